@@ -1,0 +1,52 @@
+package dev.latchkey.kernel;
+
+import java.util.Locale;
+
+/** The domain says no: the caller asked for something a rule forbids, and the system is well. */
+public final class Refusal extends RuntimeException {
+
+    private final transient Reason reason;
+
+    public Refusal(Reason reason) {
+        super(reason.code(), null, false, false);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** Why a feature says no: a stable code and a sentence that tells a person what to do next. */
+    public interface Reason {
+
+        Kind kind();
+
+        String sentence();
+
+        String name();
+
+        /** The code in the contract: {@code LOGIN_LINK_USED} reads {@code login-link-used}. */
+        default String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        default Refusal refusal() {
+            return new Refusal(this);
+        }
+    }
+
+    /** What sort of no it is; {@code web} alone knows the status each becomes. */
+    public enum Kind {
+        MALFORMED,
+        UNAUTHENTICATED,
+        FORBIDDEN,
+        UNKNOWN,
+        CONFLICT,
+        STALE,
+        TOO_LARGE,
+        OUT_OF_RANGE,
+        UNPROCESSABLE,
+        UNCONDITIONAL,
+        TOO_MANY
+    }
+}
