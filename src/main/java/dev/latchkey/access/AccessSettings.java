@@ -1,0 +1,15 @@
+package dev.latchkey.access;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/** The secrets and addresses an operator gives the installation. */
+@ConfigMapping(prefix = "latchkey")
+interface AccessSettings {
+
+    /** 256 bits in Base64: every other key is derived from it, or kept in the database sealed by it. */
+    String secret();
+
+    /** Opens the operator's endpoints; without one they do not exist. */
+    Optional<String> operatorKey();
+}

@@ -1,0 +1,113 @@
+package dev.latchkey.access;
+
+import dev.latchkey.kernel.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.Key;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.ErrorCodes;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwx.JsonWebStructure;
+import org.jose4j.lang.JoseException;
+import org.jose4j.lang.UnresolvableKeyException;
+
+/** Access tokens as RFC 9068 writes them, ES256 and nothing else (RFC 8725, 3.1). No name, address or health data inside. */
+@ApplicationScoped
+public class AccessTokens {
+
+    public static final Duration LIFETIME = Duration.ofMinutes(10);
+
+    private static final int LEEWAY_SECONDS = 5;
+    private static final String ISSUER = "latchkey";
+    private static final String TYPE = "at+jwt";
+    private static final int LONGEST = 2_000;
+
+    private final SigningKeys keys;
+    private final Clock clock;
+    private final JwtConsumer consumer;
+
+    AccessTokens(SigningKeys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+        this.consumer = new JwtConsumerBuilder()
+                .setJwsAlgorithmConstraints(
+                        AlgorithmConstraints.ConstraintType.PERMIT,
+                        AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
+                .setExpectedType(true, TYPE)
+                .setExpectedIssuer(ISSUER)
+                .setExpectedAudience(Audience.claims())
+                .setRequireSubject()
+                .setRequireExpirationTime()
+                .setAllowedClockSkewInSeconds(LEEWAY_SECONDS)
+                .setVerificationKeyResolver((signature, context) -> keyOf(signature))
+                .build();
+    }
+
+    public String issueFor(Session session) {
+        var now = clock.instant();
+        var claims = new JwtClaims();
+        claims.setIssuer(ISSUER);
+        claims.setAudience(session.audience().claim());
+        claims.setSubject(session.subject().toString());
+        claims.setClaim("sid", session.id().toString());
+        claims.setJwtId(Ids.next().toString());
+        claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+        claims.setExpirationTime(NumericDate.fromSeconds(now.plus(LIFETIME).getEpochSecond()));
+        claims.setClaim("auth_time", session.openedAt().getEpochSecond());
+        return sign(claims);
+    }
+
+    private String sign(JwtClaims claims) {
+        var key = keys.newest();
+        var signature = new JsonWebSignature();
+        signature.setPayload(claims.toJson());
+        signature.setKey(key.getPrivateKey());
+        signature.setKeyIdHeaderValue(key.getKeyId());
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+        signature.setHeader("typ", TYPE);
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException("a token could not be signed", e);
+        }
+    }
+
+    /** Whose session the token speaks of. Whether that session still stands is the next question. */
+    Claims verify(String token) {
+        if (token.length() > LONGEST) {
+            throw AccessReason.TOKEN_INVALID.refusal();
+        }
+        try {
+            var claims = consumer.processToClaims(token);
+            return new Claims(
+                    UUID.fromString(claims.getClaimValueAsString("sid")),
+                    UUID.fromString(claims.getSubject()),
+                    Audience.of(claims.getAudience().get(0)));
+        } catch (InvalidJwtException e) {
+            throw (e.hasErrorCode(ErrorCodes.EXPIRED) ? AccessReason.TOKEN_EXPIRED : AccessReason.TOKEN_INVALID)
+                    .refusal();
+        } catch (MalformedClaimException | RuntimeException e) {
+            throw AccessReason.TOKEN_INVALID.refusal();
+        }
+    }
+
+    /** Only a key of our own, found by its name; what the token's header says of keys is never followed. */
+    private Key keyOf(JsonWebStructure signature) throws UnresolvableKeyException {
+        return keys.all().stream()
+                .filter(key -> key.getKeyId().equals(signature.getKeyIdHeaderValue()))
+                .findFirst()
+                .orElseThrow(() -> new UnresolvableKeyException("no key of ours"))
+                .getPublicKey();
+    }
+
+    record Claims(UUID sessionId, UUID subject, Audience audience) {}
+}

@@ -1,0 +1,30 @@
+package dev.latchkey.access;
+
+import java.util.Arrays;
+
+/** Whom an access token is for; a client's opens nothing of the staff's, and the other way round. */
+enum Audience {
+    CLIENT("latchkey-client"),
+    STAFF("latchkey-staff");
+
+    private final String claim;
+
+    Audience(String claim) {
+        this.claim = claim;
+    }
+
+    String claim() {
+        return claim;
+    }
+
+    static String[] claims() {
+        return Arrays.stream(values()).map(Audience::claim).toArray(String[]::new);
+    }
+
+    static Audience of(String claim) {
+        return Arrays.stream(values())
+                .filter(audience -> audience.claim.equals(claim))
+                .findFirst()
+                .orElseThrow(AccessReason.TOKEN_INVALID::refusal);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.latchkey.access;
+
+import java.security.Principal;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Whoever holds the token of a live session. */
+record Bearer(Audience audience, UUID clinicId, UUID subject, UUID sessionId) implements Principal {
+
+    @Override
+    public String getName() {
+        return audience.name().toLowerCase(Locale.ROOT) + ":" + subject;
+    }
+}

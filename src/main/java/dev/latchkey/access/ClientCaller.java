@@ -1,0 +1,35 @@
+package dev.latchkey.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
+
+/** The client who is calling. Every query of a client-facing feature takes one, so that nobody can forget to ask whose rows. */
+@RequestScoped
+public class ClientCaller {
+
+    private final SecurityIdentity identity;
+
+    ClientCaller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    public UUID clinicId() {
+        return bearer().clinicId();
+    }
+
+    public UUID clientId() {
+        return bearer().subject();
+    }
+
+    public UUID sessionId() {
+        return bearer().sessionId();
+    }
+
+    private Bearer bearer() {
+        if (identity.getPrincipal() instanceof Bearer bearer && bearer.audience() == Audience.CLIENT) {
+            return bearer;
+        }
+        throw new IllegalStateException("asked for a client where none is calling");
+    }
+}

@@ -1,0 +1,22 @@
+package dev.latchkey.access;
+
+import dev.latchkey.web.WebReason;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** An installation without an operator key has no operator's endpoints. They stay shut to everybody else either way. */
+class OperatorDoor {
+
+    private final AccessSettings settings;
+
+    OperatorDoor(AccessSettings settings) {
+        this.settings = settings;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    void hide(ContainerRequestContext request) {
+        if (settings.operatorKey().isEmpty() && request.getUriInfo().getPath().startsWith("/v1/operator/")) {
+            throw WebReason.NOT_FOUND.refusal();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.latchkey.access;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a staff member is at the clinic, and which {@link Right}s that gives. */
+public enum Role {
+    OWNER(Right.STAFF, Right.CARE, Right.BILLING, Right.SETUP, Right.OWNER),
+    PRACTITIONER_ADMIN(Right.STAFF, Right.CARE, Right.BILLING, Right.SETUP),
+    PRACTITIONER(Right.STAFF, Right.CARE, Right.BILLING),
+    PRACTICE_MANAGER(Right.STAFF, Right.CARE, Right.BILLING, Right.SETUP),
+    RECEPTIONIST(Right.STAFF, Right.CARE, Right.BILLING),
+    ACCOUNTANT(Right.STAFF, Right.BILLING);
+
+    private final Set<String> rights;
+
+    Role(String... rights) {
+        this.rights = Set.of(rights);
+    }
+
+    Set<String> rights() {
+        return rights;
+    }
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @JsonCreator
+    public static Role of(String code) {
+        return Arrays.stream(values())
+                .filter(role -> role.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such role"));
+    }
+}

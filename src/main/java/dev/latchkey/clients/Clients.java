@@ -1,0 +1,94 @@
+package dev.latchkey.clients;
+
+import dev.latchkey.access.ClientCaller;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.web.Cursor;
+import dev.latchkey.web.Paging;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The clients of all clinics; every question says of which clinic. */
+@ApplicationScoped
+public class Clients implements PanacheRepositoryBase<Client, UUID> {
+
+    /** A client of the caller's own clinic; another's is as unknown as none. */
+    public Client of(StaffCaller caller, UUID id) {
+        return find("clinicId = ?1 and id = ?2", caller.clinicId(), id)
+                .firstResultOptional()
+                .orElseThrow(ClientReason.CLIENT_NOT_FOUND::refusal);
+    }
+
+    Client self(ClientCaller caller) {
+        return find("clinicId = ?1 and id = ?2", caller.clinicId(), caller.clientId()).firstResult();
+    }
+
+    /** Who may enter with a link sent to this address, in the order they were created. */
+    public List<Client> activeAt(UUID clinicId, String addressKey) {
+        return list("clinicId = ?1 and addressKey = ?2 and archivedAt is null order by id", clinicId, addressKey);
+    }
+
+    List<Client> sharingEmailWith(Client client) {
+        return client.email()
+                .map(email -> activeAt(client.clinicId(), email.key()).stream()
+                        .filter(other -> !other.id().equals(client.id()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    List<Client> search(StaffCaller caller, Wanted wanted, Paging paging) {
+        var where = new StringBuilder("clinicId = ?1 and archivedAt is ").append(wanted.archived ? "not null" : "null");
+        var values = new ArrayList<Object>(List.of(caller.clinicId()));
+        for (var word : wanted.words()) {
+            values.add(word + "%");
+            values.add("% " + word + "%");
+            where.append(" and (lower(familyName) like ?%1$d escape '\\' or lower(givenName) like ?%1$d escape '\\'"
+                    .formatted(values.size() - 1));
+            where.append(" or lower(familyName) like ?%1$d escape '\\' or lower(givenName) like ?%1$d escape '\\')"
+                    .formatted(values.size()));
+        }
+        if (wanted.email != null) {
+            values.add(wanted.email.strip().toLowerCase(Locale.ROOT));
+            where.append(" and addressKey = ?").append(values.size());
+        }
+        var after = paging.after(3);
+        if (after != null) {
+            values.addAll(List.of(after.text(0), after.text(1), after.id(2)));
+            where.append(" and (lower(familyName), lower(givenName), id) > (?%d, ?%d, ?%d)"
+                    .formatted(values.size() - 2, values.size() - 1, values.size()));
+        }
+        return find(where + " order by lower(familyName), lower(givenName), id", values.toArray())
+                .range(0, paging.rows() - 1)
+                .list();
+    }
+
+    static Cursor place(Client client) {
+        return Cursor.at(
+                client.familyName().toLowerCase(Locale.ROOT),
+                client.givenName().toLowerCase(Locale.ROOT),
+                client.id());
+    }
+
+    /** Which clients a list should show. */
+    record Wanted(@Nullable String q, @Nullable String email, boolean archived) {
+
+        /** Every word must begin a word of the name. What a search takes for a wildcard stands for itself. */
+        private List<String> words() {
+            return q == null
+                    ? List.of()
+                    : List.of(q.strip()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace("\\", "\\\\")
+                                    .replace("%", "\\%")
+                                    .replace("_", "\\_")
+                                    .split("\\s+"))
+                            .stream()
+                            .limit(5)
+                            .toList();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.latchkey.clinics;
+
+import dev.latchkey.kernel.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A practice on the portal. Every row of every table belongs to exactly one. */
+@Entity
+public class Clinic {
+
+    @Id
+    private UUID id;
+
+    private String slug;
+    private String name;
+    private ZoneId timeZone;
+    private Currency currency;
+    private @Nullable String bookingUrl;
+    private Instant createdAt;
+
+    Clinic(String slug, String name, ZoneId timeZone, Currency currency, @Nullable String bookingUrl, Instant now) {
+        this.id = Ids.next();
+        this.slug = slug;
+        this.name = name;
+        this.timeZone = timeZone;
+        this.currency = currency;
+        this.bookingUrl = bookingUrl;
+        this.createdAt = now;
+    }
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Clinic() {}
+
+    public UUID id() {
+        return id;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public ZoneId timeZone() {
+        return timeZone;
+    }
+
+    public Currency currency() {
+        return currency;
+    }
+
+    public @Nullable String bookingUrl() {
+        return bookingUrl;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

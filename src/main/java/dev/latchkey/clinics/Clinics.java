@@ -1,0 +1,33 @@
+package dev.latchkey.clinics;
+
+import dev.latchkey.web.Cursor;
+import dev.latchkey.web.Paging;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** All clinics of the installation. */
+@ApplicationScoped
+public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
+
+    /** The clinic of an id that a row of ours holds, and so must be there. */
+    public Clinic get(UUID id) {
+        return findByIdOptional(id).orElseThrow(ClinicReason.CLINIC_NOT_FOUND::refusal);
+    }
+
+    /** The clinic whose portal has this address. */
+    public Clinic behind(String slug) {
+        return find("slug", slug).firstResultOptional().orElseThrow(ClinicReason.PORTAL_UNKNOWN::refusal);
+    }
+
+    List<Clinic> newestFirst(Paging paging) {
+        var after = paging.after(1);
+        var query = after == null ? find("order by id desc") : find("id < ?1 order by id desc", after.id(0));
+        return query.range(0, paging.rows() - 1).list();
+    }
+
+    static Cursor place(Clinic clinic) {
+        return Cursor.at(clinic.id());
+    }
+}

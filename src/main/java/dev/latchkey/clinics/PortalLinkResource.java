@@ -1,0 +1,31 @@
+package dev.latchkey.clinics;
+
+import dev.latchkey.access.Right;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.web.ETags;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+@Path("/v1/staff/portal-link")
+class PortalLinkResource {
+
+    private final Clinics clinics;
+    private final PortalAddress address;
+    private final StaffCaller caller;
+
+    PortalLinkResource(Clinics clinics, PortalAddress address, StaffCaller caller) {
+        this.clinics = clinics;
+        this.address = address;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Right.CARE)
+    PortalLinkView getPortalLink() {
+        var clinic = clinics.get(caller.clinicId());
+        return new PortalLinkView(clinic.slug(), address.of(clinic));
+    }
+
+    record PortalLinkView(String slug, String url) implements ETags.Tagged {}
+}

@@ -1,0 +1,32 @@
+package dev.latchkey.clinics;
+
+import dev.latchkey.web.ETags;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/portals/{slug}")
+class PortalResource {
+
+    private final Clinics clinics;
+
+    PortalResource(Clinics clinics) {
+        this.clinics = clinics;
+    }
+
+    @GET
+    @PermitAll
+    PortalView getPortal(@RestPath String slug) {
+        return PortalView.of(clinics.behind(slug));
+    }
+
+    record PortalView(String slug, String name, String timeZone, @Nullable String bookingUrl) implements ETags.Tagged {
+
+        static PortalView of(Clinic clinic) {
+            return new PortalView(
+                    clinic.slug(), clinic.name(), clinic.timeZone().getId(), clinic.bookingUrl());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.latchkey.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.latchkey.kernel.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
+import java.util.Base64;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Entity tags (RFC 9110): a reader who has the newest answer is told so, and nobody changes what they have not seen. */
+@ApplicationScoped
+public class ETags {
+
+    private static final int NOT_MODIFIED = 304;
+
+    private final ObjectMapper json;
+
+    ETags(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Lets a change pass only if the caller last saw the resource as it now is. */
+    public void require(@Nullable String ifMatch, Object current) {
+        if (ifMatch == null) {
+            throw WebReason.PRECONDITION_REQUIRED.refusal();
+        }
+        if (!matches(ifMatch, of(current))) {
+            throw WebReason.PRECONDITION_FAILED.refusal();
+        }
+    }
+
+    @ServerResponseFilter
+    void tag(ContainerRequestContext request, ContainerResponseContext response) {
+        var entity = response.getEntity();
+        if (!(entity instanceof Tagged) || response.getStatus() >= 300) {
+            return;
+        }
+        var tag = of(entity);
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (request.getMethod().equals("GET") && known != null && matches(known, tag)) {
+            response.setStatus(NOT_MODIFIED);
+            response.setEntity(null);
+        }
+    }
+
+    private static boolean matches(String header, String tag) {
+        return header.strip().equals("*")
+                || Arrays.stream(header.split(",", -1)).map(String::strip).anyMatch(tag::equals);
+    }
+
+    private String of(Object answer) {
+        try {
+            var hash = new Secret(json.writeValueAsString(answer)).hash();
+            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16)) + '"';
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer of ours cannot be written", e);
+        }
+    }
+
+    /** An answer that is one whole resource, the same wherever it is given, and so has an entity tag. */
+    public interface Tagged {}
+}

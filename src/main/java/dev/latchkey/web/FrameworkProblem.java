@@ -1,0 +1,41 @@
+package dev.latchkey.web;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What only the framework can find wrong, before any code of ours is asked. */
+enum FrameworkProblem {
+    METHOD_NOT_ALLOWED(405, "This address does not take that method. Allow lists those it does."),
+    NOT_ACCEPTABLE(406, "This address cannot answer in a media type you accept."),
+    UNSUPPORTED_MEDIA_TYPE(415, "Send the body in a media type the contract names for this operation."),
+    TOO_MANY_REQUESTS(429, "Too many requests. Wait as long as Retry-After says."),
+    INTERNAL_ERROR(500, "We failed, and have noted it under the requestId. Repeat later; nothing half-done was kept."),
+    UNAVAILABLE(503, "We cannot answer just now. Wait as long as Retry-After says.");
+
+    private final int status;
+    private final String sentence;
+
+    FrameworkProblem(int status, String sentence) {
+        this.status = status;
+        this.sentence = sentence;
+    }
+
+    static Problem of(int status) {
+        for (var known : values()) {
+            if (known.status == status) {
+                return known.problem();
+            }
+        }
+        return switch (status) {
+            case 401 -> Problem.of(WebReason.UNAUTHENTICATED);
+            case 403 -> Problem.of(WebReason.FORBIDDEN);
+            case 404 -> Problem.of(WebReason.NOT_FOUND);
+            case 413 -> Problem.of(WebReason.BODY_TOO_LARGE);
+            default -> status < 500 ? Problem.of(WebReason.MALFORMED_REQUEST) : INTERNAL_ERROR.problem();
+        };
+    }
+
+    Problem problem() {
+        return Problem.of(name().toLowerCase(Locale.ROOT).replace('_', '-'), status, sentence, List.of());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.latchkey.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.latchkey.kernel.Secret;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Keeps the promise of {@link Idempotent}: one key, one act, one answer, for each caller. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+class Idempotency {
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
+
+    private final IdempotencyKeys keys;
+    private final SecurityIdentity caller;
+    private final CurrentVertxRequest request;
+    private final ObjectMapper json;
+
+    Idempotency(IdempotencyKeys keys, SecurityIdentity caller, CurrentVertxRequest request, ObjectMapper json) {
+        this.keys = keys;
+        this.caller = caller;
+        this.request = request;
+        this.json = json;
+    }
+
+    @AroundInvoke
+    Object once(InvocationContext act) throws Exception {
+        var key = request.getCurrent().request().getHeader(HEADER);
+        if (key == null) {
+            return act.proceed();
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw new InvalidRequest("header/" + HEADER, "invalid", "A key is 1 to 200 visible ASCII characters.");
+        }
+        return QuarkusTransaction.requiringNew().call(() -> firstAnswerTo(key, act));
+    }
+
+    private RestResponse<?> firstAnswerTo(String key, InvocationContext act) throws Exception {
+        var name = caller.getPrincipal().getName();
+        var fingerprint = fingerprint(act);
+        keys.lock(name, key);
+        var earlier = keys.find(name, key);
+        if (earlier.isPresent()) {
+            return earlier.get().replayTo(fingerprint);
+        }
+        var answer = (RestResponse<?>) act.proceed();
+        keys.keep(name, key, fingerprint, answer, json.writeValueAsString(answer.getEntity()));
+        return answer;
+    }
+
+    /** What the request asks for: the same key with another fingerprint is a mistake of the caller's. */
+    private byte[] fingerprint(InvocationContext act) throws JsonProcessingException {
+        var http = request.getCurrent().request();
+        var asked = new ArrayList<Object>(List.of(http.method().name(), http.path()));
+        for (var argument : act.getParameters()) {
+            if (argument instanceof FileUpload upload) {
+                asked.add(List.of(String.valueOf(upload.fileName()), upload.size()));
+            } else if (argument instanceof Record || argument instanceof Boolean) {
+                asked.add(argument);
+            }
+        }
+        return new Secret(json.writeValueAsString(asked)).hash();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.latchkey.web;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of the last 24 hours and the answers first given to them. Every method runs in the transaction of the act. */
+@ApplicationScoped
+class IdempotencyKeys {
+
+    private final Session database;
+
+    IdempotencyKeys(Session database) {
+        this.database = database;
+    }
+
+    /** Refuses while the first request with this key is still running, on whichever node. */
+    void lock(String caller, String key) {
+        var got = database.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 42))", Boolean.class)
+                .setParameter(1, caller + " " + key)
+                .getSingleResult();
+        if (!Boolean.TRUE.equals(got)) {
+            throw WebReason.IDEMPOTENCY_KEY_IN_USE.refusal();
+        }
+    }
+
+    Optional<Kept> find(String caller, String key) {
+        database.createNativeMutationQuery(
+                        "delete from idempotency_key where caller = ?1 and kept_at < now() - interval '24 hours'")
+                .setParameter(1, caller)
+                .executeUpdate();
+        return database
+                .createNativeQuery(
+                        "select fingerprint, status, location, body from idempotency_key where caller = ?1 and key = ?2",
+                        Tuple.class)
+                .setParameter(1, caller)
+                .setParameter(2, key)
+                .getResultStream()
+                .map(row -> new Kept(
+                        row.get(0, byte[].class),
+                        row.get(1, Number.class).intValue(),
+                        row.get(2, String.class),
+                        row.get(3, String.class)))
+                .findFirst();
+    }
+
+    void keep(String caller, String key, byte[] fingerprint, RestResponse<?> answer, String body) {
+        var location = answer.getLocation();
+        database.createNativeMutationQuery("insert into idempotency_key (caller, key, fingerprint, status, location, body)"
+                        + " values (?1, ?2, ?3, ?4, cast(?5 as text), ?6)")
+                .setParameter(1, caller)
+                .setParameter(2, key)
+                .setParameter(3, fingerprint)
+                .setParameter(4, answer.getStatus())
+                .setParameter(5, location == null ? null : location.toString())
+                .setParameter(6, body)
+                .executeUpdate();
+    }
+
+    /** The first answer, as it was given. */
+    record Kept(byte[] fingerprint, int status, @Nullable String location, String body) {
+
+        RestResponse<?> replayTo(byte[] repeated) {
+            if (!Arrays.equals(fingerprint, repeated)) {
+                throw WebReason.IDEMPOTENCY_KEY_REUSED.refusal();
+            }
+            var answer = RestResponse.ResponseBuilder.create(
+                    RestResponse.Status.fromStatusCode(status), (Object) new Replay(body));
+            return (location == null ? answer : answer.location(URI.create(location))).build();
+        }
+    }
+
+    /** Written as it was the first time, so that its entity tag is the same too. */
+    record Replay(@JsonValue @JsonRawValue String body) implements ETags.Tagged {}
+}

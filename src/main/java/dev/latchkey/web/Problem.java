@@ -1,0 +1,60 @@
+package dev.latchkey.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.latchkey.kernel.Refusal;
+import java.util.List;
+import java.util.Locale;
+
+/** What went wrong, as RFC 9457 writes it. */
+record Problem(
+        String type,
+        String title,
+        int status,
+        String code,
+        String detail,
+        String requestId,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Flaw> errors) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    static Problem of(Refusal.Reason reason) {
+        return of(reason, List.of());
+    }
+
+    static Problem of(Refusal.Reason reason, List<Flaw> errors) {
+        return of(reason.code(), status(reason.kind()), reason.sentence(), errors);
+    }
+
+    static Problem of(String code, int status, String detail, List<Flaw> errors) {
+        return new Problem(
+                "urn:latchkey:problem:" + code, title(code), status, code, detail, RequestIds.current(), errors);
+    }
+
+    private static int status(Refusal.Kind kind) {
+        return switch (kind) {
+            case MALFORMED -> 400;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
+            case UNKNOWN -> 404;
+            case CONFLICT -> 409;
+            case STALE -> 412;
+            case TOO_LARGE -> 413;
+            case OUT_OF_RANGE -> 416;
+            case UNPROCESSABLE -> 422;
+            case UNCONDITIONAL -> 428;
+            case TOO_MANY -> 429;
+        };
+    }
+
+    /** {@code login-link-used} reads "Login link used". */
+    private static String title(String code) {
+        return code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1).replace('-', ' ');
+    }
+
+    /**
+     * One thing to mend.
+     *
+     * @param pointer where it is: a JSON Pointer into the body (RFC 6901), or {@code query/name}, {@code header/name}
+     */
+    record Flaw(String pointer, String code, String detail) {}
+}

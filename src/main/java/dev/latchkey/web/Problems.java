@@ -1,0 +1,119 @@
+package dev.latchkey.web;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import dev.latchkey.kernel.Refusal;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Turns whatever went wrong into a {@link Problem}. */
+class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    @ServerExceptionMapper
+    RestResponse<Problem> refused(Refusal refusal) {
+        return answer(Problem.of(refusal.reason()));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> invalid(InvalidRequest invalid) {
+        return answer(Problem.of(WebReason.INVALID_REQUEST, invalid.flaws()));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> invalid(ConstraintViolationException invalid) {
+        var flaws = invalid.getConstraintViolations().stream().map(Problems::flaw).toList();
+        return answer(Problem.of(WebReason.INVALID_REQUEST, flaws));
+    }
+
+    /** The path of a violation begins with the method's and the argument's names; what follows is the caller's. */
+    private static Problem.Flaw flaw(ConstraintViolation<?> violation) {
+        var names = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .map(node -> node.getIndex() == null ? node.getName() : node.getIndex() + "/" + node.getName())
+                .toList();
+        var pointer = names.size() > 2 ? "/" + String.join("/", names.subList(2, names.size())) : "query/" + names.get(1);
+        return new Problem.Flaw(pointer, "invalid", violation.getMessage());
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    RestResponse<Problem> unreadable(JacksonException unreadable) {
+        if (unreadable instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return answer(Problem.of(WebReason.INVALID_REQUEST, List.of(flaw(mapping))));
+        }
+        return answer(Problem.of(WebReason.MALFORMED_REQUEST));
+    }
+
+    private static Problem.Flaw flaw(JsonMappingException mapping) {
+        var pointer = new StringBuilder();
+        for (var step : mapping.getPath()) {
+            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+        }
+        return new Problem.Flaw(pointer.toString(), "unreadable", "This member is unknown or not of the type asked for.");
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    RestResponse<Problem> unauthenticated(SecurityException nobody) {
+        return nobody.getCause() instanceof Refusal refusal
+                ? refused(refusal)
+                : answer(Problem.of(WebReason.UNAUTHENTICATED));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> forbidden(ForbiddenException forbidden) {
+        return answer(Problem.of(WebReason.FORBIDDEN));
+    }
+
+    /** Two changes from the same state at once: the second one was made of something that is no longer true. */
+    @ServerExceptionMapper
+    RestResponse<Problem> overtaken(OptimisticLockException overtaken) {
+        return answer(Problem.of(WebReason.PRECONDITION_FAILED));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> framework(WebApplicationException thrown) {
+        if (thrown.getCause() instanceof JacksonException unreadable) {
+            return unreadable(unreadable);
+        }
+        var answered = thrown.getResponse();
+        var problem = answered.getStatus() >= 500 ? unexpected(thrown) : FrameworkProblem.of(answered.getStatus());
+        var allow = answered.getHeaderString(HttpHeaders.ALLOW);
+        return answer(problem, HttpHeaders.ALLOW, allow);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> failed(Throwable failure) {
+        return answer(unexpected(failure));
+    }
+
+    private static Problem unexpected(Throwable failure) {
+        LOG.error("A request failed", failure);
+        return FrameworkProblem.INTERNAL_ERROR.problem();
+    }
+
+    private static RestResponse<Problem> answer(Problem problem) {
+        return problem.status() == 401
+                ? answer(problem, HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"latchkey\"")
+                : answer(problem, HttpHeaders.WWW_AUTHENTICATE, null);
+    }
+
+    private static RestResponse<Problem> answer(
+            Problem problem, String header, @Nullable String value) {
+        var answer = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(problem.status()), problem)
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return (value == null ? answer : answer.header(header, value)).build();
+    }
+}

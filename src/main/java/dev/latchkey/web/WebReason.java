@@ -1,0 +1,40 @@
+package dev.latchkey.web;
+
+import dev.latchkey.kernel.Refusal;
+
+/** Why HTTP itself says no, whatever the feature. */
+public enum WebReason implements Refusal.Reason {
+    MALFORMED_REQUEST(Refusal.Kind.MALFORMED, "The body could not be read as JSON. Send one JSON object, in UTF-8."),
+    INVALID_REQUEST(Refusal.Kind.MALFORMED, "The request breaks the contract. See errors for what to mend."),
+    UNAUTHENTICATED(Refusal.Kind.UNAUTHENTICATED, "Send an access token: Authorization: Bearer …"),
+    FORBIDDEN(Refusal.Kind.FORBIDDEN, "Your role does not allow this. Ask the clinic's owner."),
+    NOT_FOUND(Refusal.Kind.UNKNOWN, "There is nothing at this address. The contract is at /openapi.yaml."),
+    PRECONDITION_FAILED(
+            Refusal.Kind.STALE, "This was changed since you read it. Read it again and repeat with the new ETag."),
+    PRECONDITION_REQUIRED(
+            Refusal.Kind.UNCONDITIONAL, "Send the ETag you last read as If-Match, so that no change is lost."),
+    BODY_TOO_LARGE(Refusal.Kind.TOO_LARGE, "The body is larger than this endpoint takes."),
+    RANGE_NOT_SATISFIABLE(Refusal.Kind.OUT_OF_RANGE, "The file ends before the range asked for."),
+    IDEMPOTENCY_KEY_REUSED(
+            Refusal.Kind.UNPROCESSABLE, "This Idempotency-Key was used for another request. Take a new one."),
+    IDEMPOTENCY_KEY_IN_USE(
+            Refusal.Kind.CONFLICT, "The first request with this Idempotency-Key is still running. Repeat shortly.");
+
+    private final Refusal.Kind kind;
+    private final String sentence;
+
+    WebReason(Refusal.Kind kind, String sentence) {
+        this.kind = kind;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public Refusal.Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * How every endpoint speaks HTTP.
+ *
+ * <p>Decided: one error shape (RFC 9457) for everything, the framework's own errors included; one class knows which refusal is which
+ * status. Because: a caller learns it once. Costs: mappers for exceptions that the framework would answer by itself.
+ *
+ * <p>Decided: an entity tag is the hash of the answer, not a row's version. Because: an answer often shows several rows, and all of
+ * them count. Costs: the answer is written twice when it is tagged.
+ *
+ * <p>Decided: an idempotency key is kept in the transaction of the act it names. Because: then neither can exist without the other,
+ * whenever we die. Costs: a refused act leaves no trace and is judged anew when repeated.
+ */
+@NullMarked
+package dev.latchkey.web;
+
+import org.jspecify.annotations.NullMarked;
