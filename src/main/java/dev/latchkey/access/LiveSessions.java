@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LiveSessions {
 
-    private static final String QUESTION =
-            """
+    private static final String QUESTION = """
             select clinic_id, client_id, staff_member_id, role
               from session
              where id = ? and ended_at is null and clock_timestamp() < ends_at
@@ -47,5 +46,9 @@ class LiveSessions {
     }
 
     record LiveSession(
-            UUID id, UUID clinicId, @Nullable UUID clientId, @Nullable UUID staffMemberId, @Nullable String role) {}
+            UUID id,
+            UUID clinicId,
+            @Nullable UUID clientId,
+            @Nullable UUID staffMemberId,
+            @Nullable String role) {}
 }

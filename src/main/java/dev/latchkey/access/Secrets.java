@@ -11,6 +11,7 @@ class Secrets {
     @Produces
     @Singleton
     InstallationSecret secret(AccessSettings settings) {
-        return new InstallationSecret(Base64.getDecoder().decode(settings.secret().strip()));
+        return new InstallationSecret(
+                Base64.getDecoder().decode(settings.secret().strip()));
     }
 }

@@ -39,10 +39,13 @@ class SigningKeys implements PanacheRepositoryBase<SigningKey, String> {
 
     private List<PublicJsonWebKey> load() {
         // Two nodes that start on an empty database at once must not both make a first key.
-        database.createNativeQuery("lock table signing_key in share row exclusive mode").executeUpdate();
+        database.createNativeQuery("lock table signing_key in share row exclusive mode")
+                .executeUpdate();
         if (count() == 0) {
             persist(new SigningKey(secret, clock.instant()));
         }
-        return listAll(Sort.descending("createdAt")).stream().map(key -> key.open(secret)).toList();
+        return listAll(Sort.descending("createdAt")).stream()
+                .map(key -> key.open(secret))
+                .toList();
     }
 }

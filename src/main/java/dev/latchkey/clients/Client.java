@@ -100,11 +100,13 @@ public class Client {
         return familyName;
     }
 
-    @Nullable String externalId() {
+    @Nullable
+    String externalId() {
         return externalId;
     }
 
-    @Nullable Instant archivedAt() {
+    @Nullable
+    Instant archivedAt() {
         return archivedAt;
     }
 

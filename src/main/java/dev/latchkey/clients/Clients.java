@@ -24,7 +24,8 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     }
 
     Client self(ClientCaller caller) {
-        return find("clinicId = ?1 and id = ?2", caller.clinicId(), caller.clientId()).firstResult();
+        return find("clinicId = ?1 and id = ?2", caller.clinicId(), caller.clientId())
+                .firstResult();
     }
 
     /** Who may enter with a link sent to this address, in the order they were created. */
@@ -68,9 +69,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
 
     static Cursor place(Client client) {
         return Cursor.at(
-                client.familyName().toLowerCase(Locale.ROOT),
-                client.givenName().toLowerCase(Locale.ROOT),
-                client.id());
+                client.familyName().toLowerCase(Locale.ROOT), client.givenName().toLowerCase(Locale.ROOT), client.id());
     }
 
     /** Which clients a list should show. */

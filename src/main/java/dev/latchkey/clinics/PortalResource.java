@@ -22,7 +22,11 @@ class PortalResource {
         return PortalView.of(clinics.behind(slug));
     }
 
-    record PortalView(String slug, String name, String timeZone, @Nullable String bookingUrl) implements ETags.Tagged {
+    record PortalView(
+            String slug,
+            String name,
+            String timeZone,
+            @Nullable String bookingUrl) implements ETags.Tagged {
 
         static PortalView of(Clinic clinic) {
             return new PortalView(

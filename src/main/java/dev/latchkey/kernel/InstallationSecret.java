@@ -41,8 +41,7 @@ public final class InstallationSecret {
 
     public byte[] unseal(String purpose, byte[] sealed) {
         var nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-        return cipher(
-                Cipher.DECRYPT_MODE, purpose, nonce, Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length));
+        return cipher(Cipher.DECRYPT_MODE, purpose, nonce, Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length));
     }
 
     public byte[] keyedHash(String purpose, String text) {

@@ -23,7 +23,8 @@ class IdempotencyKeys {
 
     /** Refuses while the first request with this key is still running, on whichever node. */
     void lock(String caller, String key) {
-        var got = database.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 42))", Boolean.class)
+        var got = database.createNativeQuery(
+                        "select pg_try_advisory_xact_lock(hashtextextended(?1, 42))", Boolean.class)
                 .setParameter(1, caller + " " + key)
                 .getSingleResult();
         if (!Boolean.TRUE.equals(got)) {
@@ -36,8 +37,7 @@ class IdempotencyKeys {
                         "delete from idempotency_key where caller = ?1 and kept_at < now() - interval '24 hours'")
                 .setParameter(1, caller)
                 .executeUpdate();
-        return database
-                .createNativeQuery(
+        return database.createNativeQuery(
                         "select fingerprint, status, location, body from idempotency_key where caller = ?1 and key = ?2",
                         Tuple.class)
                 .setParameter(1, caller)
@@ -53,8 +53,9 @@ class IdempotencyKeys {
 
     void keep(String caller, String key, byte[] fingerprint, RestResponse<?> answer, String body) {
         var location = answer.getLocation();
-        database.createNativeMutationQuery("insert into idempotency_key (caller, key, fingerprint, status, location, body)"
-                        + " values (?1, ?2, ?3, ?4, cast(?5 as text), ?6)")
+        database.createNativeMutationQuery(
+                        "insert into idempotency_key (caller, key, fingerprint, status, location, body)"
+                                + " values (?1, ?2, ?3, ?4, cast(?5 as text), ?6)")
                 .setParameter(1, caller)
                 .setParameter(2, key)
                 .setParameter(3, fingerprint)

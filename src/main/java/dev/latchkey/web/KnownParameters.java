@@ -23,8 +23,10 @@ class KnownParameters {
     void check(ContainerRequestContext request, ResourceInfo resource) {
         var method = resource.getResourceMethod();
         for (var name : request.getUriInfo().getQueryParameters().keySet()) {
-            if (method != null && !known.computeIfAbsent(method, KnownParameters::of).contains(name)) {
-                throw new InvalidRequest("query", "unknown-parameter", "The contract names the parameters of this list.");
+            if (method != null
+                    && !known.computeIfAbsent(method, KnownParameters::of).contains(name)) {
+                throw new InvalidRequest(
+                        "query", "unknown-parameter", "The contract names the parameters of this list.");
             }
         }
     }

@@ -14,7 +14,9 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
      */
     public static <R, T> Page<T> of(List<R> rows, Paging paging, Function<R, Cursor> place, Function<R, T> view) {
         var here = rows.subList(0, Math.min(rows.size(), paging.limit()));
-        var next = rows.size() > here.size() ? place.apply(here.get(here.size() - 1)).toString() : null;
+        var next = rows.size() > here.size()
+                ? place.apply(here.get(here.size() - 1)).toString()
+                : null;
         return new Page<>(here.stream().map(view).toList(), next);
     }
 }

@@ -16,7 +16,8 @@ public class Paging {
     int limit;
 
     @RestQuery
-    @Nullable String cursor;
+    @Nullable
+    String cursor;
 
     public int limit() {
         return limit;

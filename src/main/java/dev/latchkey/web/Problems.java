@@ -35,7 +35,8 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> invalid(ConstraintViolationException invalid) {
-        var flaws = invalid.getConstraintViolations().stream().map(Problems::flaw).toList();
+        var flaws =
+                invalid.getConstraintViolations().stream().map(Problems::flaw).toList();
         return answer(Problem.of(WebReason.INVALID_REQUEST, flaws));
     }
 
@@ -44,13 +45,15 @@ class Problems {
         var names = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .map(node -> node.getIndex() == null ? node.getName() : node.getIndex() + "/" + node.getName())
                 .toList();
-        var pointer = names.size() > 2 ? "/" + String.join("/", names.subList(2, names.size())) : "query/" + names.get(1);
+        var pointer =
+                names.size() > 2 ? "/" + String.join("/", names.subList(2, names.size())) : "query/" + names.get(1);
         return new Problem.Flaw(pointer, "invalid", violation.getMessage());
     }
 
     @ServerExceptionMapper(priority = 1)
     RestResponse<Problem> unreadable(JacksonException unreadable) {
-        if (unreadable instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+        if (unreadable instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
             return answer(Problem.of(WebReason.INVALID_REQUEST, List.of(flaw(mapping))));
         }
         return answer(Problem.of(WebReason.MALFORMED_REQUEST));
@@ -61,7 +64,8 @@ class Problems {
         for (var step : mapping.getPath()) {
             pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
         }
-        return new Problem.Flaw(pointer.toString(), "unreadable", "This member is unknown or not of the type asked for.");
+        return new Problem.Flaw(
+                pointer.toString(), "unreadable", "This member is unknown or not of the type asked for.");
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -109,8 +113,7 @@ class Problems {
                 : answer(problem, HttpHeaders.WWW_AUTHENTICATE, null);
     }
 
-    private static RestResponse<Problem> answer(
-            Problem problem, String header, @Nullable String value) {
+    private static RestResponse<Problem> answer(Problem problem, String header, @Nullable String value) {
         var answer = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(problem.status()), problem)
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
