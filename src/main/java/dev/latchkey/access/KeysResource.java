@@ -18,7 +18,7 @@ class KeysResource {
 
     @GET
     @PermitAll
-    JsonWebKeySetView getSigningKeys() {
+    public JsonWebKeySetView getSigningKeys() {
         return new JsonWebKeySetView(keys.all().stream()
                 .map(key -> key.toParams(OutputControlLevel.PUBLIC_ONLY))
                 .toList());

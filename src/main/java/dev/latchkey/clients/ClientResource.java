@@ -42,14 +42,14 @@ class ClientResource {
 
     @GET
     @RolesAllowed(Right.CARE)
-    ClientView getClient(@RestPath UUID id) {
+    public ClientView getClient(@RestPath UUID id) {
         return view(clients.of(caller, id));
     }
 
     @PATCH
     @RolesAllowed(Right.CARE)
     @Transactional
-    ClientView changeClient(
+    public ClientView changeClient(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull ClientChanges wanted) {
         var client = clients.of(caller, id);
         etags.require(ifMatch, view(client));
@@ -60,7 +60,7 @@ class ClientResource {
     @Path("/archival")
     @RolesAllowed(Right.CARE)
     @Transactional
-    ClientView archiveClient(@RestPath UUID id) {
+    public ClientView archiveClient(@RestPath UUID id) {
         return changed(clients.of(caller, id), client -> client.archive(clock.instant()));
     }
 
@@ -68,7 +68,7 @@ class ClientResource {
     @Path("/archival")
     @RolesAllowed(Right.CARE)
     @Transactional
-    ClientView restoreClient(@RestPath UUID id) {
+    public ClientView restoreClient(@RestPath UUID id) {
         return changed(clients.of(caller, id), Client::restore);
     }
 

@@ -43,7 +43,7 @@ class ClientsResource {
 
     @GET
     @RolesAllowed(Right.CARE)
-    Page<ClientSummaryView> listClients(
+    public Page<ClientSummaryView> listClients(
             @RestQuery @Size(max = 100) @PlainText @Nullable String q,
             @RestQuery @Email @Nullable String email,
             @RestQuery @DefaultValue("false") boolean archived,
@@ -57,7 +57,7 @@ class ClientsResource {
     @ResponseStatus(201)
     @Idempotent
     @Transactional
-    RestResponse<ClientView> createClient(@Valid @NotNull NewClient wanted) {
+    public RestResponse<ClientView> createClient(@Valid @NotNull NewClient wanted) {
         var client = new Client(caller.clinicId(), wanted.givenName, wanted.familyName, clock.instant());
         client.reachAt(wanted.address());
         clients.add(client, wanted.externalId);

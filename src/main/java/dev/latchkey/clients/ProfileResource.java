@@ -28,7 +28,7 @@ class ProfileResource {
 
     @GET
     @RolesAllowed(Right.CLIENT)
-    ProfileView getProfile() {
+    public ProfileView getProfile() {
         return ProfileView.of(clients.self(caller), clinics.get(caller.clinicId()));
     }
 

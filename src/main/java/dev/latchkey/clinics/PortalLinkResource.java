@@ -22,7 +22,7 @@ class PortalLinkResource {
 
     @GET
     @RolesAllowed(Right.CARE)
-    PortalLinkView getPortalLink() {
+    public PortalLinkView getPortalLink() {
         var clinic = clinics.get(caller.clinicId());
         return new PortalLinkView(clinic.slug(), address.of(clinic));
     }

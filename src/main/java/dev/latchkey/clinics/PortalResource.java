@@ -18,7 +18,7 @@ class PortalResource {
 
     @GET
     @PermitAll
-    PortalView getPortal(@RestPath String slug) {
+    public PortalView getPortal(@RestPath String slug) {
         return PortalView.of(clinics.behind(slug));
     }
 

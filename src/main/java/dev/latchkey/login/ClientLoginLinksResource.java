@@ -43,14 +43,14 @@ class ClientLoginLinksResource {
     @RolesAllowed(Right.CARE)
     @ResponseStatus(202)
     @Idempotent
-    RestResponse<LoginLinkView> sendLoginLink(@RestPath UUID id, @Valid @NotNull LoginLinkOrder order) {
+    public RestResponse<LoginLinkView> sendLoginLink(@RestPath UUID id, @Valid @NotNull LoginLinkOrder order) {
         var link = ordering.by(caller, id, EmailAddress.parse(order.confirmedEmail).orElseThrow());
         return RestResponse.accepted(history.of(caller, List.of(link)).get(0));
     }
 
     @GET
     @RolesAllowed(Right.CARE)
-    Page<LoginLinkView> listLoginLinks(@RestPath UUID id, @Valid @BeanParam Paging paging) {
+    public Page<LoginLinkView> listLoginLinks(@RestPath UUID id, @Valid @BeanParam Paging paging) {
         var rows = links.newestFirst(caller, clients.of(caller, id), paging);
         var views = history.of(caller, rows);
         return Page.of(rows, paging, LoginLinks::place, link -> views.get(rows.indexOf(link)));

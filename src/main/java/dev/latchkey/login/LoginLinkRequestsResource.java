@@ -25,7 +25,7 @@ class LoginLinkRequestsResource {
     @POST
     @PermitAll
     @ResponseStatus(202)
-    LoginLinkRequestView requestLoginLink(@RestPath String slug, @Valid @NotNull LoginLinkAsk ask) {
+    public LoginLinkRequestView requestLoginLink(@RestPath String slug, @Valid @NotNull LoginLinkAsk ask) {
         var request = asking.at(clinics.behind(slug), EmailAddress.parse(ask.email).orElseThrow());
         return new LoginLinkRequestView(request.ticket());
     }

@@ -57,7 +57,7 @@ class SessionsResource {
     @POST
     @PermitAll
     @ResponseStatus(201)
-    SessionOpenedView redeemLoginLink(@Valid @NotNull Redemption redemption) {
+    public SessionOpenedView redeemLoginLink(@Valid @NotNull Redemption redemption) {
         var redeemed = redeeming.with(new Secret(redemption.token));
         if (redeemed instanceof ChoiceRequired required) {
             return ProfileChoiceRequiredView.of(required);
@@ -69,7 +69,7 @@ class SessionsResource {
     @Path("/profile-choice")
     @RolesAllowed(Right.CHOICE)
     @ResponseStatus(201)
-    SignedInView chooseProfile(@Valid @NotNull ProfileChoiceMade choice) {
+    public SignedInView chooseProfile(@Valid @NotNull ProfileChoiceMade choice) {
         return view(choosing.with(choiceToken.secret(), choice.ref));
     }
 
@@ -77,7 +77,7 @@ class SessionsResource {
     @Path("/current")
     @RolesAllowed(Right.CLIENT)
     @Transactional
-    void signOut() {
+    public void signOut() {
         sessions.end(caller.sessionId(), clock.instant());
     }
 

@@ -51,7 +51,7 @@ class OperatorClinicsResource {
     @RolesAllowed(Right.OPERATOR)
     @ResponseStatus(201)
     @Idempotent
-    RestResponse<ClinicView> createClinic(@Valid @NotNull NewClinic wanted) {
+    public RestResponse<ClinicView> createClinic(@Valid @NotNull NewClinic wanted) {
         var owner = wanted.owner;
         var clinic = opening.by(
                 wanted.clinic(clock.instant()),
@@ -62,14 +62,14 @@ class OperatorClinicsResource {
 
     @GET
     @RolesAllowed(Right.OPERATOR)
-    Page<ClinicView> listClinics(@Valid @BeanParam Paging paging) {
+    public Page<ClinicView> listClinics(@Valid @BeanParam Paging paging) {
         return Page.of(clinics.newestFirst(paging), paging, Clinics::place, this::view);
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed(Right.OPERATOR)
-    ClinicView getClinic(@RestPath UUID id) {
+    public ClinicView getClinic(@RestPath UUID id) {
         return view(clinics.get(id));
     }
 

@@ -56,7 +56,7 @@ class StaffDoorResource {
     @POST
     @Path("/invitations/acceptance")
     @PermitAll
-    StaffMemberView acceptInvitation(@Valid @NotNull InvitationAcceptance wanted) {
+    public StaffMemberView acceptInvitation(@Valid @NotNull InvitationAcceptance wanted) {
         return view(accepting.with(new Secret(wanted.token), wanted.password));
     }
 
@@ -64,7 +64,7 @@ class StaffDoorResource {
     @Path("/sessions")
     @PermitAll
     @ResponseStatus(201)
-    StaffSignedInView signInStaff(@Valid @NotNull StaffCredentials credentials) {
+    public StaffSignedInView signInStaff(@Valid @NotNull StaffCredentials credentials) {
         var signedIn = signingIn.with(EmailAddress.parse(credentials.email).orElseThrow(), credentials.password);
         return new StaffSignedInView(
                 tokens.issueFor(signedIn.session()),
@@ -76,7 +76,7 @@ class StaffDoorResource {
     @GET
     @Path("/me")
     @RolesAllowed(Right.STAFF)
-    StaffMemberView getStaffMember() {
+    public StaffMemberView getStaffMember() {
         return view(members.self(caller));
     }
 
@@ -84,7 +84,7 @@ class StaffDoorResource {
     @Path("/sessions/current")
     @RolesAllowed(Right.STAFF)
     @Transactional
-    void signOutStaff() {
+    public void signOutStaff() {
         sessions.end(caller.sessionId(), clock.instant());
     }
 

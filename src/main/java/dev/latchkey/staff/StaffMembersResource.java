@@ -41,7 +41,7 @@ class StaffMembersResource {
 
     @GET
     @RolesAllowed(Right.OWNER)
-    Page<StaffMemberView> listStaff(@Valid @BeanParam Paging paging) {
+    public Page<StaffMemberView> listStaff(@Valid @BeanParam Paging paging) {
         var clinic = clinics.get(caller.clinicId());
         return Page.of(
                 members.oldestFirst(caller, paging),
@@ -54,7 +54,7 @@ class StaffMembersResource {
     @RolesAllowed(Right.OWNER)
     @ResponseStatus(201)
     @Idempotent
-    RestResponse<StaffMemberView> inviteStaff(@Valid @NotNull NewStaffMember wanted) {
+    public RestResponse<StaffMemberView> inviteStaff(@Valid @NotNull NewStaffMember wanted) {
         var clinic = clinics.get(caller.clinicId());
         var email = EmailAddress.parse(wanted.email).orElseThrow();
         var member = inviting.to(clinic, wanted.displayName, email, wanted.role);
@@ -64,7 +64,7 @@ class StaffMembersResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Right.OWNER)
-    StaffMemberView getStaffMemberById(@RestPath UUID id) {
+    public StaffMemberView getStaffMemberById(@RestPath UUID id) {
         return StaffMemberView.of(members.of(caller, id), clinics.get(caller.clinicId()));
     }
 

@@ -32,7 +32,7 @@ class ContractResource {
     @Path("/openapi.yaml")
     @Produces("application/yaml")
     @PermitAll
-    String getContract() {
+    public String getContract() {
         return yaml;
     }
 
@@ -40,7 +40,7 @@ class ContractResource {
     @Path("/openapi.json")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
-    String getContractAsJson() {
+    public String getContractAsJson() {
         return json;
     }
 }

@@ -39,7 +39,7 @@ class DocsResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @PermitAll
-    RestResponse<String> page() {
+    public RestResponse<String> page() {
         return RestResponse.ResponseBuilder.ok(page)
                 .header(
                         "Content-Security-Policy",
@@ -51,7 +51,7 @@ class DocsResource {
     @Path("/start.js")
     @Produces("text/javascript")
     @PermitAll
-    String start() {
+    public String start() {
         return "SwaggerUIBundle({url: '/openapi.json', dom_id: '#docs', deepLinking: true, validatorUrl: null});\n";
     }
 
