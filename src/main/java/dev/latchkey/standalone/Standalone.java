@@ -1,0 +1,19 @@
+package dev.latchkey.standalone;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.util.Optional;
+
+/** Whether this installation brings its own database and mailbox. */
+@ConfigMapping(prefix = "latchkey")
+public interface Standalone {
+
+    @WithName("standalone")
+    @WithDefault("false")
+    boolean active();
+
+    /** Where it keeps everything; deleting it begins anew. */
+    @WithName("standalone.directory")
+    Optional<String> directory();
+}

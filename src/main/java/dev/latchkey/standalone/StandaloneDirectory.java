@@ -1,0 +1,110 @@
+package dev.latchkey.standalone;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Where standalone keeps everything between starts; one process at a time. */
+record StandaloneDirectory(Path path) {
+
+    private static final int SECRET_BYTES = 32;
+    private static final String LOCK = "lock";
+    private static final Duration PATIENCE = Duration.ofSeconds(10); // for a predecessor that is still stopping
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    static StandaloneDirectory at(Path chosen) {
+        var ours = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        try {
+            Files.createDirectories(chosen, ours);
+            return new StandaloneDirectory(chosen.toRealPath());
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "Standalone keeps its data in " + chosen.toAbsolutePath()
+                            + ", which cannot be made: choose another place with LATCHKEY_STANDALONE_DIRECTORY.",
+                    e);
+        }
+    }
+
+    Path file(String name) {
+        return path.resolve(name);
+    }
+
+    /** Holds until closed, or until this process is gone however it ends. */
+    Closeable claim() {
+        try {
+            var channel = FileChannel.open(file(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            for (var left = PATIENCE; lock(channel) == null; left = left.minus(PAUSE)) {
+                if (left.isZero()) {
+                    channel.close();
+                    throw new CannotStart("Another Latchkey runs standalone in " + path
+                            + ": stop it, or give this one a place of its own with LATCHKEY_STANDALONE_DIRECTORY.");
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+            return channel;
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "Standalone keeps its data in " + path
+                            + ", where this user may not write: choose another place with LATCHKEY_STANDALONE_DIRECTORY.",
+                    e);
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /** 256 random bits in Base64, made at the first start and readable by this user alone. */
+    String secret(String name) {
+        try {
+            var file = file(name);
+            if (Files.notExists(file)) {
+                var bytes = new byte[SECRET_BYTES];
+                new SecureRandom().nextBytes(bytes);
+                var fresh = Files.createTempFile(path, name, ".new"); // made with mode 600
+                Files.writeString(fresh, Base64.getEncoder().encodeToString(bytes));
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Everything but the lock, which must stay the same file for as long as it is held. */
+    void empty() {
+        try (var files = Files.list(path)) {
+            files.filter(file -> !file.endsWith(LOCK)).forEach(StandaloneDirectory::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void delete(Path tree) {
+        try (var files = Files.walk(tree)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.latchkey.standalone;
+
+import dev.latchkey.standalone.EmbeddedDatabase.Durability;
+import dev.latchkey.standalone.Starting.Configured;
+import io.quarkus.runtime.LaunchMode;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Starts what standalone brings along, and tells the rest of the application where it is. */
+final class StandaloneSettings {
+
+    static final String OPERATOR_KEY = "standalone-operator-key";
+
+    private StandaloneSettings() {}
+
+    static Map<String, String> begin(Configured configured) {
+        var chosen = configured.value("latchkey.standalone.directory");
+        var testing = LaunchMode.current() == LaunchMode.TEST;
+        var directory = StandaloneDirectory.at(Path.of(chosen.orElse(testing ? "target/standalone" : ".latchkey")));
+        // Somebody who names the directory of a test wants to keep it.
+        var database =
+                EmbeddedDatabase.in(directory, testing && chosen.isEmpty() ? Durability.THROWN_AWAY : Durability.KEPT);
+
+        var settings = new HashMap<String, String>();
+        settings.put("latchkey.standalone", "true");
+        settings.put("latchkey.standalone.directory", directory.path().toString());
+        settings.put("latchkey.secret", directory.secret("secret"));
+        settings.put("latchkey.operator-key", OPERATOR_KEY);
+        settings.put("latchkey.portal-url", "http://localhost:5173/{slug}");
+        settings.put("latchkey.staff-url", "http://localhost:5173/staff");
+        settings.put("latchkey.files.directory", directory.file("files").toString());
+        settings.put("quarkus.http.host", "127.0.0.1");
+        settings.put("quarkus.http.cors.origins", "http://localhost:5173");
+        settings.keySet().removeIf(configured::has);
+        settings.putAll(database);
+        if (!configured.has("quarkus.mailer.host")) {
+            settings.putAll(Mailbox.open(directory.file("letters")));
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.latchkey.standalone;
+
+import static java.util.function.Predicate.not;
+
+import io.quarkus.bootstrap.logging.InitialConfigurator;
+import io.quarkus.runtime.Application;
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.PropertiesConfigSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Handler;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/** The first thing that happens as Latchkey starts: it begins standalone, or runs as configured, or refuses. */
+public final class Starting implements ConfigSourceFactory {
+
+    private static final int ABOVE_THE_ENVIRONMENT = 500; // so that a variable that is set but empty does not win
+    private static final Set<String> YES = Set.of("true", "1", "yes", "y", "on"); // as the framework reads a boolean
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        if (!isApplicationStarting() || ApplicationLifecycleManager.isAppCDSGeneration()) {
+            return List.of();
+        }
+        Configured configured = name -> configured(context, name);
+        var standalone = configured
+                .value("latchkey.standalone")
+                .map(YES::contains)
+                .orElseGet(() -> LaunchMode.current().isDevOrTest() && !configured.has(ProductionRules.DATABASE));
+        if (standalone && configured.has(ProductionRules.DATABASE)) {
+            throw refusal(List.of(ProductionRules.EITHER_OR));
+        }
+        if (standalone) {
+            return List.of(standalone(configured));
+        }
+        var broken = ProductionRules.brokenBy(configured);
+        if (LaunchMode.current().isProduction() && !broken.isEmpty()) {
+            throw refusal(broken);
+        }
+        return List.of();
+    }
+
+    /** Configuration is also read by the build and by the test runner, which must find nothing running and leave nothing behind. */
+    private static boolean isApplicationStarting() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(Application.class.getName())));
+    }
+
+    private static Optional<String> configured(ConfigSourceContext context, String name) {
+        return Optional.ofNullable(context.getValue(name))
+                .filter(value -> value.getConfigSourceOrdinal() > Integer.MIN_VALUE) // the framework's own defaults
+                .map(ConfigValue::getValue)
+                .filter(not(String::isBlank));
+    }
+
+    private static ConfigSource standalone(Configured configured) {
+        try {
+            return new Supplied(StandaloneSettings.begin(configured));
+        } catch (CannotStart e) {
+            throw refusal(List.of(e.sentence()));
+        }
+    }
+
+    /** The framework prints the message of this exception alone, and exits with 1. */
+    private static ConfigurationException refusal(List<String> sentences) {
+        if (LaunchMode.current().isProduction()) {
+            // What was logged so far is of no use to somebody who reads why this did not start.
+            InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[0]);
+        }
+        return new ConfigurationException(String.join(System.lineSeparator(), sentences));
+    }
+
+    /** What the operator has said, not counting defaults and blanks. */
+    interface Configured {
+
+        Optional<String> value(String name);
+
+        default boolean has(String name) {
+            return value(name).isPresent();
+        }
+    }
+
+    /** Keeps quiet about the names of ours, for the framework takes one that no feature asks for yet as a mistake. */
+    private static final class Supplied extends PropertiesConfigSource {
+
+        Supplied(Map<String, String> settings) {
+            super(settings, "standalone", ABOVE_THE_ENVIRONMENT);
+        }
+
+        @Override
+        public Set<String> getPropertyNames() {
+            return super.getPropertyNames().stream()
+                    .filter(name -> !name.startsWith("latchkey."))
+                    .collect(Collectors.toSet());
+        }
+    }
+}
