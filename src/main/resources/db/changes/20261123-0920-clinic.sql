@@ -18,6 +18,7 @@ create table location (
   address    text,
   time_zone  text        not null,
   created_at timestamptz not null,
+  version    bigint      not null,
   unique (clinic_id, id)
 );
 
@@ -26,6 +27,7 @@ create table practitioner (
   clinic_id    uuid        not null references clinic,
   display_name text        not null,
   created_at   timestamptz not null,
+  version      bigint      not null,
   unique (clinic_id, id)
 );
 
@@ -35,5 +37,10 @@ create table service (
   name             text        not null,
   duration_minutes integer     not null check (duration_minutes between 5 and 1440),
   created_at       timestamptz not null,
+  version          bigint      not null,
   unique (clinic_id, id)
 );
+
+create index location_by_name on location (clinic_id, lower(name), id);
+create index practitioner_by_name on practitioner (clinic_id, lower(display_name), id);
+create index service_by_name on service (clinic_id, lower(name), id);

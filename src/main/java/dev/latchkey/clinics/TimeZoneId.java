@@ -25,9 +25,12 @@ public @interface TimeZoneId {
 
     class Rule implements ConstraintValidator<TimeZoneId, String> {
 
+        private static final String JAVAS_OWN = "SystemV/"; // no browser knows these
+
         @Override
         public boolean isValid(@Nullable String id, ConstraintValidatorContext context) {
-            return id == null || ZoneId.getAvailableZoneIds().contains(id);
+            return id == null
+                    || !id.startsWith(JAVAS_OWN) && ZoneId.getAvailableZoneIds().contains(id);
         }
     }
 }

@@ -1,0 +1,21 @@
+package dev.latchkey.appointments;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An appointment with the names of what it refers to: all that any answer shows, straight from one query. */
+record AppointmentCard(
+        UUID id,
+        UUID clientId,
+        Slot slot,
+        String location,
+        @Nullable String address,
+        ZoneId timeZone,
+        String practitioner,
+        String service,
+        Status status,
+        boolean confirmed,
+        @Nullable Instant cancelledAt,
+        Instant createdAt) {}

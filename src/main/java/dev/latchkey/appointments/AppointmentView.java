@@ -1,0 +1,41 @@
+package dev.latchkey.appointments;
+
+import dev.latchkey.web.ETags;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An appointment as the client sees it. */
+record AppointmentView(
+        UUID id,
+        Instant startsAt,
+        Instant endsAt,
+        int durationMinutes,
+        String timeZone,
+        Place location,
+        Person practitioner,
+        Treatment service,
+        String status,
+        boolean confirmed)
+        implements ETags.Tagged {
+
+    static AppointmentView of(AppointmentCard card) {
+        return new AppointmentView(
+                card.id(),
+                card.slot().startsAt(),
+                card.slot().endsAt(),
+                card.slot().minutes(),
+                card.timeZone().getId(),
+                new Place(card.location(), card.address()),
+                new Person(card.practitioner()),
+                new Treatment(card.service()),
+                card.status().code(),
+                card.confirmed());
+    }
+
+    record Place(String name, @Nullable String address) {}
+
+    record Person(String displayName) {}
+
+    record Treatment(String name) {}
+}

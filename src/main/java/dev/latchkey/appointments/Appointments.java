@@ -1,0 +1,97 @@
+package dev.latchkey.appointments;
+
+import dev.latchkey.access.ClientCaller;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clients.Client;
+import dev.latchkey.web.Cursor;
+import dev.latchkey.web.Paging;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The calendar of all clinics; every question says of which clinic, and a client's of which client. */
+@ApplicationScoped
+class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
+
+    private static final String CARDS = """
+            select a.id, a.clientId, a.slot, l.name, l.address, l.timeZone, p.displayName, s.name,
+                   a.status, a.confirmed, a.cancelledAt, a.createdAt
+              from Appointment a
+              join Location l on l.clinicId = a.clinicId and l.id = a.slot.locationId
+              join Practitioner p on p.clinicId = a.clinicId and p.id = a.slot.practitionerId
+              join Service s on s.clinicId = a.clinicId and s.id = a.slot.serviceId
+             where a.clinicId = ?1 and
+            """;
+
+    /** One of the caller's own; another's is as unknown as none. */
+    AppointmentCard card(ClientCaller caller, UUID id) {
+        return only(cards("a.clientId = ?2 and a.id = ?3", List.of(caller.clinicId(), caller.clientId(), id)));
+    }
+
+    /** One of the caller's own clinic; another's is as unknown as none. */
+    AppointmentCard card(StaffCaller caller, UUID id) {
+        return only(cards("a.id = ?2", List.of(caller.clinicId(), id)));
+    }
+
+    List<AppointmentCard> cards(ClientCaller caller, Wanted wanted, Paging paging, Instant now) {
+        return cards(caller.clinicId(), caller.clientId(), wanted, paging, now);
+    }
+
+    List<AppointmentCard> cards(StaffCaller caller, Client client, Wanted wanted, Paging paging, Instant now) {
+        return cards(caller.clinicId(), client.id(), wanted, paging, now);
+    }
+
+    private List<AppointmentCard> cards(UUID clinicId, UUID clientId, Wanted wanted, Paging paging, Instant now) {
+        var values = new ArrayList<Object>(List.of(clinicId, clientId, now));
+        var where =
+                new StringBuilder("a.clientId = ?2 and a.slot.endsAt ").append(wanted.upcoming() ? "> ?3" : "<= ?3");
+        if (wanted.upcoming()) {
+            // Says nothing new, but lets the index begin here and not at the client's first visit.
+            values.add(now.minus(Duration.ofMinutes(Slot.LONGEST_MINUTES)));
+            where.append(" and a.slot.startsAt > ?").append(values.size());
+        }
+        var status = wanted.status();
+        if (status != null) {
+            values.add(status);
+            where.append(" and a.status = ?").append(values.size());
+        }
+        var after = paging.after(2);
+        if (after != null) {
+            values.addAll(List.of(after.instant(0), after.id(1)));
+            where.append(" and (a.slot.startsAt, a.id) %s (?%d, ?%d)"
+                    .formatted(wanted.upcoming() ? ">" : "<", values.size() - 1, values.size()));
+        }
+        where.append(" order by a.slot.startsAt %1$s, a.id %1$s".formatted(wanted.upcoming() ? "asc" : "desc"));
+        return cards(where.toString(), values).setMaxResults(paging.rows()).getResultList();
+    }
+
+    private TypedQuery<AppointmentCard> cards(String where, List<Object> values) {
+        var query = getEntityManager().createQuery(CARDS + where, AppointmentCard.class);
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        return query;
+    }
+
+    private static AppointmentCard only(TypedQuery<AppointmentCard> query) {
+        return query.getResultStream().findFirst().orElseThrow(AppointmentReason.APPOINTMENT_NOT_FOUND::refusal);
+    }
+
+    /** Locks the row, so that of two changes at once the second sees what the first has done. */
+    Appointment toChange(StaffCaller caller, UUID id) {
+        return find("clinicId = ?1 and id = ?2", caller.clinicId(), id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(AppointmentReason.APPOINTMENT_NOT_FOUND::refusal);
+    }
+
+    static Cursor place(AppointmentCard card) {
+        return Cursor.at(card.slot().startsAt(), card.id());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.latchkey.appointments;
+
+import dev.latchkey.access.ClientCaller;
+import dev.latchkey.access.Right;
+import dev.latchkey.web.Page;
+import dev.latchkey.web.Paging;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/appointments")
+class AppointmentsResource {
+
+    private final Appointments appointments;
+    private final ClientCaller caller;
+    private final Clock clock;
+
+    AppointmentsResource(Appointments appointments, ClientCaller caller, Clock clock) {
+        this.appointments = appointments;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Right.CLIENT)
+    Page<AppointmentView> listAppointments(@Valid @BeanParam Wanted wanted, @Valid @BeanParam Paging paging) {
+        var cards = appointments.cards(caller, wanted, paging, clock.instant());
+        return Page.of(cards, paging, Appointments::place, AppointmentView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Right.CLIENT)
+    AppointmentView getAppointment(@RestPath UUID id) {
+        return AppointmentView.of(appointments.card(caller, id));
+    }
+}

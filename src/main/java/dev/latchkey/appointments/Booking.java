@@ -1,0 +1,64 @@
+package dev.latchkey.appointments;
+
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clients.Clients;
+import dev.latchkey.clinics.Locations;
+import dev.latchkey.clinics.Practitioners;
+import dev.latchkey.clinics.Services;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Gives a client a place in the clinic's calendar, or another one, of the clinic's own locations, practitioners and services. */
+@ApplicationScoped
+class Booking {
+
+    private final Appointments appointments;
+    private final Clients clients;
+    private final Locations locations;
+    private final Practitioners practitioners;
+    private final Services services;
+    private final Clock clock;
+
+    Booking(
+            Appointments appointments,
+            Clients clients,
+            Locations locations,
+            Practitioners practitioners,
+            Services services,
+            Clock clock) {
+        this.appointments = appointments;
+        this.clients = clients;
+        this.locations = locations;
+        this.practitioners = practitioners;
+        this.services = services;
+        this.clock = clock;
+    }
+
+    @Transactional
+    UUID book(StaffCaller caller, UUID clientId, Slot slot) {
+        var appointment = new Appointment(clients.of(caller, clientId), slot, clock.instant());
+        mustBeOfClinic(caller, slot);
+        appointments.persist(appointment);
+        return appointment.id();
+    }
+
+    @Transactional
+    void change(StaffCaller caller, Appointment appointment, Slot slot, Status status, boolean confirmed) {
+        mustBeOfClinic(caller, slot);
+        appointment.change(slot, status, confirmed, clock.instant());
+    }
+
+    private void mustBeOfClinic(StaffCaller caller, Slot slot) {
+        if (!locations.has(caller, slot.locationId())) {
+            throw AppointmentReason.LOCATION_UNKNOWN.refusal();
+        }
+        if (!practitioners.has(caller, slot.practitionerId())) {
+            throw AppointmentReason.PRACTITIONER_UNKNOWN.refusal();
+        }
+        if (!services.has(caller, slot.serviceId())) {
+            throw AppointmentReason.SERVICE_UNKNOWN.refusal();
+        }
+    }
+}

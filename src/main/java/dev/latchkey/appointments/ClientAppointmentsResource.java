@@ -1,0 +1,77 @@
+package dev.latchkey.appointments;
+
+import dev.latchkey.access.Right;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clients.Clients;
+import dev.latchkey.web.Answers;
+import dev.latchkey.web.Idempotent;
+import dev.latchkey.web.Page;
+import dev.latchkey.web.Paging;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/staff/clients/{id}/appointments")
+class ClientAppointmentsResource {
+
+    private final Appointments appointments;
+    private final Clients clients;
+    private final Booking booking;
+    private final StaffCaller caller;
+    private final Clock clock;
+
+    ClientAppointmentsResource(
+            Appointments appointments, Clients clients, Booking booking, StaffCaller caller, Clock clock) {
+        this.appointments = appointments;
+        this.clients = clients;
+        this.booking = booking;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Right.CARE)
+    Page<StaffAppointmentView> listClientAppointments(
+            @RestPath UUID id, @Valid @BeanParam Wanted wanted, @Valid @BeanParam Paging paging) {
+        var cards = appointments.cards(caller, clients.of(caller, id), wanted, paging, clock.instant());
+        return Page.of(cards, paging, Appointments::place, StaffAppointmentView::of);
+    }
+
+    @POST
+    @RolesAllowed(Right.CARE)
+    @ResponseStatus(201)
+    @Idempotent
+    @Transactional
+    RestResponse<StaffAppointmentView> createAppointment(@RestPath UUID id, @Valid @NotNull NewAppointment wanted) {
+        var made = appointments.card(caller, booking.book(caller, id, wanted.slot()));
+        return Answers.created("/v1/staff/appointments/" + made.id(), StaffAppointmentView.of(made));
+    }
+
+    record NewAppointment(
+            @NotNull @StartTime Instant startsAt,
+
+            @NotNull @Min(Slot.SHORTEST_MINUTES) @Max(Slot.LONGEST_MINUTES)
+            Integer durationMinutes,
+
+            @NotNull UUID locationId,
+            @NotNull UUID practitionerId,
+            @NotNull UUID serviceId) {
+
+        Slot slot() {
+            return new Slot(startsAt, durationMinutes, locationId, practitionerId, serviceId);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.latchkey.appointments;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.latchkey.web.ETags;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An appointment as the client sees it, and what it refers to. */
+record StaffAppointmentView(
+        @JsonUnwrapped AppointmentView appointment,
+        UUID clientId,
+        UUID locationId,
+        UUID practitionerId,
+        UUID serviceId,
+        @Nullable Instant cancelledAt,
+        Instant createdAt)
+        implements ETags.Tagged {
+
+    static StaffAppointmentView of(AppointmentCard card) {
+        return new StaffAppointmentView(
+                AppointmentView.of(card),
+                card.clientId(),
+                card.slot().locationId(),
+                card.slot().practitionerId(),
+                card.slot().serviceId(),
+                card.cancelledAt(),
+                card.createdAt());
+    }
+}

@@ -1,0 +1,114 @@
+package dev.latchkey.appointments;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.latchkey.access.Right;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.web.ETags;
+import dev.latchkey.web.Idempotent;
+import dev.latchkey.web.PlainText;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/staff/appointments/{id}")
+class StaffAppointmentsResource {
+
+    private final Appointments appointments;
+    private final Booking booking;
+    private final ETags etags;
+    private final StaffCaller caller;
+    private final Clock clock;
+
+    StaffAppointmentsResource(
+            Appointments appointments, Booking booking, ETags etags, StaffCaller caller, Clock clock) {
+        this.appointments = appointments;
+        this.booking = booking;
+        this.etags = etags;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Right.CARE)
+    StaffAppointmentView getStaffAppointment(@RestPath UUID id) {
+        return StaffAppointmentView.of(appointments.card(caller, id));
+    }
+
+    @PATCH
+    @RolesAllowed(Right.CARE)
+    @Transactional
+    StaffAppointmentView changeAppointment(
+            @RestPath UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull AppointmentChanges wanted) {
+        var appointment = appointments.toChange(caller, id);
+        etags.require(ifMatch, getStaffAppointment(id));
+        booking.change(
+                caller,
+                appointment,
+                wanted.slot(appointment.slot()),
+                wanted.status(appointment.status()),
+                requireNonNullElse(wanted.confirmed, appointment.confirmed()));
+        return getStaffAppointment(id);
+    }
+
+    @POST
+    @Path("/cancellation")
+    @RolesAllowed(Right.CARE)
+    @Idempotent
+    @Transactional
+    RestResponse<StaffAppointmentView> cancelAppointment(@RestPath UUID id, @Valid @NotNull Cancellation wanted) {
+        appointments.toChange(caller, id).cancel(wanted.note, clock.instant());
+        return RestResponse.ok(getStaffAppointment(id));
+    }
+
+    /** What is absent stays. */
+    record AppointmentChanges(
+            @StartTime @Nullable Instant startsAt,
+
+            @Min(Slot.SHORTEST_MINUTES) @Max(Slot.LONGEST_MINUTES) @Nullable
+            Integer durationMinutes,
+
+            @Nullable UUID locationId,
+            @Nullable UUID practitionerId,
+            @Nullable UUID serviceId,
+
+            @Pattern(regexp = "pending|arrived|missed") @Nullable
+            String status,
+
+            @Nullable Boolean confirmed) {
+
+        Slot slot(Slot before) {
+            return new Slot(
+                    requireNonNullElse(startsAt, before.startsAt()),
+                    requireNonNullElse(durationMinutes, before.minutes()),
+                    requireNonNullElse(locationId, before.locationId()),
+                    requireNonNullElse(practitionerId, before.practitionerId()),
+                    requireNonNullElse(serviceId, before.serviceId()));
+        }
+
+        Status status(Status before) {
+            return status == null ? before : Status.of(status);
+        }
+    }
+
+    record Cancellation(
+            @Size(max = 2000) @PlainText @Nullable String note) {}
+}

@@ -1,0 +1,73 @@
+package dev.latchkey.clinics;
+
+import dev.latchkey.kernel.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where a clinic sees its clients, and by which clock. */
+@Entity
+class Location {
+
+    @Id
+    private UUID id;
+
+    private UUID clinicId;
+    private String name;
+    private @Nullable String address;
+    private ZoneId timeZone;
+    private Instant createdAt;
+
+    @Version
+    private long version;
+
+    Location(UUID clinicId, String name, @Nullable String address, ZoneId timeZone, Instant now) {
+        this.id = Ids.next();
+        this.clinicId = clinicId;
+        this.name = name;
+        this.address = address;
+        this.timeZone = timeZone;
+        this.createdAt = now;
+    }
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Location() {}
+
+    void rename(String name) {
+        this.name = name;
+    }
+
+    void moveTo(@Nullable String address) {
+        this.address = address;
+    }
+
+    /** Appointments made before keep their moment; only the clock they are read by is another. */
+    void keepTimeOf(ZoneId timeZone) {
+        this.timeZone = timeZone;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Nullable
+    String address() {
+        return address;
+    }
+
+    ZoneId timeZone() {
+        return timeZone;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.latchkey.clinics;
+
+import dev.latchkey.access.Right;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.web.Answers;
+import dev.latchkey.web.ETags;
+import dev.latchkey.web.Idempotent;
+import dev.latchkey.web.Page;
+import dev.latchkey.web.Paging;
+import dev.latchkey.web.PlainText;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/staff/locations")
+class LocationsResource {
+
+    private final Locations locations;
+    private final Clinics clinics;
+    private final ETags etags;
+    private final StaffCaller caller;
+    private final Clock clock;
+
+    LocationsResource(Locations locations, Clinics clinics, ETags etags, StaffCaller caller, Clock clock) {
+        this.locations = locations;
+        this.clinics = clinics;
+        this.etags = etags;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Right.CARE)
+    Page<LocationView> listLocations(@Valid @BeanParam Paging paging) {
+        return Page.of(locations.byName(caller, paging), paging, Locations::place, LocationView::of);
+    }
+
+    @POST
+    @RolesAllowed(Right.SETUP)
+    @ResponseStatus(201)
+    @Idempotent
+    @Transactional
+    RestResponse<LocationView> createLocation(@Valid @NotNull NewLocation wanted) {
+        var timeZone = wanted.timeZone == null ? clinics.get(caller.clinicId()).timeZone() : ZoneId.of(wanted.timeZone);
+        var location = new Location(caller.clinicId(), wanted.name, wanted.address, timeZone, clock.instant());
+        locations.persist(location);
+        return Answers.created("/v1/staff/locations/" + location.id(), LocationView.of(location));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Right.CARE)
+    LocationView getLocation(@RestPath UUID id) {
+        return LocationView.of(locations.of(caller, id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed(Right.SETUP)
+    @Transactional
+    LocationView changeLocation(
+            @RestPath UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull LocationChanges wanted) {
+        var location = locations.of(caller, id);
+        etags.require(ifMatch, LocationView.of(location));
+        wanted.applyTo(location);
+        locations.flush();
+        return LocationView.of(location);
+    }
+
+    record NewLocation(
+            @NotNull @Size(max = 200) @PlainText String name,
+            @Size(max = 500) @PlainText @Nullable String address,
+            @TimeZoneId @Nullable String timeZone) {}
+
+    /** What is absent stays; an address of null is taken away. */
+    static class LocationChanges {
+
+        @Size(max = 200)
+        @PlainText
+        public @Nullable String name;
+
+        @TimeZoneId
+        public @Nullable String timeZone;
+
+        @Size(max = 500)
+        @PlainText
+        private @Nullable String address;
+
+        private boolean changesAddress;
+
+        public void setAddress(@Nullable String address) {
+            this.address = address;
+            this.changesAddress = true;
+        }
+
+        void applyTo(Location location) {
+            if (name != null) {
+                location.rename(name);
+            }
+            if (timeZone != null) {
+                location.keepTimeOf(ZoneId.of(timeZone));
+            }
+            if (changesAddress) {
+                location.moveTo(address);
+            }
+        }
+    }
+
+    record LocationView(UUID id, String name, @Nullable String address, String timeZone, Instant createdAt)
+            implements ETags.Tagged {
+
+        static LocationView of(Location location) {
+            return new LocationView(
+                    location.id(),
+                    location.name(),
+                    location.address(),
+                    location.timeZone().getId(),
+                    location.createdAt());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.latchkey.clinics;
+
+import dev.latchkey.access.Right;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.web.Answers;
+import dev.latchkey.web.ETags;
+import dev.latchkey.web.Idempotent;
+import dev.latchkey.web.Page;
+import dev.latchkey.web.Paging;
+import dev.latchkey.web.PlainText;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/staff/practitioners")
+class PractitionersResource {
+
+    private final Practitioners practitioners;
+    private final ETags etags;
+    private final StaffCaller caller;
+    private final Clock clock;
+
+    PractitionersResource(Practitioners practitioners, ETags etags, StaffCaller caller, Clock clock) {
+        this.practitioners = practitioners;
+        this.etags = etags;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Right.CARE)
+    Page<PractitionerView> listPractitioners(@Valid @BeanParam Paging paging) {
+        return Page.of(practitioners.byName(caller, paging), paging, Practitioners::place, PractitionerView::of);
+    }
+
+    @POST
+    @RolesAllowed(Right.SETUP)
+    @ResponseStatus(201)
+    @Idempotent
+    @Transactional
+    RestResponse<PractitionerView> createPractitioner(@Valid @NotNull NewPractitioner wanted) {
+        var practitioner = new Practitioner(caller.clinicId(), wanted.displayName, clock.instant());
+        practitioners.persist(practitioner);
+        return Answers.created("/v1/staff/practitioners/" + practitioner.id(), PractitionerView.of(practitioner));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Right.CARE)
+    PractitionerView getPractitioner(@RestPath UUID id) {
+        return PractitionerView.of(practitioners.of(caller, id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed(Right.SETUP)
+    @Transactional
+    PractitionerView changePractitioner(
+            @RestPath UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull PractitionerChanges wanted) {
+        var practitioner = practitioners.of(caller, id);
+        etags.require(ifMatch, PractitionerView.of(practitioner));
+        wanted.applyTo(practitioner);
+        practitioners.flush();
+        return PractitionerView.of(practitioner);
+    }
+
+    record NewPractitioner(
+            @NotNull @Size(max = 200) @PlainText String displayName) {}
+
+    /** What is absent stays. */
+    record PractitionerChanges(
+            @Size(max = 200) @PlainText @Nullable String displayName) {
+
+        void applyTo(Practitioner practitioner) {
+            if (displayName != null) {
+                practitioner.rename(displayName);
+            }
+        }
+    }
+
+    record PractitionerView(UUID id, String displayName, Instant createdAt) implements ETags.Tagged {
+
+        static PractitionerView of(Practitioner practitioner) {
+            return new PractitionerView(practitioner.id(), practitioner.displayName(), practitioner.createdAt());
+        }
+    }
+}

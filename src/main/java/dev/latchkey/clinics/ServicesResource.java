@@ -1,0 +1,115 @@
+package dev.latchkey.clinics;
+
+import dev.latchkey.access.Right;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.web.Answers;
+import dev.latchkey.web.ETags;
+import dev.latchkey.web.Idempotent;
+import dev.latchkey.web.Page;
+import dev.latchkey.web.Paging;
+import dev.latchkey.web.PlainText;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/staff/services")
+class ServicesResource {
+
+    private final Services services;
+    private final ETags etags;
+    private final StaffCaller caller;
+    private final Clock clock;
+
+    ServicesResource(Services services, ETags etags, StaffCaller caller, Clock clock) {
+        this.services = services;
+        this.etags = etags;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Right.CARE)
+    Page<ServiceView> listServices(@Valid @BeanParam Paging paging) {
+        return Page.of(services.byName(caller, paging), paging, Services::place, ServiceView::of);
+    }
+
+    @POST
+    @RolesAllowed(Right.SETUP)
+    @ResponseStatus(201)
+    @Idempotent
+    @Transactional
+    RestResponse<ServiceView> createService(@Valid @NotNull NewService wanted) {
+        var service = new Service(caller.clinicId(), wanted.name, wanted.durationMinutes, clock.instant());
+        services.persist(service);
+        return Answers.created("/v1/staff/services/" + service.id(), ServiceView.of(service));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Right.CARE)
+    ServiceView getService(@RestPath UUID id) {
+        return ServiceView.of(services.of(caller, id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed(Right.SETUP)
+    @Transactional
+    ServiceView changeService(
+            @RestPath UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull ServiceChanges wanted) {
+        var service = services.of(caller, id);
+        etags.require(ifMatch, ServiceView.of(service));
+        wanted.applyTo(service);
+        services.flush();
+        return ServiceView.of(service);
+    }
+
+    record NewService(
+            @NotNull @Size(max = 200) @PlainText String name,
+
+            @NotNull @Min(Service.SHORTEST) @Max(Service.LONGEST)
+            Integer durationMinutes) {}
+
+    /** What is absent stays. */
+    record ServiceChanges(
+            @Size(max = 200) @PlainText @Nullable String name,
+
+            @Min(Service.SHORTEST) @Max(Service.LONGEST) @Nullable
+            Integer durationMinutes) {
+
+        void applyTo(Service service) {
+            if (name != null) {
+                service.rename(name);
+            }
+            if (durationMinutes != null) {
+                service.usuallyTake(durationMinutes);
+            }
+        }
+    }
+
+    record ServiceView(UUID id, String name, int durationMinutes, Instant createdAt) implements ETags.Tagged {
+
+        static ServiceView of(Service service) {
+            return new ServiceView(service.id(), service.name(), service.durationMinutes(), service.createdAt());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.latchkey.clinics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.Validation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NamingATimeZoneTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Australia/Sydney", "Australia/Lord_Howe", "America/Argentina/Ushuaia", "UTC"})
+    void takes_the_names_of_the_iana_database(String name) {
+        assertThat(taken(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "+10:00", "UTC+10", "AEST", "australia/sydney", "SystemV/PST8", "Mars/Olympus_Mons"})
+    void refuses_offsets_abbreviations_and_inventions(String name) {
+        assertThat(taken(name)).isFalse();
+    }
+
+    private static boolean taken(String name) {
+        try (var validation = Validation.buildDefaultValidatorFactory()) {
+            return validation.getValidator().validate(new Named(name)).isEmpty();
+        }
+    }
+
+    record Named(@TimeZoneId String timeZone) {}
+}
