@@ -39,8 +39,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The map of the house. Read it first: each line is a package, then the packages it may use. */
 class ArchitectureTest {
 
-    private static final String MAP =
-            """
+    private static final String MAP = """
             kernel       ->
             work         -> kernel
             mail         -> kernel work
@@ -84,16 +83,17 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> each_package_uses_only_what_the_map_allows() {
-        return ARROWS.entrySet().stream().map(line -> dynamicTest(line.getKey(), () -> {
-            var allowed = Stream.concat(Stream.of(line.getKey()), line.getValue().stream())
-                    .map(name -> HOUSE + name)
-                    .toArray(String[]::new);
-            noClasses()
-                    .that(resideInAPackage(HOUSE + line.getKey()))
-                    .should()
-                    .dependOnClassesThat(resideInAPackage(HOUSE + "..").and(resideOutsideOfPackages(allowed)))
-                    .check(CLASSES);
-        }));
+        return ARROWS.entrySet().stream()
+                .map(line -> dynamicTest(line.getKey(), () -> {
+                    var allowed = Stream.concat(Stream.of(line.getKey()), line.getValue().stream())
+                            .map(name -> HOUSE + name)
+                            .toArray(String[]::new);
+                    noClasses()
+                            .that(resideInAPackage(HOUSE + line.getKey()))
+                            .should()
+                            .dependOnClassesThat(resideInAPackage(HOUSE + "..").and(resideOutsideOfPackages(allowed)))
+                            .check(CLASSES);
+                }));
     }
 
     @Test
@@ -130,10 +130,8 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaMethod> endpoints() {
-        return DescribedPredicate.describe(
-                "endpoints",
-                method -> method.getAnnotations().stream()
-                        .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class)));
+        return DescribedPredicate.describe("endpoints", method -> method.getAnnotations().stream()
+                .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class)));
     }
 
     @Test

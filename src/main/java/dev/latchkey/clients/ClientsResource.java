@@ -71,7 +71,8 @@ class ClientsResource {
             @Email @Nullable String email,
             @Size(max = 100) @PlainText @Nullable String externalId) {
 
-        @Nullable EmailAddress address() {
+        @Nullable
+        EmailAddress address() {
             return email == null ? null : EmailAddress.parse(email).orElseThrow();
         }
     }

@@ -38,8 +38,7 @@ class ProfileResource {
             String givenName,
             String familyName,
             @Nullable String email,
-            ClinicCard clinic)
-            implements ETags.Tagged {
+            ClinicCard clinic) implements ETags.Tagged {
 
         static ProfileView of(Client client, Clinic clinic) {
             return new ProfileView(

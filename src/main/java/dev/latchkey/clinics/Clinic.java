@@ -23,7 +23,8 @@ public class Clinic {
     private @Nullable String bookingUrl;
     private Instant createdAt;
 
-    public Clinic(String slug, String name, ZoneId timeZone, Currency currency, @Nullable String bookingUrl, Instant now) {
+    public Clinic(
+            String slug, String name, ZoneId timeZone, Currency currency, @Nullable String bookingUrl, Instant now) {
         this.id = Ids.next();
         this.slug = slug;
         this.name = name;

@@ -1,6 +1,7 @@
 package dev.latchkey.invoices;
 
 import dev.latchkey.web.MoneyView;
+import dev.latchkey.web.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -10,8 +11,7 @@ import java.util.List;
 
 /** A line as staff write it, for a new invoice or a changed draft. */
 record NewInvoiceLine(
-        @NotNull @Size(max = 500) @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*[^\\p{Cntrl}\\p{Cs}\\s][^\\p{Cntrl}\\p{Cs}]*")
-        String description,
+        @NotNull @Size(max = 500) @PlainText String description,
 
         @NotNull @Pattern(regexp = QUANTITY) String quantity,
         @NotNull @Valid MoneyView unitPrice,

@@ -30,8 +30,13 @@ class LinkHistory {
         var sent = letters.deliveries(links.stream().map(LoginLink::letterId).toList());
         var names = staff.namesOf(
                 caller,
-                links.stream().map(LoginLink::orderedBy).filter(Objects::nonNull).toList());
-        return links.stream().map(link -> view(link, Objects.requireNonNull(sent.get(link.letterId())), names)).toList();
+                links.stream()
+                        .map(LoginLink::orderedBy)
+                        .filter(Objects::nonNull)
+                        .toList());
+        return links.stream()
+                .map(link -> view(link, Objects.requireNonNull(sent.get(link.letterId())), names))
+                .toList();
     }
 
     private LoginLinkView view(LoginLink link, Delivery letter, Map<UUID, String> names) {

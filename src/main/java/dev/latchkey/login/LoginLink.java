@@ -61,7 +61,8 @@ class LoginLink {
     }
 
     /** What became of the link; nothing if that now depends on its letter alone. */
-    @Nullable String ending(Instant now) {
+    @Nullable
+    String ending(Instant now) {
         if (redeemedAt != null) {
             return "redeemed";
         }
@@ -98,7 +99,8 @@ class LoginLink {
         return expiresAt;
     }
 
-    @Nullable UUID orderedBy() {
+    @Nullable
+    UUID orderedBy() {
         return orderedBy;
     }
 }

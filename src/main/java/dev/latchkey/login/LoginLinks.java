@@ -41,16 +41,12 @@ class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
     }
 
     private Optional<UUID> end(String column, UUID clinicId, String addressKey) {
-        return database
-                .createNativeQuery(
-                        """
+        return database.createNativeQuery("""
                         update login_link set %s = clock_timestamp()
                          where clinic_id = ?1 and address_key = ?2
                            and redeemed_at is null and superseded_at is null and revoked_at is null
                         returning letter_id
-                        """
-                                .formatted(column),
-                        UUID.class)
+                        """.formatted(column), UUID.class)
                 .setParameter(1, clinicId)
                 .setParameter(2, addressKey)
                 .uniqueResultOptional();
@@ -58,16 +54,13 @@ class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
 
     /** Spends a live link. Of any number of clicks exactly one is answered with the link; whatever the clock of this node says. */
     Optional<LoginLink> redeem(Secret token) {
-        return database
-                .createNativeQuery(
-                        """
+        return database.createNativeQuery("""
                         update login_link set redeemed_at = clock_timestamp()
                          where token_hash = ?1
                            and redeemed_at is null and superseded_at is null and revoked_at is null
                            and clock_timestamp() < expires_at
                         returning *
-                        """,
-                        LoginLink.class)
+                        """, LoginLink.class)
                 .setParameter(1, token.hash())
                 .uniqueResultOptional();
     }

@@ -14,7 +14,8 @@ public enum LoginReason implements Refusal.Reason {
             Refusal.Kind.UNAUTHENTICATED, "The time to choose a profile is over. Ask for a new login link."),
     PROFILE_REF_UNKNOWN(Refusal.Kind.UNPROCESSABLE, "This is none of the profiles offered. Send one of their refs."),
     EMAIL_MISMATCH(
-            Refusal.Kind.CONFLICT, "The client's e-mail is not the one you confirmed. Read the client again, and confirm."),
+            Refusal.Kind.CONFLICT,
+            "The client's e-mail is not the one you confirmed. Read the client again, and confirm."),
     CLIENT_WITHOUT_EMAIL(Refusal.Kind.UNPROCESSABLE, "This client has no e-mail. Add one first.");
 
     private final Refusal.Kind kind;

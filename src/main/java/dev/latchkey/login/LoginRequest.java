@@ -77,9 +77,7 @@ class LoginRequest {
 
     /** The id as callers see it: 22 characters of URL-safe Base64. */
     String ticket() {
-        var bytes = ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits());
+        var bytes = ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 

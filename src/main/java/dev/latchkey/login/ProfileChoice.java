@@ -44,8 +44,8 @@ class ProfileChoice {
         this.loginLinkId = link.id();
         this.tokenHash = token.hash();
         this.expiresAt = now.plus(LIFETIME);
-        profiles.forEach(profile -> options.add(
-                new Option(Secret.random().value().substring(0, 22), profile.clinicId(), profile.id())));
+        profiles.forEach(profile ->
+                options.add(new Option(Secret.random().value().substring(0, 22), profile.clinicId(), profile.id())));
     }
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

@@ -13,12 +13,7 @@ import java.util.UUID;
 sealed interface SessionOpenedView extends Confidential {
 
     record SignedInView(
-            String status,
-            String accessToken,
-            String tokenType,
-            long expiresIn,
-            ProfileCard profile,
-            ClinicCard clinic)
+            String status, String accessToken, String tokenType, long expiresIn, ProfileCard profile, ClinicCard clinic)
             implements SessionOpenedView {
 
         static SignedInView of(Client profile, Clinic clinic, String accessToken) {

@@ -88,5 +88,6 @@ class SessionsResource {
 
     record Redemption(@NotNull @Size(min = 1, max = 100) String token) {}
 
-    record ProfileChoiceMade(@NotNull @Size(min = 1, max = 100) String ref) {}
+    record ProfileChoiceMade(
+            @NotNull @Size(min = 1, max = 100) String ref) {}
 }

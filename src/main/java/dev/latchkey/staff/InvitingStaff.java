@@ -21,11 +21,7 @@ class InvitingStaff {
     private final Clock clock;
 
     InvitingStaff(
-            StaffMembers members,
-            StaffInvitations invitations,
-            StaffAddress address,
-            Letters letters,
-            Clock clock) {
+            StaffMembers members, StaffInvitations invitations, StaffAddress address, Letters letters, Clock clock) {
         this.members = members;
         this.invitations = invitations;
         this.address = address;

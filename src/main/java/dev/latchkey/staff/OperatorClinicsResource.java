@@ -87,10 +87,16 @@ class OperatorClinicsResource {
 
     record NewClinic(
             @NotNull @Size(max = 100) @PlainText String name,
-            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,61}[a-z0-9]") String slug,
+
+            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,61}[a-z0-9]")
+            String slug,
+
             @NotNull @TimeZoneId String timeZone,
             @NotNull @CurrencyCode String currency,
-            @Size(max = 500) @Pattern(regexp = "https://[!-~]+") @Nullable String bookingUrl,
+
+            @Size(max = 500) @Pattern(regexp = "https://[!-~]+") @Nullable
+            String bookingUrl,
+
             @NotNull @Valid NewOwner owner) {
 
         Clinic clinic(Instant now) {
@@ -99,7 +105,8 @@ class OperatorClinicsResource {
     }
 
     record NewOwner(
-            @NotNull @Size(max = 100) @PlainText String displayName, @NotNull @Email String email) {}
+            @NotNull @Size(max = 100) @PlainText String displayName,
+            @NotNull @Email String email) {}
 
     record ClinicView(
             UUID id,

@@ -94,9 +94,12 @@ class StaffDoorResource {
 
     /** The longest password is what Argon2 is asked to chew at most; the shortest is ASVS 5.0, 6.2.1's recommendation and more. */
     record InvitationAcceptance(
-            @NotNull @Size(min = 1, max = 100) String token, @NotNull @Size(min = 12, max = 128) String password) {}
+            @NotNull @Size(min = 1, max = 100) String token,
+            @NotNull @Size(min = 12, max = 128) String password) {}
 
-    record StaffCredentials(@NotNull @Email String email, @NotNull @Size(min = 1, max = 128) String password) {}
+    record StaffCredentials(
+            @NotNull @Email String email,
+            @NotNull @Size(min = 1, max = 128) String password) {}
 
     record StaffSignedInView(String accessToken, String tokenType, long expiresIn, StaffMemberView staffMember)
             implements Confidential {}

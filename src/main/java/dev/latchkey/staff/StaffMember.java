@@ -66,7 +66,8 @@ public class StaffMember {
         return role;
     }
 
-    @Nullable String passwordHash() {
+    @Nullable
+    String passwordHash() {
         return passwordHash;
     }
 }

@@ -15,8 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class DocsResource {
 
     private static final String PACKAGE = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!doctype html>
             <html lang="en">
             <head>

@@ -28,7 +28,10 @@ class AskingForALoginLinkTest {
     void sounds_the_same_whether_or_not_the_address_is_known() {
         var mia = clinic.client("Mia");
         var archived = clinic.client("Noah");
-        clinic.owner().put("/v1/staff/clients/" + archived.id() + "/archival").then().statusCode(200);
+        clinic.owner()
+                .put("/v1/staff/clients/" + archived.id() + "/archival")
+                .then()
+                .statusCode(200);
 
         var known = asks(mia.email());
         var unknown = asks(Portal.anAddress("stranger"));

@@ -39,11 +39,7 @@ class FollowingALoginLinkTest {
                 .body("profile.displayName", equalTo("Mia Larsen"))
                 .body("clinic.slug", equalTo(clinic.slug()))
                 .body("clinic.timeZone", equalTo("Australia/Sydney"));
-        mia.get("/v1/me")
-                .then()
-                .statusCode(200)
-                .body("id", equalTo(mia.id()))
-                .body("email", equalTo(mia.email()));
+        mia.get("/v1/me").then().statusCode(200).body("id", equalTo(mia.id())).body("email", equalTo(mia.email()));
     }
 
     @Test
@@ -74,8 +70,7 @@ class FollowingALoginLinkTest {
             }
 
             assertThat(opened).isEqualTo(1);
-            assertThat(Database.count(
-                            "select count(*) from session where client_id = ?", UUID.fromString(mia.id())))
+            assertThat(Database.count("select count(*) from session where client_id = ?", UUID.fromString(mia.id())))
                     .isEqualTo(1);
         } finally {
             clicks.shutdownNow();

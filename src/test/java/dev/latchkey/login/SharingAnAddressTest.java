@@ -100,7 +100,10 @@ class SharingAnAddressTest {
 
     @Test
     void is_no_choice_when_only_one_of_them_is_left() {
-        clinic.owner().put("/v1/staff/clients/" + noah.id() + "/archival").then().statusCode(200);
+        clinic.owner()
+                .put("/v1/staff/clients/" + noah.id() + "/archival")
+                .then()
+                .statusCode(200);
 
         mia.asksForALoginLink();
 

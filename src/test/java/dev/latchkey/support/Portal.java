@@ -25,12 +25,18 @@ public final class Portal {
                 .post(
                         "/v1/operator/clinics",
                         Map.of(
-                                "name", "Harbour Physio",
-                                "slug", slug,
-                                "timeZone", timeZone,
-                                "currency", currency,
-                                "bookingUrl", "https://book.example.org/harbour",
-                                "owner", Map.of("displayName", "Olivia Owner", "email", owner)))
+                                "name",
+                                "Harbour Physio",
+                                "slug",
+                                slug,
+                                "timeZone",
+                                timeZone,
+                                "currency",
+                                currency,
+                                "bookingUrl",
+                                "https://book.example.org/harbour",
+                                "owner",
+                                Map.of("displayName", "Olivia Owner", "email", owner)))
                 .then()
                 .statusCode(201);
         return new Practice(slug, staffMemberInvitedAt(owner));
