@@ -41,7 +41,7 @@ public record Cursor(List<String> parts) {
 
     public Instant instant(int part) {
         try {
-            return Instant.parse(text(part));
+            return Instant.parse(withPlainYear(part));
         } catch (DateTimeException e) {
             throw notOurs();
         }
@@ -49,8 +49,16 @@ public record Cursor(List<String> parts) {
 
     public LocalDate date(int part) {
         try {
-            return LocalDate.parse(text(part));
+            return LocalDate.parse(withPlainYear(part));
         } catch (DateTimeException e) {
+            throw notOurs();
+        }
+    }
+
+    public int number(int part) {
+        try {
+            return Integer.parseInt(text(part));
+        } catch (NumberFormatException e) {
             throw notOurs();
         }
     }
@@ -61,6 +69,14 @@ public record Cursor(List<String> parts) {
         } catch (IllegalArgumentException e) {
             throw notOurs();
         }
+    }
+
+    /** Java also reads years beyond 9999 and before 0, with a sign; the database does not. */
+    private String withPlainYear(int part) {
+        if (text(part).startsWith("+") || text(part).startsWith("-")) {
+            throw notOurs();
+        }
+        return text(part);
     }
 
     private static InvalidRequest notOurs() {

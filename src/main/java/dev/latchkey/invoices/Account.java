@@ -1,0 +1,52 @@
+package dev.latchkey.invoices;
+
+import dev.latchkey.kernel.Money;
+import dev.latchkey.web.InvalidRequest;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.Function;
+
+/** What an invoice comes to, and how much of it is paid. */
+@Embeddable
+record Account(Currency currency, BigDecimal total, BigDecimal taxTotal, BigDecimal paid) {
+
+    /** As large as the largest single amount a request may state, so that one payment can settle it. */
+    static final BigDecimal LARGEST_TOTAL = new BigDecimal("9999999.999");
+
+    static Account of(Currency currency, List<InvoiceLine> lines) {
+        var total = sum(lines, InvoiceLine::total);
+        if (total.compareTo(LARGEST_TOTAL) > 0) {
+            throw new InvalidRequest("/lines", "too-much", "An invoice comes to " + LARGEST_TOTAL + " at most.");
+        }
+        return new Account(currency, total, sum(lines, InvoiceLine::tax), BigDecimal.ZERO);
+    }
+
+    private static BigDecimal sum(List<InvoiceLine> lines, Function<InvoiceLine, BigDecimal> amount) {
+        return lines.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    Account receiving(BigDecimal payment) {
+        if (money(payment).compareTo(outstanding()) > 0) {
+            throw InvoiceReason.PAYMENT_EXCEEDS_OUTSTANDING.refusal();
+        }
+        return new Account(currency, total, taxTotal, paid.add(payment));
+    }
+
+    Money outstanding() {
+        return money(total.subtract(paid));
+    }
+
+    boolean isSettled() {
+        return outstanding().isZero();
+    }
+
+    boolean isUntouched() {
+        return paid.signum() == 0;
+    }
+
+    Money money(BigDecimal amount) {
+        return new Money(amount, currency);
+    }
+}

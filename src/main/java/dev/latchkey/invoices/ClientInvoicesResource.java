@@ -1,0 +1,108 @@
+package dev.latchkey.invoices;
+
+import dev.latchkey.access.Right;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clients.Clients;
+import dev.latchkey.clinics.Clinics;
+import dev.latchkey.invoices.Invoices.Wanted;
+import dev.latchkey.web.Answers;
+import dev.latchkey.web.Idempotent;
+import dev.latchkey.web.MoneyView;
+import dev.latchkey.web.Page;
+import dev.latchkey.web.Paging;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/staff/clients/{id}/invoices")
+class ClientInvoicesResource {
+
+    private final Invoices invoices;
+    private final Clients clients;
+    private final Clinics clinics;
+    private final Today today;
+    private final StaffCaller caller;
+    private final Clock clock;
+
+    ClientInvoicesResource(
+            Invoices invoices, Clients clients, Clinics clinics, Today today, StaffCaller caller, Clock clock) {
+        this.invoices = invoices;
+        this.clients = clients;
+        this.clinics = clinics;
+        this.today = today;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** For archived clients too: who left still owes. */
+    @POST
+    @RolesAllowed(Right.BILLING)
+    @ResponseStatus(201)
+    @Idempotent
+    @Transactional
+    RestResponse<StaffInvoiceView> createInvoice(@RestPath UUID id, @Valid @NotNull NewInvoice wanted) {
+        var client = clients.of(caller, id);
+        var clinic = clinics.get(caller.clinicId());
+        var invoice = new Invoice(clinic.id(), client.id(), clinic.currency(), wanted.dueOn, clock.instant());
+        invoice.charge(NewInvoiceLine.on(invoice, wanted.lines));
+        invoices.persist(invoice);
+        return Answers.created(
+                "/v1/staff/invoices/" + invoice.id(), StaffInvoiceView.of(invoice, today.at(clinic.id())));
+    }
+
+    @GET
+    @RolesAllowed(Right.BILLING)
+    Page<StaffInvoiceSummaryView> listClientInvoices(
+            @RestPath UUID id,
+            @RestQuery @Pattern(regexp = "draft|open|paid|void") @Nullable String status,
+            @RestQuery @Pattern(regexp = "true|false") @Nullable String overdue,
+            @Valid @BeanParam Paging paging) {
+        var client = clients.of(caller, id);
+        var day = today.at(caller.clinicId());
+        var found = invoices.newestFirst(caller, client.id(), new Wanted(status, overdue, day), paging);
+        return Page.of(found, paging, Invoices::written, invoice -> StaffInvoiceSummaryView.of(invoice, day));
+    }
+
+    record NewInvoice(
+            @NotNull LocalDate dueOn,
+            @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid NewInvoiceLine> lines) {}
+
+    record StaffInvoiceSummaryView(
+            UUID id,
+            @Nullable String number,
+            @Nullable LocalDate issuedOn,
+            LocalDate dueOn,
+            InvoiceStatus status,
+            boolean overdue,
+            MoneyView total,
+            MoneyView outstanding) {
+
+        static StaffInvoiceSummaryView of(Invoice invoice, LocalDate today) {
+            return new StaffInvoiceSummaryView(
+                    invoice.id(),
+                    invoice.numberInWords(),
+                    invoice.issuedOn(),
+                    invoice.dueOn(),
+                    invoice.status(),
+                    invoice.isOverdue(today),
+                    MoneyView.of(invoice.account().money(invoice.account().total())),
+                    MoneyView.of(invoice.outstanding()));
+        }
+    }
+}

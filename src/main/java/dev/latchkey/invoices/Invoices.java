@@ -1,0 +1,104 @@
+package dev.latchkey.invoices;
+
+import dev.latchkey.access.ClientCaller;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.web.Cursor;
+import dev.latchkey.web.Paging;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The invoices of all clinics; every question says of which clinic, and a client's of which client. */
+@ApplicationScoped
+class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
+
+    /** One statement, so that what it shows adds up even while a payment comes in. */
+    private static final String WHOLE = "from Invoice i left join fetch i.lines left join fetch i.payments where ";
+
+    /** The caller's own, and never a draft. */
+    Invoice of(ClientCaller caller, UUID id) {
+        return find(
+                        WHOLE + "i.clinicId = ?1 and i.clientId = ?2 and i.id = ?3 and i.status <> DRAFT",
+                        caller.clinicId(),
+                        caller.clientId(),
+                        id)
+                .singleResultOptional()
+                .orElseThrow(InvoiceReason.INVOICE_NOT_FOUND::refusal);
+    }
+
+    Invoice of(StaffCaller caller, UUID id) {
+        return find(WHOLE + "i.clinicId = ?1 and i.id = ?2", caller.clinicId(), id)
+                .singleResultOptional()
+                .orElseThrow(InvoiceReason.INVOICE_NOT_FOUND::refusal);
+    }
+
+    /** Whoever else wants to change it waits until this transaction ends, and then sees what became of it. */
+    Invoice locked(StaffCaller caller, UUID id) {
+        return find("clinicId = ?1 and id = ?2", caller.clinicId(), id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(InvoiceReason.INVOICE_NOT_FOUND::refusal);
+    }
+
+    /** The caller's own, last issued first, and never a draft. */
+    List<Invoice> newestFirst(ClientCaller caller, Wanted wanted, Paging paging) {
+        var where = "clinicId = :clinic and clientId = :client and status <> DRAFT" + wanted.where();
+        var values = wanted.values().and("clinic", caller.clinicId()).and("client", caller.clientId());
+        var after = paging.after(2);
+        if (after != null) {
+            where += " and (issuedOn, number) < (:day, :number)";
+            values.and("day", after.date(0)).and("number", after.number(1));
+        }
+        return find(where + " order by issuedOn desc, number desc", values)
+                .range(0, paging.rows() - 1)
+                .list();
+    }
+
+    static Cursor issued(Invoice invoice) {
+        return Cursor.at(Objects.requireNonNull(invoice.issuedOn()), Objects.requireNonNull(invoice.number()));
+    }
+
+    /** A client's, last written first, drafts among them. */
+    List<Invoice> newestFirst(StaffCaller caller, UUID clientId, Wanted wanted, Paging paging) {
+        var where = "clinicId = :clinic and clientId = :client" + wanted.where();
+        var values = wanted.values().and("clinic", caller.clinicId()).and("client", clientId);
+        var after = paging.after(1);
+        if (after != null) {
+            where += " and id < :id";
+            values.and("id", after.id(0));
+        }
+        return find(where + " order by id desc", values)
+                .range(0, paging.rows() - 1)
+                .list();
+    }
+
+    static Cursor written(Invoice invoice) {
+        return Cursor.at(invoice.id());
+    }
+
+    /** Which invoices a list should show: all, or those that stand so today. */
+    record Wanted(@Nullable String status, @Nullable String overdue, LocalDate today) {
+
+        private String where() {
+            return (status == null ? "" : " and status = :status")
+                    + (overdue == null ? "" : " and (status = OPEN and dueOn < :today) = :overdue");
+        }
+
+        private Parameters values() {
+            var values = new Parameters();
+            if (status != null) {
+                values.and("status", InvoiceStatus.of(status));
+            }
+            if (overdue != null) {
+                values.and("today", today).and("overdue", Boolean.valueOf(overdue));
+            }
+            return values;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.latchkey.invoices;
+
+import dev.latchkey.access.ClientCaller;
+import dev.latchkey.access.Right;
+import dev.latchkey.invoices.Invoices.Wanted;
+import dev.latchkey.web.ETags;
+import dev.latchkey.web.MoneyView;
+import dev.latchkey.web.Page;
+import dev.latchkey.web.Paging;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/invoices")
+class InvoicesResource {
+
+    private final Invoices invoices;
+    private final Today today;
+    private final ClientCaller caller;
+
+    InvoicesResource(Invoices invoices, Today today, ClientCaller caller) {
+        this.invoices = invoices;
+        this.today = today;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Right.CLIENT)
+    Page<InvoiceSummaryView> listInvoices(
+            @RestQuery @Pattern(regexp = "open|paid|void") @Nullable String status,
+            @RestQuery @Pattern(regexp = "true|false") @Nullable String overdue,
+            @Valid @BeanParam Paging paging) {
+        var day = today.at(caller.clinicId());
+        var found = invoices.newestFirst(caller, new Wanted(status, overdue, day), paging);
+        return Page.of(found, paging, Invoices::issued, invoice -> InvoiceSummaryView.of(invoice, day));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Right.CLIENT)
+    InvoiceView getInvoice(@RestPath UUID id) {
+        return InvoiceView.of(invoices.of(caller, id), today.at(caller.clinicId()));
+    }
+
+    record InvoiceSummaryView(
+            UUID id,
+            String number,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            InvoiceStatus status,
+            boolean overdue,
+            MoneyView total,
+            MoneyView outstanding) {
+
+        static InvoiceSummaryView of(Invoice invoice, LocalDate today) {
+            return new InvoiceSummaryView(
+                    invoice.id(),
+                    Objects.requireNonNull(invoice.numberInWords()),
+                    Objects.requireNonNull(invoice.issuedOn()),
+                    invoice.dueOn(),
+                    invoice.status(),
+                    invoice.isOverdue(today),
+                    MoneyView.of(invoice.account().money(invoice.account().total())),
+                    MoneyView.of(invoice.outstanding()));
+        }
+    }
+
+    record InvoiceView(
+            UUID id,
+            String number,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            InvoiceStatus status,
+            boolean overdue,
+            MoneyView total,
+            MoneyView outstanding,
+            MoneyView taxTotal,
+            List<InvoiceLineView> lines,
+            List<PaymentView> payments)
+            implements ETags.Tagged {
+
+        static InvoiceView of(Invoice invoice, LocalDate today) {
+            var summary = InvoiceSummaryView.of(invoice, today);
+            return new InvoiceView(
+                    summary.id,
+                    summary.number,
+                    summary.issuedOn,
+                    summary.dueOn,
+                    summary.status,
+                    summary.overdue,
+                    summary.total,
+                    summary.outstanding,
+                    MoneyView.of(invoice.account().money(invoice.account().taxTotal())),
+                    InvoiceLineView.of(invoice),
+                    PaymentView.of(invoice));
+        }
+    }
+}

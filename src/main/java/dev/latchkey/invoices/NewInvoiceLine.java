@@ -1,0 +1,38 @@
+package dev.latchkey.invoices;
+
+import dev.latchkey.web.MoneyView;
+import dev.latchkey.web.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A line as staff write it, for a new invoice or a changed draft. */
+record NewInvoiceLine(
+        @NotNull @Size(max = 500) @PlainText String description,
+
+        @NotNull @Pattern(regexp = QUANTITY) String quantity,
+        @NotNull @Valid MoneyView unitPrice,
+        @NotNull @Pattern(regexp = TAX_RATE) String taxRatePercent) {
+
+    /** More than nothing, at most 100000. */
+    private static final String QUANTITY = "(?![0.]+$)(100000(\\.0{1,3})?|[0-9]{1,5}(\\.[0-9]{1,3})?)";
+
+    private static final String TAX_RATE = "100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?";
+
+    static List<InvoiceLine> on(Invoice invoice, List<NewInvoiceLine> lines) {
+        return lines.stream().map(line -> line.on(invoice)).toList();
+    }
+
+    private InvoiceLine on(Invoice invoice) {
+        var price = new StatedAmount(new BigDecimal(unitPrice.amount()), unitPrice.currency());
+        return InvoiceLine.of(
+                invoice.clinicId(),
+                description,
+                new BigDecimal(quantity),
+                price.in(invoice.account().currency()),
+                new BigDecimal(taxRatePercent));
+    }
+}

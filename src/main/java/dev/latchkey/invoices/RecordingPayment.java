@@ -1,0 +1,34 @@
+package dev.latchkey.invoices;
+
+import dev.latchkey.access.StaffCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a payment down and takes it off what is outstanding, both or neither; payments of one invoice come one after the other. */
+@ApplicationScoped
+class RecordingPayment {
+
+    private final Invoices invoices;
+    private final Today today;
+    private final Clock clock;
+
+    RecordingPayment(Invoices invoices, Today today, Clock clock) {
+        this.invoices = invoices;
+        this.today = today;
+        this.clock = clock;
+    }
+
+    /** Paid today, unless it says otherwise. */
+    @Transactional
+    Invoice on(StaffCaller caller, UUID id, StatedAmount stated, PaymentMethod method, @Nullable LocalDate paidOn) {
+        var invoice = invoices.locked(caller, id);
+        var day = today.at(caller.clinicId());
+        var amount = stated.in(invoice.account().currency());
+        invoice.receive(new Payment(invoice, amount, method, paidOn == null ? day : paidOn, day, clock.instant()));
+        return invoice;
+    }
+}

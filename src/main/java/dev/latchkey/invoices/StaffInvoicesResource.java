@@ -1,0 +1,139 @@
+package dev.latchkey.invoices;
+
+import dev.latchkey.access.Right;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.web.Answers;
+import dev.latchkey.web.ETags;
+import dev.latchkey.web.Idempotent;
+import dev.latchkey.web.MoneyView;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What staff do with one invoice. Each change is one transaction with its answer, which reads lines and payments as they then are. */
+@Path("/v1/staff/invoices/{id}")
+class StaffInvoicesResource {
+
+    private final Invoices invoices;
+    private final FinalisingInvoice finalising;
+    private final RecordingPayment recording;
+    private final Today today;
+    private final ETags etags;
+    private final StaffCaller caller;
+    private final Clock clock;
+
+    StaffInvoicesResource(
+            Invoices invoices,
+            FinalisingInvoice finalising,
+            RecordingPayment recording,
+            Today today,
+            ETags etags,
+            StaffCaller caller,
+            Clock clock) {
+        this.invoices = invoices;
+        this.finalising = finalising;
+        this.recording = recording;
+        this.today = today;
+        this.etags = etags;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Right.BILLING)
+    StaffInvoiceView getStaffInvoice(@RestPath UUID id) {
+        return view(invoices.of(caller, id));
+    }
+
+    @PATCH
+    @RolesAllowed(Right.BILLING)
+    @Transactional
+    StaffInvoiceView changeInvoice(
+            @RestPath UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull InvoiceChanges wanted) {
+        var invoice = invoices.locked(caller, id);
+        etags.require(ifMatch, view(invoice));
+        wanted.applyTo(invoice);
+        return view(invoice);
+    }
+
+    @POST
+    @Path("/finalisation")
+    @RolesAllowed(Right.BILLING)
+    @Idempotent
+    @Transactional
+    RestResponse<StaffInvoiceView> finaliseInvoice(@RestPath UUID id, @Valid @NotNull Finalisation wanted) {
+        return RestResponse.ok(view(finalising.of(caller, id, wanted.issuedOn)));
+    }
+
+    @POST
+    @Path("/payments")
+    @RolesAllowed(Right.BILLING)
+    @ResponseStatus(201)
+    @Idempotent
+    @Transactional
+    RestResponse<StaffInvoiceView> recordPayment(@RestPath UUID id, @Valid @NotNull NewPayment payment) {
+        var invoice = recording.on(caller, id, payment.stated(), payment.method, payment.paidOn);
+        return Answers.created("/v1/staff/invoices/" + id, view(invoice));
+    }
+
+    @POST
+    @Path("/void")
+    @RolesAllowed(Right.BILLING)
+    @Idempotent
+    @Transactional
+    RestResponse<StaffInvoiceView> voidInvoice(@RestPath UUID id) {
+        var invoice = invoices.locked(caller, id);
+        invoice.makeVoid(clock.instant());
+        return RestResponse.ok(view(invoice));
+    }
+
+    private StaffInvoiceView view(Invoice invoice) {
+        return StaffInvoiceView.of(invoice, today.at(caller.clinicId()));
+    }
+
+    /** What is absent stays; lines replace all lines. */
+    record InvoiceChanges(
+            @Nullable LocalDate dueOn,
+            @Size(min = 1, max = 100) @Nullable List<@NotNull @Valid NewInvoiceLine> lines) {
+
+        void applyTo(Invoice invoice) {
+            invoice.mustBeDraft();
+            if (dueOn != null) {
+                invoice.fallDueOn(dueOn);
+            }
+            if (lines != null) {
+                invoice.charge(NewInvoiceLine.on(invoice, lines));
+            }
+        }
+    }
+
+    record Finalisation(@Nullable LocalDate issuedOn) {}
+
+    record NewPayment(
+            @NotNull @Valid MoneyView amount,
+            @NotNull PaymentMethod method,
+            @Nullable LocalDate paidOn) {
+
+        StatedAmount stated() {
+            return new StatedAmount(new BigDecimal(amount.amount()), amount.currency());
+        }
+    }
+}
