@@ -50,6 +50,11 @@ class Problems {
         return new Problem.Flaw(pointer, "invalid", violation.getMessage());
     }
 
+    @ServerExceptionMapper
+    RestResponse<Problem> outOfRange(RangeNotSatisfiable outside) {
+        return answer(Problem.of(WebReason.RANGE_NOT_SATISFIABLE), "Content-Range", "bytes */" + outside.size());
+    }
+
     @ServerExceptionMapper(priority = 1)
     RestResponse<Problem> unreadable(JacksonException unreadable) {
         if (unreadable instanceof JsonMappingException mapping

@@ -14,6 +14,7 @@ public enum WebReason implements Refusal.Reason {
     PRECONDITION_REQUIRED(
             Refusal.Kind.UNCONDITIONAL, "Send the ETag you last read as If-Match, so that no change is lost."),
     BODY_TOO_LARGE(Refusal.Kind.TOO_LARGE, "The body is larger than this endpoint takes."),
+    FILE_TOO_LARGE(Refusal.Kind.TOO_LARGE, "A file may have 100 MB at most. Send a smaller one."),
     RANGE_NOT_SATISFIABLE(Refusal.Kind.OUT_OF_RANGE, "The file ends before the range asked for."),
     IDEMPOTENCY_KEY_REUSED(
             Refusal.Kind.UNPROCESSABLE, "This Idempotency-Key was used for another request. Take a new one."),
