@@ -5,12 +5,15 @@ create table login_request (
   id                 uuid        primary key,
   clinic_id          uuid        not null references clinic,
   sealed_address_key bytea,
+  address_hash       bytea       not null,
   asked_at           timestamptz not null,
   answered_at        timestamptz,
   outcome            text        check (outcome in ('LINK_SENT', 'NO_CLIENT_RECORD', 'SUPPRESSED')),
   check ((answered_at is null) = (outcome is null)),
   check ((answered_at is null) = (sealed_address_key is not null))
 );;
+
+create index login_request_by_address on login_request (clinic_id, address_hash, answered_at);;
 
 -- A link belongs to an address at a clinic, not to a client: who shares the address chooses after redeeming.
 create table login_link (

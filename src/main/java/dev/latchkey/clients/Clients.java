@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** The clients of all clinics; every question says of which clinic. */
@@ -21,6 +22,21 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
         return find("clinicId = ?1 and id = ?2", caller.clinicId(), id)
                 .firstResultOptional()
                 .orElseThrow(ClientReason.CLIENT_NOT_FOUND::refusal);
+    }
+
+    void add(Client client, @Nullable String externalId) {
+        client.knownElsewhereAs(externalId);
+        persist(client);
+        save(client);
+    }
+
+    /** Writes now, so that an externalId taken a moment ago is refused here and not at commit. */
+    void save(Client client) {
+        try {
+            flush();
+        } catch (ConstraintViolationException taken) {
+            throw ClientReason.EXTERNAL_ID_TAKEN.refusal();
+        }
     }
 
     Client self(ClientCaller caller) {

@@ -23,7 +23,7 @@ public class Clinic {
     private @Nullable String bookingUrl;
     private Instant createdAt;
 
-    Clinic(String slug, String name, ZoneId timeZone, Currency currency, @Nullable String bookingUrl, Instant now) {
+    public Clinic(String slug, String name, ZoneId timeZone, Currency currency, @Nullable String bookingUrl, Instant now) {
         this.id = Ids.next();
         this.slug = slug;
         this.name = name;
@@ -60,7 +60,7 @@ public class Clinic {
         return bookingUrl;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 }

@@ -6,10 +6,20 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** All clinics of the installation. */
 @ApplicationScoped
 public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
+
+    /** Writes now, so that a slug taken a moment ago is refused here and not at commit. */
+    public void add(Clinic clinic) {
+        try {
+            persistAndFlush(clinic);
+        } catch (ConstraintViolationException taken) {
+            throw ClinicReason.SLUG_TAKEN.refusal();
+        }
+    }
 
     /** The clinic of an id that a row of ours holds, and so must be there. */
     public Clinic get(UUID id) {
@@ -21,13 +31,13 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
         return find("slug", slug).firstResultOptional().orElseThrow(ClinicReason.PORTAL_UNKNOWN::refusal);
     }
 
-    List<Clinic> newestFirst(Paging paging) {
+    public List<Clinic> newestFirst(Paging paging) {
         var after = paging.after(1);
         var query = after == null ? find("order by id desc") : find("id < ?1 order by id desc", after.id(0));
         return query.range(0, paging.rows() - 1).list();
     }
 
-    static Cursor place(Clinic clinic) {
+    public static Cursor place(Clinic clinic) {
         return Cursor.at(clinic.id());
     }
 }

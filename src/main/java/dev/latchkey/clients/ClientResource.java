@@ -1,0 +1,128 @@
+package dev.latchkey.clients;
+
+import dev.latchkey.access.Right;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.web.ETags;
+import dev.latchkey.web.Email;
+import dev.latchkey.web.PlainText;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/staff/clients/{id}")
+class ClientResource {
+
+    private final Clients clients;
+    private final ChangingClient changing;
+    private final ETags etags;
+    private final StaffCaller caller;
+    private final Clock clock;
+
+    ClientResource(Clients clients, ChangingClient changing, ETags etags, StaffCaller caller, Clock clock) {
+        this.clients = clients;
+        this.changing = changing;
+        this.etags = etags;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Right.CARE)
+    ClientView getClient(@RestPath UUID id) {
+        return view(clients.of(caller, id));
+    }
+
+    @PATCH
+    @RolesAllowed(Right.CARE)
+    @Transactional
+    ClientView changeClient(
+            @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull ClientChanges wanted) {
+        var client = clients.of(caller, id);
+        etags.require(ifMatch, view(client));
+        return changed(client, wanted::applyTo);
+    }
+
+    @PUT
+    @Path("/archival")
+    @RolesAllowed(Right.CARE)
+    @Transactional
+    ClientView archiveClient(@RestPath UUID id) {
+        return changed(clients.of(caller, id), client -> client.archive(clock.instant()));
+    }
+
+    @DELETE
+    @Path("/archival")
+    @RolesAllowed(Right.CARE)
+    @Transactional
+    ClientView restoreClient(@RestPath UUID id) {
+        return changed(clients.of(caller, id), Client::restore);
+    }
+
+    private ClientView changed(Client client, Consumer<Client> change) {
+        changing.by(client, change);
+        clients.save(client);
+        return view(client);
+    }
+
+    private ClientView view(Client client) {
+        return ClientView.of(client, clients.sharingEmailWith(client));
+    }
+
+    /** What is absent stays; an e-mail or externalId of null is taken away. */
+    static class ClientChanges {
+
+        @Size(max = 100)
+        @PlainText
+        public @Nullable String givenName;
+
+        @Size(max = 100)
+        @PlainText
+        public @Nullable String familyName;
+
+        @Email
+        private @Nullable String email;
+
+        @Size(max = 100)
+        @PlainText
+        private @Nullable String externalId;
+
+        private boolean changesEmail;
+        private boolean changesExternalId;
+
+        public void setEmail(@Nullable String email) {
+            this.email = email;
+            this.changesEmail = true;
+        }
+
+        public void setExternalId(@Nullable String externalId) {
+            this.externalId = externalId;
+            this.changesExternalId = true;
+        }
+
+        void applyTo(Client client) {
+            client.rename(
+                    givenName == null ? client.givenName() : givenName,
+                    familyName == null ? client.familyName() : familyName);
+            if (changesEmail) {
+                client.reachAt(email == null ? null : EmailAddress.parse(email).orElseThrow());
+            }
+            if (changesExternalId) {
+                client.knownElsewhereAs(externalId);
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.latchkey.clients;
+
+import dev.latchkey.access.Right;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clients.Clients.Wanted;
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.web.Answers;
+import dev.latchkey.web.Email;
+import dev.latchkey.web.Idempotent;
+import dev.latchkey.web.Page;
+import dev.latchkey.web.Paging;
+import dev.latchkey.web.PlainText;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/staff/clients")
+class ClientsResource {
+
+    private final Clients clients;
+    private final StaffCaller caller;
+    private final Clock clock;
+
+    ClientsResource(Clients clients, StaffCaller caller, Clock clock) {
+        this.clients = clients;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Right.CARE)
+    Page<ClientSummaryView> listClients(
+            @RestQuery @Size(max = 100) @PlainText @Nullable String q,
+            @RestQuery @Email @Nullable String email,
+            @RestQuery @DefaultValue("false") boolean archived,
+            @Valid @BeanParam Paging paging) {
+        var found = clients.search(caller, new Wanted(q, email, archived), paging);
+        return Page.of(found, paging, Clients::place, ClientSummaryView::of);
+    }
+
+    @POST
+    @RolesAllowed(Right.CARE)
+    @ResponseStatus(201)
+    @Idempotent
+    @Transactional
+    RestResponse<ClientView> createClient(@Valid @NotNull NewClient wanted) {
+        var client = new Client(caller.clinicId(), wanted.givenName, wanted.familyName, clock.instant());
+        client.reachAt(wanted.address());
+        clients.add(client, wanted.externalId);
+        return Answers.created(
+                "/v1/staff/clients/" + client.id(), ClientView.of(client, clients.sharingEmailWith(client)));
+    }
+
+    record NewClient(
+            @NotNull @Size(max = 100) @PlainText String givenName,
+            @NotNull @Size(max = 100) @PlainText String familyName,
+            @Email @Nullable String email,
+            @Size(max = 100) @PlainText @Nullable String externalId) {
+
+        @Nullable EmailAddress address() {
+            return email == null ? null : EmailAddress.parse(email).orElseThrow();
+        }
+    }
+
+    record ClientSummaryView(
+            UUID id,
+            String givenName,
+            String familyName,
+            String displayName,
+            @Nullable String email,
+            @Nullable String externalId,
+            @Nullable Instant archivedAt) {
+
+        static ClientSummaryView of(Client client) {
+            return new ClientSummaryView(
+                    client.id(),
+                    client.givenName(),
+                    client.familyName(),
+                    client.displayName(),
+                    client.email().map(EmailAddress::address).orElse(null),
+                    client.externalId(),
+                    client.archivedAt());
+        }
+    }
+}

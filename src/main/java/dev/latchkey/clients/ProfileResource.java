@@ -1,0 +1,54 @@
+package dev.latchkey.clients;
+
+import dev.latchkey.access.ClientCaller;
+import dev.latchkey.access.Right;
+import dev.latchkey.clinics.Clinic;
+import dev.latchkey.clinics.ClinicCard;
+import dev.latchkey.clinics.Clinics;
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.web.ETags;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/me")
+class ProfileResource {
+
+    private final Clients clients;
+    private final Clinics clinics;
+    private final ClientCaller caller;
+
+    ProfileResource(Clients clients, Clinics clinics, ClientCaller caller) {
+        this.clients = clients;
+        this.clinics = clinics;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Right.CLIENT)
+    ProfileView getProfile() {
+        return ProfileView.of(clients.self(caller), clinics.get(caller.clinicId()));
+    }
+
+    record ProfileView(
+            UUID id,
+            String displayName,
+            String givenName,
+            String familyName,
+            @Nullable String email,
+            ClinicCard clinic)
+            implements ETags.Tagged {
+
+        static ProfileView of(Client client, Clinic clinic) {
+            return new ProfileView(
+                    client.id(),
+                    client.displayName(),
+                    client.givenName(),
+                    client.familyName(),
+                    client.email().map(EmailAddress::address).orElse(null),
+                    ClinicCard.of(clinic));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.latchkey.login;
+
+import dev.latchkey.clients.Clients;
+import dev.latchkey.clinics.Clinics;
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.login.LoginRequest.Outcome;
+import dev.latchkey.mail.Letters;
+import dev.latchkey.mail.NoClientRecordLetter;
+import dev.latchkey.work.Job;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Answers a request by letter: with a link if the address is a client's, and if it is nobody's by saying so, once a day. */
+@ApplicationScoped
+class AnsweringRequest implements Job {
+
+    private static final Duration BETWEEN_NO_RECORD_LETTERS = Duration.ofHours(24);
+
+    private final LoginRequests requests;
+    private final Clients clients;
+    private final Clinics clinics;
+    private final MintingLink minting;
+    private final Letters letters;
+    private final InstallationSecret secret;
+    private final Clock clock;
+
+    AnsweringRequest(
+            LoginRequests requests,
+            Clients clients,
+            Clinics clinics,
+            MintingLink minting,
+            Letters letters,
+            InstallationSecret secret,
+            Clock clock) {
+        this.requests = requests;
+        this.clients = clients;
+        this.clinics = clinics;
+        this.minting = minting;
+        this.letters = letters;
+        this.secret = secret;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "answer-login-request";
+    }
+
+    @Override
+    @Transactional
+    public void run(UUID requestId) {
+        requests.findAndLock(requestId)
+                .filter(request -> !request.isAnswered())
+                .ifPresent(request -> request.answer(answer(request), clock.instant()));
+    }
+
+    private Outcome answer(LoginRequest request) {
+        var typed = request.typed(secret);
+        minting.lock(request.clinicId(), typed.key());
+        var known = clients.activeAt(request.clinicId(), typed.key());
+        if (known.isEmpty()) {
+            return sayThereIsNoRecord(request, typed);
+        }
+        var stored = known.get(0).email().orElseThrow();
+        minting.of(clinics.get(request.clinicId()), stored);
+        return Outcome.LINK_SENT;
+    }
+
+    private Outcome sayThereIsNoRecord(LoginRequest request, EmailAddress typed) {
+        if (requests.wasToldOfNoRecord(request, clock.instant().minus(BETWEEN_NO_RECORD_LETTERS))) {
+            return Outcome.SUPPRESSED;
+        }
+        var clinic = clinics.get(request.clinicId());
+        letters.queue(clinic.id(), typed, new NoClientRecordLetter(clinic.name(), clinic.bookingUrl()));
+        return Outcome.NO_CLIENT_RECORD;
+    }
+}

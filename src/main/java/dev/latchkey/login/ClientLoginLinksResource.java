@@ -1,0 +1,60 @@
+package dev.latchkey.login;
+
+import dev.latchkey.access.Right;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clients.Clients;
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.web.Email;
+import dev.latchkey.web.Idempotent;
+import dev.latchkey.web.Page;
+import dev.latchkey.web.Paging;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/staff/clients/{id}/login-links")
+class ClientLoginLinksResource {
+
+    private final OrderingLink ordering;
+    private final Clients clients;
+    private final LoginLinks links;
+    private final LinkHistory history;
+    private final StaffCaller caller;
+
+    ClientLoginLinksResource(
+            OrderingLink ordering, Clients clients, LoginLinks links, LinkHistory history, StaffCaller caller) {
+        this.ordering = ordering;
+        this.clients = clients;
+        this.links = links;
+        this.history = history;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Right.CARE)
+    @ResponseStatus(202)
+    @Idempotent
+    RestResponse<LoginLinkView> sendLoginLink(@RestPath UUID id, @Valid @NotNull LoginLinkOrder order) {
+        var link = ordering.by(caller, id, EmailAddress.parse(order.confirmedEmail).orElseThrow());
+        return RestResponse.accepted(history.of(caller, List.of(link)).get(0));
+    }
+
+    @GET
+    @RolesAllowed(Right.CARE)
+    Page<LoginLinkView> listLoginLinks(@RestPath UUID id, @Valid @BeanParam Paging paging) {
+        var rows = links.newestFirst(caller, clients.of(caller, id), paging);
+        var views = history.of(caller, rows);
+        return Page.of(rows, paging, LoginLinks::place, link -> views.get(rows.indexOf(link)));
+    }
+
+    record LoginLinkOrder(@NotNull @Email String confirmedEmail) {}
+}

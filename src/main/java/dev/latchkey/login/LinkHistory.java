@@ -1,0 +1,49 @@
+package dev.latchkey.login;
+
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.login.LoginLinkView.Requester;
+import dev.latchkey.mail.Delivery;
+import dev.latchkey.mail.Letters;
+import dev.latchkey.staff.StaffMembers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Tells what became of links, from the links, their letters and who asked for them. */
+@ApplicationScoped
+class LinkHistory {
+
+    private final Letters letters;
+    private final StaffMembers staff;
+    private final Clock clock;
+
+    LinkHistory(Letters letters, StaffMembers staff, Clock clock) {
+        this.letters = letters;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    List<LoginLinkView> of(StaffCaller caller, List<LoginLink> links) {
+        var sent = letters.deliveries(links.stream().map(LoginLink::letterId).toList());
+        var names = staff.namesOf(
+                caller,
+                links.stream().map(LoginLink::orderedBy).filter(Objects::nonNull).toList());
+        return links.stream().map(link -> view(link, Objects.requireNonNull(sent.get(link.letterId())), names)).toList();
+    }
+
+    private LoginLinkView view(LoginLink link, Delivery letter, Map<UUID, String> names) {
+        var by = link.orderedBy();
+        var ending = link.ending(clock.instant());
+        return new LoginLinkView(
+                link.id(),
+                ending != null ? ending : letter.status().code(),
+                letter.failure(),
+                link.address().masked(),
+                link.mintedAt(),
+                by == null ? null : new Requester(names.getOrDefault(by, "former staff")),
+                link.expiresAt());
+    }
+}

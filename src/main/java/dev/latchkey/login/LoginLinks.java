@@ -1,0 +1,97 @@
+package dev.latchkey.login;
+
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clients.Client;
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.Secret;
+import dev.latchkey.web.Cursor;
+import dev.latchkey.web.Paging;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** All login links. What must hold for many clicks at once is one statement each, and decided by the database. */
+@ApplicationScoped
+class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
+
+    private final Session database;
+
+    LoginLinks(Session database) {
+        this.database = database;
+    }
+
+    /** Whoever mints for this address next, on whichever node, waits until this transaction has ended. */
+    void lock(UUID clinicId, String addressKey) {
+        database.createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 43)))", Integer.class)
+                .setParameter(1, clinicId + " " + addressKey)
+                .getSingleResult();
+    }
+
+    /** Cancels the live link of an address, and names the letter it went out in. */
+    Optional<UUID> supersede(UUID clinicId, String addressKey) {
+        return end("superseded_at", clinicId, addressKey);
+    }
+
+    Optional<UUID> revoke(UUID clinicId, String addressKey) {
+        return end("revoked_at", clinicId, addressKey);
+    }
+
+    private Optional<UUID> end(String column, UUID clinicId, String addressKey) {
+        return database
+                .createNativeQuery(
+                        """
+                        update login_link set %s = clock_timestamp()
+                         where clinic_id = ?1 and address_key = ?2
+                           and redeemed_at is null and superseded_at is null and revoked_at is null
+                        returning letter_id
+                        """
+                                .formatted(column),
+                        UUID.class)
+                .setParameter(1, clinicId)
+                .setParameter(2, addressKey)
+                .uniqueResultOptional();
+    }
+
+    /** Spends a live link. Of any number of clicks exactly one is answered with the link; whatever the clock of this node says. */
+    Optional<LoginLink> redeem(Secret token) {
+        return database
+                .createNativeQuery(
+                        """
+                        update login_link set redeemed_at = clock_timestamp()
+                         where token_hash = ?1
+                           and redeemed_at is null and superseded_at is null and revoked_at is null
+                           and clock_timestamp() < expires_at
+                        returning *
+                        """,
+                        LoginLink.class)
+                .setParameter(1, token.hash())
+                .uniqueResultOptional();
+    }
+
+    /** The holder of a real token may be told what became of it; everybody else learns nothing. */
+    LoginReason whyNot(Secret token) {
+        return find("tokenHash", token.hash())
+                .firstResultOptional()
+                .map(LoginLink::whyDead)
+                .orElse(LoginReason.LOGIN_LINK_UNKNOWN);
+    }
+
+    /** What was sent to a client: to the address they have now, and whatever staff ordered for them before. */
+    List<LoginLink> newestFirst(StaffCaller caller, Client client, Paging paging) {
+        var address = client.email().map(EmailAddress::key).orElse("");
+        var theirs = "clinicId = ?1 and (addressKey = ?2 or orderedFor = ?3)";
+        var after = paging.after(1);
+        var query = after == null
+                ? find(theirs + " order by id desc", caller.clinicId(), address, client.id())
+                : find(theirs + " and id < ?4 order by id desc", caller.clinicId(), address, client.id(), after.id(0));
+        return query.range(0, paging.rows() - 1).list();
+    }
+
+    static Cursor place(LoginLink link) {
+        return Cursor.at(link.id());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.latchkey.login;
+
+import dev.latchkey.access.Session;
+import dev.latchkey.access.Sessions;
+import dev.latchkey.clients.Client;
+import dev.latchkey.clients.Clients;
+import dev.latchkey.kernel.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** Spends a login link, and opens a session or, where several share the address, a profile choice. */
+@ApplicationScoped
+class RedeemingLink {
+
+    private final LoginLinks links;
+    private final Clients clients;
+    private final Sessions sessions;
+    private final ProfileChoices choices;
+    private final Clock clock;
+
+    RedeemingLink(LoginLinks links, Clients clients, Sessions sessions, ProfileChoices choices, Clock clock) {
+        this.links = links;
+        this.clients = clients;
+        this.sessions = sessions;
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Redeemed with(Secret token) {
+        var link = links.redeem(token).orElseThrow(() -> links.whyNot(token).refusal());
+        var profiles = clients.activeAt(link.clinicId(), link.address().key());
+        return switch (profiles.size()) {
+            case 0 -> throw LoginReason.LOGIN_LINK_REVOKED.refusal();
+            case 1 -> enter(link, profiles);
+            default -> letChoose(link, profiles);
+        };
+    }
+
+    private Redeemed enter(LoginLink link, List<Client> profiles) {
+        var session = Session.ofClient(link.clinicId(), profiles.get(0).id(), link.id(), clock.instant());
+        sessions.open(session);
+        return new SignedIn(profiles.get(0), session);
+    }
+
+    private Redeemed letChoose(LoginLink link, List<Client> profiles) {
+        var token = Secret.random();
+        var choice = new ProfileChoice(link, token, profiles, clock.instant());
+        choices.persist(choice);
+        return new ChoiceRequired(choice, token, profiles);
+    }
+
+    /** What a redeemed link leads to. */
+    sealed interface Redeemed permits SignedIn, ChoiceRequired {}
+
+    record SignedIn(Client profile, Session session) implements Redeemed {}
+
+    record ChoiceRequired(ProfileChoice choice, Secret token, List<Client> profiles) implements Redeemed {}
+}

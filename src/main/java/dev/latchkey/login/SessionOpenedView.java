@@ -1,0 +1,53 @@
+package dev.latchkey.login;
+
+import dev.latchkey.access.AccessTokens;
+import dev.latchkey.clients.Client;
+import dev.latchkey.clinics.Clinic;
+import dev.latchkey.clinics.ClinicCard;
+import dev.latchkey.login.RedeemingLink.ChoiceRequired;
+import dev.latchkey.web.Confidential;
+import java.util.List;
+import java.util.UUID;
+
+/** What redeeming a link answers. {@code status} says which of the two it is. */
+sealed interface SessionOpenedView extends Confidential {
+
+    record SignedInView(
+            String status,
+            String accessToken,
+            String tokenType,
+            long expiresIn,
+            ProfileCard profile,
+            ClinicCard clinic)
+            implements SessionOpenedView {
+
+        static SignedInView of(Client profile, Clinic clinic, String accessToken) {
+            return new SignedInView(
+                    "signed-in",
+                    accessToken,
+                    "Bearer",
+                    AccessTokens.LIFETIME.toSeconds(),
+                    new ProfileCard(profile.id(), profile.displayName()),
+                    ClinicCard.of(clinic));
+        }
+    }
+
+    record ProfileChoiceRequiredView(String status, String choiceToken, long expiresIn, List<Offer> profiles)
+            implements SessionOpenedView {
+
+        static ProfileChoiceRequiredView of(ChoiceRequired required) {
+            return new ProfileChoiceRequiredView(
+                    "profile-choice-required",
+                    required.token().value(),
+                    ProfileChoice.LIFETIME.toSeconds(),
+                    required.profiles().stream()
+                            .map(profile -> new Offer(required.choice().refOf(profile), profile.shortName()))
+                            .toList());
+        }
+    }
+
+    record ProfileCard(UUID id, String displayName) {}
+
+    /** Names only, and short ones: who shares a mailbox is not yet known to be who. */
+    record Offer(String ref, String displayName) {}
+}

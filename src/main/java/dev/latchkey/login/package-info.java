@@ -1,0 +1,20 @@
+/**
+ * Getting in without a password.
+ *
+ * <p>Decided: a link is spent by one conditional update that also reads the clock of the database, and the session is inserted in the
+ * same transaction under a unique key. Because: of any number of clicks on any number of nodes exactly one may win. Costs: that rule is
+ * written in SQL, not on the entity.
+ *
+ * <p>Decided: asking writes a request and is answered at once, the same for every address; a worker finds out whose it is. Because:
+ * neither the answer nor its time may tell who is a client. Costs: the letter comes a moment later.
+ *
+ * <p>Decided: minting takes a lock on the address for the length of its transaction. Because: two mints at once must leave one live link,
+ * and neither may fail. Costs: asks for one address wait for each other.
+ *
+ * <p>Decided: the typed address is kept sealed until the request is answered, and then only as a keyed hash. Because: strangers' addresses
+ * are none of our business. Costs: nobody can look up what was typed.
+ */
+@NullMarked
+package dev.latchkey.login;
+
+import org.jspecify.annotations.NullMarked;

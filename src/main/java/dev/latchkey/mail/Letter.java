@@ -1,0 +1,122 @@
+package dev.latchkey.mail;
+
+import static dev.latchkey.mail.LetterStatus.EXPIRED;
+import static dev.latchkey.mail.LetterStatus.FAILED;
+import static dev.latchkey.mail.LetterStatus.QUEUED;
+import static dev.latchkey.mail.LetterStatus.SENT;
+import static dev.latchkey.mail.LetterStatus.WITHDRAWN;
+
+import dev.latchkey.kernel.EmailAddress;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One e-mail to one recipient, from the moment it is queued. Its sealed content is forgotten as soon as it waits no more. */
+@Entity
+class Letter {
+
+    @Id
+    private UUID id;
+
+    private UUID clinicId;
+    private String kind;
+    private String recipient;
+    private byte @Nullable [] content;
+
+    @Enumerated(EnumType.STRING)
+    private LetterStatus status = QUEUED;
+
+    private Instant queuedAt;
+    private @Nullable Instant usefulUntil;
+    private @Nullable Instant sentAt;
+    private int attempts;
+    private @Nullable String failure;
+
+    Letter(
+            UUID id,
+            UUID clinicId,
+            String kind,
+            EmailAddress recipient,
+            byte[] sealedContent,
+            @Nullable Instant usefulUntil,
+            Instant now) {
+        this.id = id;
+        this.clinicId = clinicId;
+        this.kind = kind;
+        this.recipient = recipient.address();
+        this.content = sealedContent;
+        this.usefulUntil = usefulUntil;
+        this.queuedAt = now;
+    }
+
+    /** Counts an attempt, unless the letter is of no use any more: then it expires. */
+    void beginAttempt(Instant now) {
+        if (usefulUntil != null && !now.isBefore(usefulUntil)) {
+            settle(EXPIRED);
+        } else {
+            attempts++;
+        }
+    }
+
+    /** Also of a letter that was withdrawn while it was on its way: it is out. */
+    void sent(Instant now) {
+        if (status == QUEUED || status == WITHDRAWN) {
+            settle(SENT);
+            sentAt = now;
+            failure = null;
+        }
+    }
+
+    void notSent(DeliveryFailure why, Instant now, Duration giveUpAfter) {
+        if (status != QUEUED) {
+            return;
+        }
+        failure = why.code();
+        if (why.isPermanent() || !now.isBefore(queuedAt.plus(giveUpAfter))) {
+            settle(FAILED);
+        }
+    }
+
+    void withdraw() {
+        if (status == QUEUED) {
+            settle(WITHDRAWN);
+        }
+    }
+
+    private void settle(LetterStatus outcome) {
+        status = outcome;
+        content = null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID clinicId() {
+        return clinicId;
+    }
+
+    EmailAddress recipient() {
+        return new EmailAddress(recipient);
+    }
+
+    byte @Nullable [] content() {
+        return content;
+    }
+
+    boolean isQueued() {
+        return status == QUEUED;
+    }
+
+    Delivery delivery() {
+        return new Delivery(status, sentAt, failure);
+    }
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Letter() {}
+}

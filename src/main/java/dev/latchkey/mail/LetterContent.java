@@ -1,0 +1,25 @@
+package dev.latchkey.mail;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a letter says: the members fill the templates {@code letters/<kind>.html} and {@code .txt}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(name = LoginLinkLetter.KIND, value = LoginLinkLetter.class),
+    @JsonSubTypes.Type(name = NoClientRecordLetter.KIND, value = NoClientRecordLetter.class),
+    @JsonSubTypes.Type(name = StaffInvitationLetter.KIND, value = StaffInvitationLetter.class)
+})
+public sealed interface LetterContent permits LoginLinkLetter, NoClientRecordLetter, StaffInvitationLetter {
+
+    String kind();
+
+    String clinicName();
+
+    String subject();
+
+    /** From then on the letter is not worth sending. */
+    Optional<Instant> usefulUntil();
+}

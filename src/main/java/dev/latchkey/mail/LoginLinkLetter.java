@@ -1,0 +1,43 @@
+package dev.latchkey.mail;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Brings a client the login link.
+ *
+ * @param link the whole address, with the link's secret
+ * @param endsAt when the link stops to work
+ * @param timeZone the clinic's
+ */
+public record LoginLinkLetter(String clinicName, String link, Instant endsAt, ZoneId timeZone)
+        implements LetterContent {
+
+    static final String KIND = "login-link";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String subject() {
+        return "Your login link for " + clinicName;
+    }
+
+    @Override
+    public Optional<Instant> usefulUntil() {
+        return Optional.of(endsAt);
+    }
+
+    public String ends() {
+        return Moment.of(endsAt, timeZone);
+    }
+
+    /** Never the link: secrets have no place in a log. */
+    @Override
+    public String toString() {
+        return "LoginLinkLetter[hidden]";
+    }
+}

@@ -1,0 +1,49 @@
+package dev.latchkey.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Invites somebody to the staff of a clinic, to begin by setting a password.
+ *
+ * @param link the whole address, with the invitation's secret
+ * @param lifetime how long the link works in all, in whole hours
+ * @param endsAt when it stops to work
+ * @param timeZone the clinic's
+ */
+public record StaffInvitationLetter(String clinicName, String link, Duration lifetime, Instant endsAt, ZoneId timeZone)
+        implements LetterContent {
+
+    static final String KIND = "staff-invitation";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String subject() {
+        return "Your invitation to " + clinicName;
+    }
+
+    @Override
+    public Optional<Instant> usefulUntil() {
+        return Optional.of(endsAt);
+    }
+
+    public long hours() {
+        return lifetime.toHours();
+    }
+
+    public String ends() {
+        return Moment.of(endsAt, timeZone);
+    }
+
+    /** Never the link: secrets have no place in a log. */
+    @Override
+    public String toString() {
+        return "StaffInvitationLetter[hidden]";
+    }
+}

@@ -1,0 +1,55 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.Role;
+import dev.latchkey.clinics.Clinic;
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.Secret;
+import dev.latchkey.mail.Letters;
+import dev.latchkey.mail.StaffInvitationLetter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Adds a staff member to a clinic and sends the letter by which they set a password. */
+@ApplicationScoped
+class InvitingStaff {
+
+    private final StaffMembers members;
+    private final StaffInvitations invitations;
+    private final StaffAddress address;
+    private final Letters letters;
+    private final Clock clock;
+
+    InvitingStaff(
+            StaffMembers members,
+            StaffInvitations invitations,
+            StaffAddress address,
+            Letters letters,
+            Clock clock) {
+        this.members = members;
+        this.invitations = invitations;
+        this.address = address;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    @Transactional
+    StaffMember to(Clinic clinic, String displayName, EmailAddress email, Role role) {
+        var now = clock.instant();
+        var member = new StaffMember(clinic.id(), displayName, email, role, now);
+        members.add(member);
+        var token = Secret.random();
+        var invitation = new StaffInvitation(member, token, now);
+        invitations.persist(invitation);
+        letters.queue(
+                clinic.id(),
+                email,
+                new StaffInvitationLetter(
+                        clinic.name(),
+                        address.ofInvitation(token),
+                        StaffInvitation.LIFETIME,
+                        invitation.expiresAt(),
+                        clinic.timeZone()));
+        return member;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.Role;
+import dev.latchkey.clinics.Clinic;
+import dev.latchkey.clinics.Clinics;
+import dev.latchkey.kernel.EmailAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Opens a clinic and invites its owner: neither is any use without the other. */
+@ApplicationScoped
+class OpeningClinic {
+
+    private final Clinics clinics;
+    private final InvitingStaff inviting;
+
+    OpeningClinic(Clinics clinics, InvitingStaff inviting) {
+        this.clinics = clinics;
+        this.inviting = inviting;
+    }
+
+    @Transactional
+    Clinic by(Clinic clinic, String ownerName, EmailAddress ownerEmail) {
+        clinics.add(clinic);
+        inviting.to(clinic, ownerName, ownerEmail, Role.OWNER);
+        return clinic;
+    }
+}

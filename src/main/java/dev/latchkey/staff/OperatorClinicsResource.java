@@ -1,0 +1,114 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.Right;
+import dev.latchkey.clinics.Clinic;
+import dev.latchkey.clinics.Clinics;
+import dev.latchkey.clinics.PortalAddress;
+import dev.latchkey.clinics.TimeZoneId;
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.web.Answers;
+import dev.latchkey.web.ETags;
+import dev.latchkey.web.Email;
+import dev.latchkey.web.Idempotent;
+import dev.latchkey.web.Page;
+import dev.latchkey.web.Paging;
+import dev.latchkey.web.PlainText;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/operator/clinics")
+class OperatorClinicsResource {
+
+    private final OpeningClinic opening;
+    private final Clinics clinics;
+    private final PortalAddress address;
+    private final Clock clock;
+
+    OperatorClinicsResource(OpeningClinic opening, Clinics clinics, PortalAddress address, Clock clock) {
+        this.opening = opening;
+        this.clinics = clinics;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed(Right.OPERATOR)
+    @ResponseStatus(201)
+    @Idempotent
+    RestResponse<ClinicView> createClinic(@Valid @NotNull NewClinic wanted) {
+        var owner = wanted.owner;
+        var clinic = opening.by(
+                wanted.clinic(clock.instant()),
+                owner.displayName,
+                EmailAddress.parse(owner.email).orElseThrow());
+        return Answers.created("/v1/operator/clinics/" + clinic.id(), view(clinic));
+    }
+
+    @GET
+    @RolesAllowed(Right.OPERATOR)
+    Page<ClinicView> listClinics(@Valid @BeanParam Paging paging) {
+        return Page.of(clinics.newestFirst(paging), paging, Clinics::place, this::view);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Right.OPERATOR)
+    ClinicView getClinic(@RestPath UUID id) {
+        return view(clinics.get(id));
+    }
+
+    private ClinicView view(Clinic clinic) {
+        return new ClinicView(
+                clinic.id(),
+                clinic.slug(),
+                clinic.name(),
+                clinic.timeZone().getId(),
+                clinic.currency().getCurrencyCode(),
+                clinic.bookingUrl(),
+                address.of(clinic),
+                clinic.createdAt());
+    }
+
+    record NewClinic(
+            @NotNull @Size(max = 100) @PlainText String name,
+            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,61}[a-z0-9]") String slug,
+            @NotNull @TimeZoneId String timeZone,
+            @NotNull @CurrencyCode String currency,
+            @Size(max = 500) @Pattern(regexp = "https://[!-~]+") @Nullable String bookingUrl,
+            @NotNull @Valid NewOwner owner) {
+
+        Clinic clinic(Instant now) {
+            return new Clinic(slug, name, ZoneId.of(timeZone), Currency.getInstance(currency), bookingUrl, now);
+        }
+    }
+
+    record NewOwner(
+            @NotNull @Size(max = 100) @PlainText String displayName, @NotNull @Email String email) {}
+
+    record ClinicView(
+            UUID id,
+            String slug,
+            String name,
+            String timeZone,
+            String currency,
+            @Nullable String bookingUrl,
+            String portalUrl,
+            Instant createdAt)
+            implements ETags.Tagged {}
+}

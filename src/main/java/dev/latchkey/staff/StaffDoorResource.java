@@ -1,0 +1,103 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.AccessTokens;
+import dev.latchkey.access.Right;
+import dev.latchkey.access.Sessions;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clinics.Clinics;
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.Secret;
+import dev.latchkey.web.Confidential;
+import dev.latchkey.web.Email;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/v1/staff")
+class StaffDoorResource {
+
+    private final AcceptingInvitation accepting;
+    private final SigningInStaff signingIn;
+    private final StaffMembers members;
+    private final Clinics clinics;
+    private final Sessions sessions;
+    private final AccessTokens tokens;
+    private final StaffCaller caller;
+    private final Clock clock;
+
+    StaffDoorResource(
+            AcceptingInvitation accepting,
+            SigningInStaff signingIn,
+            StaffMembers members,
+            Clinics clinics,
+            Sessions sessions,
+            AccessTokens tokens,
+            StaffCaller caller,
+            Clock clock) {
+        this.accepting = accepting;
+        this.signingIn = signingIn;
+        this.members = members;
+        this.clinics = clinics;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("/invitations/acceptance")
+    @PermitAll
+    StaffMemberView acceptInvitation(@Valid @NotNull InvitationAcceptance wanted) {
+        return view(accepting.with(new Secret(wanted.token), wanted.password));
+    }
+
+    @POST
+    @Path("/sessions")
+    @PermitAll
+    @ResponseStatus(201)
+    StaffSignedInView signInStaff(@Valid @NotNull StaffCredentials credentials) {
+        var signedIn = signingIn.with(EmailAddress.parse(credentials.email).orElseThrow(), credentials.password);
+        return new StaffSignedInView(
+                tokens.issueFor(signedIn.session()),
+                "Bearer",
+                AccessTokens.LIFETIME.toSeconds(),
+                view(signedIn.member()));
+    }
+
+    @GET
+    @Path("/me")
+    @RolesAllowed(Right.STAFF)
+    StaffMemberView getStaffMember() {
+        return view(members.self(caller));
+    }
+
+    @DELETE
+    @Path("/sessions/current")
+    @RolesAllowed(Right.STAFF)
+    @Transactional
+    void signOutStaff() {
+        sessions.end(caller.sessionId(), clock.instant());
+    }
+
+    private StaffMemberView view(StaffMember member) {
+        return StaffMemberView.of(member, clinics.get(member.clinicId()));
+    }
+
+    /** The longest password is what Argon2 is asked to chew at most; the shortest is ASVS 5.0, 6.2.1's recommendation and more. */
+    record InvitationAcceptance(
+            @NotNull @Size(min = 1, max = 100) String token, @NotNull @Size(min = 12, max = 128) String password) {}
+
+    record StaffCredentials(@NotNull @Email String email, @NotNull @Size(min = 1, max = 128) String password) {}
+
+    record StaffSignedInView(String accessToken, String tokenType, long expiresIn, StaffMemberView staffMember)
+            implements Confidential {}
+}

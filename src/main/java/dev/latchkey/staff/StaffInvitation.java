@@ -1,0 +1,48 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.kernel.Ids;
+import dev.latchkey.kernel.Secret;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The one-time secret by which an invited staff member sets a password. */
+@Entity
+class StaffInvitation {
+
+    static final Duration LIFETIME = Duration.ofHours(72);
+
+    @Id
+    private UUID id;
+
+    private UUID staffMemberId;
+    private byte[] tokenHash;
+    private Instant expiresAt;
+    private @Nullable Instant acceptedAt;
+
+    StaffInvitation(StaffMember member, Secret token, Instant now) {
+        this.id = Ids.next();
+        this.staffMemberId = member.id();
+        this.tokenHash = token.hash();
+        this.expiresAt = now.plus(LIFETIME);
+    }
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected StaffInvitation() {}
+
+    /** Spends the invitation and says whose it was. The row must be locked: of two at once only one may pass. */
+    UUID accept(Instant now) {
+        if (acceptedAt != null || !now.isBefore(expiresAt)) {
+            throw StaffReason.INVITATION_UNUSABLE.refusal();
+        }
+        acceptedAt = now;
+        return staffMemberId;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+}

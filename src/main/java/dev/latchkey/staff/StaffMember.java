@@ -1,0 +1,72 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.Role;
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Someone who works at a clinic. Without a password they are only invited. */
+@Entity
+public class StaffMember {
+
+    @Id
+    private UUID id;
+
+    private UUID clinicId;
+    private String displayName;
+    private String email;
+    private String addressKey;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private @Nullable String passwordHash;
+    private Instant createdAt;
+
+    StaffMember(UUID clinicId, String displayName, EmailAddress email, Role role, Instant now) {
+        this.id = Ids.next();
+        this.clinicId = clinicId;
+        this.displayName = displayName;
+        this.email = email.address();
+        this.addressKey = email.key();
+        this.role = role;
+        this.createdAt = now;
+    }
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected StaffMember() {}
+
+    void protectWith(String passwordHash) {
+        this.passwordHash = passwordHash;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    UUID clinicId() {
+        return clinicId;
+    }
+
+    EmailAddress email() {
+        return new EmailAddress(email);
+    }
+
+    Role role() {
+        return role;
+    }
+
+    @Nullable String passwordHash() {
+        return passwordHash;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.Role;
+import dev.latchkey.clinics.Clinic;
+import dev.latchkey.clinics.ClinicCard;
+import dev.latchkey.web.ETags;
+import java.util.UUID;
+
+/** A staff member, as they and the clinic's owner see one. */
+record StaffMemberView(UUID id, String displayName, String email, Role role, String status, ClinicCard clinic)
+        implements ETags.Tagged {
+
+    static StaffMemberView of(StaffMember member, Clinic clinic) {
+        return new StaffMemberView(
+                member.id(),
+                member.displayName(),
+                member.email().address(),
+                member.role(),
+                member.passwordHash() == null ? "invited" : "active",
+                ClinicCard.of(clinic));
+    }
+}

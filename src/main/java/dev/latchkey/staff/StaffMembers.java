@@ -1,0 +1,61 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.web.Cursor;
+import dev.latchkey.web.Paging;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Everybody who works at any clinic. */
+@ApplicationScoped
+public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
+
+    /** Writes now, so that an address taken a moment ago is refused here and not at commit. */
+    void add(StaffMember member) {
+        try {
+            persistAndFlush(member);
+        } catch (ConstraintViolationException taken) {
+            throw StaffReason.STAFF_EMAIL_TAKEN.refusal();
+        }
+    }
+
+    Optional<StaffMember> reachedAt(EmailAddress address) {
+        return find("addressKey", address.key()).firstResultOptional();
+    }
+
+    StaffMember self(StaffCaller caller) {
+        return of(caller, caller.staffMemberId());
+    }
+
+    StaffMember of(StaffCaller caller, UUID id) {
+        return find("clinicId = ?1 and id = ?2", caller.clinicId(), id)
+                .firstResultOptional()
+                .orElseThrow(StaffReason.STAFF_MEMBER_NOT_FOUND::refusal);
+    }
+
+    /** The names of colleagues, to be shown beside what they did. */
+    public Map<UUID, String> namesOf(StaffCaller caller, Collection<UUID> ids) {
+        return list("clinicId = ?1 and id in ?2", caller.clinicId(), ids).stream()
+                .collect(Collectors.toMap(StaffMember::id, StaffMember::displayName));
+    }
+
+    List<StaffMember> oldestFirst(StaffCaller caller, Paging paging) {
+        var after = paging.after(1);
+        var query = after == null
+                ? find("clinicId = ?1 order by id", caller.clinicId())
+                : find("clinicId = ?1 and id > ?2 order by id", caller.clinicId(), after.id(0));
+        return query.range(0, paging.rows() - 1).list();
+    }
+
+    static Cursor place(StaffMember member) {
+        return Cursor.at(member.id());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.kernel.Refusal;
+
+/** Why the staff's door stays shut. */
+public enum StaffReason implements Refusal.Reason {
+    CREDENTIALS_WRONG(
+            Refusal.Kind.UNAUTHENTICATED, "The e-mail or the password is wrong, or the invitation is not yet accepted."),
+    INVITATION_UNUSABLE(
+            Refusal.Kind.UNPROCESSABLE, "This invitation is unknown, used or over 72 hours old. Ask for a new one."),
+    STAFF_EMAIL_TAKEN(Refusal.Kind.CONFLICT, "A staff member with this e-mail is already there. Use another one."),
+    STAFF_MEMBER_NOT_FOUND(Refusal.Kind.UNKNOWN, "Your clinic has no such staff member.");
+
+    private final Refusal.Kind kind;
+    private final String sentence;
+
+    StaffReason(Refusal.Kind kind, String sentence) {
+        this.kind = kind;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public Refusal.Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

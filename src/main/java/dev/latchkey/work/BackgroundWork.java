@@ -1,0 +1,93 @@
+package dev.latchkey.work;
+
+import static com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions.WHEN_EXISTS_DO_NOTHING;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Stores work with its cause, and does what this node or another one stored. */
+@ApplicationScoped
+public class BackgroundWork {
+
+    private static final int MISSED_HEARTBEATS = 4; // the fewest db-scheduler allows
+
+    private final Scheduler scheduler;
+    private final TransactionSynchronizationRegistry transactions;
+
+    BackgroundWork(
+            DataSource dataSource,
+            @All List<Job> jobs,
+            WorkSettings settings,
+            TransactionSynchronizationRegistry transactions) {
+        var backoff = new Backoff(settings.firstRetry(), settings.longestRetry());
+        this.scheduler = Scheduler.create(
+                        dataSource,
+                        jobs.stream().<Task<?>>map(job -> task(job, backoff)).toList())
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+                .threads(settings.threads())
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollingInterval(settings.pollInterval())
+                .heartbeatInterval(settings.heartbeat())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(settings.shutdownGrace())
+                .failureLogging(LogLevel.OFF, false) // Backoff does it
+                .build();
+        this.transactions = transactions;
+    }
+
+    private static Task<Void> task(Job job, Backoff backoff) {
+        return Tasks.oneTime(job.name())
+                .onFailure(backoff)
+                .execute((instance, context) -> job.run(UUID.fromString(instance.getId())));
+    }
+
+    /**
+     * Stores that the job is to be done for the id, in the caller's transaction; soon after its commit some node does it. An id that
+     * is stored already for this job, running or waiting, is not stored twice.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void schedule(Job job, UUID id) {
+        scheduler.schedule(
+                SchedulableInstance.of(new TaskInstance<>(job.name(), id.toString()), now -> now),
+                WHEN_EXISTS_DO_NOTHING);
+        transactions.registerInterposedSynchronization(new AfterCommit(scheduler::triggerCheckForDueExecutions));
+    }
+
+    void start(@Observes StartupEvent event) {
+        scheduler.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        scheduler.stop();
+    }
+
+    private record AfterCommit(Runnable action) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                action.run();
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.latchkey.work;
+
+import java.util.UUID;
+
+/** One kind of background work: a CDI bean that knows what to do for an id. */
+public interface Job {
+
+    /** Stands in the database beside the id, so it must outlive any renaming of the class. */
+    String name();
+
+    /**
+     * Called without a transaction and without a request, at least once and perhaps on two nodes. Whatever it throws means "again,
+     * later": a {@link TryAgain} when that was to be expected, anything else is logged as an error first.
+     */
+    void run(UUID id);
+}

@@ -1,0 +1,32 @@
+package dev.latchkey.work;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "latchkey.work")
+interface WorkSettings {
+
+    /** How many jobs a node runs at once. */
+    @WithDefault("10")
+    int threads();
+
+    /** How often a node looks for work that another node stored, or whose time has come; its own it starts at once. */
+    @WithDefault("1s")
+    Duration pollInterval();
+
+    /** How often a node says of its running jobs that it lives. */
+    @WithDefault("2500ms")
+    Duration heartbeat();
+
+    /** How long to wait after the first failure; doubles with every further one. */
+    @WithDefault("5s")
+    Duration firstRetry();
+
+    @WithDefault("5m")
+    Duration longestRetry();
+
+    /** How long running jobs may take to finish at shutdown, before and again after they are interrupted. */
+    @WithDefault("10s")
+    Duration shutdownGrace();
+}

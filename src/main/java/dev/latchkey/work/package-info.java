@@ -1,0 +1,17 @@
+/**
+ * Work that is done after the answer, by any node: a {@link dev.latchkey.work.Job} and an id, stored with the cause of the work.
+ *
+ * <p>Decided: db-scheduler's table in our own database, written in the caller's transaction. Because: what was promised and the
+ * promise are then committed together or not at all, and nothing else has to run. Costs: one small update of that table per node
+ * and second, and work may run twice: a node that was killed, or stood still for longer than four heartbeats, has its work taken over.
+ *
+ * <p>Decided: at most as many executions are picked as there are threads. Because: db-scheduler sends no heartbeat for what waits in
+ * a node's queue, so another node would take it for dead. Costs: one more query per batch under load.
+ *
+ * <p>Decided: db-scheduler keeps time by the machine's own clock, not by the application's. Because: heartbeats are about the
+ * machine. Costs: clocks of nodes must agree to within a few seconds (NTP).
+ */
+@NullMarked
+package dev.latchkey.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package dev.latchkey;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The map of the house. Read it first: each line is a package, then the packages it may use. */
+class ArchitectureTest {
+
+    private static final String MAP =
+            """
+            kernel       ->
+            work         -> kernel
+            mail         -> kernel work
+            web          -> kernel
+            access       -> kernel web
+            clinics      -> kernel web access
+            staff        -> kernel web access clinics mail
+            clients      -> kernel web access clinics
+            login        -> kernel web access clinics staff clients mail work
+            appointments -> kernel web access clinics clients mail
+            invoices     -> kernel web access clinics clients mail
+            files        -> kernel web access clinics clients
+            standalone   -> kernel work mail web access clinics staff clients login appointments invoices files
+            """;
+
+    private static final String HOUSE = "dev.latchkey.";
+    private static final Map<String, List<String>> ARROWS = MAP.lines()
+            .map(line -> line.split("->", -1))
+            .collect(Collectors.toMap(
+                    line -> line[0].strip(),
+                    line -> Arrays.stream(line[1].strip().split("\\s+", -1))
+                            .filter(name -> !name.isEmpty())
+                            .toList(),
+                    (one, other) -> one,
+                    TreeMap::new));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.latchkey");
+
+    @Test
+    void every_package_is_on_the_map() {
+        var onDisk = CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(HOUSE))
+                .map(name -> name.substring(HOUSE.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(onDisk).isEqualTo(ARROWS.keySet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_package_uses_only_what_the_map_allows() {
+        return ARROWS.entrySet().stream().map(line -> dynamicTest(line.getKey(), () -> {
+            var allowed = Stream.concat(Stream.of(line.getKey()), line.getValue().stream())
+                    .map(name -> HOUSE + name)
+                    .toArray(String[]::new);
+            noClasses()
+                    .that(resideInAPackage(HOUSE + line.getKey()))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(HOUSE + "..").and(resideOutsideOfPackages(allowed)))
+                    .check(CLASSES);
+        }));
+    }
+
+    @Test
+    void there_are_no_circles() {
+        SlicesRuleDefinition.slices()
+                .matching(HOUSE + "(*)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_kernel_is_plain_java() {
+        classes()
+                .that(resideInAPackage(HOUSE + "kernel"))
+                .should()
+                .onlyDependOnClassesThat(resideInAPackage(HOUSE + "kernel")
+                        .or(resideInAPackage("java.."))
+                        .or(resideInAPackage("javax.crypto.."))
+                        .or(resideInAPackage("org.jspecify.."))
+                        .or(resideInAPackage("com.github.f4b6a3.uuid..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void every_endpoint_says_who_may_call_it() {
+        methods()
+                .that(are(endpoints()))
+                .should()
+                .beAnnotatedWith(RolesAllowed.class)
+                .orShould()
+                .beAnnotatedWith(PermitAll.class)
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaMethod> endpoints() {
+        return DescribedPredicate.describe(
+                "endpoints",
+                method -> method.getAnnotations().stream()
+                        .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class)));
+    }
+
+    @Test
+    void time_comes_from_the_clock() {
+        noClasses()
+                .that(resideOutsideOfPackage(HOUSE + "standalone"))
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+
+    @Test
+    void entities_know_neither_http_nor_json_nor_beans() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .dependOnClassesThat(resideInAPackage("jakarta.ws.rs..")
+                        .or(resideInAPackage("com.fasterxml.."))
+                        .or(resideInAPackage("jakarta.enterprise..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void endpoints_are_nobodys_api_but_http() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .notHaveModifier(JavaModifier.PUBLIC)
+                .andShould()
+                .haveSimpleNameEndingWith("Resource")
+                .check(CLASSES);
+    }
+}

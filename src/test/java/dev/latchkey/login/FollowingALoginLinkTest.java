@@ -1,0 +1,183 @@
+package dev.latchkey.login;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.latchkey.support.Database;
+import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class FollowingALoginLinkTest {
+
+    @Test
+    void opens_a_session_for_the_person_it_was_mailed_to() {
+        var clinic = Portal.clinic();
+        var mia = clinic.client("Mia");
+
+        mia.asksForALoginLink();
+        var answer = mia.followsTheLinkInTheirMail();
+
+        answer.then()
+                .statusCode(201)
+                .header("Cache-Control", "no-store")
+                .header("ETag", nullValue())
+                .body("status", equalTo("signed-in"))
+                .body("tokenType", equalTo("Bearer"))
+                .body("expiresIn", equalTo(600))
+                .body("profile.id", equalTo(mia.id()))
+                .body("profile.displayName", equalTo("Mia Larsen"))
+                .body("clinic.slug", equalTo(clinic.slug()))
+                .body("clinic.timeZone", equalTo("Australia/Sydney"));
+        mia.get("/v1/me")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(mia.id()))
+                .body("email", equalTo(mia.email()));
+    }
+
+    @Test
+    void works_only_once() {
+        var mia = Portal.clinic().client("Mia").signsIn();
+
+        assertRefused(mia.followsTheLinkInTheirMail(), 401, "login-link-used");
+    }
+
+    @Test
+    void of_64_clicks_at_once_opens_exactly_one_session() throws Exception {
+        var mia = Portal.clinic().client("Mia");
+        mia.asksForALoginLink();
+        var link = Mailbox.newestTo(mia.email()).fragment();
+        var start = new CountDownLatch(1);
+        var clicks = Executors.newFixedThreadPool(64);
+        try {
+            var answers = IntStream.range(0, 64)
+                    .mapToObj(click -> clicks.submit(() -> {
+                        start.await();
+                        return Person.nobody().follows(link).statusCode();
+                    }))
+                    .toList();
+            start.countDown();
+            var opened = 0;
+            for (var answer : answers) {
+                opened += answer.get() == 201 ? 1 : 0;
+            }
+
+            assertThat(opened).isEqualTo(1);
+            assertThat(Database.count(
+                            "select count(*) from session where client_id = ?", UUID.fromString(mia.id())))
+                    .isEqualTo(1);
+        } finally {
+            clicks.shutdownNow();
+        }
+    }
+
+    @Test
+    void is_refused_when_a_newer_link_was_sent() {
+        var mia = Portal.clinic().client("Mia");
+        mia.asksForALoginLink();
+        var older = Mailbox.newestTo(mia.email()).fragment();
+        mia.asksForALoginLink();
+        var newer = Mailbox.lettersTo(mia.email(), 2).get(0).fragment();
+
+        assertRefused(mia.follows(older), 401, "login-link-superseded");
+        mia.follows(newer).then().statusCode(201);
+    }
+
+    @Test
+    void is_refused_after_15_minutes() {
+        var mia = Portal.clinic().client("Mia");
+        mia.asksForALoginLink();
+        var link = Mailbox.newestTo(mia.email()).fragment();
+        Database.minutesPassForLinksTo(mia.email(), 15);
+
+        assertRefused(mia.follows(link), 401, "login-link-expired");
+    }
+
+    @Test
+    void is_still_possible_in_the_fifteenth_minute() {
+        var mia = Portal.clinic().client("Mia");
+        mia.asksForALoginLink();
+        var link = Mailbox.newestTo(mia.email()).fragment();
+        Database.minutesPassForLinksTo(mia.email(), 14);
+
+        mia.follows(link).then().statusCode(201);
+    }
+
+    @Test
+    void tells_a_guesser_nothing() {
+        assertRefused(Person.nobody().follows("A".repeat(43)), 401, "login-link-unknown");
+        assertRefused(Person.nobody().follows("not a token"), 401, "login-link-unknown");
+    }
+
+    @Test
+    void is_refused_when_the_client_was_archived_meanwhile() {
+        var clinic = Portal.clinic();
+        var mia = clinic.client("Mia");
+        mia.asksForALoginLink();
+        var link = Mailbox.newestTo(mia.email()).fragment();
+        clinic.owner().put("/v1/staff/clients/" + mia.id() + "/archival").then().statusCode(200);
+
+        assertRefused(mia.follows(link), 401, "login-link-revoked");
+    }
+
+    @Test
+    void is_refused_when_the_address_was_changed_meanwhile() {
+        var clinic = Portal.clinic();
+        var mia = clinic.client("Mia");
+        mia.asksForALoginLink();
+        var link = Mailbox.newestTo(mia.email()).fragment();
+        clinic.owner()
+                .patch("/v1/staff/clients/" + mia.id(), Map.of("email", Portal.anAddress("new")))
+                .then()
+                .statusCode(200);
+
+        assertRefused(mia.follows(link), 401, "login-link-revoked");
+    }
+
+    @Test
+    void is_not_done_by_a_scanner_that_only_looks() {
+        var mia = Portal.clinic().client("Mia");
+        mia.asksForALoginLink();
+        var link = Mailbox.newestTo(mia.email()).fragment();
+
+        assertRefused(Person.nobody().get("/v1/sessions?token=" + link), 405, "method-not-allowed");
+        Person.nobody().request().head("/v1/sessions").then().statusCode(405);
+        mia.follows(link).then().statusCode(201);
+    }
+
+    @Test
+    void brings_a_letter_with_all_one_needs_to_know() {
+        var clinic = Portal.clinic();
+        var mia = clinic.client("Mia");
+        mia.asksForALoginLink();
+        var letter = Mailbox.newestTo(mia.email());
+
+        assertThat(letter.subject()).contains("Harbour Physio");
+        assertThat(letter.text()).contains("/" + clinic.slug() + "/login#").containsIgnoringCase("once");
+        assertThat(letter.html()).contains("/" + clinic.slug() + "/login#").contains("Log in");
+        assertThat(letter.text()).doesNotContain("Mia").doesNotContain("Larsen");
+    }
+
+    @Test
+    void leaves_no_trace_of_the_secret_in_the_database() {
+        var mia = Portal.clinic().client("Mia");
+        mia.asksForALoginLink();
+        var link = Mailbox.newestTo(mia.email()).fragment();
+
+        assertThat(Database.count("select count(*) from login_link where login_link::text like ?", "%" + link + "%"))
+                .isZero();
+        assertThat(Database.count("select count(*) from letter where letter::text like ?", "%" + link + "%"))
+                .isZero();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.latchkey.login;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.latchkey.support.Database;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SharingAnAddressTest {
+
+    private final Practice clinic = Portal.clinic();
+    private final String address = Portal.anAddress("family");
+    private final Person mia = clinic.client("Mia", address);
+    private final Person noah = clinic.client("Noah", address.toUpperCase(java.util.Locale.ROOT));
+
+    @Test
+    void leads_to_a_choice_and_never_to_a_default() {
+        var choice = choice();
+
+        choice.then()
+                .statusCode(201)
+                .header("Cache-Control", "no-store")
+                .body("status", equalTo("profile-choice-required"))
+                .body("expiresIn", equalTo(300))
+                .body("accessToken", nullValue())
+                .body("profiles.displayName", equalTo(List.of("Mia L.", "Noah L.")));
+        assertThat(choice.asString()).doesNotContain(mia.id()).doesNotContain(noah.id());
+    }
+
+    @Test
+    void enters_as_the_profile_that_was_chosen() {
+        var choice = choice();
+
+        mia.chooses(choice.path("choiceToken"), choice.path("profiles[1].ref"))
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("signed-in"))
+                .body("profile.id", equalTo(noah.id()));
+
+        mia.get("/v1/me").then().body("id", equalTo(noah.id()));
+    }
+
+    @Test
+    void takes_one_choice_only() {
+        var choice = choice();
+        String token = choice.path("choiceToken");
+        mia.chooses(token, choice.path("profiles[0].ref")).then().statusCode(201);
+
+        assertRefused(noah.chooses(token, choice.path("profiles[1].ref")), 401, "choice-token-invalid");
+    }
+
+    @Test
+    void ends_the_choice_after_five_wrong_tries() {
+        var choice = choice();
+        String token = choice.path("choiceToken");
+        for (var tries = 0; tries < 5; tries++) {
+            assertRefused(mia.chooses(token, "nobody"), 422, "profile-ref-unknown");
+        }
+
+        assertRefused(mia.chooses(token, choice.path("profiles[0].ref")), 401, "choice-token-invalid");
+    }
+
+    @Test
+    void ends_the_choice_after_five_minutes() {
+        var choice = choice();
+        Database.minutesPassForChoicesOf(address, 5);
+
+        assertRefused(
+                mia.chooses(choice.path("choiceToken"), choice.path("profiles[0].ref")), 401, "choice-token-invalid");
+    }
+
+    @Test
+    void opens_nothing_with_the_choice_token_alone() {
+        var stranger = Person.withToken(choice().path("choiceToken"));
+
+        assertRefused(stranger.get("/v1/me"), 401, "token-invalid");
+    }
+
+    @Test
+    void offers_nobody_who_has_left_the_address_meanwhile() {
+        var choice = choice();
+        clinic.owner()
+                .patch("/v1/staff/clients/" + noah.id(), Map.of("email", Portal.anAddress("noah")))
+                .then()
+                .statusCode(200);
+
+        assertRefused(
+                noah.chooses(choice.path("choiceToken"), choice.path("profiles[1].ref")), 422, "profile-ref-unknown");
+    }
+
+    @Test
+    void is_no_choice_when_only_one_of_them_is_left() {
+        clinic.owner().put("/v1/staff/clients/" + noah.id() + "/archival").then().statusCode(200);
+
+        mia.asksForALoginLink();
+
+        mia.followsTheLinkInTheirMail().then().statusCode(201).body("profile.id", equalTo(mia.id()));
+    }
+
+    private Response choice() {
+        mia.asksForALoginLink();
+        return mia.followsTheLinkInTheirMail();
+    }
+}

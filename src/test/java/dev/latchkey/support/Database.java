@@ -1,0 +1,78 @@
+package dev.latchkey.support;
+
+import io.quarkus.arc.Arc;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** What no caller can do: let time pass, and look at what is stored. */
+public final class Database {
+
+    private Database() {}
+
+    /** As if this link had been minted so many minutes ago. */
+    public static void minutesPassForLinksTo(String email, int minutes) {
+        execute(
+                "update login_link set minted_at = minted_at - make_interval(mins => ?),"
+                        + " expires_at = expires_at - make_interval(mins => ?) where address_key = ?",
+                minutes,
+                minutes,
+                email);
+    }
+
+    public static void minutesPassForChoicesOf(String email, int minutes) {
+        execute(
+                "update profile_choice set expires_at = expires_at - make_interval(mins => ?)"
+                        + " where login_link_id in (select id from login_link where address_key = ?)",
+                minutes,
+                email);
+    }
+
+    public static void hoursPassForInvitationsOf(String email, int hours) {
+        execute(
+                "update staff_invitation set expires_at = expires_at - make_interval(hours => ?)"
+                        + " where staff_member_id in (select id from staff_member where address_key = ?)",
+                hours,
+                email);
+    }
+
+    public static void hoursPassForSessionsOf(String clientId, int hours) {
+        execute(
+                "update session set opened_at = opened_at - make_interval(hours => ?),"
+                        + " ends_at = ends_at - make_interval(hours => ?) where client_id = ?",
+                hours,
+                hours,
+                UUID.fromString(clientId));
+    }
+
+    public static long count(String question, Object... values) {
+        try (var connection = dataSource().getConnection();
+                var statement = connection.prepareStatement(question)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (var answer = statement.executeQuery()) {
+                answer.next();
+                return answer.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static void execute(String change, Object... values) {
+        try (var connection = dataSource().getConnection();
+                var statement = connection.prepareStatement(change)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static DataSource dataSource() {
+        return Arc.container().instance(DataSource.class).get();
+    }
+}

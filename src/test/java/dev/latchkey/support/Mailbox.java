@@ -1,0 +1,52 @@
+package dev.latchkey.support;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.common.mapper.TypeRef;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What SMTP delivered. */
+public final class Mailbox {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Mailbox() {}
+
+    public static Letter newestTo(String address) {
+        return lettersTo(address, 1).get(0);
+    }
+
+    /** Newest first, as soon as there are so many. */
+    public static List<Letter> lettersTo(String address, int howMany) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> lettersTo(address), letters -> letters.size() >= howMany);
+    }
+
+    /** Those there are by now. */
+    public static List<Letter> lettersTo(String address) {
+        return given().queryParam("to", address)
+                .get("/mailbox/letters")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(new TypeRef<>() {});
+    }
+
+    public record Letter(String id, String to, String subject, String text, String html, String receivedAt) {
+
+        private static final Pattern LINK = Pattern.compile("https?://\\S+?#(\\S+)");
+
+        /** The secret of the one link in the letter. */
+        public String fragment() {
+            var link = LINK.matcher(text);
+            if (!link.find()) {
+                throw new AssertionError("no link in the letter:\n" + text);
+            }
+            return link.group(1);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.latchkey.support;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who calls the API: a client, a staff member, the operator, or a stranger. */
+public final class Person {
+
+    static final String PASSWORD = "correct horse battery staple";
+
+    private final @Nullable String slug;
+    private final @Nullable String id;
+    private final @Nullable String email;
+    private @Nullable String token;
+
+    private Person(@Nullable String slug, @Nullable String id, @Nullable String email, @Nullable String token) {
+        this.slug = slug;
+        this.id = id;
+        this.email = email;
+        this.token = token;
+    }
+
+    public static Person nobody() {
+        return new Person(null, null, null, null);
+    }
+
+    public static Person withToken(String token) {
+        return new Person(null, null, null, token);
+    }
+
+    static Person client(String slug, String id, @Nullable String email) {
+        return new Person(slug, id, email, null);
+    }
+
+    public static Person signedInStaff(String email) {
+        var answer = nobody().post("/v1/staff/sessions", Map.of("email", email, "password", PASSWORD));
+        answer.then().statusCode(201);
+        return new Person(null, answer.path("staffMember.id"), email, answer.path("accessToken"));
+    }
+
+    public String id() {
+        return Objects.requireNonNull(id);
+    }
+
+    public String email() {
+        return Objects.requireNonNull(email);
+    }
+
+    public String token() {
+        return Objects.requireNonNull(token);
+    }
+
+    public Response asksForALoginLink() {
+        return nobody().post("/v1/portals/" + slug + "/login-links", Map.of("email", email()));
+    }
+
+    /** Asks for a link, waits for the letter, and follows the link in it. */
+    public Person signsIn() {
+        asksForALoginLink().then().statusCode(202);
+        followsTheLinkInTheirMail().then().statusCode(201);
+        return this;
+    }
+
+    /** Once more, with a newer link. */
+    public Person signsInAgain() {
+        var before = Mailbox.lettersTo(email()).size();
+        asksForALoginLink().then().statusCode(202);
+        follows(Mailbox.lettersTo(email(), before + 1).get(0).fragment()).then().statusCode(201);
+        return this;
+    }
+
+    public Response followsTheLinkInTheirMail() {
+        return follows(Mailbox.newestTo(email()).fragment());
+    }
+
+    public Response follows(String linkToken) {
+        var answer = nobody().post("/v1/sessions", Map.of("token", linkToken));
+        enters(answer);
+        return answer;
+    }
+
+    public Response chooses(String choiceToken, String ref) {
+        var answer = withToken(choiceToken).post("/v1/sessions/profile-choice", Map.of("ref", ref));
+        enters(answer);
+        return answer;
+    }
+
+    private void enters(Response answer) {
+        if (answer.statusCode() == 201) {
+            token = answer.path("accessToken");
+        }
+    }
+
+    public Response get(String path, Object... parameters) {
+        return request().get(path, parameters);
+    }
+
+    public Response post(String path, Object body) {
+        return request().contentType(ContentType.JSON).body(body).post(path);
+    }
+
+    public Response post(String path) {
+        return request().post(path);
+    }
+
+    public Response put(String path) {
+        return request().put(path);
+    }
+
+    public Response delete(String path) {
+        return request().delete(path);
+    }
+
+    /** Changes what they have just read. */
+    public Response patch(String path, Object body) {
+        var etag = get(path).header("ETag");
+        return request()
+                .header("If-Match", etag)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .patch(path);
+    }
+
+    /** A request of theirs, for whatever has no verb of its own here. */
+    public RequestSpecification request() {
+        var request = given().urlEncodingEnabled(false);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+}

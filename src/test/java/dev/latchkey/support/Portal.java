@@ -1,0 +1,53 @@
+package dev.latchkey.support;
+
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Makes clinics and the people of them, through the real doors. Every test makes its own, so none can disturb another. */
+public final class Portal {
+
+    private Portal() {}
+
+    public static Person operator() {
+        return Person.withToken(ConfigProvider.getConfig().getValue("latchkey.operator-key", String.class));
+    }
+
+    /** A clinic in Sydney, with an owner who has signed in. */
+    public static Practice clinic() {
+        return clinic("Australia/Sydney", "AUD");
+    }
+
+    public static Practice clinic(String timeZone, String currency) {
+        var slug = "clinic-" + UUID.randomUUID();
+        var owner = anAddress("owner");
+        operator()
+                .post(
+                        "/v1/operator/clinics",
+                        Map.of(
+                                "name", "Harbour Physio",
+                                "slug", slug,
+                                "timeZone", timeZone,
+                                "currency", currency,
+                                "bookingUrl", "https://book.example.org/harbour",
+                                "owner", Map.of("displayName", "Olivia Owner", "email", owner)))
+                .then()
+                .statusCode(201);
+        return new Practice(slug, staffMemberInvitedAt(owner));
+    }
+
+    /** Opens the invitation that was mailed, sets a password, and signs in with it. */
+    static Person staffMemberInvitedAt(String email) {
+        var invitation = Mailbox.newestTo(email).fragment();
+        Person.nobody()
+                .post("/v1/staff/invitations/acceptance", Map.of("token", invitation, "password", Person.PASSWORD))
+                .then()
+                .statusCode(200);
+        return Person.signedInStaff(email);
+    }
+
+    /** An address nobody else has. */
+    public static String anAddress(String name) {
+        return name + "-" + UUID.randomUUID().toString().substring(0, 13) + "@example.org";
+    }
+}

@@ -1,0 +1,48 @@
+package dev.latchkey.support;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A clinic on the portal, and its owner. */
+public record Practice(String slug, Person owner) {
+
+    /** A colleague of the owner's, signed in. */
+    public Person staff(String role) {
+        var email = Portal.anAddress(role);
+        owner.post("/v1/staff/members", Map.of("displayName", "Sam Staff", "email", email, "role", role))
+                .then()
+                .statusCode(201);
+        return Portal.staffMemberInvitedAt(email);
+    }
+
+    /** A client with an address of their own, not signed in. */
+    public Person client(String givenName) {
+        return client(givenName, Portal.anAddress(givenName.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    public Person client(String givenName, @Nullable String email) {
+        var body = new HashMap<String, @Nullable Object>();
+        body.put("givenName", givenName);
+        body.put("familyName", "Larsen");
+        body.put("email", email);
+        var id = owner.post("/v1/staff/clients", body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        return Person.client(slug, id, email);
+    }
+
+    /** What an appointment refers to: one location, one practitioner, one service. Their ids, under the names of the contract. */
+    public Map<String, String> rooms() {
+        return Map.of(
+                "locationId", made("/v1/staff/locations", Map.of("name", "Harbour", "address", "1 Quay Street")),
+                "practitionerId", made("/v1/staff/practitioners", Map.of("displayName", "Dr Park")),
+                "serviceId", made("/v1/staff/services", Map.of("name", "Consultation", "durationMinutes", 45)));
+    }
+
+    private String made(String path, Map<String, ?> body) {
+        return owner.post(path, body).then().statusCode(201).extract().path("id");
+    }
+}
