@@ -2,7 +2,9 @@ package dev.latchkey.files;
 
 import dev.latchkey.web.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.PathPart;
@@ -71,23 +73,17 @@ class Download {
     }
 
     /** What a reader wants of a file, and what they already have. */
-    static class Wanted {
+    record Wanted(
+            @Context Request request,
+            @RestHeader("Range") @Nullable String range,
+            @RestHeader("If-Range") @Nullable String ifRange,
+            @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
 
-        @RestHeader("Range")
-        @Nullable
-        String range;
-
-        @RestHeader("If-Range")
-        @Nullable
-        String ifRange;
-
-        @RestHeader("If-None-Match")
-        @Nullable
-        String ifNoneMatch;
-
-        /** The rest of another version would be worse than the whole. */
+        /** Only GET knows ranges (RFC 9110, 14.2); and the rest of another version would be worse than the whole. */
         private Optional<ByteRange> part(Document document) {
-            return range == null || (ifRange != null && !ifRange.equals(document.contentTag()))
+            return range == null
+                            || !request.getMethod().equals("GET")
+                            || (ifRange != null && !ifRange.equals(document.contentTag()))
                     ? Optional.empty()
                     : ByteRange.parse(range, document.size());
         }

@@ -11,6 +11,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
@@ -61,6 +62,12 @@ class Problems {
                 && !mapping.getPath().isEmpty()) {
             return answer(Problem.of(WebReason.INVALID_REQUEST, List.of(flaw(mapping))));
         }
+        return answer(Problem.of(WebReason.MALFORMED_REQUEST));
+    }
+
+    /** The body broke off, or is not what it said it was. Our own trouble with files never reaches here as this exception. */
+    @ServerExceptionMapper
+    RestResponse<Problem> unreadable(IOException unreadable) {
         return answer(Problem.of(WebReason.MALFORMED_REQUEST));
     }
 

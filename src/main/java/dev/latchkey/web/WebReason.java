@@ -4,7 +4,9 @@ import dev.latchkey.kernel.Refusal;
 
 /** Why HTTP itself says no, whatever the feature. */
 public enum WebReason implements Refusal.Reason {
-    MALFORMED_REQUEST(Refusal.Kind.MALFORMED, "The body could not be read as JSON. Send one JSON object, in UTF-8."),
+    MALFORMED_REQUEST(
+            Refusal.Kind.MALFORMED,
+            "The body could not be read. Send one JSON object in UTF-8, or a whole form where a file is wanted."),
     INVALID_REQUEST(Refusal.Kind.MALFORMED, "The request breaks the contract. See errors for what to mend."),
     UNAUTHENTICATED(Refusal.Kind.UNAUTHENTICATED, "Send an access token: Authorization: Bearer …"),
     FORBIDDEN(Refusal.Kind.FORBIDDEN, "Your role does not allow this. Ask the clinic's owner."),
