@@ -49,7 +49,8 @@ public class ETags {
         }
     }
 
-    private static boolean matches(String header, String tag) {
+    /** Whether a list of entity tags, or a star, names this one. */
+    public static boolean matches(String header, String tag) {
         return header.strip().equals("*")
                 || Arrays.stream(header.split(",", -1)).map(String::strip).anyMatch(tag::equals);
     }

@@ -1,6 +1,5 @@
 package dev.latchkey.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.latchkey.kernel.Secret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -10,9 +9,15 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -46,12 +51,12 @@ class Idempotency {
         if (!KEY.matcher(key).matches()) {
             throw new InvalidRequest("header/" + HEADER, "invalid", "A key is 1 to 200 visible ASCII characters.");
         }
-        return QuarkusTransaction.requiringNew().call(() -> firstAnswerTo(key, act));
+        var fingerprint = fingerprint(act);
+        return QuarkusTransaction.requiringNew().call(() -> firstAnswerTo(key, fingerprint, act));
     }
 
-    private RestResponse<?> firstAnswerTo(String key, InvocationContext act) throws Exception {
+    private RestResponse<?> firstAnswerTo(String key, byte[] fingerprint, InvocationContext act) throws Exception {
         var name = caller.getPrincipal().getName();
-        var fingerprint = fingerprint(act);
         keys.lock(name, key);
         var earlier = keys.find(name, key);
         if (earlier.isPresent()) {
@@ -63,16 +68,25 @@ class Idempotency {
     }
 
     /** What the request asks for: the same key with another fingerprint is a mistake of the caller's. */
-    private byte[] fingerprint(InvocationContext act) throws JsonProcessingException {
+    private byte[] fingerprint(InvocationContext act) throws IOException {
         var http = request.getCurrent().request();
         var asked = new ArrayList<Object>(List.of(http.method().name(), http.path()));
         for (var argument : act.getParameters()) {
             if (argument instanceof FileUpload upload) {
-                asked.add(List.of(String.valueOf(upload.fileName()), upload.size()));
-            } else if (argument instanceof Record || argument instanceof Boolean) {
+                asked.add(List.of(String.valueOf(upload.fileName()), upload.size(), checksum(upload.filePath())));
+            } else if (argument instanceof Record || argument instanceof Boolean || argument instanceof String) {
                 asked.add(argument);
             }
         }
         return new Secret(json.writeValueAsString(asked)).hash();
+    }
+
+    /** Enough to tell a slip of the caller's: nobody gains by misleading it. */
+    private static long checksum(Path file) throws IOException {
+        var sum = new CRC32C();
+        try (var bytes = new CheckedInputStream(Files.newInputStream(file), sum)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        }
+        return sum.getValue();
     }
 }

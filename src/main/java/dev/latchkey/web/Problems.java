@@ -11,6 +11,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
@@ -50,12 +51,23 @@ class Problems {
         return new Problem.Flaw(pointer, "invalid", violation.getMessage());
     }
 
+    @ServerExceptionMapper
+    RestResponse<Problem> outOfRange(RangeNotSatisfiable outside) {
+        return answer(Problem.of(WebReason.RANGE_NOT_SATISFIABLE), "Content-Range", "bytes */" + outside.size());
+    }
+
     @ServerExceptionMapper(priority = 1)
     RestResponse<Problem> unreadable(JacksonException unreadable) {
         if (unreadable instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
             return answer(Problem.of(WebReason.INVALID_REQUEST, List.of(flaw(mapping))));
         }
+        return answer(Problem.of(WebReason.MALFORMED_REQUEST));
+    }
+
+    /** The body broke off, or is not what it said it was. Our own trouble with files never reaches here as this exception. */
+    @ServerExceptionMapper
+    RestResponse<Problem> unreadable(IOException unreadable) {
         return answer(Problem.of(WebReason.MALFORMED_REQUEST));
     }
 

@@ -4,7 +4,9 @@ import dev.latchkey.kernel.Refusal;
 
 /** Why HTTP itself says no, whatever the feature. */
 public enum WebReason implements Refusal.Reason {
-    MALFORMED_REQUEST(Refusal.Kind.MALFORMED, "The body could not be read as JSON. Send one JSON object, in UTF-8."),
+    MALFORMED_REQUEST(
+            Refusal.Kind.MALFORMED,
+            "The body could not be read. Send one JSON object in UTF-8, or a whole form where a file is wanted."),
     INVALID_REQUEST(Refusal.Kind.MALFORMED, "The request breaks the contract. See errors for what to mend."),
     UNAUTHENTICATED(Refusal.Kind.UNAUTHENTICATED, "Send an access token: Authorization: Bearer …"),
     FORBIDDEN(Refusal.Kind.FORBIDDEN, "Your role does not allow this. Ask the clinic's owner."),
@@ -14,6 +16,7 @@ public enum WebReason implements Refusal.Reason {
     PRECONDITION_REQUIRED(
             Refusal.Kind.UNCONDITIONAL, "Send the ETag you last read as If-Match, so that no change is lost."),
     BODY_TOO_LARGE(Refusal.Kind.TOO_LARGE, "The body is larger than this endpoint takes."),
+    FILE_TOO_LARGE(Refusal.Kind.TOO_LARGE, "A file may have 100 MB at most. Send a smaller one."),
     RANGE_NOT_SATISFIABLE(Refusal.Kind.OUT_OF_RANGE, "The file ends before the range asked for."),
     IDEMPOTENCY_KEY_REUSED(
             Refusal.Kind.UNPROCESSABLE, "This Idempotency-Key was used for another request. Take a new one."),

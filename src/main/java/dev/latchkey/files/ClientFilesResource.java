@@ -1,0 +1,75 @@
+package dev.latchkey.files;
+
+import dev.latchkey.access.Right;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clients.Clients;
+import dev.latchkey.web.Answers;
+import dev.latchkey.web.Idempotent;
+import dev.latchkey.web.InvalidRequest;
+import dev.latchkey.web.Page;
+import dev.latchkey.web.Paging;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/staff/clients/{id}/files")
+class ClientFilesResource {
+
+    private final UploadingFile uploading;
+    private final Clients clients;
+    private final Documents documents;
+    private final StaffCaller caller;
+
+    ClientFilesResource(UploadingFile uploading, Clients clients, Documents documents, StaffCaller caller) {
+        this.uploading = uploading;
+        this.clients = clients;
+        this.documents = documents;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @ResponseStatus(201)
+    @RolesAllowed(Right.CARE)
+    @Idempotent
+    RestResponse<StaffFileView> uploadClientFile(
+            @RestPath UUID id, @RestForm @Nullable FileUpload file, @RestForm @DefaultValue("false") String shared) {
+        if (file == null) {
+            throw new InvalidRequest("/file", "missing", "Send the file as a part of that name.");
+        }
+        Document.mustBeOfSize(file.size());
+        var name = FileName.parse(Objects.toString(file.fileName(), ""));
+        var document = uploading.by(caller, id, name, file.filePath(), isTrue(shared));
+        return Answers.created("/v1/staff/files/" + document.id(), StaffFileView.of(document));
+    }
+
+    /** Strict, because a misunderstood answer would show a file or hide it. */
+    private static boolean isTrue(String shared) {
+        return switch (shared) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidRequest("/shared", "invalid", "Say true or false.");
+        };
+    }
+
+    @GET
+    @RolesAllowed(Right.CARE)
+    Page<StaffFileView> listClientFiles(@RestPath UUID id, @BeanParam @Valid Paging paging) {
+        var rows = documents.of(clients.of(caller, id), paging);
+        return Page.of(rows, paging, Documents::placeForStaff, StaffFileView::of);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.latchkey.files;
+
+import dev.latchkey.clients.Client;
+import dev.latchkey.kernel.Ids;
+import dev.latchkey.web.WebReason;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A file of one client: shared with them or kept by the clinic, or the client's own. Its bytes are in the {@link Vault}. */
+@Entity
+class Document {
+
+    /** 100 MB, as a product rule (API.md). */
+    static final long LARGEST = 100L * 1024 * 1024;
+
+    @Id
+    private UUID id;
+
+    private UUID clinicId;
+    private UUID clientId;
+
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
+    private String name;
+    private String mediaType;
+    private long size;
+    private byte[] sha256;
+    private String vaultKey;
+
+    /** The staff member; nobody's for what the client brought. */
+    private @Nullable UUID uploadedBy;
+
+    private Instant uploadedAt;
+
+    /** Since when the client may see it; what the client brought, they always may. */
+    private @Nullable Instant sharedAt;
+
+    @Version
+    private long version;
+
+    /** What the clinic's staff member brought: private until shared. */
+    Document(Client client, FileName name, Content content, UUID uploadedBy, Instant now) {
+        this.id = Ids.next();
+        this.clinicId = client.clinicId();
+        this.clientId = client.id();
+        this.origin = Origin.CLINIC;
+        this.name = name.text();
+        this.mediaType = content.mediaType();
+        this.size = content.size();
+        this.sha256 = content.sha256();
+        this.vaultKey = content.vaultKey();
+        this.uploadedBy = uploadedBy;
+        this.uploadedAt = now;
+    }
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Document() {}
+
+    static void mustBeOfSize(long size) {
+        if (size == 0) {
+            throw FileReason.FILE_EMPTY.refusal();
+        }
+        if (size > LARGEST) {
+            throw WebReason.FILE_TOO_LARGE.refusal();
+        }
+    }
+
+    /** Refuses to touch the client's own area, which staff only read. */
+    void mustBeOfClinic() {
+        if (origin == Origin.CLIENT) {
+            throw FileReason.FILE_OF_CLIENT.refusal();
+        }
+    }
+
+    void rename(FileName name) {
+        this.name = name.text();
+    }
+
+    void share(boolean shared, Instant now) {
+        if (!shared) {
+            sharedAt = null;
+        } else if (sharedAt == null) {
+            sharedAt = now;
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID clientId() {
+        return clientId;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    long size() {
+        return size;
+    }
+
+    /** The bytes and nothing else, so that a renamed file need not be fetched again. */
+    String contentTag() {
+        return '"' + HexFormat.of().formatHex(sha256) + '"';
+    }
+
+    String vaultKey() {
+        return vaultKey;
+    }
+
+    Instant uploadedAt() {
+        return uploadedAt;
+    }
+
+    @Nullable
+    Instant sharedAt() {
+        return sharedAt;
+    }
+}

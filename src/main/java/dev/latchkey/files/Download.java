@@ -1,0 +1,91 @@
+package dev.latchkey.files;
+
+import dev.latchkey.web.ETags;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.PathPart;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out the bytes of a file, whole or in part; the kernel copies them from disk to network. */
+@ApplicationScoped
+class Download {
+
+    private static final String ACCEPT_RANGES = "Accept-Ranges";
+    private static final String CONTENT_RANGE = "Content-Range";
+    private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+
+    private final Vault vault;
+
+    Download(Vault vault) {
+        this.vault = vault;
+    }
+
+    RestResponse<PathPart> of(Document document, Wanted wanted) {
+        var tag = document.contentTag();
+        if (wanted.ifNoneMatch != null && ETags.matches(wanted.ifNoneMatch, tag)) {
+            return ResponseBuilder.<PathPart>create(Status.NOT_MODIFIED)
+                    .header(HttpHeaders.ETAG, tag)
+                    .build();
+        }
+        var range = wanted.part(document);
+        var part = range.orElse(new ByteRange(0, document.size()));
+        var answer = ResponseBuilder.create(
+                        range.isPresent() ? Status.PARTIAL_CONTENT : Status.OK,
+                        new PathPart(vault.find(document), part.first(), part.length()))
+                .type(document.mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, part.length())
+                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(document.name()))
+                .header(CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'")
+                .header(ACCEPT_RANGES, "bytes");
+        return range.map(given -> answer.header(CONTENT_RANGE, given.of(document.size())))
+                .orElse(answer)
+                .build();
+    }
+
+    /** The name as RFC 6266 wants it: for everybody (RFC 8187), and once more for who reads only ASCII. */
+    static String attachment(String name) {
+        var ascii = name.replaceAll("[^ -~]", "_").replaceAll("[\"\\\\%]", "_");
+        return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + extended(name);
+    }
+
+    private static String extended(String name) {
+        var encoded = new StringBuilder();
+        for (var octet : name.getBytes(StandardCharsets.UTF_8)) {
+            if ((octet >= '0' && octet <= '9')
+                    || (octet >= 'A' && octet <= 'Z')
+                    || (octet >= 'a' && octet <= 'z')
+                    || "!#$&+-.^_`|~".indexOf(octet) >= 0) {
+                encoded.append((char) octet);
+            } else {
+                encoded.append("%%%02X".formatted(octet));
+            }
+        }
+        return encoded.toString();
+    }
+
+    /** What a reader wants of a file, and what they already have. */
+    record Wanted(
+            @Context Request request,
+            @RestHeader("Range") @Nullable String range,
+            @RestHeader("If-Range") @Nullable String ifRange,
+            @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
+
+        /** Only GET knows ranges (RFC 9110, 14.2); and the rest of another version would be worse than the whole. */
+        private Optional<ByteRange> part(Document document) {
+            return range == null
+                            || !request.getMethod().equals("GET")
+                            || (ifRange != null && !ifRange.equals(document.contentTag()))
+                    ? Optional.empty()
+                    : ByteRange.parse(range, document.size());
+        }
+    }
+}

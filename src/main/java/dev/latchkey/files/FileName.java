@@ -1,0 +1,28 @@
+package dev.latchkey.files;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** What people call a file. It is shown and sent, and never becomes part of a path. */
+record FileName(String text) {
+
+    static final int LONGEST = 255;
+
+    /** Control characters, and the marks that turn the direction of writing: they show {@code fdp.exe} as {@code exe.pdf}. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
+
+    /** Takes the last segment of what was sent, for some senders tell the whole path on their machine. */
+    static FileName parse(String sent) {
+        var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        var name = Normalizer.normalize(last, Normalizer.Form.NFC).strip();
+        var length = name.codePointCount(0, name.length());
+        if (length < 1
+                || length > LONGEST
+                || name.matches("\\.+")
+                || UNSEEN.matcher(last).find()) {
+            throw FileReason.FILE_NAME_INVALID.refusal();
+        }
+        return new FileName(name);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.latchkey.files;
+
+import dev.latchkey.access.ClientCaller;
+import dev.latchkey.access.Right;
+import dev.latchkey.web.ETags;
+import dev.latchkey.web.InvalidRequest;
+import dev.latchkey.web.Page;
+import dev.latchkey.web.Paging;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.PathPart;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/files")
+class FilesResource {
+
+    private final Documents documents;
+    private final Download download;
+    private final ClientCaller caller;
+
+    FilesResource(Documents documents, Download download, ClientCaller caller) {
+        this.documents = documents;
+        this.download = download;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Right.CLIENT)
+    Page<FileView> listFiles(@RestQuery @Nullable String from, @BeanParam @Valid Paging paging) {
+        var rows = documents.visibleTo(caller, from == null ? null : origin(from), paging);
+        return Page.of(rows, paging, Documents::placeForClient, FileView::of);
+    }
+
+    private static Origin origin(String from) {
+        return Arrays.stream(Origin.values())
+                .filter(origin -> origin.code().equals(from))
+                .findFirst()
+                .orElseThrow(() -> new InvalidRequest("query/from", "invalid", "Ask for clinic or client."));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Right.CLIENT)
+    FileView getFile(@RestPath UUID id) {
+        return FileView.of(documents.visibleTo(caller, id));
+    }
+
+    @GET
+    @Path("/{id}/content")
+    @RolesAllowed(Right.CLIENT)
+    RestResponse<PathPart> downloadFile(@RestPath UUID id, @BeanParam Download.Wanted wanted) {
+        return download.of(documents.visibleTo(caller, id), wanted);
+    }
+
+    record FileView(
+            UUID id, String name, Origin from, @Nullable String folder, String mediaType, long size, Instant sharedAt)
+            implements ETags.Tagged {
+
+        /** Folders are not there yet; the contract has their place. */
+        static FileView of(Document document) {
+            return new FileView(
+                    document.id(),
+                    document.name(),
+                    document.origin(),
+                    null,
+                    document.mediaType(),
+                    document.size(),
+                    Objects.requireNonNull(document.sharedAt()));
+        }
+    }
+}

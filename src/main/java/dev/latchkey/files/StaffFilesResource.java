@@ -1,0 +1,88 @@
+package dev.latchkey.files;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import dev.latchkey.access.Right;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.web.ETags;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.PathPart;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/staff/files/{id}")
+class StaffFilesResource {
+
+    private final Documents documents;
+    private final DeletingFile deleting;
+    private final Download download;
+    private final StaffCaller caller;
+    private final ETags etags;
+    private final Clock clock;
+
+    StaffFilesResource(
+            Documents documents,
+            DeletingFile deleting,
+            Download download,
+            StaffCaller caller,
+            ETags etags,
+            Clock clock) {
+        this.documents = documents;
+        this.deleting = deleting;
+        this.download = download;
+        this.caller = caller;
+        this.etags = etags;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Right.CARE)
+    StaffFileView getStaffFile(@RestPath UUID id) {
+        return StaffFileView.of(documents.of(caller, id));
+    }
+
+    @PATCH
+    @RolesAllowed(Right.CARE)
+    @Transactional
+    StaffFileView changeFile(
+            @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull FileChanges changes) {
+        var document = documents.of(caller, id);
+        document.mustBeOfClinic();
+        etags.require(ifMatch, StaffFileView.of(document));
+        if (changes.name != null) {
+            document.rename(FileName.parse(changes.name));
+        }
+        if (changes.shared != null) {
+            document.share(changes.shared, clock.instant());
+        }
+        return StaffFileView.of(document);
+    }
+
+    @DELETE
+    @RolesAllowed(Right.CARE)
+    void deleteFile(@RestPath UUID id) {
+        deleting.by(caller, id);
+    }
+
+    @GET
+    @Path("/content")
+    @RolesAllowed(Right.CARE)
+    RestResponse<PathPart> downloadStaffFile(@RestPath UUID id, @BeanParam Download.Wanted wanted) {
+        return download.of(documents.of(caller, id), wanted);
+    }
+
+    record FileChanges(
+            @JsonSetter(nulls = Nulls.FAIL) @Nullable String name,
+            @JsonSetter(nulls = Nulls.FAIL) @Nullable Boolean shared) {}
+}

@@ -1,0 +1,141 @@
+package dev.latchkey.files;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.jboss.logging.Logger;
+
+/**
+ * Where bytes live: files under random names, fanned out over 65,536 directories. What is kept or thrown away here follows the fate of
+ * the transaction it is done in.
+ */
+@ApplicationScoped
+class Vault {
+
+    private static final Logger LOG = Logger.getLogger(Vault.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int KEY_BYTES = 16;
+
+    private final Path directory;
+    private final MediaTypes mediaTypes;
+    private final Event<Kept> kept;
+    private final Event<ThrownAway> thrownAway;
+
+    Vault(FileSettings settings, MediaTypes mediaTypes, Event<Kept> kept, Event<ThrownAway> thrownAway) {
+        this.directory = settings.directory().toAbsolutePath().normalize();
+        this.mediaTypes = mediaTypes;
+        this.kept = kept;
+        this.thrownAway = thrownAway;
+    }
+
+    /** Returns when the bytes would survive a power cut. If the transaction fails they are removed again. */
+    Content keep(Path source, FileName name) {
+        var bytes = new byte[KEY_BYTES];
+        RANDOM.nextBytes(bytes);
+        var key = HexFormat.of().formatHex(bytes);
+        try {
+            kept.fire(new Kept(key));
+            var sha256 = write(source, place(key));
+            return new Content(key, Files.size(place(key)), sha256, mediaTypes.of(place(key), name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the vault cannot keep a file", e);
+        }
+    }
+
+    private byte[] write(Path source, Path place) throws IOException {
+        var arriving = Files.createDirectories(directory.resolve("arriving"));
+        var half = Files.createTempFile(arriving, "", "");
+        try {
+            var sha256 = copy(source, half);
+            Files.createDirectories(place.getParent());
+            Files.move(half, place, StandardCopyOption.ATOMIC_MOVE);
+            for (var changed = place.getParent();
+                    changed != null && changed.startsWith(directory);
+                    changed = changed.getParent()) {
+                force(changed);
+            }
+            return sha256;
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+
+    private static byte[] copy(Path source, Path target) throws IOException {
+        var sha256 = sha256();
+        try (var in = new DigestInputStream(Files.newInputStream(source), sha256);
+                var out = Files.newOutputStream(target)) {
+            in.transferTo(out);
+        }
+        force(target);
+        return sha256.digest();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Until then the system may still hold in memory what was written, or what a directory lists. */
+    private static void force(Path changed) throws IOException {
+        try (var channel = FileChannel.open(changed, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    Path find(Document document) {
+        var place = place(document.vaultKey());
+        if (place.toFile().length() != document.size()) {
+            throw new IllegalStateException("the vault has not the bytes of document " + document.id());
+        }
+        return place;
+    }
+
+    /** When the transaction commits, and not before. */
+    void throwAway(Document document) {
+        thrownAway.fire(new ThrownAway(document.vaultKey()));
+    }
+
+    void undo(@Observes(during = TransactionPhase.AFTER_FAILURE) Kept failed) {
+        delete(failed.key());
+    }
+
+    void complete(@Observes(during = TransactionPhase.AFTER_SUCCESS) ThrownAway unwanted) {
+        delete(unwanted.key());
+    }
+
+    private void delete(String key) {
+        try {
+            Files.deleteIfExists(place(key));
+        } catch (IOException e) {
+            LOG.errorf(e, "The vault could not remove %s; remove it by hand", key);
+        }
+    }
+
+    /** A key is of our own making: nothing a caller sent becomes part of a path. */
+    private Path place(String key) {
+        return directory
+                .resolve(key.substring(0, 2))
+                .resolve(key.substring(2, 4))
+                .resolve(key);
+    }
+
+    record Kept(String key) {}
+
+    record ThrownAway(String key) {}
+}

@@ -1,0 +1,61 @@
+package dev.latchkey.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NamingAFileTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "exercises.pdf,           exercises.pdf",
+        "' spaces at the ends ',  'spaces at the ends'",
+        "../../etc/passwd,        passwd",
+        "/etc/passwd,             passwd",
+        "C:\\Users\\mia\\scan.png, scan.png",
+        "..\\..\\boot.ini,        boot.ini",
+        ".hidden,                 .hidden",
+        "Übungen für Ľuboš.pdf,   Übungen für Ľuboš.pdf",
+        "👩‍⚕️.png,              👩‍⚕️.png"
+    })
+    void keeps_the_last_segment(String sent, String kept) {
+        assertThat(FileName.parse(sent).text()).isEqualTo(kept);
+    }
+
+    @Test
+    void writes_a_letter_and_its_accent_as_one_character() {
+        assertThat(FileName.parse("U\u0308bung.pdf").text()).isEqualTo("\u00DCbung.pdf");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                ".",
+                "..",
+                "folder/",
+                "folder\\..",
+                "a\0.pdf",
+                "a\r\nSet-Cookie: x.pdf",
+                "a\u007f.pdf",
+                "a\u0085.pdf",
+                "a\u2028.pdf",
+                "a\u202Efdp.exe",
+                "a\u2067.pdf",
+                "a\uD800.pdf"
+            })
+    void refuses_what_nobody_could_read(String sent) {
+        assertThatThrownBy(() -> FileName.parse(sent)).hasMessage("file-name-invalid");
+    }
+
+    @Test
+    void counts_characters_as_people_do() {
+        assertThat(FileName.parse("😀".repeat(255)).text()).hasSize(510);
+        assertThatThrownBy(() -> FileName.parse("a".repeat(256))).hasMessage("file-name-invalid");
+    }
+}
