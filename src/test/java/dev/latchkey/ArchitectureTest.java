@@ -91,7 +91,7 @@ class ArchitectureTest {
                     noClasses()
                             .that(resideInAPackage(HOUSE + line.getKey()))
                             .should()
-                            .dependOnClassesThat(resideInAPackage(HOUSE + "..").and(resideOutsideOfPackages(allowed)))
+                            .dependOnClassesThat(resideInAPackage("dev.latchkey..").and(resideOutsideOfPackages(allowed)))
                             .check(CLASSES);
                 }));
     }

@@ -28,7 +28,7 @@ class AppointmentsResource {
 
     @GET
     @RolesAllowed(Right.CLIENT)
-    Page<AppointmentView> listAppointments(@Valid @BeanParam Wanted wanted, @Valid @BeanParam Paging paging) {
+    public Page<AppointmentView> listAppointments(@Valid @BeanParam Wanted wanted, @Valid @BeanParam Paging paging) {
         var cards = appointments.cards(caller, wanted, paging, clock.instant());
         return Page.of(cards, paging, Appointments::place, AppointmentView::of);
     }
@@ -36,7 +36,7 @@ class AppointmentsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Right.CLIENT)
-    AppointmentView getAppointment(@RestPath UUID id) {
+    public AppointmentView getAppointment(@RestPath UUID id) {
         return AppointmentView.of(appointments.card(caller, id));
     }
 }

@@ -44,7 +44,7 @@ class ClientAppointmentsResource {
 
     @GET
     @RolesAllowed(Right.CARE)
-    Page<StaffAppointmentView> listClientAppointments(
+    public Page<StaffAppointmentView> listClientAppointments(
             @RestPath UUID id, @Valid @BeanParam Wanted wanted, @Valid @BeanParam Paging paging) {
         var cards = appointments.cards(caller, clients.of(caller, id), wanted, paging, clock.instant());
         return Page.of(cards, paging, Appointments::place, StaffAppointmentView::of);
@@ -55,7 +55,7 @@ class ClientAppointmentsResource {
     @ResponseStatus(201)
     @Idempotent
     @Transactional
-    RestResponse<StaffAppointmentView> createAppointment(@RestPath UUID id, @Valid @NotNull NewAppointment wanted) {
+    public RestResponse<StaffAppointmentView> createAppointment(@RestPath UUID id, @Valid @NotNull NewAppointment wanted) {
         var made = appointments.card(caller, booking.book(caller, id, wanted.slot()));
         return Answers.created("/v1/staff/appointments/" + made.id(), StaffAppointmentView.of(made));
     }

@@ -47,14 +47,14 @@ class StaffAppointmentsResource {
 
     @GET
     @RolesAllowed(Right.CARE)
-    StaffAppointmentView getStaffAppointment(@RestPath UUID id) {
+    public StaffAppointmentView getStaffAppointment(@RestPath UUID id) {
         return StaffAppointmentView.of(appointments.card(caller, id));
     }
 
     @PATCH
     @RolesAllowed(Right.CARE)
     @Transactional
-    StaffAppointmentView changeAppointment(
+    public StaffAppointmentView changeAppointment(
             @RestPath UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull AppointmentChanges wanted) {
@@ -74,7 +74,7 @@ class StaffAppointmentsResource {
     @RolesAllowed(Right.CARE)
     @Idempotent
     @Transactional
-    RestResponse<StaffAppointmentView> cancelAppointment(@RestPath UUID id, @Valid @NotNull Cancellation wanted) {
+    public RestResponse<StaffAppointmentView> cancelAppointment(@RestPath UUID id, @Valid @NotNull Cancellation wanted) {
         appointments.toChange(caller, id).cancel(wanted.note, clock.instant());
         return RestResponse.ok(getStaffAppointment(id));
     }

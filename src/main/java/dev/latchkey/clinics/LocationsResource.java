@@ -47,7 +47,7 @@ class LocationsResource {
 
     @GET
     @RolesAllowed(Right.CARE)
-    Page<LocationView> listLocations(@Valid @BeanParam Paging paging) {
+    public Page<LocationView> listLocations(@Valid @BeanParam Paging paging) {
         return Page.of(locations.byName(caller, paging), paging, Locations::place, LocationView::of);
     }
 
@@ -56,7 +56,7 @@ class LocationsResource {
     @ResponseStatus(201)
     @Idempotent
     @Transactional
-    RestResponse<LocationView> createLocation(@Valid @NotNull NewLocation wanted) {
+    public RestResponse<LocationView> createLocation(@Valid @NotNull NewLocation wanted) {
         var timeZone = wanted.timeZone == null ? clinics.get(caller.clinicId()).timeZone() : ZoneId.of(wanted.timeZone);
         var location = new Location(caller.clinicId(), wanted.name, wanted.address, timeZone, clock.instant());
         locations.persist(location);
@@ -66,7 +66,7 @@ class LocationsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Right.CARE)
-    LocationView getLocation(@RestPath UUID id) {
+    public LocationView getLocation(@RestPath UUID id) {
         return LocationView.of(locations.of(caller, id));
     }
 
@@ -74,7 +74,7 @@ class LocationsResource {
     @Path("/{id}")
     @RolesAllowed(Right.SETUP)
     @Transactional
-    LocationView changeLocation(
+    public LocationView changeLocation(
             @RestPath UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull LocationChanges wanted) {

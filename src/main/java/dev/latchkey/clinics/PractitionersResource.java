@@ -44,7 +44,7 @@ class PractitionersResource {
 
     @GET
     @RolesAllowed(Right.CARE)
-    Page<PractitionerView> listPractitioners(@Valid @BeanParam Paging paging) {
+    public Page<PractitionerView> listPractitioners(@Valid @BeanParam Paging paging) {
         return Page.of(practitioners.byName(caller, paging), paging, Practitioners::place, PractitionerView::of);
     }
 
@@ -53,7 +53,7 @@ class PractitionersResource {
     @ResponseStatus(201)
     @Idempotent
     @Transactional
-    RestResponse<PractitionerView> createPractitioner(@Valid @NotNull NewPractitioner wanted) {
+    public RestResponse<PractitionerView> createPractitioner(@Valid @NotNull NewPractitioner wanted) {
         var practitioner = new Practitioner(caller.clinicId(), wanted.displayName, clock.instant());
         practitioners.persist(practitioner);
         return Answers.created("/v1/staff/practitioners/" + practitioner.id(), PractitionerView.of(practitioner));
@@ -62,7 +62,7 @@ class PractitionersResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Right.CARE)
-    PractitionerView getPractitioner(@RestPath UUID id) {
+    public PractitionerView getPractitioner(@RestPath UUID id) {
         return PractitionerView.of(practitioners.of(caller, id));
     }
 
@@ -70,7 +70,7 @@ class PractitionersResource {
     @Path("/{id}")
     @RolesAllowed(Right.SETUP)
     @Transactional
-    PractitionerView changePractitioner(
+    public PractitionerView changePractitioner(
             @RestPath UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull PractitionerChanges wanted) {

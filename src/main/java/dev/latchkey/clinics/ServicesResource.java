@@ -46,7 +46,7 @@ class ServicesResource {
 
     @GET
     @RolesAllowed(Right.CARE)
-    Page<ServiceView> listServices(@Valid @BeanParam Paging paging) {
+    public Page<ServiceView> listServices(@Valid @BeanParam Paging paging) {
         return Page.of(services.byName(caller, paging), paging, Services::place, ServiceView::of);
     }
 
@@ -55,7 +55,7 @@ class ServicesResource {
     @ResponseStatus(201)
     @Idempotent
     @Transactional
-    RestResponse<ServiceView> createService(@Valid @NotNull NewService wanted) {
+    public RestResponse<ServiceView> createService(@Valid @NotNull NewService wanted) {
         var service = new Service(caller.clinicId(), wanted.name, wanted.durationMinutes, clock.instant());
         services.persist(service);
         return Answers.created("/v1/staff/services/" + service.id(), ServiceView.of(service));
@@ -64,7 +64,7 @@ class ServicesResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Right.CARE)
-    ServiceView getService(@RestPath UUID id) {
+    public ServiceView getService(@RestPath UUID id) {
         return ServiceView.of(services.of(caller, id));
     }
 
@@ -72,7 +72,7 @@ class ServicesResource {
     @Path("/{id}")
     @RolesAllowed(Right.SETUP)
     @Transactional
-    ServiceView changeService(
+    public ServiceView changeService(
             @RestPath UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ServiceChanges wanted) {

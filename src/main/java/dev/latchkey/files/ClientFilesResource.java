@@ -46,7 +46,7 @@ class ClientFilesResource {
     @ResponseStatus(201)
     @RolesAllowed(Right.CARE)
     @Idempotent
-    RestResponse<StaffFileView> uploadClientFile(
+    public RestResponse<StaffFileView> uploadClientFile(
             @RestPath UUID id, @RestForm @Nullable FileUpload file, @RestForm @DefaultValue("false") String shared) {
         if (file == null) {
             throw new InvalidRequest("/file", "missing", "Send the file as a part of that name.");
@@ -68,7 +68,7 @@ class ClientFilesResource {
 
     @GET
     @RolesAllowed(Right.CARE)
-    Page<StaffFileView> listClientFiles(@RestPath UUID id, @BeanParam @Valid Paging paging) {
+    public Page<StaffFileView> listClientFiles(@RestPath UUID id, @BeanParam @Valid Paging paging) {
         var rows = documents.of(clients.of(caller, id), paging);
         return Page.of(rows, paging, Documents::placeForStaff, StaffFileView::of);
     }

@@ -36,7 +36,7 @@ class FilesResource {
 
     @GET
     @RolesAllowed(Right.CLIENT)
-    Page<FileView> listFiles(@RestQuery @Nullable String from, @BeanParam @Valid Paging paging) {
+    public Page<FileView> listFiles(@RestQuery @Nullable String from, @BeanParam @Valid Paging paging) {
         var rows = documents.visibleTo(caller, from == null ? null : origin(from), paging);
         return Page.of(rows, paging, Documents::placeForClient, FileView::of);
     }
@@ -51,14 +51,14 @@ class FilesResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Right.CLIENT)
-    FileView getFile(@RestPath UUID id) {
+    public FileView getFile(@RestPath UUID id) {
         return FileView.of(documents.visibleTo(caller, id));
     }
 
     @GET
     @Path("/{id}/content")
     @RolesAllowed(Right.CLIENT)
-    RestResponse<PathPart> downloadFile(@RestPath UUID id, @BeanParam Download.Wanted wanted) {
+    public RestResponse<PathPart> downloadFile(@RestPath UUID id, @BeanParam Download.Wanted wanted) {
         return download.of(documents.visibleTo(caller, id), wanted);
     }
 

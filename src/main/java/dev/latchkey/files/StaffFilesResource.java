@@ -48,14 +48,14 @@ class StaffFilesResource {
 
     @GET
     @RolesAllowed(Right.CARE)
-    StaffFileView getStaffFile(@RestPath UUID id) {
+    public StaffFileView getStaffFile(@RestPath UUID id) {
         return StaffFileView.of(documents.of(caller, id));
     }
 
     @PATCH
     @RolesAllowed(Right.CARE)
     @Transactional
-    StaffFileView changeFile(
+    public StaffFileView changeFile(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull FileChanges changes) {
         var document = documents.of(caller, id);
         document.mustBeOfClinic();
@@ -71,14 +71,14 @@ class StaffFilesResource {
 
     @DELETE
     @RolesAllowed(Right.CARE)
-    void deleteFile(@RestPath UUID id) {
+    public void deleteFile(@RestPath UUID id) {
         deleting.by(caller, id);
     }
 
     @GET
     @Path("/content")
     @RolesAllowed(Right.CARE)
-    RestResponse<PathPart> downloadStaffFile(@RestPath UUID id, @BeanParam Download.Wanted wanted) {
+    public RestResponse<PathPart> downloadStaffFile(@RestPath UUID id, @BeanParam Download.Wanted wanted) {
         return download.of(documents.of(caller, id), wanted);
     }
 

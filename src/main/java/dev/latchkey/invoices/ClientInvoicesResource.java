@@ -56,7 +56,7 @@ class ClientInvoicesResource {
     @ResponseStatus(201)
     @Idempotent
     @Transactional
-    RestResponse<StaffInvoiceView> createInvoice(@RestPath UUID id, @Valid @NotNull NewInvoice wanted) {
+    public RestResponse<StaffInvoiceView> createInvoice(@RestPath UUID id, @Valid @NotNull NewInvoice wanted) {
         var client = clients.of(caller, id);
         var clinic = clinics.get(caller.clinicId());
         var invoice = new Invoice(clinic.id(), client.id(), clinic.currency(), wanted.dueOn, clock.instant());
@@ -68,7 +68,7 @@ class ClientInvoicesResource {
 
     @GET
     @RolesAllowed(Right.BILLING)
-    Page<StaffInvoiceSummaryView> listClientInvoices(
+    public Page<StaffInvoiceSummaryView> listClientInvoices(
             @RestPath UUID id,
             @RestQuery @Pattern(regexp = "draft|open|paid|void") @Nullable String status,
             @RestQuery @Pattern(regexp = "true|false") @Nullable String overdue,

@@ -36,7 +36,7 @@ class InvoicesResource {
 
     @GET
     @RolesAllowed(Right.CLIENT)
-    Page<InvoiceSummaryView> listInvoices(
+    public Page<InvoiceSummaryView> listInvoices(
             @RestQuery @Pattern(regexp = "open|paid|void") @Nullable String status,
             @RestQuery @Pattern(regexp = "true|false") @Nullable String overdue,
             @Valid @BeanParam Paging paging) {
@@ -48,7 +48,7 @@ class InvoicesResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Right.CLIENT)
-    InvoiceView getInvoice(@RestPath UUID id) {
+    public InvoiceView getInvoice(@RestPath UUID id) {
         return InvoiceView.of(invoices.of(caller, id), today.at(caller.clinicId()));
     }
 

@@ -57,14 +57,14 @@ class StaffInvoicesResource {
 
     @GET
     @RolesAllowed(Right.BILLING)
-    StaffInvoiceView getStaffInvoice(@RestPath UUID id) {
+    public StaffInvoiceView getStaffInvoice(@RestPath UUID id) {
         return view(invoices.of(caller, id));
     }
 
     @PATCH
     @RolesAllowed(Right.BILLING)
     @Transactional
-    StaffInvoiceView changeInvoice(
+    public StaffInvoiceView changeInvoice(
             @RestPath UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull InvoiceChanges wanted) {
@@ -79,7 +79,7 @@ class StaffInvoicesResource {
     @RolesAllowed(Right.BILLING)
     @Idempotent
     @Transactional
-    RestResponse<StaffInvoiceView> finaliseInvoice(@RestPath UUID id, @Valid @NotNull Finalisation wanted) {
+    public RestResponse<StaffInvoiceView> finaliseInvoice(@RestPath UUID id, @Valid @NotNull Finalisation wanted) {
         return RestResponse.ok(view(finalising.of(caller, id, wanted.issuedOn)));
     }
 
@@ -89,7 +89,7 @@ class StaffInvoicesResource {
     @ResponseStatus(201)
     @Idempotent
     @Transactional
-    RestResponse<StaffInvoiceView> recordPayment(@RestPath UUID id, @Valid @NotNull NewPayment payment) {
+    public RestResponse<StaffInvoiceView> recordPayment(@RestPath UUID id, @Valid @NotNull NewPayment payment) {
         var invoice = recording.on(caller, id, payment.stated(), payment.method, payment.paidOn);
         return Answers.created("/v1/staff/invoices/" + id, view(invoice));
     }
@@ -99,7 +99,7 @@ class StaffInvoicesResource {
     @RolesAllowed(Right.BILLING)
     @Idempotent
     @Transactional
-    RestResponse<StaffInvoiceView> voidInvoice(@RestPath UUID id) {
+    public RestResponse<StaffInvoiceView> voidInvoice(@RestPath UUID id) {
         var invoice = invoices.locked(caller, id);
         invoice.makeVoid(clock.instant());
         return RestResponse.ok(view(invoice));

@@ -69,7 +69,7 @@ class SessionsResource {
     @Path("/profile-choice")
     @RolesAllowed(Right.CHOICE)
     @ResponseStatus(201)
-    public SignedInView chooseProfile(@Valid @NotNull ProfileChoiceMade choice) {
+    public SignedInView chooseProfile(@Valid @NotNull ChosenProfile choice) {
         return view(choosing.with(choiceToken.secret(), choice.ref));
     }
 
@@ -88,6 +88,6 @@ class SessionsResource {
 
     record Redemption(@NotNull @Size(min = 1, max = 100) String token) {}
 
-    record ProfileChoiceMade(
+    record ChosenProfile(
             @NotNull @Size(min = 1, max = 100) String ref) {}
 }

@@ -36,6 +36,14 @@ enum FrameworkProblem {
     }
 
     Problem problem() {
-        return Problem.of(name().toLowerCase(Locale.ROOT).replace('_', '-'), status, sentence, List.of());
+        return Problem.of(code(), status, sentence, List.of());
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    int status() {
+        return status;
     }
 }

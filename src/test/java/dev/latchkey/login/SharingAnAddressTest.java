@@ -12,16 +12,26 @@ import dev.latchkey.support.Practice;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SharingAnAddressTest {
 
-    private final Practice clinic = Portal.clinic();
-    private final String address = Portal.anAddress("family");
-    private final Person mia = clinic.client("Mia", address);
-    private final Person noah = clinic.client("Noah", address.toUpperCase(java.util.Locale.ROOT));
+    private Practice clinic;
+    private String address;
+    private Person mia;
+    private Person noah;
+
+    @BeforeEach
+    void open() {
+        clinic = Portal.clinic();
+        address = Portal.anAddress("family");
+        mia = clinic.client("Mia", address);
+        noah = clinic.client("Noah", address.toUpperCase(Locale.ROOT));
+    }
 
     @Test
     void leads_to_a_choice_and_never_to_a_default() {

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
+import dev.latchkey.web.ETags;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -27,8 +29,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 /**
  * What the resource classes say of each operation. A request record bears the name of its schema; an answer record that name and
- * {@code View}; {@code Page<XView>} and {@code Page<XSummaryView>} are {@code XPage}. A header is one that the method declares, or
- * {@code Idempotency-Key} when it is {@code @Idempotent}; what comes in by a filter does not count.
+ * {@code View}; {@code Page<XView>} and {@code Page<XSummaryView>} are {@code XPage}. A header is one that the method declares,
+ * {@code Idempotency-Key} when it is {@code @Idempotent}, or {@code If-None-Match} when it reads a resource that has an entity tag.
  */
 public final class Endpoints {
 
@@ -79,6 +81,10 @@ public final class Endpoints {
         if (Stream.of(method.getAnnotations())
                 .anyMatch(annotation -> annotation.annotationType().getName().equals(OURS + "web.Idempotent"))) {
             headers.add("idempotency-key");
+        }
+        if (method.isAnnotationPresent(GET.class)
+                && ETags.Tagged.class.isAssignableFrom(raw(unwrapped(method.getGenericReturnType())))) {
+            headers.add("if-none-match");
         }
         var form = Input.names(inputs, Input.Place.FORM);
         var body = inputs.stream()

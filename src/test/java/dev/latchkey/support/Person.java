@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who calls the API: a client, a staff member, the operator, or a stranger. */
 public final class Person {
 
+    private static final Exchanges EXCHANGES = new Exchanges();
+
     static final String PASSWORD = "correct horse battery staple";
 
     private final @Nullable String slug;
@@ -129,7 +131,7 @@ public final class Person {
 
     /** A request of theirs, for whatever has no verb of its own here. */
     public RequestSpecification request() {
-        var request = given().urlEncodingEnabled(false);
+        var request = given().filter(EXCHANGES).urlEncodingEnabled(false);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 }
