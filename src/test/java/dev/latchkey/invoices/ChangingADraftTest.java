@@ -13,14 +13,22 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ChangingADraftTest {
 
-    private final Practice clinic = Portal.clinic();
-    private final Bill bill = Bill.draft(clinic.owner(), clinic.client("Mia"), "120.50");
+    private Practice clinic;
+    private Bill bill;
+
+    @BeforeEach
+    void set_the_scene() {
+        clinic = Portal.clinic();
+        bill = Bill.draft(clinic.owner(), clinic.client("Mia"), "120.50");
+    }
 
     @Test
     void replaces_what_is_given_and_keeps_the_rest() {
@@ -74,8 +82,7 @@ class ChangingADraftTest {
         var tag = bill.reads().header("ETag");
 
         var answers = Together.all(IntStream.range(0, 8)
-                .<java.util.concurrent.Callable<Integer>>mapToObj(
-                        other -> () -> changesIf(tag).statusCode())
+                .<Callable<Integer>>mapToObj(other -> () -> changesIf(tag).statusCode())
                 .toList());
 
         assertThat(answers).containsOnlyOnce(200).containsOnly(200, 412);

@@ -18,14 +18,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class FinalisingAnInvoiceTest {
 
-    private final Practice clinic = Portal.clinic();
-    private final Person mia = clinic.client("Mia");
+    private Practice clinic;
+    private Person mia;
     private final LocalDate today = LocalDate.now(ZoneId.of("Australia/Sydney"));
+
+    @BeforeEach
+    void set_the_scene() {
+        clinic = Portal.clinic();
+        mia = clinic.client("Mia");
+    }
 
     @Test
     void opens_it_with_the_next_number_and_todays_date() {

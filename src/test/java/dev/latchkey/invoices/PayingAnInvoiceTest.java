@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,10 +27,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class PayingAnInvoiceTest {
 
-    private final Practice clinic = Portal.clinic();
-    private final Person mia = clinic.client("Mia");
-    private final Bill bill = Bill.draft(clinic.owner(), mia, "120.50").finalised();
+    private Practice clinic;
+    private Person mia;
+    private Bill bill;
     private final LocalDate today = LocalDate.now(ZoneId.of("Australia/Sydney"));
+
+    @BeforeEach
+    void set_the_scene() {
+        clinic = Portal.clinic();
+        mia = clinic.client("Mia");
+        bill = Bill.draft(clinic.owner(), mia, "120.50").finalised();
+    }
 
     @Test
     void in_parts_leads_from_open_to_paid() {

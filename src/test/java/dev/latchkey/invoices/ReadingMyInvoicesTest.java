@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,9 +28,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ReadingMyInvoicesTest {
 
-    private final Practice clinic = Portal.clinic();
-    private final Person mia = clinic.client("Mia");
+    private Practice clinic;
+    private Person mia;
     private final LocalDate today = LocalDate.now(ZoneId.of("Australia/Sydney"));
+
+    @BeforeEach
+    void set_the_scene() {
+        clinic = Portal.clinic();
+        mia = clinic.client("Mia");
+    }
 
     @Test
     void shows_all_there_is_to_know() {

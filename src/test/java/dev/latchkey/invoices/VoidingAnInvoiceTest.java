@@ -15,14 +15,22 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class VoidingAnInvoiceTest {
 
-    private final Practice clinic = Portal.clinic();
-    private final Person mia = clinic.client("Mia");
-    private final Bill bill = Bill.draft(clinic.owner(), mia, "120.50").finalised();
+    private Practice clinic;
+    private Person mia;
+    private Bill bill;
+
+    @BeforeEach
+    void set_the_scene() {
+        clinic = Portal.clinic();
+        mia = clinic.client("Mia");
+        bill = Bill.draft(clinic.owner(), mia, "120.50").finalised();
+    }
 
     @Test
     void is_for_good_and_keeps_the_number() {
