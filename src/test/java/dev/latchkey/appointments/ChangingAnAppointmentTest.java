@@ -173,7 +173,7 @@ class ChangingAnAppointmentTest {
 
     @Test
     void of_two_cancellations_at_once_one_comes_too_late() throws Exception {
-        var codes = Together.all(Collections.nCopies(4, visit::cancels)).stream()
+        var codes = Together.all(Collections.<Callable<Response>>nCopies(4, visit::cancels)).stream()
                 .map(answer -> answer.statusCode() == 200 ? "cancelled" : answer.<String>path("code"))
                 .toList();
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ class SettingUpAClinicTest {
         var read = owner.get(URI.create(made.header("Location")).getPath());
         assertThat(read.asString()).isEqualTo(made.asString());
         assertThat(read.header("ETag")).isEqualTo(made.header("ETag"));
-        assertThat(read.<Map<String, Object>>path("")).containsAllEntriesOf(EXAMPLES.get(what));
+        assertThat(read.<Map<String, Object>>path("")).containsAllEntriesOf(Objects.requireNonNull(EXAMPLES.get(what)));
         owner.get(list(what)).then().body("items.id", equalTo(List.of(made.path("id"))));
     }
 
@@ -202,7 +203,7 @@ class SettingUpAClinicTest {
     }
 
     private static Response adds(Person staff, String what) {
-        return adds(staff, what, EXAMPLES.get(what));
+        return adds(staff, what, Objects.requireNonNull(EXAMPLES.get(what)));
     }
 
     private static Response adds(Person staff, String what, Object body) {
@@ -213,7 +214,7 @@ class SettingUpAClinicTest {
         return owner.request()
                 .header("Idempotency-Key", "click-1")
                 .contentType(ContentType.JSON)
-                .body(EXAMPLES.get(what))
+                .body(Objects.requireNonNull(EXAMPLES.get(what)))
                 .post(list(what));
     }
 
@@ -225,7 +226,7 @@ class SettingUpAClinicTest {
     }
 
     private static Map<String, Object> named(String what, String name) {
-        var body = new HashMap<>(EXAMPLES.get(what));
+        var body = new HashMap<>(Objects.requireNonNull(EXAMPLES.get(what)));
         body.put(nameOf(what), name);
         return body;
     }
