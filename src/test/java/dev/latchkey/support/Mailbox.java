@@ -1,6 +1,5 @@
 package dev.latchkey.support;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.common.mapper.TypeRef;
@@ -28,7 +27,7 @@ public final class Mailbox {
 
     /** Those there are by now. */
     public static List<Letter> lettersTo(String address) {
-        return given().queryParam("to", address)
+        return Portal.door().queryParam("to", address)
                 .get("/mailbox/letters")
                 .then()
                 .statusCode(200)

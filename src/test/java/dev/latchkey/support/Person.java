@@ -1,7 +1,5 @@
 package dev.latchkey.support;
 
-import static io.restassured.RestAssured.given;
-
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -131,7 +129,7 @@ public final class Person {
 
     /** A request of theirs, for whatever has no verb of its own here. */
     public RequestSpecification request() {
-        var request = given().filter(EXCHANGES).urlEncodingEnabled(false);
+        var request = Portal.door().filter(EXCHANGES).urlEncodingEnabled(false);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 }

@@ -1,5 +1,9 @@
 package dev.latchkey.support;
 
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -8,6 +12,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Portal {
 
     private Portal() {}
+
+    /** Open already while the fields of a test are made, when RestAssured does not know the port yet. */
+    static RequestSpecification door() {
+        var url = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
+        return given().port(url.getPort());
+    }
 
     public static Person operator() {
         return Person.withToken(ConfigProvider.getConfig().getValue("latchkey.operator-key", String.class));
