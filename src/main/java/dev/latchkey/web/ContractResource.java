@@ -1,31 +1,18 @@
 package dev.latchkey.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
-/** Serves the contract as it stands, and the same as JSON. */
 @Path("/")
 class ContractResource {
 
-    private final String yaml;
-    private final String json;
+    private final Contract contract;
 
-    ContractResource() {
-        try (var file = ContractResource.class.getResourceAsStream("/openapi.yaml")) {
-            yaml = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-            json = new ObjectMapper().writeValueAsString(new YAMLMapper().readTree(yaml));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the contract cannot be read", e);
-        }
+    ContractResource(Contract contract) {
+        this.contract = contract;
     }
 
     @GET
@@ -33,7 +20,7 @@ class ContractResource {
     @Produces("application/yaml")
     @PermitAll
     public String getContract() {
-        return yaml;
+        return contract.yaml();
     }
 
     @GET
@@ -41,6 +28,6 @@ class ContractResource {
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
     public String getContractAsJson() {
-        return json;
+        return contract.json();
     }
 }

@@ -11,6 +11,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -23,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final int METHOD_NOT_ALLOWED = 405;
+
+    private final Contract contract;
+
+    Problems(Contract contract) {
+        this.contract = contract;
+    }
 
     @ServerExceptionMapper
     RestResponse<Problem> refused(Refusal refusal) {
@@ -92,26 +100,26 @@ class Problems {
         return answer(Problem.of(WebReason.FORBIDDEN));
     }
 
-    /** Two changes from the same state at once: the second one was made of something that is no longer true. */
     @ServerExceptionMapper
-    RestResponse<Problem> overtaken(OptimisticLockException overtaken) {
-        return answer(Problem.of(WebReason.PRECONDITION_FAILED));
-    }
-
-    @ServerExceptionMapper
-    RestResponse<Problem> framework(WebApplicationException thrown) {
+    RestResponse<Problem> framework(WebApplicationException thrown, UriInfo uri) {
         if (thrown.getCause() instanceof JacksonException unreadable) {
             return unreadable(unreadable);
         }
-        var answered = thrown.getResponse();
-        var problem = answered.getStatus() >= 500 ? unexpected(thrown) : FrameworkProblem.of(answered.getStatus());
-        var allow = answered.getHeaderString(HttpHeaders.ALLOW);
-        return answer(problem, HttpHeaders.ALLOW, allow);
+        var status = thrown.getResponse().getStatus();
+        var problem = status >= 500 ? unexpected(thrown) : FrameworkProblem.of(status);
+        return status == METHOD_NOT_ALLOWED
+                ? answer(problem, HttpHeaders.ALLOW, contract.methodsOf(uri.getPath()))
+                : answer(problem);
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> failed(Throwable failure) {
-        return answer(unexpected(failure));
+        return answer(wasOvertaken(failure) ? Problem.of(WebReason.PRECONDITION_FAILED) : unexpected(failure));
+    }
+
+    /** Two changes from the same state at once: the second one was made of something that is no longer true. */
+    private static boolean wasOvertaken(@Nullable Throwable failure) {
+        return failure != null && (failure instanceof OptimisticLockException || wasOvertaken(failure.getCause()));
     }
 
     private static Problem unexpected(Throwable failure) {
@@ -126,7 +134,8 @@ class Problems {
     }
 
     private static RestResponse<Problem> answer(Problem problem, String header, @Nullable String value) {
-        var answer = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(problem.status()), problem)
+        var answer = RestResponse.ResponseBuilder.<Problem>create(problem.status())
+                .entity(problem)
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         return (value == null ? answer : answer.header(header, value)).build();
