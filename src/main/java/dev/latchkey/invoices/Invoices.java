@@ -86,8 +86,9 @@ class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     record Wanted(@Nullable String status, @Nullable String overdue, LocalDate today) {
 
         private String where() {
+            var late = "(status = OPEN and dueOn < :today)";
             return (status == null ? "" : " and status = :status")
-                    + (overdue == null ? "" : " and (status = OPEN and dueOn < :today) = :overdue");
+                    + (overdue == null ? "" : overdue.equals("true") ? " and " + late : " and not " + late);
         }
 
         private Parameters values() {
@@ -96,7 +97,7 @@ class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
                 values.and("status", InvoiceStatus.of(status));
             }
             if (overdue != null) {
-                values.and("today", today).and("overdue", Boolean.valueOf(overdue));
+                values.and("today", today);
             }
             return values;
         }

@@ -18,6 +18,12 @@ class FullDates implements ObjectMapperCustomizer {
 
     private static final int LENGTH = "2026-12-04".length();
 
+    /** After the framework's own, for the last reader of a type is the one that is asked. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new SimpleModule("full-dates").addDeserializer(LocalDate.class, new FullDate()));

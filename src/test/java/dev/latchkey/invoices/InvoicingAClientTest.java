@@ -192,7 +192,15 @@ class InvoicingAClientTest {
         assertRefused(theirs.finalises(), 404, "invoice-not-found");
         assertRefused(theirs.pays("1.00"), 404, "invoice-not-found");
         assertRefused(theirs.voids(), 404, "invoice-not-found");
-        assertRefused(elsewhere.patch(bill.path(), Map.of("dueOn", Bill.SOME_DAY)), 404, "invoice-not-found");
+        assertRefused(
+                elsewhere
+                        .request()
+                        .header("If-Match", "*")
+                        .contentType("application/json")
+                        .body(Map.of("dueOn", Bill.SOME_DAY))
+                        .patch(bill.path()),
+                404,
+                "invoice-not-found");
         assertRefused(new Bill(elsewhere, UUID.randomUUID().toString()).reads(), 404, "invoice-not-found");
     }
 
