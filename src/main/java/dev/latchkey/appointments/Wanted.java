@@ -1,19 +1,16 @@
 package dev.latchkey.appointments;
 
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which appointments a list should show: the two filters that every list of them takes. */
 class Wanted {
 
-    private static final String UPCOMING = "upcoming";
-
     @RestQuery
-    @DefaultValue(UPCOMING)
     @Pattern(regexp = "upcoming|past")
-    String when = UPCOMING;
+    @Nullable
+    String when;
 
     @RestQuery
     @Pattern(regexp = "pending|arrived|missed|cancelled")
@@ -21,7 +18,7 @@ class Wanted {
     String status;
 
     boolean upcoming() {
-        return when.equals(UPCOMING);
+        return !"past".equals(when);
     }
 
     @Nullable

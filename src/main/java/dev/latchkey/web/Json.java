@@ -11,7 +11,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** Reads exactly what the contract says: no member twice, nothing behind the end, no number where a text belongs, no deep nesting. */
+/** Reads exactly what the contract says: no member twice, nothing behind the end, no number where a text belongs or half a one
+ * where a whole one does, no deep nesting. */
 @Singleton
 class Json implements ObjectMapperCustomizer {
 
@@ -28,6 +29,7 @@ class Json implements ObjectMapperCustomizer {
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

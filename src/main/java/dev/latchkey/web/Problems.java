@@ -14,9 +14,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +57,17 @@ class Problems {
         var names = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .map(node -> node.getIndex() == null ? node.getName() : node.getIndex() + "/" + node.getName())
                 .toList();
-        var pointer =
-                names.size() > 2 ? "/" + String.join("/", names.subList(2, names.size())) : "query/" + names.get(1);
+        var leaf = names.get(names.size() - 1);
+        var pointer = names.size() == 2 || isParameter(violation.getLeafBean(), leaf)
+                ? "query/" + leaf
+                : "/" + String.join("/", names.subList(2, names.size()));
         return new Problem.Flaw(pointer, "invalid", violation.getMessage());
+    }
+
+    /** Several lists share some parameters, which come to them in one bean. */
+    private static boolean isParameter(Object bean, String name) {
+        return Arrays.stream(bean.getClass().getDeclaredFields())
+                .anyMatch(field -> field.getName().equals(name) && field.isAnnotationPresent(RestQuery.class));
     }
 
     @ServerExceptionMapper

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,10 +30,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class BookingAnAppointmentTest {
 
-    private final Practice clinic = Portal.clinic();
-    private final Person mia = clinic.client("Mia");
-    private final Map<String, String> rooms = clinic.rooms();
-    private final Map<String, Object> wish = Visit.wish(rooms, Visit.in(Duration.ofDays(5)));
+    private Practice clinic;
+    private Person mia;
+    private Map<String, String> rooms;
+    private Map<String, Object> wish;
+
+    @BeforeEach
+    void set_the_scene() {
+        clinic = Portal.clinic();
+        mia = clinic.client("Mia");
+        rooms = clinic.rooms();
+        wish = Visit.wish(rooms, Visit.in(Duration.ofDays(5)));
+    }
 
     @Test
     void answers_with_what_can_be_read_again_and_changed() {
@@ -60,7 +69,9 @@ class BookingAnAppointmentTest {
         asks(wish)
                 .then()
                 .statusCode(201)
-                .body("startsAt", equalTo(OffsetDateTime.parse(startsAt).toInstant().toString()));
+                .body(
+                        "startsAt",
+                        equalTo(OffsetDateTime.parse(startsAt).toInstant().toString()));
     }
 
     @Test
@@ -80,11 +91,7 @@ class BookingAnAppointmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "locationId, location-unknown",
-        "practitionerId, practitioner-unknown",
-        "serviceId, service-unknown"
-    })
+    @CsvSource({"locationId, location-unknown", "practitionerId, practitioner-unknown", "serviceId, service-unknown"})
     void is_refused_with_what_belongs_to_another_clinic(String member, String code) {
         wish.put(member, Portal.clinic().rooms().get(member));
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,11 +30,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ChangingAnAppointmentTest {
 
-    private final Practice clinic = Portal.clinic();
-    private final Person mia = clinic.client("Mia");
-    private final Map<String, String> rooms = clinic.rooms();
-    private final Instant startsAt = Visit.in(Duration.ofHours(20));
-    private final Visit visit = Visit.booked(clinic.owner(), mia, rooms, startsAt);
+    private Practice clinic;
+    private Person mia;
+    private Map<String, String> rooms;
+    private Instant startsAt;
+    private Visit visit;
+
+    @BeforeEach
+    void set_the_scene() {
+        clinic = Portal.clinic();
+        mia = clinic.client("Mia");
+        rooms = clinic.rooms();
+        startsAt = Visit.in(Duration.ofHours(20));
+        visit = Visit.booked(clinic.owner(), mia, rooms, startsAt);
+    }
 
     @Test
     void moves_it_and_keeps_its_length() {
@@ -92,11 +102,7 @@ class ChangingAnAppointmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "locationId, location-unknown",
-        "practitionerId, practitioner-unknown",
-        "serviceId, service-unknown"
-    })
+    @CsvSource({"locationId, location-unknown", "practitionerId, practitioner-unknown", "serviceId, service-unknown"})
     void is_refused_with_what_belongs_to_another_clinic(String member, String code) {
         var others = Portal.clinic().rooms().get(member);
 
@@ -158,7 +164,8 @@ class ChangingAnAppointmentTest {
     void keeps_the_note_of_a_cancellation_from_the_client() {
         visit.cancelsWithKey("Would not pay.", "click-1");
 
-        assertThat(mia.signsIn().get("/v1/appointments/" + visit.id()).asString()).doesNotContain("Would not pay");
+        assertThat(mia.signsIn().get("/v1/appointments/" + visit.id()).asString())
+                .doesNotContain("Would not pay");
     }
 
     @Test

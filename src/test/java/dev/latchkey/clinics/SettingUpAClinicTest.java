@@ -16,43 +16,45 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SettingUpAClinicTest {
 
-    private static final Map<String, Map<String, Object>> EXAMPLES = Map.of(
-            "location", Map.of("name", "Harbour", "address", "1 Quay Street"),
-            "practitioner", Map.of("displayName", "Dr Park"),
-            "service", Map.of("name", "Consultation", "durationMinutes", 45));
+    private Practice clinic;
+    private Person owner;
 
-    private final Practice clinic = Portal.clinic();
-    private final Person owner = clinic.owner();
+    @BeforeEach
+    void set_the_scene() {
+        clinic = Portal.clinic();
+        owner = clinic.owner();
+    }
 
     @ParameterizedTest
-    @ValueSource(strings = {"location", "practitioner", "service"})
-    void answers_with_what_can_be_read_again(String what) {
+    @EnumSource
+    void answers_with_what_can_be_read_again(What what) {
         var made = adds(owner, what);
 
         made.then().statusCode(201);
         var read = owner.get(URI.create(made.header("Location")).getPath());
         assertThat(read.asString()).isEqualTo(made.asString());
         assertThat(read.header("ETag")).isEqualTo(made.header("ETag"));
-        assertThat(read.<Map<String, Object>>path("")).containsAllEntriesOf(Objects.requireNonNull(EXAMPLES.get(what)));
-        owner.get(list(what)).then().body("items.id", equalTo(List.of(made.path("id"))));
+        assertThat(read.<Map<String, Object>>path("")).containsAllEntriesOf(what.example);
+        owner.get(what.list()).then().body("items.id", equalTo(List.of(made.<String>path("id"))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"location", "practitioner", "service"})
-    void is_for_those_who_set_up_and_shown_to_those_who_care(String what) {
+    @EnumSource
+    void is_for_those_who_set_up_and_shown_to_those_who_care(What what) {
         var path = path(what, adds(owner, what));
         var receptionist = clinic.staff("receptionist");
         var accountant = clinic.staff("accountant");
@@ -62,41 +64,43 @@ class SettingUpAClinicTest {
         receptionist.get(path).then().statusCode(200);
         adds(clinic.staff("practice-manager"), what).then().statusCode(201);
         assertRefused(accountant.get(path), 403, "forbidden");
-        assertRefused(accountant.get(list(what)), 403, "forbidden");
+        assertRefused(accountant.get(what.list()), 403, "forbidden");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"location", "practitioner", "service"})
-    void is_no_business_of_another_clinic(String what) {
+    @EnumSource
+    void is_no_business_of_another_clinic(What what) {
         var path = path(what, adds(owner, what));
         var stranger = Portal.clinic().owner();
 
-        assertRefused(stranger.get(path), 404, what + "-not-found");
-        assertRefused(patch(stranger, path, "*", Map.of()), 404, what + "-not-found");
-        stranger.get(list(what)).then().body("items.size()", equalTo(0));
+        assertRefused(stranger.get(path), 404, what.unknown());
+        assertRefused(patch(stranger, path, "*", Map.of()), 404, what.unknown());
+        stranger.get(what.list()).then().body("items.size()", equalTo(0));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"location", "practitioner", "service"})
-    void changes_only_what_the_caller_has_seen(String what) {
+    @EnumSource
+    void changes_only_what_the_caller_has_seen(What what) {
         var path = path(what, adds(owner, what));
-        var name = what.equals("practitioner") ? "displayName" : "name";
         var etag = owner.get(path).header("ETag");
 
-        assertRefused(patch(owner, path, null, Map.of(name, "New")), 428, "precondition-required");
-        patch(owner, path, etag, Map.of(name, "New")).then().statusCode(200).body(name, equalTo("New"));
-        assertRefused(patch(owner, path, etag, Map.of(name, "Newer")), 412, "precondition-failed");
+        assertRefused(patch(owner, path, null, Map.of(what.name, "New")), 428, "precondition-required");
+        patch(owner, path, etag, Map.of(what.name, "New"))
+                .then()
+                .statusCode(200)
+                .body(what.name, equalTo("New"));
+        assertRefused(patch(owner, path, etag, Map.of(what.name, "Newer")), 412, "precondition-failed");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"location", "practitioner", "service"})
-    void of_many_changes_at_once_takes_one(String what) throws Exception {
+    @EnumSource
+    void of_many_changes_at_once_takes_one(What what) throws Exception {
         var path = path(what, adds(owner, what));
-        var name = what.equals("practitioner") ? "displayName" : "name";
         var etag = owner.get(path).header("ETag");
 
         var statuses = Together.all(IntStream.range(0, 6)
-                        .<Callable<Response>>mapToObj(i -> () -> patch(owner, path, etag, Map.of(name, "New " + i)))
+                        .<Callable<Response>>mapToObj(
+                                i -> () -> patch(owner, path, etag, Map.of(what.name, "New " + i)))
                         .toList())
                 .stream()
                 .map(Response::statusCode)
@@ -107,22 +111,22 @@ class SettingUpAClinicTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"location", "practitioner", "service"})
-    void twice_with_one_idempotency_key_adds_one(String what) {
+    @EnumSource
+    void twice_with_one_idempotency_key_adds_one(What what) {
         var first = addsWithKey(what);
         var again = addsWithKey(what);
 
         assertThat(again.statusCode()).isEqualTo(first.statusCode()).isEqualTo(201);
         assertThat(again.asString()).isEqualTo(first.asString());
-        owner.get(list(what)).then().body("items.size()", equalTo(1));
+        owner.get(what.list()).then().body("items.size()", equalTo(1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"location", "practitioner", "service"})
-    void lists_by_name_whatever_the_case_and_page_by_page(String what) {
+    @EnumSource
+    void lists_by_name_whatever_the_case_and_page_by_page(What what) {
         var names = List.of("Aa", "ab", "AB", "b", "B", "\u0130stanbul", "\u00c9cole", "\u00e9cole", "\u03a3\u03a3");
         names.forEach(name -> adds(owner, what, named(what, name)).then().statusCode(201));
-        var whole = owner.get(list(what)).<List<String>>path("items." + nameOf(what));
+        var whole = owner.get(what.list()).<List<String>>path("items." + what.name);
 
         assertThat(whole).containsExactlyInAnyOrderElementsOf(names);
         assertThat(whole.indexOf("Aa")).isLessThan(whole.indexOf("ab"));
@@ -134,8 +138,8 @@ class SettingUpAClinicTest {
 
     @Test
     void gives_a_location_the_clinics_time_zone_unless_it_has_its_own() {
-        adds(owner, "location").then().body("timeZone", equalTo("Australia/Sydney"));
-        adds(owner, "location", Map.of("name", "Perth", "timeZone", "Australia/Perth"))
+        adds(owner, What.LOCATION).then().body("timeZone", equalTo("Australia/Sydney"));
+        adds(owner, What.LOCATION, Map.of("name", "Perth", "timeZone", "Australia/Perth"))
                 .then()
                 .statusCode(201)
                 .body("timeZone", equalTo("Australia/Perth"))
@@ -145,10 +149,10 @@ class SettingUpAClinicTest {
     @ParameterizedTest
     @ValueSource(strings = {"AEST", "+10:00", "UTC+10", "Australia/Atlantis", "SystemV/PST8", ""})
     void refuses_a_time_zone_that_knows_no_summer(String timeZone) {
-        var path = path("location", adds(owner, "location"));
+        var path = path(What.LOCATION, adds(owner, What.LOCATION));
 
         for (var answer : List.of(
-                adds(owner, "location", Map.of("name", "Somewhere", "timeZone", timeZone)),
+                adds(owner, What.LOCATION, Map.of("name", "Somewhere", "timeZone", timeZone)),
                 owner.patch(path, Map.of("timeZone", timeZone)))) {
             assertRefused(answer, 400, "invalid-request");
             assertThat(answer.<List<String>>path("errors.pointer")).containsExactly("/timeZone");
@@ -157,7 +161,7 @@ class SettingUpAClinicTest {
 
     @Test
     void takes_an_address_away_and_leaves_what_is_not_mentioned() {
-        var path = path("location", adds(owner, "location"));
+        var path = path(What.LOCATION, adds(owner, What.LOCATION));
         var none = new HashMap<String, @Nullable Object>();
         none.put("address", null);
 
@@ -174,48 +178,51 @@ class SettingUpAClinicTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4", "1441", "-5"})
+    @ValueSource(ints = {4, 1441, -5})
     void refuses_a_service_no_appointment_could_be(int minutes) {
-        var answer = adds(owner, "service", Map.of("name", "Consultation", "durationMinutes", minutes));
+        var answer = adds(owner, What.SERVICE, Map.of("name", "Consultation", "durationMinutes", minutes));
 
         assertRefused(answer, 400, "invalid-request");
         assertThat(answer.<List<String>>path("errors.pointer")).containsExactly("/durationMinutes");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"location", "practitioner", "service"})
-    void refuses_a_name_that_shows_nothing(String what) {
+    @EnumSource
+    void refuses_a_name_that_shows_nothing(What what) {
         for (var name : List.of("", "  ", "a\u0000b", "x".repeat(201))) {
             assertRefused(adds(owner, what, named(what, name)), 400, "invalid-request");
         }
         assertRefused(adds(owner, what, Map.of()), 400, "invalid-request");
     }
 
-    private List<String> walk(String what, int limit) {
+    private List<String> walk(What what, int limit) {
         var names = new ArrayList<String>();
         var cursor = "";
         do {
-            var page = owner.get(list(what) + "?limit=" + limit + cursor).then().statusCode(200).extract();
-            names.addAll(page.<List<String>>path("items." + nameOf(what)));
+            var page = owner.get(what.list() + "?limit=" + limit + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            names.addAll(page.<List<String>>path("items." + what.name));
             cursor = page.path("nextCursor") == null ? "" : "&cursor=" + page.path("nextCursor");
         } while (!cursor.isEmpty() && names.size() < 100);
         return names;
     }
 
-    private static Response adds(Person staff, String what) {
-        return adds(staff, what, Objects.requireNonNull(EXAMPLES.get(what)));
+    private static Response adds(Person staff, What what) {
+        return adds(staff, what, what.example);
     }
 
-    private static Response adds(Person staff, String what, Object body) {
-        return staff.post(list(what), body);
+    private static Response adds(Person staff, What what, Object body) {
+        return staff.post(what.list(), body);
     }
 
-    private Response addsWithKey(String what) {
+    private Response addsWithKey(What what) {
         return owner.request()
                 .header("Idempotency-Key", "click-1")
                 .contentType(ContentType.JSON)
-                .body(Objects.requireNonNull(EXAMPLES.get(what)))
-                .post(list(what));
+                .body(what.example)
+                .post(what.list());
     }
 
     private static Response patch(Person staff, String path, @Nullable String ifMatch, Object changes) {
@@ -225,21 +232,36 @@ class SettingUpAClinicTest {
                 : request.header("If-Match", ifMatch).patch(path);
     }
 
-    private static Map<String, Object> named(String what, String name) {
-        var body = new HashMap<>(Objects.requireNonNull(EXAMPLES.get(what)));
-        body.put(nameOf(what), name);
+    private static Map<String, Object> named(What what, String name) {
+        var body = new HashMap<>(what.example);
+        body.put(what.name, name);
         return body;
     }
 
-    private static String nameOf(String what) {
-        return what.equals("practitioner") ? "displayName" : "name";
+    private static String path(What what, Response made) {
+        return what.list() + "/" + made.path("id");
     }
 
-    private static String list(String what) {
-        return "/v1/staff/" + what + "s";
-    }
+    /** What appointments refer to. */
+    enum What {
+        LOCATION("name", Map.of("name", "Harbour", "address", "1 Quay Street")),
+        PRACTITIONER("displayName", Map.of("displayName", "Dr Park")),
+        SERVICE("name", Map.of("name", "Consultation", "durationMinutes", 45));
 
-    private static String path(String what, Response made) {
-        return list(what) + "/" + made.path("id");
+        private final String name;
+        private final Map<String, Object> example;
+
+        What(String name, Map<String, Object> example) {
+            this.name = name;
+            this.example = example;
+        }
+
+        String list() {
+            return "/v1/staff/" + name().toLowerCase(Locale.ROOT) + "s";
+        }
+
+        String unknown() {
+            return name().toLowerCase(Locale.ROOT) + "-not-found";
+        }
     }
 }
