@@ -91,7 +91,8 @@ class ArchitectureTest {
                     noClasses()
                             .that(resideInAPackage(HOUSE + line.getKey()))
                             .should()
-                            .dependOnClassesThat(resideInAPackage("dev.latchkey..").and(resideOutsideOfPackages(allowed)))
+                            .dependOnClassesThat(
+                                    resideInAPackage("dev.latchkey..").and(resideOutsideOfPackages(allowed)))
                             .check(CLASSES);
                 }));
     }

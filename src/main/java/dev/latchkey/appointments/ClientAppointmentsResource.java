@@ -55,7 +55,8 @@ class ClientAppointmentsResource {
     @ResponseStatus(201)
     @Idempotent
     @Transactional
-    public RestResponse<StaffAppointmentView> createAppointment(@RestPath UUID id, @Valid @NotNull NewAppointment wanted) {
+    public RestResponse<StaffAppointmentView> createAppointment(
+            @RestPath UUID id, @Valid @NotNull NewAppointment wanted) {
         var made = appointments.card(caller, booking.book(caller, id, wanted.slot()));
         return Answers.created("/v1/staff/appointments/" + made.id(), StaffAppointmentView.of(made));
     }

@@ -74,7 +74,8 @@ class StaffAppointmentsResource {
     @RolesAllowed(Right.CARE)
     @Idempotent
     @Transactional
-    public RestResponse<StaffAppointmentView> cancelAppointment(@RestPath UUID id, @Valid @NotNull Cancellation wanted) {
+    public RestResponse<StaffAppointmentView> cancelAppointment(
+            @RestPath UUID id, @Valid @NotNull Cancellation wanted) {
         appointments.toChange(caller, id).cancel(wanted.note, clock.instant());
         return RestResponse.ok(getStaffAppointment(id));
     }

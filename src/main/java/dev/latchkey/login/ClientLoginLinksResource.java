@@ -44,7 +44,8 @@ class ClientLoginLinksResource {
     @ResponseStatus(202)
     @Idempotent
     public RestResponse<LoginLinkView> sendLoginLink(@RestPath UUID id, @Valid @NotNull LoginLinkOrder order) {
-        var link = ordering.by(caller, id, EmailAddress.parse(order.confirmedEmail).orElseThrow());
+        var link =
+                ordering.by(caller, id, EmailAddress.parse(order.confirmedEmail).orElseThrow());
         return RestResponse.accepted(history.of(caller, List.of(link)).get(0));
     }
 

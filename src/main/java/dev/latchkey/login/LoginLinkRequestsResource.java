@@ -26,7 +26,8 @@ class LoginLinkRequestsResource {
     @PermitAll
     @ResponseStatus(202)
     public LoginLinkRequestView requestLoginLink(@RestPath String slug, @Valid @NotNull LoginLinkAsk ask) {
-        var request = asking.at(clinics.behind(slug), EmailAddress.parse(ask.email).orElseThrow());
+        var request =
+                asking.at(clinics.behind(slug), EmailAddress.parse(ask.email).orElseThrow());
         return new LoginLinkRequestView(request.ticket());
     }
 

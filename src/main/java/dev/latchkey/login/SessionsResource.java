@@ -88,6 +88,5 @@ class SessionsResource {
 
     record Redemption(@NotNull @Size(min = 1, max = 100) String token) {}
 
-    record ChosenProfile(
-            @NotNull @Size(min = 1, max = 100) String ref) {}
+    record ChosenProfile(@NotNull @Size(min = 1, max = 100) String ref) {}
 }

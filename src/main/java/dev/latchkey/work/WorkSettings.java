@@ -27,6 +27,6 @@ interface WorkSettings {
     Duration longestRetry();
 
     /** How long running jobs may take to finish at shutdown, before and again after they are interrupted. */
-    @WithDefault("10s")
+    @WithDefault("4s") // twice that fits into the 10 s that containers are given
     Duration shutdownGrace();
 }

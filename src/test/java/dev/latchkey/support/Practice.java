@@ -42,6 +42,11 @@ public record Practice(String slug, Person owner) {
                 "serviceId", made("/v1/staff/services", Map.of("name", "Consultation", "durationMinutes", 45)));
     }
 
+    /** A location without an address, by a clock of its own. Its id. */
+    public String location(String name, String timeZone) {
+        return made("/v1/staff/locations", Map.of("name", name, "timeZone", timeZone));
+    }
+
     private String made(String path, Map<String, ?> body) {
         return owner.post(path, body).then().statusCode(201).extract().path("id");
     }

@@ -1,0 +1,211 @@
+package dev.latchkey.appointments;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.Together;
+import dev.latchkey.support.Visit;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ChangingAnAppointmentTest {
+
+    private final Practice clinic = Portal.clinic();
+    private final Person mia = clinic.client("Mia");
+    private final Map<String, String> rooms = clinic.rooms();
+    private final Instant startsAt = Visit.in(Duration.ofHours(20));
+    private final Visit visit = Visit.booked(clinic.owner(), mia, rooms, startsAt);
+
+    @Test
+    void moves_it_and_keeps_its_length() {
+        var later = startsAt.plus(Duration.ofDays(7));
+
+        visit.changes(Map.of("startsAt", later.toString()))
+                .then()
+                .statusCode(200)
+                .body("startsAt", equalTo(later.toString()))
+                .body("endsAt", equalTo(later.plus(Duration.ofMinutes(45)).toString()))
+                .body("locationId", equalTo(rooms.get("locationId")))
+                .body("status", equalTo("pending"));
+    }
+
+    @Test
+    void leaves_alone_what_is_not_mentioned() {
+        visit.changes(Map.of("confirmed", true, "durationMinutes", 60)).then().statusCode(200);
+
+        var before = visit.reads();
+        var after = visit.changes(Map.of());
+
+        assertThat(after.asString()).isEqualTo(before.asString());
+        after.then().body("confirmed", equalTo(true)).body("durationMinutes", equalTo(60));
+    }
+
+    @Test
+    void shows_the_new_place_at_once() {
+        var norfolk = clinic.location("Norfolk Island", "Pacific/Norfolk");
+
+        visit.changes(Map.of("locationId", norfolk))
+                .then()
+                .body("location.name", equalTo("Norfolk Island"))
+                .body("timeZone", equalTo("Pacific/Norfolk"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"arrived", "missed"})
+    void marks_it_on_its_day_and_takes_the_mark_back(String status) {
+        visit.changes(Map.of("status", status)).then().statusCode(200).body("status", equalTo(status));
+        visit.changes(Map.of("status", "pending")).then().statusCode(200).body("status", equalTo("pending"));
+    }
+
+    @Test
+    void marks_none_that_is_more_than_a_day_ahead() {
+        visit.changes(Map.of("startsAt", startsAt.plus(Duration.ofDays(1)).toString()));
+
+        assertRefused(visit.changes(Map.of("status", "arrived")), 409, "appointment-ahead");
+        visit.reads().then().body("status", equalTo("pending"));
+    }
+
+    @Test
+    void is_refused_once_it_is_cancelled() {
+        visit.cancels();
+
+        assertRefused(visit.changes(Map.of("status", "pending")), 409, "appointment-cancelled");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "locationId, location-unknown",
+        "practitionerId, practitioner-unknown",
+        "serviceId, service-unknown"
+    })
+    void is_refused_with_what_belongs_to_another_clinic(String member, String code) {
+        var others = Portal.clinic().rooms().get(member);
+
+        assertRefused(visit.changes(Map.of(member, others)), 422, code);
+        visit.reads().then().body(member, equalTo(rooms.get(member)));
+    }
+
+    @Test
+    void does_not_cancel_it() {
+        var answer = visit.changes(Map.of("status", "cancelled"));
+
+        assertRefused(answer, 400, "invalid-request");
+        answer.then().body("errors.pointer", equalTo(List.of("/status")));
+    }
+
+    @Test
+    void is_refused_without_having_read_it() {
+        assertRefused(patch(null, Map.of("confirmed", true)), 428, "precondition-required");
+    }
+
+    @Test
+    void is_refused_to_who_has_not_seen_the_last_change() {
+        var etag = visit.reads().header("ETag");
+        visit.changes(Map.of("durationMinutes", 60)).then().statusCode(200);
+
+        assertRefused(patch(etag, Map.of("confirmed", true)), 412, "precondition-failed");
+    }
+
+    @Test
+    void of_many_at_once_succeeds_for_one() throws Exception {
+        var etag = visit.reads().header("ETag");
+
+        var statuses = Together.all(IntStream.range(0, 6)
+                        .<Callable<Response>>mapToObj(
+                                minutes -> () -> patch(etag, Map.of("durationMinutes", 50 + minutes)))
+                        .toList())
+                .stream()
+                .map(Response::statusCode)
+                .sorted()
+                .toList();
+
+        assertThat(statuses).containsExactly(200, 412, 412, 412, 412, 412);
+    }
+
+    @Test
+    void cancels_it_for_good() {
+        visit.cancelsWithKey("Mia is away that week.", "click-1")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("cancelled"))
+                .body("startsAt", equalTo(startsAt.toString()));
+
+        assertThat(visit.reads().<String>path("cancelledAt")).isNotNull();
+        assertRefused(visit.cancels(), 409, "appointment-cancelled");
+        mia.signsIn().get("/v1/appointments").then().body("items.status", equalTo(List.of("cancelled")));
+    }
+
+    @Test
+    void keeps_the_note_of_a_cancellation_from_the_client() {
+        visit.cancelsWithKey("Would not pay.", "click-1");
+
+        assertThat(mia.signsIn().get("/v1/appointments/" + visit.id()).asString()).doesNotContain("Would not pay");
+    }
+
+    @Test
+    void cancels_it_once_however_often_the_same_key_is_sent() {
+        var first = visit.cancelsWithKey("Ill", "click-1");
+        var again = visit.cancelsWithKey("Ill", "click-1");
+
+        assertThat(again.statusCode()).isEqualTo(first.statusCode()).isEqualTo(200);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertRefused(visit.cancelsWithKey("Away", "click-1"), 422, "idempotency-key-reused");
+    }
+
+    @Test
+    void of_two_cancellations_at_once_one_comes_too_late() throws Exception {
+        var codes = Together.all(Collections.<Callable<Response>>nCopies(4, visit::cancels)).stream()
+                .map(answer -> answer.statusCode() == 200 ? "cancelled" : answer.<String>path("code"))
+                .toList();
+
+        assertThat(codes)
+                .containsExactlyInAnyOrder(
+                        "cancelled", "appointment-cancelled", "appointment-cancelled", "appointment-cancelled");
+    }
+
+    @Test
+    void does_not_cancel_one_that_is_over() {
+        var over = Visit.booked(clinic.owner(), mia, rooms, Visit.in(Duration.ofHours(-2)));
+
+        assertRefused(over.cancels(), 409, "appointment-past");
+        over.changes(Map.of("status", "missed")).then().statusCode(200).body("cancelledAt", nullValue());
+    }
+
+    @Test
+    void needs_a_body_to_cancel() {
+        assertRefused(
+                visit.staff()
+                        .request()
+                        .contentType(ContentType.JSON)
+                        .body("null")
+                        .post(visit.path() + "/cancellation"),
+                400,
+                "invalid-request");
+    }
+
+    private Response patch(@Nullable String ifMatch, Object changes) {
+        var request = visit.staff().request().contentType(ContentType.JSON).body(changes);
+        return ifMatch == null
+                ? request.patch(visit.path())
+                : request.header("If-Match", ifMatch).patch(visit.path());
+    }
+}

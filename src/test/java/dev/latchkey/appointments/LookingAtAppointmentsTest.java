@@ -1,0 +1,235 @@
+package dev.latchkey.appointments;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.Visit;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class LookingAtAppointmentsTest {
+
+    private static final ZoneId SYDNEY = ZoneId.of("Australia/Sydney");
+
+    private final Practice clinic = Portal.clinic();
+    private final Person mia = clinic.client("Mia");
+    private final Map<String, String> rooms = clinic.rooms();
+
+    @Test
+    void shows_when_and_where_and_with_whom() {
+        var startsAt = Visit.in(Duration.ofDays(3));
+        var visit = booked(startsAt);
+        mia.signsIn();
+
+        var expected = Map.of(
+                "id", visit.id(),
+                "startsAt", startsAt.toString(),
+                "endsAt", startsAt.plus(Duration.ofMinutes(45)).toString(),
+                "durationMinutes", 45,
+                "timeZone", "Australia/Sydney",
+                "location", Map.of("name", "Harbour", "address", "1 Quay Street"),
+                "practitioner", Map.of("displayName", "Dr Park"),
+                "service", Map.of("name", "Consultation"),
+                "status", "pending",
+                "confirmed", false);
+
+        assertThat(mia.get("/v1/appointments/" + visit.id()).<Map<String, Object>>path(""))
+                .isEqualTo(expected);
+        assertThat(mia.get("/v1/appointments").<List<Map<String, Object>>>path("items"))
+                .containsExactly(expected);
+    }
+
+    @Test
+    void keeps_the_hour_on_the_wall_when_clocks_change() {
+        var next = SYDNEY.getRules().nextTransition(Instant.now()).getInstant();
+        var last = SYDNEY.getRules().previousTransition(Instant.now()).getInstant();
+        var around = Stream.of(next, last)
+                .flatMap(change -> Stream.of(atNineInSydney(change, -2), atNineInSydney(change, 2)))
+                .toList();
+        around.forEach(this::booked);
+        mia.signsIn();
+
+        assertThat(starts("upcoming")).containsExactly(around.get(0), around.get(1));
+        assertThat(starts("past")).containsExactly(around.get(3), around.get(2));
+        for (var when : List.of("upcoming", "past")) {
+            for (Map<String, Object> item : items("?when=" + when)) {
+                var zone = ZoneId.of((String) item.get("timeZone"));
+                assertThat(Instant.parse((String) item.get("startsAt")).atZone(zone).toLocalTime())
+                        .isEqualTo(LocalTime.of(9, 0));
+            }
+        }
+        assertThat(Duration.between(around.get(0), around.get(1))).isNotEqualTo(Duration.ofDays(4));
+    }
+
+    @Test
+    void takes_the_time_zone_from_the_location() {
+        var elsewhere = new HashMap<>(rooms);
+        elsewhere.put("locationId", clinic.location("Norfolk Island", "Pacific/Norfolk"));
+        booked(Visit.in(Duration.ofDays(1)));
+        Visit.booked(clinic.owner(), mia, elsewhere, Visit.in(Duration.ofDays(2)));
+        mia.signsIn();
+
+        mia.get("/v1/appointments")
+                .then()
+                .body("items.timeZone", equalTo(List.of("Australia/Sydney", "Pacific/Norfolk")))
+                .body("items.location.name", equalTo(List.of("Harbour", "Norfolk Island")))
+                .body("items[1].location.address", equalTo(null));
+    }
+
+    @Test
+    void counts_one_under_way_as_upcoming() {
+        var underWay = booked(Visit.in(Duration.ofMinutes(-10)));
+        var over = booked(Visit.in(Duration.ofMinutes(-46)));
+        mia.signsIn();
+
+        assertThat(ids("")).containsExactly(underWay.id());
+        assertThat(ids("?when=past")).containsExactly(over.id());
+    }
+
+    @Test
+    void counts_a_whole_day_under_way_as_upcoming() {
+        var wish = Visit.wish(rooms, Visit.in(Duration.ofMinutes(-1435)));
+        wish.put("durationMinutes", 1440);
+        Visit.asks(clinic.owner(), mia, wish).then().statusCode(201);
+        mia.signsIn();
+
+        assertThat(ids("?when=upcoming")).hasSize(1);
+        assertThat(ids("?when=past")).isEmpty();
+    }
+
+    @Test
+    void can_be_narrowed_to_a_status() {
+        var kept = booked(Visit.in(Duration.ofDays(1)));
+        var cancelled = booked(Visit.in(Duration.ofDays(2)));
+        cancelled.cancels().then().statusCode(200);
+        var missed = booked(Visit.in(Duration.ofDays(-2)));
+        missed.changes(Map.of("status", "missed")).then().statusCode(200);
+        mia.signsIn();
+
+        assertThat(ids("")).containsExactly(kept.id(), cancelled.id());
+        assertThat(ids("?status=pending")).containsExactly(kept.id());
+        assertThat(ids("?status=cancelled")).containsExactly(cancelled.id());
+        assertThat(ids("?when=past&status=missed")).containsExactly(missed.id());
+        assertThat(ids("?when=past&status=arrived")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"upcoming", "past"})
+    void leaves_none_out_and_none_double_from_page_to_page(String when) {
+        var day = when.equals("past") ? -1 : 1;
+        var all = new ArrayList<String>();
+        for (var days : new int[] {2, 3, 3, 3, 3, 3, 4}) {
+            all.add(booked(Visit.in(Duration.ofDays(days * day))).id());
+        }
+        mia.signsIn();
+
+        for (var limit : new int[] {1, 2, 3, 7}) {
+            var walked = walk("?when=" + when + "&limit=" + limit);
+
+            assertThat(walked).hasSize(7).containsExactlyInAnyOrderElementsOf(all);
+            assertThat(walked.get(0)).isEqualTo(all.get(0));
+            assertThat(walked.get(6)).isEqualTo(all.get(6));
+        }
+    }
+
+    @Test
+    void shows_nothing_of_anybody_else() {
+        var noahs = Visit.booked(clinic.owner(), clinic.client("Noah"), rooms, Visit.in(Duration.ofDays(1)));
+        mia.signsIn();
+
+        assertThat(ids("")).isEmpty();
+        assertRefused(mia.get("/v1/appointments/" + noahs.id()), 404, "appointment-not-found");
+    }
+
+    @Test
+    void is_for_clients_who_have_signed_in() {
+        assertRefused(Person.nobody().get("/v1/appointments"), 401, "unauthenticated");
+        assertRefused(clinic.owner().get("/v1/appointments"), 403, "forbidden");
+        assertRefused(mia.signsIn().get(Visit.path(mia)), 403, "forbidden");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "when=later, query/when",
+        "when=, query/when",
+        "status=done, query/status",
+        "status=PENDING, query/status",
+        "limit=0, query/limit",
+        "limit=101, query/limit",
+        "cursor=nonsense, query/cursor",
+        "page=2, query"
+    })
+    void takes_only_the_filters_of_the_contract(String filter, String pointer) {
+        mia.signsIn();
+
+        for (var answer : List.of(
+                mia.get("/v1/appointments?" + filter), clinic.owner().get(Visit.path(mia) + "?" + filter))) {
+            assertRefused(answer, 400, "invalid-request");
+            assertThat(answer.<List<String>>path("errors.pointer")).containsExactly(pointer);
+        }
+    }
+
+    @Test
+    void says_when_nothing_has_changed() {
+        var path = "/v1/appointments/" + booked(Visit.in(Duration.ofDays(1))).id();
+        var etag = mia.signsIn().get(path).header("ETag");
+
+        mia.request().header("If-None-Match", etag).get(path).then().statusCode(304);
+    }
+
+    private Visit booked(Instant startsAt) {
+        return Visit.booked(clinic.owner(), mia, rooms, startsAt);
+    }
+
+    private static Instant atNineInSydney(Instant change, int days) {
+        return change.atZone(SYDNEY).plusDays(days).with(LocalTime.of(9, 0)).toInstant();
+    }
+
+    private List<Instant> starts(String when) {
+        return items("?when=" + when).stream()
+                .map(item -> Instant.parse((String) item.get("startsAt")))
+                .toList();
+    }
+
+    private List<String> ids(String filters) {
+        return items(filters).stream().map(item -> (String) item.get("id")).toList();
+    }
+
+    private List<Map<String, Object>> items(String filters) {
+        return mia.get("/v1/appointments" + filters)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+    }
+
+    private List<String> walk(String filters) {
+        var ids = new ArrayList<String>();
+        var seen = new HashSet<String>();
+        var cursor = "";
+        do {
+            var page = mia.get("/v1/appointments" + filters + cursor).then().statusCode(200).extract();
+            ids.addAll(page.<List<String>>path("items.id"));
+            cursor = page.path("nextCursor") == null ? "" : "&cursor=" + page.path("nextCursor");
+        } while (!cursor.isEmpty() && seen.add(cursor));
+        return ids;
+    }
+}

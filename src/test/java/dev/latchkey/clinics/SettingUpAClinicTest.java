@@ -1,0 +1,245 @@
+package dev.latchkey.clinics;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.Together;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class SettingUpAClinicTest {
+
+    private static final Map<String, Map<String, Object>> EXAMPLES = Map.of(
+            "location", Map.of("name", "Harbour", "address", "1 Quay Street"),
+            "practitioner", Map.of("displayName", "Dr Park"),
+            "service", Map.of("name", "Consultation", "durationMinutes", 45));
+
+    private final Practice clinic = Portal.clinic();
+    private final Person owner = clinic.owner();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"location", "practitioner", "service"})
+    void answers_with_what_can_be_read_again(String what) {
+        var made = adds(owner, what);
+
+        made.then().statusCode(201);
+        var read = owner.get(URI.create(made.header("Location")).getPath());
+        assertThat(read.asString()).isEqualTo(made.asString());
+        assertThat(read.header("ETag")).isEqualTo(made.header("ETag"));
+        assertThat(read.<Map<String, Object>>path("")).containsAllEntriesOf(Objects.requireNonNull(EXAMPLES.get(what)));
+        owner.get(list(what)).then().body("items.id", equalTo(List.of(made.path("id"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"location", "practitioner", "service"})
+    void is_for_those_who_set_up_and_shown_to_those_who_care(String what) {
+        var path = path(what, adds(owner, what));
+        var receptionist = clinic.staff("receptionist");
+        var accountant = clinic.staff("accountant");
+
+        assertRefused(adds(receptionist, what), 403, "forbidden");
+        assertRefused(receptionist.patch(path, Map.of()), 403, "forbidden");
+        receptionist.get(path).then().statusCode(200);
+        adds(clinic.staff("practice-manager"), what).then().statusCode(201);
+        assertRefused(accountant.get(path), 403, "forbidden");
+        assertRefused(accountant.get(list(what)), 403, "forbidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"location", "practitioner", "service"})
+    void is_no_business_of_another_clinic(String what) {
+        var path = path(what, adds(owner, what));
+        var stranger = Portal.clinic().owner();
+
+        assertRefused(stranger.get(path), 404, what + "-not-found");
+        assertRefused(patch(stranger, path, "*", Map.of()), 404, what + "-not-found");
+        stranger.get(list(what)).then().body("items.size()", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"location", "practitioner", "service"})
+    void changes_only_what_the_caller_has_seen(String what) {
+        var path = path(what, adds(owner, what));
+        var name = what.equals("practitioner") ? "displayName" : "name";
+        var etag = owner.get(path).header("ETag");
+
+        assertRefused(patch(owner, path, null, Map.of(name, "New")), 428, "precondition-required");
+        patch(owner, path, etag, Map.of(name, "New")).then().statusCode(200).body(name, equalTo("New"));
+        assertRefused(patch(owner, path, etag, Map.of(name, "Newer")), 412, "precondition-failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"location", "practitioner", "service"})
+    void of_many_changes_at_once_takes_one(String what) throws Exception {
+        var path = path(what, adds(owner, what));
+        var name = what.equals("practitioner") ? "displayName" : "name";
+        var etag = owner.get(path).header("ETag");
+
+        var statuses = Together.all(IntStream.range(0, 6)
+                        .<Callable<Response>>mapToObj(i -> () -> patch(owner, path, etag, Map.of(name, "New " + i)))
+                        .toList())
+                .stream()
+                .map(Response::statusCode)
+                .sorted()
+                .toList();
+
+        assertThat(statuses).containsExactly(200, 412, 412, 412, 412, 412);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"location", "practitioner", "service"})
+    void twice_with_one_idempotency_key_adds_one(String what) {
+        var first = addsWithKey(what);
+        var again = addsWithKey(what);
+
+        assertThat(again.statusCode()).isEqualTo(first.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        owner.get(list(what)).then().body("items.size()", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"location", "practitioner", "service"})
+    void lists_by_name_whatever_the_case_and_page_by_page(String what) {
+        var names = List.of("Aa", "ab", "AB", "b", "B", "\u0130stanbul", "\u00c9cole", "\u00e9cole", "\u03a3\u03a3");
+        names.forEach(name -> adds(owner, what, named(what, name)).then().statusCode(201));
+        var whole = owner.get(list(what)).<List<String>>path("items." + nameOf(what));
+
+        assertThat(whole).containsExactlyInAnyOrderElementsOf(names);
+        assertThat(whole.indexOf("Aa")).isLessThan(whole.indexOf("ab"));
+        assertThat(whole.indexOf("AB")).isLessThan(whole.indexOf("b"));
+        for (var limit : new int[] {1, 2, 4}) {
+            assertThat(walk(what, limit)).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void gives_a_location_the_clinics_time_zone_unless_it_has_its_own() {
+        adds(owner, "location").then().body("timeZone", equalTo("Australia/Sydney"));
+        adds(owner, "location", Map.of("name", "Perth", "timeZone", "Australia/Perth"))
+                .then()
+                .statusCode(201)
+                .body("timeZone", equalTo("Australia/Perth"))
+                .body("address", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AEST", "+10:00", "UTC+10", "Australia/Atlantis", "SystemV/PST8", ""})
+    void refuses_a_time_zone_that_knows_no_summer(String timeZone) {
+        var path = path("location", adds(owner, "location"));
+
+        for (var answer : List.of(
+                adds(owner, "location", Map.of("name", "Somewhere", "timeZone", timeZone)),
+                owner.patch(path, Map.of("timeZone", timeZone)))) {
+            assertRefused(answer, 400, "invalid-request");
+            assertThat(answer.<List<String>>path("errors.pointer")).containsExactly("/timeZone");
+        }
+    }
+
+    @Test
+    void takes_an_address_away_and_leaves_what_is_not_mentioned() {
+        var path = path("location", adds(owner, "location"));
+        var none = new HashMap<String, @Nullable Object>();
+        none.put("address", null);
+
+        owner.patch(path, Map.of("timeZone", "Australia/Perth"))
+                .then()
+                .statusCode(200)
+                .body("address", equalTo("1 Quay Street"));
+        owner.patch(path, none)
+                .then()
+                .statusCode(200)
+                .body("address", nullValue())
+                .body("name", equalTo("Harbour"))
+                .body("timeZone", equalTo("Australia/Perth"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4", "1441", "-5"})
+    void refuses_a_service_no_appointment_could_be(int minutes) {
+        var answer = adds(owner, "service", Map.of("name", "Consultation", "durationMinutes", minutes));
+
+        assertRefused(answer, 400, "invalid-request");
+        assertThat(answer.<List<String>>path("errors.pointer")).containsExactly("/durationMinutes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"location", "practitioner", "service"})
+    void refuses_a_name_that_shows_nothing(String what) {
+        for (var name : List.of("", "  ", "a\u0000b", "x".repeat(201))) {
+            assertRefused(adds(owner, what, named(what, name)), 400, "invalid-request");
+        }
+        assertRefused(adds(owner, what, Map.of()), 400, "invalid-request");
+    }
+
+    private List<String> walk(String what, int limit) {
+        var names = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = owner.get(list(what) + "?limit=" + limit + cursor).then().statusCode(200).extract();
+            names.addAll(page.<List<String>>path("items." + nameOf(what)));
+            cursor = page.path("nextCursor") == null ? "" : "&cursor=" + page.path("nextCursor");
+        } while (!cursor.isEmpty() && names.size() < 100);
+        return names;
+    }
+
+    private static Response adds(Person staff, String what) {
+        return adds(staff, what, Objects.requireNonNull(EXAMPLES.get(what)));
+    }
+
+    private static Response adds(Person staff, String what, Object body) {
+        return staff.post(list(what), body);
+    }
+
+    private Response addsWithKey(String what) {
+        return owner.request()
+                .header("Idempotency-Key", "click-1")
+                .contentType(ContentType.JSON)
+                .body(Objects.requireNonNull(EXAMPLES.get(what)))
+                .post(list(what));
+    }
+
+    private static Response patch(Person staff, String path, @Nullable String ifMatch, Object changes) {
+        var request = staff.request().contentType(ContentType.JSON).body(changes);
+        return ifMatch == null
+                ? request.patch(path)
+                : request.header("If-Match", ifMatch).patch(path);
+    }
+
+    private static Map<String, Object> named(String what, String name) {
+        var body = new HashMap<>(Objects.requireNonNull(EXAMPLES.get(what)));
+        body.put(nameOf(what), name);
+        return body;
+    }
+
+    private static String nameOf(String what) {
+        return what.equals("practitioner") ? "displayName" : "name";
+    }
+
+    private static String list(String what) {
+        return "/v1/staff/" + what + "s";
+    }
+
+    private static String path(String what, Response made) {
+        return list(what) + "/" + made.path("id");
+    }
+}

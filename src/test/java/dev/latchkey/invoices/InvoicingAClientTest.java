@@ -1,0 +1,244 @@
+package dev.latchkey.invoices;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.latchkey.support.Bill;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class InvoicingAClientTest {
+
+    private Practice clinic;
+    private Person mia;
+
+    @BeforeEach
+    void set_the_scene() {
+        clinic = Portal.clinic();
+        mia = clinic.client("Mia");
+    }
+
+    @Test
+    void begins_with_a_draft() {
+        var answer = asks(Bill.line("1.50", "80.00", "AUD", "10"), Bill.line("1", "0.5", "AUD", "0"));
+
+        var id = answer.<String>path("id");
+        answer.then()
+                .statusCode(201)
+                .header("Location", endsWith("/v1/staff/invoices/" + id))
+                .header("ETag", notNullValue())
+                .body("clientId", equalTo(mia.id()))
+                .body("number", nullValue())
+                .body("issuedOn", nullValue())
+                .body("dueOn", equalTo(Bill.SOME_DAY))
+                .body("status", equalTo("draft"))
+                .body("overdue", equalTo(false))
+                .body("total", equalTo(Bill.money("132.50", "AUD")))
+                .body("taxTotal", equalTo(Bill.money("12.00", "AUD")))
+                .body("outstanding", equalTo(Bill.money("132.50", "AUD")))
+                .body("lines", hasSize(2))
+                .body("lines[0].quantity", equalTo("1.5"))
+                .body("lines[0].taxRatePercent", equalTo("10"))
+                .body("lines[0].unitPrice", equalTo(Bill.money("80.00", "AUD")))
+                .body("lines[0].net", equalTo(Bill.money("120.00", "AUD")))
+                .body("lines[0].tax", equalTo(Bill.money("12.00", "AUD")))
+                .body("lines[0].total", equalTo(Bill.money("132.00", "AUD")))
+                .body("lines[1].unitPrice", equalTo(Bill.money("0.50", "AUD")))
+                .body("payments", hasSize(0))
+                .body("voidedAt", nullValue());
+        var read = new Bill(clinic.owner(), id).reads();
+        assertThat(read.asString()).isEqualTo(answer.asString());
+        assertThat(read.header("ETag")).isEqualTo(answer.header("ETag"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JPY, 1005, 10, 1106", "KWD, 10.125, 5, 10.631"})
+    void reckons_in_the_coins_of_the_clinic(String currency, String price, String taxRate, String total) {
+        var there = Portal.clinic("Asia/Tokyo", currency);
+
+        var bill = Bill.draft(
+                there.owner(),
+                there.client("Ken"),
+                Map.of("dueOn", Bill.SOME_DAY, "lines", List.of(Bill.line("1", price, currency, taxRate))));
+
+        bill.reads().then().statusCode(200).body("total", equalTo(Bill.money(total, currency)));
+    }
+
+    @Test
+    void works_for_archived_clients_who_still_owe() {
+        clinic.owner().put("/v1/staff/clients/" + mia.id() + "/archival").then().statusCode(200);
+
+        asks(Bill.line("1", "1.00", "AUD", "0")).then().statusCode(201);
+    }
+
+    @Test
+    void twice_with_one_idempotency_key_makes_one_invoice() {
+        var first = asksWithKey("click-1", "10.00");
+        var again = asksWithKey("click-1", "10.00");
+
+        assertThat(again.statusCode()).isEqualTo(first.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertRefused(asksWithKey("click-1", "11.00"), 422, "idempotency-key-reused");
+        clinic.owner().get(Bill.path(mia)).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void is_refused_in_another_currency_or_in_parts_of_a_coin() {
+        assertRefused(asks(Bill.line("1", "1.00", "NZD", "0")), 422, "currency-mismatch");
+        assertRefused(asks(Bill.line("1", "1.005", "AUD", "0")), 422, "amount-precision");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quantity, 0",
+        "quantity, 0.000",
+        "quantity, -1",
+        "quantity, 1.0001",
+        "quantity, 100000.001",
+        "quantity, 1e2",
+        "quantity, ''",
+        "taxRatePercent, 100.01",
+        "taxRatePercent, -1",
+        "taxRatePercent, 1.005",
+        "description, ''",
+        "description, ' '",
+        "extra, 1"
+    })
+    void is_refused_with_a_line_against_the_contract(String member, String value) {
+        var line = new HashMap<>(Bill.line("1", "1.00", "AUD", "0"));
+        line.put(member, value);
+
+        assertRefused(asks(line), 400, "invalid-request");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10000000.00, AUD", "-1.00, AUD", "1.00000, AUD", "1., AUD", "١, AUD", "1.00, aud", "1.00, AUDX"})
+    void is_refused_for_what_is_no_money(String amount, String currency) {
+        assertRefused(asks(Bill.line("1", amount, currency, "0")), 400, "invalid-request");
+    }
+
+    @Test
+    void is_refused_for_numbers_where_texts_belong() {
+        var line = new HashMap<>(Bill.line("1", "1.00", "AUD", "0"));
+        line.put("quantity", 1.5);
+
+        assertRefused(asks(line), 400, "invalid-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+12345-01-01", "-0001-01-01", "2026-02-30", "2026-12-04T00:00:00Z", "soon", ""})
+    void is_refused_for_what_is_no_date(String dueOn) {
+        assertRefused(
+                Bill.asks(
+                        clinic.owner(),
+                        mia,
+                        Map.of("dueOn", dueOn, "lines", List.of(Bill.line("1", "1.00", "AUD", "0")))),
+                400,
+                "invalid-request");
+    }
+
+    @Test
+    void takes_one_to_a_hundred_lines_and_no_more_money_than_one_payment_can_settle() {
+        var cheap = Bill.line("1", "0.01", "AUD", "0");
+        var dear = Bill.line("1", "9999999.99", "AUD", "0");
+
+        assertRefused(asks(), 400, "invalid-request");
+        asks(Collections.nCopies(100, cheap).toArray(Map[]::new))
+                .then()
+                .statusCode(201)
+                .body("total.amount", equalTo("1.00"));
+        assertRefused(asks(Collections.nCopies(101, cheap).toArray(Map[]::new)), 400, "invalid-request");
+        asks(dear).then().statusCode(201);
+        assertRefused(asks(dear, dear), 400, "invalid-request");
+        assertRefused(asks(Bill.line("100000", "9999999.99", "AUD", "100")), 400, "invalid-request");
+    }
+
+    @Test
+    void is_every_roles_business_but_only_at_the_clients_own_clinic() {
+        Bill.draft(clinic.staff("accountant"), mia, "1.00");
+
+        var elsewhere = Portal.clinic().owner();
+        var bill = Bill.draft(clinic.owner(), mia, "1.00");
+        assertRefused(
+                Bill.asks(
+                        elsewhere,
+                        mia,
+                        Map.of("dueOn", Bill.SOME_DAY, "lines", List.of(Bill.line("1", "1.00", "AUD", "0")))),
+                404,
+                "client-not-found");
+        assertRefused(elsewhere.get(Bill.path(mia)), 404, "client-not-found");
+        var theirs = new Bill(elsewhere, bill.id());
+        assertRefused(theirs.reads(), 404, "invoice-not-found");
+        assertRefused(theirs.finalises(), 404, "invoice-not-found");
+        assertRefused(theirs.pays("1.00"), 404, "invoice-not-found");
+        assertRefused(theirs.voids(), 404, "invoice-not-found");
+        assertRefused(elsewhere.patch(bill.path(), Map.of("dueOn", Bill.SOME_DAY)), 404, "invoice-not-found");
+        assertRefused(new Bill(elsewhere, UUID.randomUUID().toString()).reads(), 404, "invoice-not-found");
+    }
+
+    @Test
+    void is_not_the_clients_business() {
+        var bill = Bill.draft(clinic.owner(), mia, "1.00");
+        mia.signsIn();
+
+        assertRefused(new Bill(mia, bill.id()).reads(), 403, "forbidden");
+        assertRefused(new Bill(mia, bill.id()).voids(), 403, "forbidden");
+        assertRefused(mia.get(Bill.path(mia)), 403, "forbidden");
+    }
+
+    @Test
+    void is_listed_newest_first_with_drafts_page_by_page_and_by_status() {
+        var first = Bill.draft(clinic.owner(), mia, "1.00").finalised();
+        var second = Bill.draft(clinic.owner(), mia, "2.00");
+        var third = Bill.draft(clinic.owner(), mia, "3.00").finalised();
+        third.voids().then().statusCode(200);
+        var owner = clinic.owner();
+
+        owner.get(Bill.path(mia)).then().body("items.id", equalTo(List.of(third.id(), second.id(), first.id())));
+        var page = owner.get(Bill.path(mia) + "?limit=2");
+        page.then().body("items.id", equalTo(List.of(third.id(), second.id())));
+        owner.get(Bill.path(mia) + "?limit=2&cursor=" + page.path("nextCursor"))
+                .then()
+                .body("items.id", equalTo(List.of(first.id())))
+                .body("nextCursor", nullValue());
+        owner.get(Bill.path(mia) + "?status=draft").then().body("items.id", equalTo(List.of(second.id())));
+        owner.get(Bill.path(mia) + "?status=open").then().body("items.id", equalTo(List.of(first.id())));
+        owner.get(Bill.path(mia) + "?status=void").then().body("items.id", equalTo(List.of(third.id())));
+        assertRefused(owner.get(Bill.path(mia) + "?status=lost"), 400, "invalid-request");
+        assertRefused(owner.get(Bill.path(mia) + "?overdue=maybe"), 400, "invalid-request");
+    }
+
+    @SafeVarargs
+    private Response asks(Map<String, Object>... lines) {
+        return Bill.asks(clinic.owner(), mia, Map.of("dueOn", Bill.SOME_DAY, "lines", List.of(lines)));
+    }
+
+    private Response asksWithKey(String key, String price) {
+        return clinic.owner()
+                .request()
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(Map.of("dueOn", Bill.SOME_DAY, "lines", List.of(Bill.line("1", price, "AUD", "0"))))
+                .post(Bill.path(mia));
+    }
+}

@@ -1,0 +1,167 @@
+package dev.latchkey.invoices;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.latchkey.support.Bill;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.Together;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class PayingAnInvoiceTest {
+
+    private Practice clinic;
+    private Person mia;
+    private Bill bill;
+    private final LocalDate today = LocalDate.now(ZoneId.of("Australia/Sydney"));
+
+    @BeforeEach
+    void set_the_scene() {
+        clinic = Portal.clinic();
+        mia = clinic.client("Mia");
+        bill = Bill.draft(clinic.owner(), mia, "120.50").finalised();
+    }
+
+    @Test
+    void in_parts_leads_from_open_to_paid() {
+        var yesterday = today.minusDays(1).toString();
+        bill.pays(Map.of("amount", Bill.money("100", "AUD"), "method", "bank-transfer", "paidOn", yesterday))
+                .then()
+                .statusCode(201)
+                .header("Location", endsWith(bill.path()))
+                .body("status", equalTo("open"))
+                .body("outstanding", equalTo(Bill.money("20.50", "AUD")))
+                .body("payments", hasSize(1))
+                .body("payments[0].amount", equalTo(Bill.money("100.00", "AUD")))
+                .body("payments[0].method", equalTo("bank-transfer"))
+                .body("payments[0].paidOn", equalTo(yesterday));
+
+        var last = bill.pays("20.50");
+
+        last.then()
+                .statusCode(201)
+                .body("status", equalTo("paid"))
+                .body("total", equalTo(Bill.money("120.50", "AUD")))
+                .body("outstanding", equalTo(Bill.money("0.00", "AUD")))
+                .body("payments.paidOn", equalTo(List.of(yesterday, today.toString())));
+        assertThat(bill.reads().asString()).isEqualTo(last.asString());
+        assertThat(bill.reads().header("ETag")).isEqualTo(last.header("ETag"));
+    }
+
+    @Test
+    void shows_at_the_clients() {
+        bill.pays("100.00").then().statusCode(201);
+        mia.signsIn();
+
+        mia.get("/v1/invoices/" + bill.id())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("open"))
+                .body("outstanding", equalTo(Bill.money("20.50", "AUD")))
+                .body("payments[0].method", equalTo("card"));
+        bill.pays("20.50").then().statusCode(201);
+        mia.get("/v1/invoices?status=paid").then().body("items.id", equalTo(List.of(bill.id())));
+    }
+
+    @Test
+    void with_more_than_is_outstanding_is_refused() {
+        assertRefused(bill.pays("120.51"), 422, "payment-exceeds-outstanding");
+        bill.pays("120.50").then().statusCode(201);
+        assertRefused(bill.pays("0.01"), 422, "payment-exceeds-outstanding");
+    }
+
+    @Test
+    void in_full_by_two_at_once_succeeds_once() throws Exception {
+        var answers = Together.all(List.<Callable<Response>>of(() -> bill.pays("120.50"), () -> bill.pays("120.50")));
+
+        assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 422);
+        bill.reads().then().body("payments", hasSize(1)).body("outstanding.amount", equalTo("0.00"));
+    }
+
+    @Test
+    void in_parts_by_sixteen_at_once_never_overpays() throws Exception {
+        var answers = Together.all(IntStream.range(0, 16)
+                .<Callable<Integer>>mapToObj(person -> () -> bill.pays("10.00").statusCode())
+                .toList());
+
+        assertThat(answers.stream().filter(status -> status == 201)).hasSize(12);
+        assertThat(answers).containsOnly(201, 422);
+        bill.reads().then().body("payments", hasSize(12)).body("outstanding.amount", equalTo("0.50"));
+    }
+
+    @Test
+    void twice_with_one_idempotency_key_pays_once() {
+        var first = bill.paysWithKey("50.00", "click-1");
+        var again = bill.paysWithKey("50.00", "click-1");
+
+        assertThat(List.of(first.statusCode(), again.statusCode())).containsOnly(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        assertRefused(bill.paysWithKey("60.00", "click-1"), 422, "idempotency-key-reused");
+        bill.reads().then().body("payments", hasSize(1)).body("outstanding.amount", equalTo("70.50"));
+    }
+
+    @Test
+    void with_one_idempotency_key_by_eight_at_once_pays_once() throws Exception {
+        var answers = Together.all(IntStream.range(0, 8)
+                .<Callable<Integer>>mapToObj(
+                        click -> () -> bill.paysWithKey("50.00", "click-1").statusCode())
+                .toList());
+
+        assertThat(answers).contains(201).containsAnyOf(201, 409);
+        bill.reads().then().body("payments", hasSize(1)).body("outstanding.amount", equalTo("70.50"));
+    }
+
+    @Test
+    void is_refused_for_a_draft_and_for_a_void_one() {
+        assertRefused(Bill.draft(clinic.owner(), mia, "1.00").pays("1.00"), 409, "invoice-not-open");
+        bill.voids().then().statusCode(200);
+        assertRefused(bill.pays("1.00"), 409, "invoice-not-open");
+    }
+
+    @Test
+    void is_refused_in_another_currency_or_in_parts_of_a_coin() {
+        assertRefused(
+                bill.pays(Map.of("amount", Bill.money("1.00", "NZD"), "method", "cash")), 422, "currency-mismatch");
+        assertRefused(
+                bill.pays(Map.of("amount", Bill.money("1.005", "AUD"), "method", "cash")), 422, "amount-precision");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.00", "-1.00", "10000000", "1e3", ""})
+    void is_refused_for_what_is_no_payment(String amount) {
+        assertRefused(bill.pays(amount), 400, "invalid-request");
+    }
+
+    @Test
+    void is_refused_from_tomorrow_and_by_unknown_methods() {
+        assertRefused(
+                bill.pays(Map.of(
+                        "amount", Bill.money("1.00", "AUD"),
+                        "method", "card",
+                        "paidOn", today.plusDays(1).toString())),
+                400,
+                "invalid-request");
+        assertRefused(
+                bill.pays(Map.of("amount", Bill.money("1.00", "AUD"), "method", "shells")), 400, "invalid-request");
+        assertRefused(bill.pays(Map.of("amount", Bill.money("1.00", "AUD"), "method", "CARD")), 400, "invalid-request");
+    }
+}

@@ -1,0 +1,37 @@
+package dev.latchkey.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Remembers what it was asked to do, and fails the first time at what it was told to fail at. */
+@ApplicationScoped
+class CountingJob implements Job {
+
+    private final List<UUID> done = new CopyOnWriteArrayList<>();
+    private final Set<UUID> toFail = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public String name() {
+        return "counting";
+    }
+
+    @Override
+    public void run(UUID id) {
+        if (toFail.remove(id)) {
+            throw new TryAgain("as told");
+        }
+        done.add(id);
+    }
+
+    void failOnceAt(UUID id) {
+        toFail.add(id);
+    }
+
+    List<UUID> done() {
+        return done;
+    }
+}
