@@ -51,10 +51,20 @@ class ClientFilesResource {
         if (file == null) {
             throw new InvalidRequest("/file", "missing", "Send the file as a part of that name.");
         }
+        mustBePlain(file);
         Document.mustBeOfSize(file.size());
         var name = FileName.parse(Objects.toString(file.fileName(), ""));
         var document = uploading.by(caller, id, name, file.filePath(), isTrue(shared));
         return Answers.created("/v1/staff/files/" + document.id(), StaffFileView.of(document));
+    }
+
+    /** The framework decodes piece by piece, and would lose bytes between them. RFC 7578, 4.7, tells senders not to encode. */
+    private static void mustBePlain(FileUpload file) {
+        var encoding = Objects.toString(file.getHeaders().getFirst("Content-Transfer-Encoding"), "binary");
+        if (encoding.equalsIgnoreCase("base64") || encoding.equalsIgnoreCase("quoted-printable")) {
+            throw new InvalidRequest(
+                    "/file", "encoded", "Send the bytes as they are, without Content-Transfer-Encoding.");
+        }
     }
 
     /** Strict, because a misunderstood answer would show a file or hide it. */

@@ -2,7 +2,6 @@ package dev.latchkey.files;
 
 import dev.latchkey.web.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +22,11 @@ class Download {
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
 
     private final Vault vault;
+    private final Request request;
 
-    Download(Vault vault) {
+    Download(Vault vault, Request request) {
         this.vault = vault;
+        this.request = request;
     }
 
     RestResponse<PathPart> of(Document document, Wanted wanted) {
@@ -35,7 +36,7 @@ class Download {
                     .header(HttpHeaders.ETAG, tag)
                     .build();
         }
-        var range = wanted.part(document);
+        var range = knowsRanges() ? wanted.part(document) : Optional.<ByteRange>empty();
         var part = range.orElse(new ByteRange(0, document.size()));
         var answer = ResponseBuilder.create(
                         range.isPresent() ? Status.PARTIAL_CONTENT : Status.OK,
@@ -49,6 +50,11 @@ class Download {
         return range.map(given -> answer.header(CONTENT_RANGE, given.of(document.size())))
                 .orElse(answer)
                 .build();
+    }
+
+    /** RFC 9110, 14.2: no method but GET does. */
+    private boolean knowsRanges() {
+        return request.getMethod().equals("GET");
     }
 
     /** The name as RFC 6266 wants it: for everybody (RFC 8187), and once more for who reads only ASCII. */
@@ -74,16 +80,13 @@ class Download {
 
     /** What a reader wants of a file, and what they already have. */
     record Wanted(
-            @Context Request request,
             @RestHeader("Range") @Nullable String range,
             @RestHeader("If-Range") @Nullable String ifRange,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
 
-        /** Only GET knows ranges (RFC 9110, 14.2); and the rest of another version would be worse than the whole. */
+        /** The rest of another version would be worse than the whole. */
         private Optional<ByteRange> part(Document document) {
-            return range == null
-                            || !request.getMethod().equals("GET")
-                            || (ifRange != null && !ifRange.equals(document.contentTag()))
+            return range == null || (ifRange != null && !ifRange.equals(document.contentTag()))
                     ? Optional.empty()
                     : ByteRange.parse(range, document.size());
         }

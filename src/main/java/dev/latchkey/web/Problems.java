@@ -13,8 +13,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
@@ -87,12 +85,6 @@ class Problems {
         return answer(Problem.of(WebReason.MALFORMED_REQUEST));
     }
 
-    /** The body broke off, or is not what it said it was. Our own trouble with files never reaches here as this exception. */
-    @ServerExceptionMapper
-    RestResponse<Problem> unreadable(IOException unreadable) {
-        return answer(Problem.of(WebReason.MALFORMED_REQUEST));
-    }
-
     private static Problem.Flaw flaw(JsonMappingException mapping) {
         var pointer = new StringBuilder();
         for (var step : mapping.getPath()) {
@@ -128,6 +120,9 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> failed(Throwable failure) {
+        if (UnreadableForm.isBehind(failure)) {
+            return answer(Problem.of(WebReason.MALFORMED_REQUEST));
+        }
         return answer(wasOvertaken(failure) ? Problem.of(WebReason.PRECONDITION_FAILED) : unexpected(failure));
     }
 

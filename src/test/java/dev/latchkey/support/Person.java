@@ -127,6 +127,14 @@ public final class Person {
                 .patch(path);
     }
 
+    /** Staff alone: puts a file among a client's. */
+    public Response uploads(Person client, String name, byte[] bytes, boolean shared) {
+        return request()
+                .multiPart("file", name, bytes)
+                .multiPart("shared", shared)
+                .post("/v1/staff/clients/" + client.id() + "/files");
+    }
+
     /** A request of theirs, for whatever has no verb of its own here. */
     public RequestSpecification request() {
         var request = Portal.door().filter(EXCHANGES).urlEncodingEnabled(false);

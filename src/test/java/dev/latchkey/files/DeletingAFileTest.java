@@ -1,0 +1,75 @@
+package dev.latchkey.files;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.latchkey.support.Portal;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@QuarkusTest
+class DeletingAFileTest {
+
+    private final byte[] bytes = ("unique " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+
+    @Test
+    void takes_it_from_the_client_the_staff_and_the_disk() throws IOException {
+        var clinic = Portal.clinic();
+        var mia = clinic.client("Mia").signsIn();
+        var path = clinic.owner().uploads(mia, "advice.txt", bytes, true).header("Location");
+        assertThat(VaultOnDisk.holding(bytes)).hasSize(1);
+
+        clinic.owner().delete(path).then().statusCode(204);
+
+        assertRefused(clinic.owner().get(path), 404, "file-not-found");
+        assertRefused(clinic.owner().delete(path), 404, "file-not-found");
+        mia.get("/v1/files").then().body("items", equalTo(List.of()));
+        assertThat(VaultOnDisk.holding(bytes)).isEmpty();
+    }
+
+    @Test
+    void leaves_another_file_with_the_same_bytes() throws IOException {
+        var clinic = Portal.clinic();
+        var mia = clinic.client("Mia");
+        var first = clinic.owner().uploads(mia, "advice.txt", bytes, true).header("Location");
+        var second = clinic.owner().uploads(mia, "advice.txt", bytes, true).header("Location");
+
+        clinic.owner().delete(first).then().statusCode(204);
+
+        assertThat(clinic.owner().get(second + "/content").asByteArray()).isEqualTo(bytes);
+    }
+
+    @Test
+    void happens_by_itself_to_the_bytes_of_an_upload_that_fails(@TempDir Path directory) throws IOException {
+        var source = Files.write(directory.resolve("upload"), bytes);
+        var vault = Arc.container().instance(Vault.class).get();
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    vault.keep(source, new FileName("advice.txt"));
+                    assertThat(holding()).hasSize(1);
+                    throw new IllegalStateException("the row could not be written");
+                }))
+                .hasMessage("the row could not be written");
+
+        assertThat(holding()).isEmpty();
+    }
+
+    private List<Path> holding() {
+        try {
+            return VaultOnDisk.holding(bytes);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

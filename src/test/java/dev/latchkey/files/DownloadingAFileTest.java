@@ -1,0 +1,148 @@
+package dev.latchkey.files;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DownloadingAFileTest {
+
+    private final byte[] page = ("<!DOCTYPE html><title>" + UUID.randomUUID() + "</title>" + "stretch ".repeat(1000))
+            .getBytes(StandardCharsets.UTF_8);
+
+    private final Practice clinic = Portal.clinic();
+    private final Person mia = clinic.client("Mia").signsIn();
+    private final String id =
+            clinic.owner().uploads(mia, "Übung \"1\".html", page, true).path("id");
+    private final String content = "/v1/files/" + id + "/content";
+
+    @Test
+    void brings_the_same_bytes_as_an_attachment_that_cannot_act() {
+        var answer = mia.get(content);
+
+        answer.then()
+                .statusCode(200)
+                .header("Content-Type", "text/html")
+                .header("Content-Length", String.valueOf(page.length))
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"_bung _1_.html\"; filename*=UTF-8''%C3%9Cbung%20%221%22.html")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "private, no-cache")
+                .header("Accept-Ranges", "bytes");
+        assertThat(answer.asByteArray()).isEqualTo(page);
+    }
+
+    @Test
+    void is_the_same_for_staff() {
+        assertThat(clinic.owner().get("/v1/staff/files/" + id + "/content").asByteArray())
+                .isEqualTo(page);
+    }
+
+    @Test
+    void goes_on_where_it_broke_off() {
+        var whole = mia.get(content);
+
+        var rest = mia.request()
+                .header("Range", "bytes=1000-")
+                .header("If-Range", whole.header("ETag"))
+                .get(content);
+
+        rest.then()
+                .statusCode(206)
+                .header("Content-Range", "bytes 1000-%d/%d".formatted(page.length - 1, page.length))
+                .header("Content-Length", String.valueOf(page.length - 1000))
+                .header("ETag", whole.header("ETag"));
+        assertThat(rest.asByteArray()).isEqualTo(Arrays.copyOfRange(page, 1000, page.length));
+    }
+
+    @Test
+    void begins_anew_when_it_is_no_longer_the_same_file() {
+        var answer = mia.request()
+                .header("Range", "bytes=1000-")
+                .header("If-Range", "\"another\"")
+                .get(content);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asByteArray()).isEqualTo(page);
+    }
+
+    @Test
+    void gives_the_whole_for_several_ranges() {
+        var answer = part("bytes=0-1,5-6");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asByteArray()).isEqualTo(page);
+    }
+
+    @Test
+    void gives_the_last_bytes() {
+        assertThat(part("bytes=-8").asString()).isEqualTo("stretch ");
+    }
+
+    @Test
+    void has_nothing_behind_the_end() {
+        var answer = part("bytes=" + page.length + "-");
+
+        assertRefused(answer, 416, "range-not-satisfiable");
+        answer.then().header("Content-Range", "bytes */" + page.length);
+    }
+
+    @Test
+    void is_spared_to_who_has_it() {
+        var etag = mia.get(content).header("ETag");
+
+        var answer = mia.request().header("If-None-Match", "\"older\", " + etag).get(content);
+
+        answer.then().statusCode(304).header("ETag", etag);
+        assertThat(answer.asByteArray()).isEmpty();
+    }
+
+    @Test
+    void keeps_its_tag_when_it_is_renamed() {
+        var etag = mia.get(content).header("ETag");
+
+        clinic.owner()
+                .patch("/v1/staff/files/" + id, Map.of("name", "stretches.html"))
+                .then()
+                .statusCode(200);
+
+        mia.get(content).then().header("ETag", etag);
+    }
+
+    @Test
+    void can_be_asked_about_first() {
+        var answer = mia.request().header("Range", "bytes=0-4").head(content);
+
+        answer.then()
+                .statusCode(200)
+                .header("Content-Length", String.valueOf(page.length))
+                .header("Accept-Ranges", "bytes");
+    }
+
+    @Test
+    void fails_aloud_when_the_bytes_are_lost() throws IOException {
+        Files.delete(VaultOnDisk.holding(page).get(0));
+
+        assertRefused(mia.get(content), 500, "internal-error");
+        mia.get("/v1/files/" + id).then().statusCode(200).body("size", equalTo(page.length));
+    }
+
+    private Response part(String range) {
+        return mia.request().header("Range", range).get(content);
+    }
+}
