@@ -60,7 +60,9 @@ class BookingAnAppointmentTest {
         asks(wish)
                 .then()
                 .statusCode(201)
-                .body("startsAt", equalTo(OffsetDateTime.parse(startsAt).toInstant().toString()));
+                .body(
+                        "startsAt",
+                        equalTo(OffsetDateTime.parse(startsAt).toInstant().toString()));
     }
 
     @Test
@@ -80,11 +82,7 @@ class BookingAnAppointmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "locationId, location-unknown",
-        "practitionerId, practitioner-unknown",
-        "serviceId, service-unknown"
-    })
+    @CsvSource({"locationId, location-unknown", "practitionerId, practitioner-unknown", "serviceId, service-unknown"})
     void is_refused_with_what_belongs_to_another_clinic(String member, String code) {
         wish.put(member, Portal.clinic().rooms().get(member));
 

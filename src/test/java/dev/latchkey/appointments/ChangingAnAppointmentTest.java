@@ -92,11 +92,7 @@ class ChangingAnAppointmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "locationId, location-unknown",
-        "practitionerId, practitioner-unknown",
-        "serviceId, service-unknown"
-    })
+    @CsvSource({"locationId, location-unknown", "practitionerId, practitioner-unknown", "serviceId, service-unknown"})
     void is_refused_with_what_belongs_to_another_clinic(String member, String code) {
         var others = Portal.clinic().rooms().get(member);
 
@@ -158,7 +154,8 @@ class ChangingAnAppointmentTest {
     void keeps_the_note_of_a_cancellation_from_the_client() {
         visit.cancelsWithKey("Would not pay.", "click-1");
 
-        assertThat(mia.signsIn().get("/v1/appointments/" + visit.id()).asString()).doesNotContain("Would not pay");
+        assertThat(mia.signsIn().get("/v1/appointments/" + visit.id()).asString())
+                .doesNotContain("Would not pay");
     }
 
     @Test

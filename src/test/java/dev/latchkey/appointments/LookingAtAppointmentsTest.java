@@ -72,7 +72,9 @@ class LookingAtAppointmentsTest {
         for (var when : List.of("upcoming", "past")) {
             for (Map<String, Object> item : items("?when=" + when)) {
                 var zone = ZoneId.of((String) item.get("timeZone"));
-                assertThat(Instant.parse((String) item.get("startsAt")).atZone(zone).toLocalTime())
+                assertThat(Instant.parse((String) item.get("startsAt"))
+                                .atZone(zone)
+                                .toLocalTime())
                         .isEqualTo(LocalTime.of(9, 0));
             }
         }
@@ -180,8 +182,8 @@ class LookingAtAppointmentsTest {
     void takes_only_the_filters_of_the_contract(String filter, String pointer) {
         mia.signsIn();
 
-        for (var answer : List.of(
-                mia.get("/v1/appointments?" + filter), clinic.owner().get(Visit.path(mia) + "?" + filter))) {
+        for (var answer :
+                List.of(mia.get("/v1/appointments?" + filter), clinic.owner().get(Visit.path(mia) + "?" + filter))) {
             assertRefused(answer, 400, "invalid-request");
             assertThat(answer.<List<String>>path("errors.pointer")).containsExactly(pointer);
         }
@@ -226,7 +228,10 @@ class LookingAtAppointmentsTest {
         var seen = new HashSet<String>();
         var cursor = "";
         do {
-            var page = mia.get("/v1/appointments" + filters + cursor).then().statusCode(200).extract();
+            var page = mia.get("/v1/appointments" + filters + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract();
             ids.addAll(page.<List<String>>path("items.id"));
             cursor = page.path("nextCursor") == null ? "" : "&cursor=" + page.path("nextCursor");
         } while (!cursor.isEmpty() && seen.add(cursor));

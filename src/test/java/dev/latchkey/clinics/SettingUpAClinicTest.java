@@ -194,7 +194,10 @@ class SettingUpAClinicTest {
         var names = new ArrayList<String>();
         var cursor = "";
         do {
-            var page = owner.get(list(what) + "?limit=" + limit + cursor).then().statusCode(200).extract();
+            var page = owner.get(list(what) + "?limit=" + limit + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract();
             names.addAll(page.<List<String>>path("items." + nameOf(what)));
             cursor = page.path("nextCursor") == null ? "" : "&cursor=" + page.path("nextCursor");
         } while (!cursor.isEmpty() && names.size() < 100);
