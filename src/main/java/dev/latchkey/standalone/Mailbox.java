@@ -5,7 +5,6 @@ import com.icegreen.greenmail.smtp.SmtpManager;
 import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.smtp.SmtpState;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Where every letter of a standalone installation arrives: a real SMTP server, for this machine alone. */
 public final class Mailbox {
 
+    private static final String LOOPBACK = "127.0.0.1";
     private static final int ANY_PORT = 0;
 
     private static @Nullable SmtpServer server;
@@ -29,16 +29,12 @@ public final class Mailbox {
         server = listening(ANY_PORT, rack);
         return Map.of(
                 "quarkus.mailer.host",
-                "127.0.0.1",
+                LOOPBACK,
                 "quarkus.mailer.port",
                 Integer.toString(server.getPort()),
-                "quarkus.mailer.mock",
-                "false",
                 "quarkus.mailer.tls",
                 "false",
                 "quarkus.mailer.start-tls",
-                "DISABLED",
-                "quarkus.mailer.login",
                 "DISABLED");
     }
 
@@ -60,13 +56,12 @@ public final class Mailbox {
     }
 
     private static SmtpServer listening(int port, LetterRack rack) {
-        var loopback = InetAddress.getLoopbackAddress().getHostAddress();
-        var server = new SmtpServer(new ServerSetup(port, loopback, ServerSetup.PROTOCOL_SMTP), new Delivery(rack));
+        var server = new SmtpServer(new ServerSetup(port, LOOPBACK, ServerSetup.PROTOCOL_SMTP), new Delivery(rack));
         server.setDaemon(true);
         server.startService();
         try {
             if (!server.waitTillRunning(ServerSetup.SERVER_STARTUP_TIMEOUT)) {
-                throw new CannotStart("The mailbox cannot listen on " + loopback + ".");
+                throw new CannotStart("The mailbox cannot listen on " + LOOPBACK + ".");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -16,6 +16,8 @@ final class ProductionRules {
                     + " mailbox anybody can read never run on a configured database: remove one of the two.";
 
     private static final String MAIL = "quarkus.mailer.host";
+    private static final String SENDER = "quarkus.mailer.from";
+    private static final String FILES = "latchkey.files.directory";
     private static final String ORIGINS = "quarkus.http.cors.origins";
     private static final List<String> OF_A_CONFIGURED_INSTALLATION =
             List.of(DATABASE, MAIL, "latchkey.portal-url", "latchkey.staff-url", "latchkey.secret");
@@ -26,6 +28,10 @@ final class ProductionRules {
                     + " with a database and a mailbox of its own.";
     private static final String NO_MAIL =
             "QUARKUS_MAILER_HOST is missing: without a mail server no login link arrives, and nobody gets in.";
+    private static final String NO_SENDER =
+            "QUARKUS_MAILER_FROM is missing: set it to the address that login links come from, such as no-reply@example.com.";
+    private static final String NO_FILES =
+            "LATCHKEY_FILES_DIRECTORY is missing: set it to a directory on a disk that is backed up.";
     private static final String KNOWN_OPERATOR_KEY =
             "LATCHKEY_OPERATOR_KEY is the one every standalone installation has: set a random one.";
     private static final String LOOSE_ORIGINS =
@@ -45,6 +51,8 @@ final class ProductionRules {
                         SecretRule.CURRENT.brokenBy(configured),
                         SecretRule.PREVIOUS.brokenBy(configured),
                         missing(configured, MAIL, NO_MAIL),
+                        missing(configured, SENDER, NO_SENDER),
+                        missing(configured, FILES, NO_FILES),
                         configured
                                 .value("latchkey.operator-key")
                                 .filter(StandaloneSettings.OPERATOR_KEY::equals)

@@ -15,6 +15,9 @@ final class StandaloneSettings {
     private StandaloneSettings() {}
 
     static Map<String, String> begin(Configured configured) {
+        if (configured.has(ProductionRules.DATABASE)) {
+            throw new CannotStart(ProductionRules.EITHER_OR);
+        }
         var chosen = configured.value("latchkey.standalone.directory");
         var testing = LaunchMode.current() == LaunchMode.TEST;
         var directory = StandaloneDirectory.at(Path.of(chosen.orElse(testing ? "target/standalone" : ".latchkey")));
@@ -30,6 +33,7 @@ final class StandaloneSettings {
         settings.put("latchkey.portal-url", "http://localhost:5173/{slug}");
         settings.put("latchkey.staff-url", "http://localhost:5173/staff");
         settings.put("latchkey.files.directory", directory.file("files").toString());
+        settings.put("quarkus.mailer.from", "no-reply@latchkey.example");
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.cors.origins", "http://localhost:5173");
         settings.keySet().removeIf(configured::has);

@@ -12,6 +12,7 @@ import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,19 +32,15 @@ public final class Starting implements ConfigSourceFactory {
             return List.of();
         }
         Configured configured = name -> configured(context, name);
-        var standalone = configured
-                .value("latchkey.standalone")
-                .map(YES::contains)
-                .orElseGet(() -> LaunchMode.current().isDevOrTest() && !configured.has(ProductionRules.DATABASE));
-        if (standalone && configured.has(ProductionRules.DATABASE)) {
-            throw refusal(List.of(ProductionRules.EITHER_OR));
-        }
-        if (standalone) {
+        var nothingConfigured = LaunchMode.current().isDevOrTest() && !configured.has(ProductionRules.DATABASE);
+        if (configured.value("latchkey.standalone").map(Starting::isYes).orElse(nothingConfigured)) {
             return List.of(standalone(configured));
         }
-        var broken = ProductionRules.brokenBy(configured);
-        if (LaunchMode.current().isProduction() && !broken.isEmpty()) {
-            throw refusal(broken);
+        if (LaunchMode.current().isProduction()) {
+            var broken = ProductionRules.brokenBy(configured);
+            if (!broken.isEmpty()) {
+                throw refusal(broken);
+            }
         }
         return List.of();
     }
@@ -59,6 +56,10 @@ public final class Starting implements ConfigSourceFactory {
                 .filter(value -> value.getConfigSourceOrdinal() > Integer.MIN_VALUE) // the framework's own defaults
                 .map(ConfigValue::getValue)
                 .filter(not(String::isBlank));
+    }
+
+    private static boolean isYes(String said) {
+        return YES.contains(said.strip().toLowerCase(Locale.ROOT));
     }
 
     private static ConfigSource standalone(Configured configured) {
@@ -88,7 +89,7 @@ public final class Starting implements ConfigSourceFactory {
         }
     }
 
-    /** Keeps quiet about the names of ours, for the framework takes one that no feature asks for yet as a mistake. */
+    /** Keeps quiet about names the framework does not know, which it would take for mistakes. */
     private static final class Supplied extends PropertiesConfigSource {
 
         Supplied(Map<String, String> settings) {
@@ -98,7 +99,7 @@ public final class Starting implements ConfigSourceFactory {
         @Override
         public Set<String> getPropertyNames() {
             return super.getPropertyNames().stream()
-                    .filter(name -> !name.startsWith("latchkey."))
+                    .filter(name -> !name.startsWith("latchkey.") && !name.startsWith("quarkus.mailer."))
                     .collect(Collectors.toSet());
         }
     }
