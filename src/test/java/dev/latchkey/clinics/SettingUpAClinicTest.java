@@ -199,11 +199,11 @@ class SettingUpAClinicTest {
         var names = new ArrayList<String>();
         var cursor = "";
         do {
-            var page = owner.get(list(what) + "?limit=" + limit + cursor)
+            var page = owner.get(what.list() + "?limit=" + limit + cursor)
                     .then()
                     .statusCode(200)
                     .extract();
-            names.addAll(page.<List<String>>path("items." + nameOf(what)));
+            names.addAll(page.<List<String>>path("items." + what.name));
             cursor = page.path("nextCursor") == null ? "" : "&cursor=" + page.path("nextCursor");
         } while (!cursor.isEmpty() && names.size() < 100);
         return names;
