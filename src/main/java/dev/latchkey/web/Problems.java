@@ -2,6 +2,7 @@ package dev.latchkey.web;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.latchkey.kernel.Refusal;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -63,7 +64,10 @@ class Problems {
         return answer(Problem.of(WebReason.RANGE_NOT_SATISFIABLE), "Content-Range", "bytes */" + outside.size());
     }
 
-    @ServerExceptionMapper(priority = 1)
+    /** The second is named because the framework has an answer of its own to it. */
+    @ServerExceptionMapper(
+            value = {JacksonException.class, MismatchedInputException.class},
+            priority = 1)
     RestResponse<Problem> unreadable(JacksonException unreadable) {
         if (unreadable instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
