@@ -1,7 +1,5 @@
 package dev.latchkey.files;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.web.ETags;
@@ -82,7 +80,5 @@ class StaffFilesResource {
         return download.of(documents.of(caller, id), wanted);
     }
 
-    record FileChanges(
-            @JsonSetter(nulls = Nulls.FAIL) @Nullable String name,
-            @JsonSetter(nulls = Nulls.FAIL) @Nullable Boolean shared) {}
+    record FileChanges(@Nullable String name, @Nullable Boolean shared) {}
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,9 +23,16 @@ class SharingAFileTest {
 
     private static final byte[] PDF = "%PDF-1.7\nstretch, twice a day\n".getBytes(StandardCharsets.UTF_8);
 
-    private final Practice clinic = Portal.clinic();
-    private final Person owner = clinic.owner();
-    private final Person mia = clinic.client("Mia").signsIn();
+    private Practice clinic;
+    private Person owner;
+    private Person mia;
+
+    @BeforeEach
+    void open() {
+        clinic = Portal.clinic();
+        owner = clinic.owner();
+        mia = clinic.client("Mia").signsIn();
+    }
 
     @Test
     void shows_it_to_the_client() {
@@ -149,7 +157,8 @@ class SharingAFileTest {
                 .body("name", equalTo("stretches.pdf"))
                 .body("shared", equalTo(true));
         assertRefused(owner.patch(path, Map.of("name", "..")), 422, "file-name-invalid");
-        assertRefused(owner.patch(path, java.util.Collections.singletonMap("name", null)), 400, "invalid-request");
+        assertRefused(owner.patch(path, Map.of("shared", "perhaps")), 400, "invalid-request");
+        assertRefused(owner.patch(path, Map.of("folder", "plans")), 400, "invalid-request");
         owner.patch(path, Map.of()).then().statusCode(200).body("name", equalTo("stretches.pdf"));
     }
 

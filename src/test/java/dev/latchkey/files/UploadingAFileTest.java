@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +29,18 @@ class UploadingAFileTest {
 
     private static final byte[] TEXT = "Drink water.".getBytes(StandardCharsets.UTF_8);
 
-    private final Practice clinic = Portal.clinic();
-    private final Person owner = clinic.owner();
-    private final Person mia = clinic.client("Mia");
-    private final String files = "/v1/staff/clients/" + mia.id() + "/files";
+    private Practice clinic;
+    private Person owner;
+    private Person mia;
+    private String files;
+
+    @BeforeEach
+    void open() {
+        clinic = Portal.clinic();
+        owner = clinic.owner();
+        mia = clinic.client("Mia");
+        files = "/v1/staff/clients/" + mia.id() + "/files";
+    }
 
     @Test
     void answers_with_the_file_and_where_it_is() {
