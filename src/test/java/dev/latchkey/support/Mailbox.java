@@ -27,7 +27,8 @@ public final class Mailbox {
 
     /** Those there are by now. */
     public static List<Letter> lettersTo(String address) {
-        return Portal.door().queryParam("to", address)
+        return Portal.door()
+                .queryParam("to", address)
                 .get("/mailbox/letters")
                 .then()
                 .statusCode(200)
