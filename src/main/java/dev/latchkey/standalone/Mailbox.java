@@ -50,6 +50,10 @@ public final class Mailbox {
         server = listening(Objects.requireNonNull(server).getServerSetup().getPort(), Objects.requireNonNull(rack));
     }
 
+    static synchronized boolean isOpen() {
+        return rack != null;
+    }
+
     /** Newest first. */
     static synchronized List<ReceivedLetter> letters() {
         return rack == null ? List.of() : rack.letters();

@@ -11,14 +11,17 @@ public final class Main implements QuarkusApplication {
 
     private static final Logger LOG = Logger.getLogger("dev.latchkey");
 
+    private final FirstStart firstStart;
     private final StartUpGuide guide;
 
-    Main(StartUpGuide guide) {
+    Main(FirstStart firstStart, StartUpGuide guide) {
+        this.firstStart = firstStart;
         this.guide = guide;
     }
 
     @Override
     public int run(String... args) {
+        firstStart.makeDemoClinic();
         guide.lines().forEach(LOG::info);
         Quarkus.waitForExit();
         return 0;

@@ -1,8 +1,8 @@
 package dev.latchkey.standalone;
 
 import dev.latchkey.clinics.PortalAddress;
+import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -10,20 +10,44 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class StartUpGuide {
 
+    private static final String STANDALONE = """
+            Standalone: a database, a demo clinic and a mailbox of its own, all on this machine.
+              The API      {api}/v1
+              Its pages    {api}/docs
+              The mailbox  {api}/mailbox (every letter arrives here and goes no further)
+              The data     {directory} (delete it to begin anew)
+              Operator     Authorization: Bearer {operator-key}
+            Harbour Physio, slug harbour-physio; its staff all have the password harbour-physio-demo:
+              olivia@harbour-physio.example  owner               amir@…   practitioner-admin  grace@…  practitioner
+              maya@…                         practice-manager    rosa@…   receptionist        ken@…    accountant
+            Its clients need none: priya@example.org, jack@example.org, …; larsen@example.org is Mia's, Noah's and Ella's.
+            Try first:
+              1. Be a client: ask for a login link, and read it at {api}/mailbox
+                 curl -X POST {api}/v1/portals/harbour-physio/login-links -H 'Content-Type: application/json' -d '{"email": "priya@example.org"}'
+              2. Go in with what stands behind the # of the link (it works once), then read your appointments with the accessToken
+                 curl -X POST {api}/v1/sessions -H 'Content-Type: application/json' -d '{"token": "…"}'
+                 curl {api}/v1/appointments -H 'Authorization: Bearer …'
+              3. Be the receptionist, and look for a client with the accessToken: {api}/v1/staff/clients?q=lars
+                 curl -X POST {api}/v1/staff/sessions -H 'Content-Type: application/json' -d '{"email": "rosa@harbour-physio.example", "password": "harbour-physio-demo"}'
+            """;
+
+    private static final String EXPOSED =
+            "Beware: it listens on %s, and whoever reaches that address can read the mailbox and knows the passwords.";
+
     private final Standalone standalone;
     private final PortalAddress portal;
+    private final HttpServer server;
     private final String host;
-    private final int port;
 
     StartUpGuide(
             Standalone standalone,
             PortalAddress portal,
-            @ConfigProperty(name = "quarkus.http.host") String host,
-            @ConfigProperty(name = "quarkus.http.port") int port) {
+            HttpServer server,
+            @ConfigProperty(name = "quarkus.http.host") String host) {
         this.standalone = standalone;
         this.portal = portal;
+        this.server = server;
         this.host = host;
-        this.port = port;
     }
 
     List<String> lines() {
@@ -31,17 +55,16 @@ class StartUpGuide {
             return List.of("Login links lead to " + portal.portalUrl()
                     + "; the contract is at /openapi.yaml, its pages at /docs");
         }
-        var base = "http://localhost:" + port;
-        var lines = new ArrayList<>(List.of(
-                "Standalone: a database, a clinic and a mailbox of its own, all on this machine.",
-                "  The API      " + base + "/v1",
-                "  Its pages    " + base + "/docs",
-                "  The mailbox  " + base + "/mailbox (every letter arrives here and goes no further)",
-                "  Operator     Authorization: Bearer " + StandaloneSettings.OPERATOR_KEY,
-                "  The data     " + standalone.directory().orElse("") + " (delete it to begin anew)"));
-        if (!host.equals("127.0.0.1") && !host.equals("localhost")) {
-            lines.add("  Beware       it listens on " + host + ": whoever reaches that address reads the mailbox");
-        }
-        return lines;
+        var guide = STANDALONE
+                .replace("{api}", "http://localhost:" + server.getPort())
+                .replace("{directory}", standalone.directory().orElse(""))
+                .replace("{operator-key}", StandaloneSettings.OPERATOR_KEY);
+        return (isThisMachineAlone() ? guide : guide + EXPOSED.formatted(host))
+                .lines()
+                .toList();
+    }
+
+    private boolean isThisMachineAlone() {
+        return host.equals("127.0.0.1") || host.equals("localhost");
     }
 }
