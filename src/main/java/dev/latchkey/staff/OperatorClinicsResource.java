@@ -86,9 +86,9 @@ class OperatorClinicsResource {
     }
 
     record NewClinic(
-            @NotNull @Size(max = 100) @PlainText String name,
+            @NotNull @Size(max = 200) @PlainText String name,
 
-            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,61}[a-z0-9]")
+            @NotNull @Pattern(regexp = "(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*")
             String slug,
 
             @NotNull @TimeZoneId String timeZone,
@@ -105,7 +105,7 @@ class OperatorClinicsResource {
     }
 
     record NewOwner(
-            @NotNull @Size(max = 100) @PlainText String displayName,
+            @NotNull @Size(max = 200) @PlainText String displayName,
             @NotNull @Email String email) {}
 
     record ClinicView(

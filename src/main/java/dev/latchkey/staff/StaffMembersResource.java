@@ -69,7 +69,7 @@ class StaffMembersResource {
     }
 
     record NewStaffMember(
-            @NotNull @Size(max = 100) @PlainText String displayName,
+            @NotNull @Size(max = 200) @PlainText String displayName,
             @NotNull @Email String email,
             @NotNull Role role) {}
 }
