@@ -31,6 +31,8 @@ public final class Starting implements ConfigSourceFactory {
         if (!isApplicationStarting() || ApplicationLifecycleManager.isAppCDSGeneration()) {
             return List.of();
         }
+        // Liquibase otherwise reports every start to its maker. It reads this name from nowhere else.
+        System.setProperty("liquibase.analytics.enabled", "false");
         Configured configured = name -> configured(context, name);
         var nothingConfigured = LaunchMode.current().isDevOrTest() && !configured.has(ProductionRules.DATABASE);
         if (configured.value("latchkey.standalone").map(Starting::isYes).orElse(nothingConfigured)) {

@@ -1,0 +1,56 @@
+package dev.latchkey.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.support.PackagedApp;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An operator's typing error must not become a demo clinic. */
+class RefusingToStartIT {
+
+    private final Path directory;
+
+    RefusingToStartIT(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @Test
+    void without_a_database_it_names_both_ways_out_in_one_sentence() throws Exception {
+        try (var app = PackagedApp.start(directory, Map.of())) {
+            assertThat(app.untilItEnds()).isEqualTo(1);
+            assertThat(app.printed().strip())
+                    .contains("QUARKUS_DATASOURCE_JDBC_URL", "LATCHKEY_STANDALONE=true")
+                    .hasLineCount(1)
+                    .doesNotContain("Exception");
+        }
+        try (var left = Files.list(directory)) {
+            assertThat(left).allMatch(file -> file.toString().endsWith(".log"));
+        }
+    }
+
+    @Test
+    void on_a_database_it_says_of_each_unsafe_setting_what_to_do() {
+        var settings = Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/latchkey",
+                "QUARKUS_MAILER_HOST", "127.0.0.1",
+                "QUARKUS_HTTP_CORS_ORIGINS", "*",
+                "LATCHKEY_PORTAL_URL", "http://portal.example.org/{slug}",
+                "LATCHKEY_OPERATOR_KEY", "standalone-operator-key");
+        try (var app = PackagedApp.start(directory, settings)) {
+            assertThat(app.untilItEnds()).isEqualTo(1);
+            assertThat(app.printed().strip().lines())
+                    .satisfiesExactly(
+                            line -> assertThat(line).startsWith("LATCHKEY_PORTAL_URL must be an https address"),
+                            line -> assertThat(line).startsWith("LATCHKEY_STAFF_URL is missing"),
+                            line -> assertThat(line).startsWith("LATCHKEY_SECRET is missing"),
+                            line -> assertThat(line).startsWith("QUARKUS_MAILER_FROM is missing"),
+                            line -> assertThat(line).startsWith("LATCHKEY_FILES_DIRECTORY is missing"),
+                            line -> assertThat(line).startsWith("LATCHKEY_OPERATOR_KEY is the one every standalone"),
+                            line -> assertThat(line).startsWith("QUARKUS_HTTP_CORS_ORIGINS must list"));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.latchkey.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What production refuses to start with, setting by setting. */
+class SettlingWhatIsUnsafeTest {
+
+    private static final Map<String, String> SETTLED = Map.of(
+            "quarkus.datasource.jdbc.url", "jdbc:postgresql://db/latchkey",
+            "quarkus.mailer.host", "mail.example.org",
+            "quarkus.mailer.from", "no-reply@example.org",
+            "quarkus.http.cors.origins", "https://portal.example.org,https://staff.example.org",
+            "latchkey.portal-url", "https://portal.example.org/{slug}",
+            "latchkey.staff-url", "https://staff.example.org",
+            "latchkey.secret", "lZ1nYk0mWc2rV8dQ4tJ7xH3bP9sFgA6uEoRiKqTzNwM=",
+            "latchkey.operator-key", "a key of one's own",
+            "latchkey.files.directory", "/var/lib/latchkey/files");
+
+    @Test
+    void nothing_is_refused_when_all_is_settled() {
+        assertThat(broken(SETTLED)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quarkus.datasource.jdbc.url, No database is configured",
+        "quarkus.mailer.host, QUARKUS_MAILER_HOST is missing",
+        "quarkus.mailer.from, QUARKUS_MAILER_FROM is missing",
+        "latchkey.portal-url, LATCHKEY_PORTAL_URL is missing",
+        "latchkey.staff-url, LATCHKEY_STAFF_URL is missing",
+        "latchkey.secret, LATCHKEY_SECRET is missing",
+        "latchkey.files.directory, LATCHKEY_FILES_DIRECTORY is missing"
+    })
+    void what_is_missing_is_named(String setting, String sentence) {
+        var settings = new HashMap<>(SETTLED);
+        settings.remove(setting);
+
+        assertThat(broken(settings)).singleElement().asString().startsWith(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://portal.example.org/{slug}",
+                "portal.example.org/{slug}",
+                "https://portal.example.org/",
+                "https://portal.example.org/{slug}?next=1",
+                "https://portal.example.org/#{slug}",
+                "https://me@portal.example.org/{slug}",
+                "http://127.0.0.1.example.org/{slug}",
+                "http://localhost.example.org/{slug}",
+                "javascript:alert(1)/{slug}",
+                "https://{slug}/ /"
+            })
+    void links_lead_to_the_portal_alone_and_unseen(String address) {
+        assertThat(with("latchkey.portal-url", address))
+                .singleElement()
+                .asString()
+                .startsWith("LATCHKEY_PORTAL_URL must");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:5173/{slug}", "http://127.0.0.1/{slug}", "http://[::1]:8443/{slug}"})
+    void this_machine_may_speak_plain_http_to_itself(String address) {
+        assertThat(with("latchkey.portal-url", address)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "change-me",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", // 32 zeros
+                "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", // 0, 1, 2…
+                "Y2hhbmdlLW1lLWNoYW5nZS1tZS1jaGFuZ2UtbWUtMTI=", // text
+                "lZ1nYk0mWc2rV8dQ4tJ7xA==" // 128 bits
+            })
+    void a_secret_is_256_random_bits(String secret) {
+        assertThat(with("latchkey.secret", secret)).singleElement().asString().startsWith("LATCHKEY_SECRET is ");
+        assertThat(with("latchkey.secret-previous", secret))
+                .singleElement()
+                .asString()
+                .startsWith("LATCHKEY_SECRET_PREVIOUS is ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "/.*/", "https://portal.example.org,*", "https://*.example.org"})
+    void other_sites_are_named_one_by_one(String origins) {
+        assertThat(with("quarkus.http.cors.origins", origins))
+                .singleElement()
+                .asString()
+                .startsWith("QUARKUS_HTTP_CORS_ORIGINS must");
+    }
+
+    @Test
+    void the_operators_key_is_not_the_one_everybody_knows() {
+        assertThat(with("latchkey.operator-key", StandaloneSettings.OPERATOR_KEY))
+                .singleElement()
+                .asString()
+                .startsWith("LATCHKEY_OPERATOR_KEY is the one");
+    }
+
+    private static List<String> with(String setting, String value) {
+        var settings = new HashMap<>(SETTLED);
+        settings.put(setting, value);
+        return broken(settings);
+    }
+
+    private static List<String> broken(Map<String, String> settings) {
+        return ProductionRules.brokenBy(name -> Optional.ofNullable(settings.get(name)));
+    }
+}

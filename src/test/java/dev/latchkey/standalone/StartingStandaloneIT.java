@@ -1,0 +1,118 @@
+package dev.latchkey.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+
+import dev.latchkey.support.PackagedApp;
+import dev.latchkey.support.Person;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged application with nothing configured, as a newcomer starts it. */
+class StartingStandaloneIT {
+
+    private static final String MAKING = "Making the demo clinic";
+    private static final String END_OF_GUIDE = "Be the receptionist";
+
+    private final Path place;
+    private final Path data;
+
+    StartingStandaloneIT(@TempDir Path place) {
+        this.place = place;
+        this.data = place.resolve("data");
+    }
+
+    @Test
+    void brings_a_demo_clinic_whole_even_after_it_was_killed_making_it() throws Exception {
+        try (var app = starts().untilItPrints(MAKING)) {
+            var postmaster = postmaster();
+            app.isKilled();
+            isGone(postmaster);
+        }
+        try (var app = starts().untilItPrints(END_OF_GUIDE)) {
+            assertThat(app.printed()).contains(MAKING).doesNotContain("WARN", "ERROR", "Exception");
+            assertThat(setting("fsync")).isEqualTo("on");
+            assertThat(setting("synchronous_commit")).isEqualTo("on");
+            var owner = signsIn("olivia@harbour.example.org");
+            var clients = new ArrayList<String>(ids(owner, "/v1/staff/clients?limit=100"));
+            clients.addAll(ids(owner, "/v1/staff/clients?limit=100&archived=true"));
+            assertThat(clients).hasSize(12).doesNotHaveDuplicates();
+            assertThat(of(clients, owner, "/appointments?when=past&limit=100")).hasSize(38);
+            assertThat(of(clients, owner, "/appointments?when=upcoming&limit=100"))
+                    .hasSize(22);
+            assertThat(of(clients, owner, "/invoices?limit=100")).hasSize(30);
+            assertThat(of(clients, owner, "/files?limit=100")).hasSize(10);
+            Person.nobody().request().get("/mailbox").then().statusCode(200).body(containsString("Mailbox"));
+        }
+    }
+
+    @Test
+    void keeps_its_data_and_leaves_no_database_behind_when_told_to_stop() throws Exception {
+        try (var app = starts().untilItPrints(END_OF_GUIDE)) {
+            var postmaster = postmaster();
+            assertThat(app.isToldToStop()).isEqualTo(128 + 15);
+            isGone(postmaster);
+        }
+        try (var app = starts().untilItPrints(END_OF_GUIDE)) {
+            assertThat(app.printed()).doesNotContain(MAKING);
+            signsIn("rosa@harbour.example.org").get("/v1/staff/me").then().statusCode(200);
+        }
+    }
+
+    private PackagedApp starts() {
+        return PackagedApp.start(
+                place, Map.of("LATCHKEY_STANDALONE", "true", "LATCHKEY_STANDALONE_DIRECTORY", data.toString()));
+    }
+
+    private List<String> postmasterFile() throws IOException {
+        return Files.readAllLines(data.resolve("database/postmaster.pid"));
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        return ProcessHandle.of(Long.parseLong(postmasterFile().get(0))).orElseThrow();
+    }
+
+    private static void isGone(ProcessHandle postmaster) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> !postmaster.isAlive());
+    }
+
+    private String setting(String name) throws IOException, SQLException {
+        var url = "jdbc:postgresql://127.0.0.1:" + postmasterFile().get(3) + "/postgres";
+        var password = Files.readString(data.resolve("database-password"));
+        try (var connection = DriverManager.getConnection(url, "latchkey", password);
+                var answer = connection.createStatement().executeQuery("show " + name)) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+
+    private static Person signsIn(String email) {
+        String token = Person.nobody()
+                .post("/v1/staff/sessions", Map.of("email", email, "password", "harbour-physio-demo"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("accessToken");
+        return Person.withToken(token);
+    }
+
+    private static List<String> of(List<String> clients, Person owner, String list) {
+        return clients.stream()
+                .flatMap(client -> ids(owner, "/v1/staff/clients/" + client + list).stream())
+                .toList();
+    }
+
+    private static List<String> ids(Person caller, String path) {
+        return caller.get(path).then().statusCode(200).extract().path("items.id");
+    }
+}

@@ -1,0 +1,102 @@
+package dev.latchkey.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The packaged application as an operator runs it: a process of its own, told by its environment alone what to do. */
+public final class PackagedApp implements AutoCloseable {
+
+    private static final Path JAR =
+            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private PackagedApp(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /** Does not wait for anything. It runs in that directory, knows nothing but these settings, and prints into a file there. */
+    public static PackagedApp start(Path directory, Map<String, String> settings) {
+        try {
+            var port = freePort();
+            var log = Files.createTempFile(directory, "printed", ".log");
+            var builder = new ProcessBuilder(java(), "-jar", JAR.toString())
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            var environment = new HashMap<>(settings);
+            environment.put("PATH", System.getenv("PATH"));
+            environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+            environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(freePort()));
+            builder.environment().clear();
+            builder.environment().putAll(environment);
+            return new PackagedApp(builder.start(), log, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** From then on, {@link Person}s call this application. */
+    public PackagedApp untilItPrints(String words) {
+        await().atMost(PATIENCE).until(() -> printed().contains(words) || !process.isAlive());
+        assertThat(printed()).contains(words);
+        System.setProperty("test.url", "http://127.0.0.1:" + port);
+        return this;
+    }
+
+    public String printed() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As the kernel or a power cut would end it: SIGKILL. */
+    public void isKilled() {
+        process.destroyForcibly();
+        untilItEnds();
+    }
+
+    /** As an operator would: SIGTERM. The exit code. */
+    public int isToldToStop() {
+        process.destroy();
+        return untilItEnds();
+    }
+
+    /** The exit code. */
+    public int untilItEnds() {
+        await().atMost(PATIENCE).until(() -> !process.isAlive());
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        isKilled();
+    }
+}
