@@ -33,7 +33,7 @@ class StartingStandaloneIT {
     }
 
     @Test
-    void brings_a_demo_clinic_whole_even_after_it_was_killed_making_it() throws Exception {
+    void brings_a_demo_clinic_and_keeps_it_however_it_is_stopped() throws Exception {
         try (var app = starts().untilItPrints(MAKING)) {
             var postmaster = postmaster();
             app.isKilled();
@@ -53,12 +53,6 @@ class StartingStandaloneIT {
             assertThat(of(clients, owner, "/invoices?limit=100")).hasSize(30);
             assertThat(of(clients, owner, "/files?limit=100")).hasSize(10);
             Person.nobody().request().get("/mailbox").then().statusCode(200).body(containsString("Mailbox"));
-        }
-    }
-
-    @Test
-    void keeps_its_data_and_leaves_no_database_behind_when_told_to_stop() throws Exception {
-        try (var app = starts().untilItPrints(END_OF_GUIDE)) {
             var postmaster = postmaster();
             assertThat(app.isToldToStop()).isEqualTo(128 + 15);
             isGone(postmaster);
