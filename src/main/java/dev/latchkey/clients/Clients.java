@@ -2,6 +2,7 @@ package dev.latchkey.clients;
 
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.web.Cursor;
 import dev.latchkey.web.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -69,13 +70,13 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
                     .formatted(values.size()));
         }
         if (wanted.email != null) {
-            values.add(wanted.email.strip().toLowerCase(Locale.ROOT));
+            values.add(EmailAddress.parse(wanted.email).orElseThrow().key());
             where.append(" and addressKey = ?").append(values.size());
         }
         var after = paging.after(3);
         if (after != null) {
             values.addAll(List.of(after.text(0), after.text(1), after.id(2)));
-            where.append(" and (lower(familyName), lower(givenName), id) > (?%d, ?%d, ?%d)"
+            where.append(" and (lower(familyName), lower(givenName), id) > (lower(?%d), lower(?%d), ?%d)"
                     .formatted(values.size() - 2, values.size() - 1, values.size()));
         }
         return find(where + " order by lower(familyName), lower(givenName), id", values.toArray())
@@ -84,8 +85,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     }
 
     static Cursor place(Client client) {
-        return Cursor.at(
-                client.familyName().toLowerCase(Locale.ROOT), client.givenName().toLowerCase(Locale.ROOT), client.id());
+        return Cursor.at(client.familyName(), client.givenName(), client.id());
     }
 
     /** Which clients a list should show. */

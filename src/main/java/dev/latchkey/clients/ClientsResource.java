@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -46,9 +47,9 @@ class ClientsResource {
     public Page<ClientSummaryView> listClients(
             @RestQuery @Size(max = 100) @PlainText @Nullable String q,
             @RestQuery @Email @Nullable String email,
-            @RestQuery @DefaultValue("false") boolean archived,
+            @RestQuery @DefaultValue("false") @Pattern(regexp = "true|false") String archived,
             @Valid @BeanParam Paging paging) {
-        var found = clients.search(caller, new Wanted(q, email, archived), paging);
+        var found = clients.search(caller, new Wanted(q, email, Boolean.parseBoolean(archived)), paging);
         return Page.of(found, paging, Clients::place, ClientSummaryView::of);
     }
 

@@ -10,6 +10,9 @@ public enum WebReason implements Refusal.Reason {
     INVALID_REQUEST(Refusal.Kind.MALFORMED, "The request breaks the contract. See errors for what to mend."),
     UNAUTHENTICATED(Refusal.Kind.UNAUTHENTICATED, "Send an access token: Authorization: Bearer …"),
     FORBIDDEN(Refusal.Kind.FORBIDDEN, "Your role does not allow this. Ask the clinic's owner."),
+    ORIGIN_NOT_ALLOWED(
+            Refusal.Kind.FORBIDDEN,
+            "Pages of this origin may not call the API. Whoever runs it names those that may, in QUARKUS_HTTP_CORS_ORIGINS."),
     NOT_FOUND(Refusal.Kind.UNKNOWN, "There is nothing at this address. The contract is at /openapi.yaml."),
     PRECONDITION_FAILED(
             Refusal.Kind.STALE, "This was changed since you read it. Read it again and repeat with the new ETag."),

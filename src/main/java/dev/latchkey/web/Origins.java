@@ -1,0 +1,51 @@
+package dev.latchkey.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Refuses what another site's page sends, as the framework would right after, but in words. */
+@ApplicationScoped
+class Origins {
+
+    private static final int BEFORE_THE_FRAMEWORKS_OWN = 1_000; // which is at 300, and behind RequestIds
+
+    private final Set<String> allowed;
+
+    Origins(@ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> allowed) {
+        this.allowed = Set.copyOf(allowed.orElse(List.of()));
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_THE_FRAMEWORKS_OWN);
+    }
+
+    private void check(RoutingContext context) {
+        var origin = context.request().getHeader("Origin");
+        if (origin == null || allowed.contains(origin) || isOurOwn(origin, context)) {
+            context.next();
+            return;
+        }
+        var problem = Problem.of(WebReason.ORIGIN_NOT_ALLOWED);
+        context.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .end(Json.encode(problem));
+    }
+
+    /** The pages at /docs. A browser writes both headers, and a page cannot change either. */
+    private static boolean isOurOwn(String origin, RoutingContext context) {
+        var host = context.request().authority();
+        return host != null && origin.equals(context.request().scheme() + "://" + host);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.latchkey.clients;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class FindingAClientTest {
+
+    private final Practice clinic = Portal.clinic();
+
+    @ParameterizedTest
+    @CsvSource({
+        "lars, Mia Larsen; Noah Larsen",
+        "MIA, Mia Larsen",
+        "lars mia, Mia Larsen",
+        "berg, Ella van den Berg",
+        "arsen, ''",
+        "%25, ''",
+        "_, ''",
+        "%C5%82uk, Łukasz Żak"
+    })
+    void takes_the_beginnings_of_words(String q, String found) {
+        add("Mia", "Larsen");
+        add("Noah", "Larsen");
+        add("Ella", "van den Berg");
+        add("Łukasz", "Żak");
+
+        var names = names(list("q=" + q.replace(" ", "%20")));
+
+        assertThat(String.join("; ", names)).isEqualTo(found);
+    }
+
+    @Test
+    void takes_the_whole_address() {
+        clinic.client("Mia", "family@example.org");
+        clinic.client("Noah", "family@example.org");
+        clinic.client("Jack", "jack@example.org");
+
+        assertThat(names(list("email=FAMILY@Example.org"))).containsExactly("Mia Larsen", "Noah Larsen");
+        assertThat(names(list("email=fam@example.org"))).isEmpty();
+    }
+
+    @Test
+    void leaves_the_archived_out_unless_they_are_asked_for() {
+        clinic.client("Mia");
+        var noah = clinic.client("Noah");
+        clinic.owner()
+                .put("/v1/staff/clients/" + noah.id() + "/archival")
+                .then()
+                .statusCode(200);
+
+        assertThat(names(list("archived=false"))).containsExactly("Mia Larsen");
+        assertThat(names(list("archived=true"))).containsExactly("Noah Larsen");
+    }
+
+    @Test
+    void goes_page_by_page_without_a_gap_or_a_double() {
+        var all = new ArrayList<String>();
+        for (var family : List.of("İnan", "inan", "Inan", "adler", "Adler", "Zak", "Ångström", "O'Neil")) {
+            all.add(add("Kim", family));
+        }
+
+        var seen = new ArrayList<String>();
+        @Nullable String cursor = null;
+        do {
+            var page = list("limit=3" + (cursor == null ? "" : "&cursor=" + cursor));
+            seen.addAll(page.<List<String>>path("items.id"));
+            cursor = page.path("nextCursor");
+        } while (cursor != null);
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void shows_nobody_of_another_clinic() {
+        clinic.client("Mia", "mia@example.org");
+        var stranger = Portal.clinic().owner();
+
+        assertThat(names(stranger.get("/v1/staff/clients?q=mia"))).isEmpty();
+        assertThat(names(stranger.get("/v1/staff/clients?email=mia@example.org")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=101",
+                "limit=ten",
+                "limit=-1",
+                "cursor=nonsense",
+                "email=nobody",
+                "archived=perhaps",
+                "page=2",
+                "q=%00"
+            })
+    void refuses_a_question_it_does_not_understand(String question) {
+        assertRefused(list(question), 400, "invalid-request");
+    }
+
+    @Test
+    void refuses_a_cursor_of_another_list() {
+        clinic.client("Mia");
+        clinic.client("Noah");
+        String cursor = list("limit=1").path("nextCursor");
+
+        assertRefused(clinic.owner().get("/v1/staff/locations?cursor=" + cursor), 400, "invalid-request");
+        assertRefused(list("cursor=" + cursor.substring(1)), 400, "invalid-request");
+    }
+
+    private String add(String givenName, String familyName) {
+        return clinic.owner()
+                .post("/v1/staff/clients", Map.of("givenName", givenName, "familyName", familyName))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private Response list(String question) {
+        return clinic.owner().get("/v1/staff/clients?" + question);
+    }
+
+    private static List<String> names(Response answer) {
+        return answer.then().statusCode(200).extract().path("items.displayName");
+    }
+}

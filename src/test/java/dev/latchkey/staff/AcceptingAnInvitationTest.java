@@ -1,0 +1,93 @@
+package dev.latchkey.staff;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.latchkey.support.Database;
+import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.Together;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class AcceptingAnInvitationTest {
+
+    private static final String PASSWORD = "correct horse battery staple";
+
+    private final Practice clinic = Portal.clinic();
+    private final String email = Portal.anAddress("sam");
+    private final Response invited = clinic.owner()
+            .post("/v1/staff/members", Map.of("displayName", "Sam Staff", "email", email, "role", "receptionist"));
+    private final String token = Mailbox.newestTo(email).fragment();
+
+    @Test
+    void sets_the_password_and_lets_the_member_in() {
+        invited.then().statusCode(201).body("status", equalTo("invited"));
+        assertRefused(signIn(PASSWORD), 401, "credentials-wrong");
+
+        accept(token, PASSWORD).then().statusCode(200).body("status", equalTo("active"));
+
+        signIn(PASSWORD).then().statusCode(201).body("staffMember.role", equalTo("receptionist"));
+    }
+
+    @Test
+    void works_once_however_many_try() throws Exception {
+        var answers = Together.all(IntStream.range(0, 16)
+                .mapToObj(n -> (Callable<Response>) () -> accept(token, PASSWORD + n))
+                .toList());
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
+        answers.stream()
+                .filter(answer -> answer.statusCode() != 200)
+                .forEach(answer -> assertRefused(answer, 422, "invitation-unusable"));
+        var passwords = IntStream.range(0, 16).filter(n -> signIn(PASSWORD + n).statusCode() == 201);
+        assertThat(passwords).hasSize(1);
+    }
+
+    @Test
+    void works_for_72_hours() {
+        Database.hoursPassForInvitationsOf(email, 72);
+
+        assertRefused(accept(token, PASSWORD), 422, "invitation-unusable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "eleven char"})
+    void wants_a_password_of_12_characters(String password) {
+        assertRefused(accept(token, password), 400, "invalid-request");
+
+        accept(token, PASSWORD).then().statusCode(200);
+    }
+
+    @Test
+    void wants_a_password_of_128_characters_at_most() {
+        assertRefused(accept(token, "x".repeat(129)), 400, "invalid-request");
+
+        accept(token, "é".repeat(128)).then().statusCode(200);
+        signIn("é".repeat(128)).then().statusCode(201);
+    }
+
+    @Test
+    void is_refused_for_a_token_of_somebody_elses_making() {
+        assertRefused(accept("a".repeat(43), PASSWORD), 422, "invitation-unusable");
+        assertRefused(accept("ä\u0000", PASSWORD), 422, "invitation-unusable");
+    }
+
+    private static Response accept(String token, String password) {
+        return Person.nobody().post("/v1/staff/invitations/acceptance", Map.of("token", token, "password", password));
+    }
+
+    private Response signIn(String password) {
+        return Person.nobody().post("/v1/staff/sessions", Map.of("email", email, "password", password));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.latchkey.staff;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class SigningInAsStaffTest {
+
+    private final Practice clinic = Portal.clinic();
+    private final Person owner = clinic.owner();
+
+    @Test
+    void says_who_came_in_and_for_how_long() {
+        signIn(owner.email().toUpperCase(Locale.ROOT), "correct horse battery staple")
+                .then()
+                .statusCode(201)
+                .header("Cache-Control", "no-store")
+                .body("expiresIn", equalTo(600))
+                .body("staffMember.id", equalTo(owner.id()))
+                .body("staffMember.clinic.slug", equalTo(clinic.slug()));
+    }
+
+    @Test
+    void tells_nobody_whether_the_address_or_the_password_is_wrong() {
+        var wrong = signIn(owner.email(), "wrong horse battery staple");
+        var unknown = signIn(Portal.anAddress("nobody"), "correct horse battery staple");
+
+        assertRefused(wrong, 401, "credentials-wrong");
+        assertThat(withoutId(unknown)).isEqualTo(withoutId(wrong));
+    }
+
+    @Test
+    void ends_at_once_when_they_sign_out() {
+        owner.delete("/v1/staff/sessions/current").then().statusCode(204);
+
+        assertRefused(owner.get("/v1/staff/me"), 401, "session-ended");
+        assertRefused(owner.delete("/v1/staff/sessions/current"), 401, "session-ended");
+    }
+
+    @Test
+    void opens_nothing_of_the_clients() {
+        for (var path : List.of("/v1/me", "/v1/appointments", "/v1/invoices", "/v1/files")) {
+            assertRefused(owner.get(path), 403, "forbidden");
+        }
+        var mia = clinic.client("Mia").signsIn();
+        for (var path : List.of("/v1/staff/me", "/v1/staff/clients", "/v1/staff/portal-link", "/v1/staff/members")) {
+            assertRefused(mia.get(path), 403, "forbidden");
+        }
+    }
+
+    @Test
+    void as_an_accountant_opens_invoices_only() {
+        var accountant = clinic.staff("accountant");
+        var mia = clinic.client("Mia");
+
+        accountant.get("/v1/staff/me").then().statusCode(200).body("role", equalTo("accountant"));
+        accountant.get("/v1/staff/clients/" + mia.id() + "/invoices").then().statusCode(200);
+        for (var path : List.of(
+                "/v1/staff/clients",
+                "/v1/staff/clients/" + mia.id(),
+                "/v1/staff/clients/" + mia.id() + "/login-links",
+                "/v1/staff/clients/" + mia.id() + "/appointments",
+                "/v1/staff/clients/" + mia.id() + "/files",
+                "/v1/staff/portal-link",
+                "/v1/staff/members")) {
+            assertRefused(accountant.get(path), 403, "forbidden");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"practitioner-admin", "practitioner", "practice-manager", "receptionist", "accountant"})
+    void shows_colleagues_to_the_owner_alone(String role) {
+        var colleague = clinic.staff(role);
+        var member = Map.of("displayName", "Kim", "email", Portal.anAddress("kim"), "role", "owner");
+
+        assertRefused(colleague.get("/v1/staff/members"), 403, "forbidden");
+        assertRefused(colleague.post("/v1/staff/members", member), 403, "forbidden");
+        owner.get("/v1/staff/members").then().body("items.role", equalTo(List.of("owner", role)));
+        owner.get("/v1/staff/members/" + colleague.id()).then().body("status", equalTo("active"));
+    }
+
+    @Test
+    void shows_nobody_of_another_clinic() {
+        var stranger = Portal.clinic().owner();
+
+        assertRefused(owner.get("/v1/staff/members/" + stranger.id()), 404, "staff-member-not-found");
+        assertRefused(owner.get("/v1/staff/members/" + UUID.randomUUID()), 404, "staff-member-not-found");
+        assertRefused(
+                owner.post(
+                        "/v1/staff/members",
+                        Map.of("displayName", "Kim", "email", stranger.email(), "role", "receptionist")),
+                409,
+                "staff-email-taken");
+    }
+
+    private static Response signIn(String email, String password) {
+        return Person.nobody().post("/v1/staff/sessions", Map.of("email", email, "password", password));
+    }
+
+    private static String withoutId(Response answer) {
+        return answer.statusCode() + answer.asString().replace(answer.header("X-Request-Id"), "");
+    }
+}

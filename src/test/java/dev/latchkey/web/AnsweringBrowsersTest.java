@@ -1,0 +1,112 @@
+package dev.latchkey.web;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.util.Locale;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class AnsweringBrowsersTest {
+
+    private static final String PORTAL = "http://localhost:5173";
+
+    @Test
+    void lets_the_portal_read_what_it_needs() {
+        var answer = from(PORTAL);
+
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(PORTAL);
+        assertThat(answer.header("Access-Control-Expose-Headers"))
+                .contains("Link", "ETag", "Location", "Retry-After", "X-Request-Id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example.org",
+                "http://localhost:5174",
+                "http://localhost:5173.evil.example.org",
+                "https://localhost:5173",
+                "null"
+            })
+    void lets_no_other_site_read_anything(String origin) {
+        var answer = from(origin);
+
+        assertRefused(answer, 403, "origin-not-allowed");
+        assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
+    }
+
+    @Test
+    void lets_its_own_pages_try_it_out() {
+        var own = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
+
+        from("http://localhost:" + own.getPort()).then().statusCode(200);
+    }
+
+    @Test
+    void says_before_a_change_what_the_portal_may_send() {
+        var answer = Person.nobody()
+                .request()
+                .header("Origin", PORTAL)
+                .header("Access-Control-Request-Method", "PATCH")
+                .header("Access-Control-Request-Headers", "authorization,content-type,if-match,idempotency-key")
+                .options("/v1/staff/clients/1");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Access-Control-Allow-Methods")).contains("PATCH", "DELETE");
+        assertThat(answer.header("Access-Control-Allow-Headers").toLowerCase(Locale.ROOT))
+                .contains("authorization", "if-match", "idempotency-key");
+    }
+
+    @Test
+    void guards_every_answer_refusals_included() {
+        for (var path : new String[] {"/v1/portals/nobody", "/v1/me", "/openapi.json", "/nothing"}) {
+            var answer = Person.nobody().request().get(path);
+            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(answer.header("X-Request-Id")).isNotBlank();
+        }
+    }
+
+    @Test
+    void keeps_a_sane_request_id_and_replaces_any_other() {
+        var sane = withRequestId("spa-7.1:a_b");
+        var mad = withRequestId("<script>alert(1)</script>");
+        var tooLong = withRequestId("a".repeat(65));
+
+        assertThat(sane.header("X-Request-Id")).isEqualTo("spa-7.1:a_b");
+        assertRefused(sane, 404, "portal-unknown");
+        assertThat(mad.header("X-Request-Id")).matches("[0-9a-f-]{36}");
+        assertThat(tooLong.header("X-Request-Id")).matches("[0-9a-f-]{36}");
+        assertRefused(mad, 404, "portal-unknown");
+    }
+
+    @Test
+    void says_when_nothing_has_changed() {
+        var owner = Portal.clinic().owner();
+        var etag = owner.get("/v1/staff/portal-link").header("ETag");
+
+        var again =
+                owner.request().header("If-None-Match", "\"other\", " + etag).get("/v1/staff/portal-link");
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.asString()).isEmpty();
+        assertThat(again.header("ETag")).isEqualTo(etag);
+    }
+
+    private static Response from(String origin) {
+        return Person.nobody().request().header("Origin", origin).get("/openapi.yaml");
+    }
+
+    private static Response withRequestId(String id) {
+        return Person.nobody().request().header("X-Request-Id", id).get("/v1/portals/nobody");
+    }
+}

@@ -1,0 +1,151 @@
+package dev.latchkey.web;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class RefusingBadRequestsTest {
+
+    private static final String SIGN_IN = "/v1/staff/sessions";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/nothing", "/", "/v1", "/V1/me", "//v1/me", "/v1/me;x=1", "/v1%2Fme"})
+    void answers_404_where_nothing_is(String path) {
+        var answer = Person.nobody().request().get(path);
+
+        assertThat(answer.statusCode()).isIn(401, 404);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/v1/staff/sessions, POST", "/v1/me, GET", "/v1/sessions, POST"})
+    void names_the_methods_there_are(String path, String allowed) {
+        var answer = Person.nobody()
+                .request()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .put(path);
+
+        assertRefused(answer, 405, "method-not-allowed");
+        assertThat(answer.header("Allow")).contains(allowed);
+    }
+
+    @Test
+    void speaks_json_only() {
+        assertRefused(
+                Person.nobody().request().contentType("text/plain").body("{}").post(SIGN_IN),
+                415,
+                "unsupported-media-type");
+        assertRefused(
+                Person.nobody()
+                        .request()
+                        .accept("image/png")
+                        .contentType(ContentType.JSON)
+                        .body("{}")
+                        .post(SIGN_IN),
+                406,
+                "not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "nonsense",
+                "{\"email\": \"a@example.org\", \"email\": \"b@example.org\", \"password\": \"x\"}",
+                "{\"email\": \"a@example.org\", \"password\": \"x\"} {}",
+                "{\"email\": 'a@example.org'}"
+            })
+    void refuses_what_is_no_json(String body) {
+        var answer = post(body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.<String>path("code")).isIn("malformed-request", "invalid-request");
+        assertThat(answer.asString()).doesNotContain("Exception").doesNotContain("jackson");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "[]",
+                "\"text\"",
+                "{}",
+                "{\"email\": null, \"password\": \"x\"}",
+                "{\"email\": 7, \"password\": \"x\"}",
+                "{\"email\": {\"a\": 1}, \"password\": \"x\"}",
+                "{\"email\": \"a@example.org\", \"password\": \"x\", \"admin\": true}"
+            })
+    void refuses_what_the_contract_does_not_say(String body) {
+        assertThat(post(body).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void points_at_each_thing_that_is_wrong() {
+        var answer = post("{\"email\": \"nobody\", \"password\": \"\"}");
+
+        assertRefused(answer, 400, "invalid-request");
+        assertThat(answer.<List<String>>path("errors.pointer")).containsExactlyInAnyOrder("/email", "/password");
+    }
+
+    @Test
+    void refuses_deep_nesting_and_long_texts() {
+        assertThat(post("[".repeat(33) + "]".repeat(33)).statusCode()).isEqualTo(400);
+        assertThat(post("{\"email\": " + "{\"a\":".repeat(40) + "1" + "}".repeat(40) + "}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(post("{\"email\": \"" + "a".repeat(60_000) + "@example.org\", \"password\": \"x\"}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void refuses_more_than_64_KiB() {
+        assertRefused(post("{\"email\": \"" + " ".repeat(66_000) + "\"}"), 413, "body-too-large");
+    }
+
+    @Test
+    void refuses_a_parameter_it_does_not_know() {
+        var owner = Portal.clinic().owner();
+
+        assertRefused(owner.get("/v1/staff/locations?nmae=x"), 400, "invalid-request");
+        assertRefused(owner.get("/v1/staff/me?verbose=true"), 400, "invalid-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b"})
+    void refuses_a_key_that_is_none(String key) {
+        var answer = Portal.clinic()
+                .owner()
+                .request()
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(Map.of("displayName", "Dr Park"))
+                .post("/v1/staff/practitioners");
+
+        assertRefused(answer, 400, "invalid-request");
+        answer.then().body("errors[0].pointer", equalTo("header/Idempotency-Key"));
+    }
+
+    private static Response post(String body) {
+        return Person.nobody()
+                .request()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(SIGN_IN);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.latchkey.web;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.Together;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RepeatingSafelyTest {
+
+    private static final String PRACTITIONERS = "/v1/staff/practitioners";
+
+    private final Practice clinic = Portal.clinic();
+    private final Person owner = clinic.owner();
+
+    @Test
+    void gives_the_first_answer_again() {
+        var first = add(owner, "once", "Dr Park");
+        var again = add(owner, "once", "Dr Park");
+
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        assertNames("Dr Park");
+    }
+
+    @Test
+    void refuses_the_key_for_another_request() {
+        add(owner, "once", "Dr Park").then().statusCode(201);
+
+        assertRefused(add(owner, "once", "Dr Reid"), 422, "idempotency-key-reused");
+        assertRefused(
+                owner.request()
+                        .header("Idempotency-Key", "once")
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("name", "Dr Park"))
+                        .post("/v1/staff/locations"),
+                422,
+                "idempotency-key-reused");
+        assertNames("Dr Park");
+    }
+
+    @Test
+    void acts_once_however_many_come_together() throws Exception {
+        var answers = Together.all(IntStream.range(0, 8)
+                .mapToObj(n -> (Callable<Response>) () -> add(owner, "once", "Dr Park"))
+                .toList());
+
+        for (var answer : answers) {
+            if (answer.statusCode() != 201) {
+                assertRefused(answer, 409, "idempotency-key-in-use");
+            }
+        }
+        assertThat(answers).anyMatch(answer -> answer.statusCode() == 201);
+        assertNames("Dr Park");
+    }
+
+    @Test
+    void is_each_callers_own_affair() {
+        add(owner, "once", "Dr Park").then().statusCode(201);
+
+        add(clinic.staff("practice-manager"), "once", "Dr Reid").then().statusCode(201);
+
+        assertNames("Dr Park", "Dr Reid");
+    }
+
+    @Test
+    void does_not_hold_on_to_a_refusal() {
+        assertRefused(add(owner, "once", " "), 400, "invalid-request");
+
+        add(owner, "once", "Dr Park").then().statusCode(201);
+    }
+
+    private static Response add(Person caller, String key, String name) {
+        return caller.request()
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(Map.of("displayName", name))
+                .post(PRACTITIONERS);
+    }
+
+    private void assertNames(String... names) {
+        owner.get(PRACTITIONERS).then().body("items.displayName", equalTo(List.of(names)));
+    }
+}
