@@ -48,7 +48,7 @@ class AnsweringBrowsersTest {
     void lets_its_own_pages_try_it_out() {
         var own = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
 
-        from("http://localhost:" + own.getPort()).then().statusCode(200);
+        from("http://" + own.getAuthority()).then().statusCode(200);
     }
 
     @Test
