@@ -38,6 +38,10 @@ final class ProductionRules {
             "QUARKUS_HTTP_CORS_ORIGINS must list the portal's origins one by one, such as"
                     + " https://portal.example.com, for a wildcard or a pattern lets other sites call the API.";
 
+    private static final String CHEAP_PASSWORDS =
+            "LATCHKEY_PASSWORD_MEMORY is less than 19456 (KiB), the least that OWASP asks for: raise it, or remove it.";
+    private static final int LEAST_PASSWORD_MEMORY = 19_456;
+
     private ProductionRules() {}
 
     static List<String> brokenBy(Configured configured) {
@@ -57,6 +61,10 @@ final class ProductionRules {
                                 .value("latchkey.operator-key")
                                 .filter(StandaloneSettings.OPERATOR_KEY::equals)
                                 .map(key -> KNOWN_OPERATOR_KEY),
+                        configured
+                                .value("latchkey.password.memory")
+                                .filter(memory -> isLess(memory, LEAST_PASSWORD_MEMORY))
+                                .map(memory -> CHEAP_PASSWORDS),
                         origins(configured)
                                 .filter(ProductionRules::isLoose)
                                 .findFirst()
@@ -67,6 +75,10 @@ final class ProductionRules {
 
     private static Optional<String> missing(Configured configured, String name, String sentence) {
         return configured.has(name) ? Optional.empty() : Optional.of(sentence);
+    }
+
+    private static boolean isLess(String number, int least) {
+        return !number.strip().matches("[0-9]{1,9}") || Integer.parseInt(number.strip()) < least;
     }
 
     /** In one list or, as the framework also reads them, one by one. */

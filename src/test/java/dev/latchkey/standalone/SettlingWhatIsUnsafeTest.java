@@ -100,6 +100,16 @@ class SettlingWhatIsUnsafeTest {
                 .startsWith("QUARKUS_HTTP_CORS_ORIGINS must");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"19455", "64", "-1", "much"})
+    void passwords_cost_what_owasp_asks_for(String memory) {
+        assertThat(with("latchkey.password.memory", memory))
+                .singleElement()
+                .asString()
+                .startsWith("LATCHKEY_PASSWORD_MEMORY is less");
+        assertThat(with("latchkey.password.memory", "65536")).isEmpty();
+    }
+
     @Test
     void the_operators_key_is_not_the_one_everybody_knows() {
         assertThat(with("latchkey.operator-key", StandaloneSettings.OPERATOR_KEY))

@@ -1,0 +1,13 @@
+package dev.latchkey.staff;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What a password's hash costs. */
+@ConfigMapping(prefix = "latchkey.password")
+interface PasswordSettings {
+
+    /** In KiB. The default is what OWASP's password storage cheat sheet names first for Argon2id; production refuses less. */
+    @WithDefault("19456")
+    int memory();
+}
