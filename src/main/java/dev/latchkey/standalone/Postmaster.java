@@ -8,15 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A PostgreSQL server that never outlives this process. */
 final class Postmaster {
 
     // Reads to the end of its standard input, which the kernel closes when this process is gone, however it went. It
-    // stops by number
-    // the server it started, for the directory may belong to a successor by then, and it is deaf to what the terminal
-    // sends to all.
+    // stops by number the server it started, for the directory may belong to a successor by then, and it is deaf to
+    // what the terminal sends to all.
     private static final String WATCHDOG = """
             trap '' HUP INT PIPE TERM
             "$1" start -s -w -t 60 -D "$2" -l "$3" -o "$4" </dev/null || exit 1
@@ -127,15 +127,22 @@ final class Postmaster {
     }
 
     private static void stop(Process watchdog, Closeable claim) {
-        var application = Application.currentApplication();
-        if (application != null) {
-            application.awaitShutdown(); // what it still has to write must find the database
-        }
+        awaitLastWrites();
         try (claim) {
             watchdog.getOutputStream().close();
             watchdog.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
         } catch (IOException | InterruptedException e) {
             // The end of this process tells the watchdog just as well.
+        }
+    }
+
+    /** What the application still has to write must find the database. One that hangs in its stopping is not waited for. */
+    private static void awaitLastWrites() {
+        var application = Application.currentApplication();
+        if (application != null) {
+            CompletableFuture.runAsync(application::awaitShutdown)
+                    .completeOnTimeout(null, LONGEST_STOP_SECONDS, TimeUnit.SECONDS)
+                    .join();
         }
     }
 }
