@@ -22,7 +22,7 @@ class ChangingClient {
         this.clock = clock;
     }
 
-    /** Runs in the caller's transaction. */
+    /** Runs in the caller's transaction, which holds the client's row. */
     void by(Client client, Consumer<Client> change) {
         var before = reachableAt(client);
         change.accept(client);

@@ -51,7 +51,7 @@ class ClientResource {
     @Transactional
     public ClientView changeClient(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull ClientChanges wanted) {
-        var client = clients.of(caller, id);
+        var client = clients.findAndLock(caller, id);
         etags.require(ifMatch, view(client));
         return changed(client, wanted::applyTo);
     }
@@ -61,7 +61,7 @@ class ClientResource {
     @RolesAllowed(Right.CARE)
     @Transactional
     public ClientView archiveClient(@RestPath UUID id) {
-        return changed(clients.of(caller, id), client -> client.archive(clock.instant()));
+        return changed(clients.findAndLock(caller, id), client -> client.archive(clock.instant()));
     }
 
     @DELETE
@@ -69,7 +69,7 @@ class ClientResource {
     @RolesAllowed(Right.CARE)
     @Transactional
     public ClientView restoreClient(@RestPath UUID id) {
-        return changed(clients.of(caller, id), Client::restore);
+        return changed(clients.findAndLock(caller, id), Client::restore);
     }
 
     private ClientView changed(Client client, Consumer<Client> change) {

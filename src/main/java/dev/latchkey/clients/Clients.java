@@ -7,6 +7,7 @@ import dev.latchkey.web.Cursor;
 import dev.latchkey.web.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,14 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     /** A client of the caller's own clinic; another's is as unknown as none. */
     public Client of(StaffCaller caller, UUID id) {
         return find("clinicId = ?1 and id = ?2", caller.clinicId(), id)
+                .firstResultOptional()
+                .orElseThrow(ClientReason.CLIENT_NOT_FOUND::refusal);
+    }
+
+    /** As they are now, and until this transaction ends: whoever lets them in at the same moment waits, or is waited for. */
+    Client findAndLock(StaffCaller caller, UUID id) {
+        return find("clinicId = ?1 and id = ?2", caller.clinicId(), id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(ClientReason.CLIENT_NOT_FOUND::refusal);
     }
@@ -48,6 +57,16 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     /** Who may enter with a link sent to this address, in the order they were created. */
     public List<Client> activeAt(UUID clinicId, String addressKey) {
         return list("clinicId = ?1 and addressKey = ?2 and archivedAt is null order by id", clinicId, addressKey);
+    }
+
+    /**
+     * The same, and until this transaction ends nobody archives or moves them. Taken before the link's own row, which those who do
+     * take last.
+     */
+    public List<Client> enteringAt(UUID clinicId, String addressKey) {
+        return find("clinicId = ?1 and addressKey = ?2 and archivedAt is null order by id", clinicId, addressKey)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list();
     }
 
     List<Client> sharingEmailWith(Client client) {

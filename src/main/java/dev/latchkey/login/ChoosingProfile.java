@@ -49,8 +49,9 @@ class ChoosingProfile {
 
     private Optional<Client> chosen(ProfileChoice choice, String ref) {
         var address = links.findById(choice.loginLinkId()).address();
-        return choice.clientBehind(ref).flatMap(clientId -> clients.activeAt(choice.clinicId(), address.key()).stream()
-                .filter(client -> client.id().equals(clientId))
-                .findFirst());
+        return choice.clientBehind(ref)
+                .flatMap(clientId -> clients.enteringAt(choice.clinicId(), address.key()).stream()
+                        .filter(client -> client.id().equals(clientId))
+                        .findFirst());
     }
 }

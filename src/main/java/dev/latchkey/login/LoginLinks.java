@@ -52,6 +52,11 @@ class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
                 .uniqueResultOptional();
     }
 
+    /** Where a link was mailed to, be it live or dead. */
+    Optional<Addressee> addressee(Secret token) {
+        return find("tokenHash", token.hash()).project(Addressee.class).firstResultOptional();
+    }
+
     /** Spends a live link. Of any number of clicks exactly one is answered with the link; whatever the clock of this node says. */
     Optional<LoginLink> redeem(Secret token) {
         return database.createNativeQuery("""
@@ -87,4 +92,6 @@ class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
     static Cursor place(LoginLink link) {
         return Cursor.at(link.id());
     }
+
+    record Addressee(UUID clinicId, String addressKey) {}
 }

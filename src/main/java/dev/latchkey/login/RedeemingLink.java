@@ -30,8 +30,9 @@ class RedeemingLink {
 
     @Transactional
     Redeemed with(Secret token) {
+        var addressee = links.addressee(token).orElseThrow(LoginReason.LOGIN_LINK_UNKNOWN::refusal);
+        var profiles = clients.enteringAt(addressee.clinicId(), addressee.addressKey());
         var link = links.redeem(token).orElseThrow(() -> links.whyNot(token).refusal());
-        var profiles = clients.activeAt(link.clinicId(), link.address().key());
         return switch (profiles.size()) {
             case 0 -> throw LoginReason.LOGIN_LINK_REVOKED.refusal();
             case 1 -> enter(link, profiles);

@@ -72,6 +72,22 @@ public final class Database {
         }
     }
 
+    /** Keeps what the question locks until it is closed, as another transaction on another node would. */
+    public static AutoCloseable holding(String question, Object... values) throws SQLException {
+        var connection = dataSource().getConnection();
+        connection.setAutoCommit(false);
+        try (var statement = connection.prepareStatement(question)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.execute();
+        }
+        return () -> {
+            connection.rollback();
+            connection.close();
+        };
+    }
+
     private static DataSource dataSource() {
         return Arc.container().instance(DataSource.class).get();
     }
