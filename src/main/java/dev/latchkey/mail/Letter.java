@@ -77,7 +77,8 @@ class Letter {
             return;
         }
         failure = why.code();
-        if (why.isPermanent() || !now.isBefore(queuedAt.plus(giveUpAfter))) {
+        var end = usefulUntil == null ? queuedAt.plus(giveUpAfter) : usefulUntil;
+        if (why.isPermanent() || !now.isBefore(end)) {
             settle(FAILED);
         }
     }

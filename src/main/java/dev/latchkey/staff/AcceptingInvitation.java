@@ -26,6 +26,7 @@ class AcceptingInvitation {
         var memberId = invitations.findAndLock(token).accept(clock.instant());
         var member = members.findById(memberId);
         member.protectWith(passwords.hash(password));
+        members.save(member);
         return member;
     }
 }

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Adds a staff member to a clinic and sends the letter by which they set a password. */
+/** Adds a staff member to a clinic and sends the letter by which they set a password; once more, if they have not done so. */
 @ApplicationScoped
 class InvitingStaff {
 
@@ -32,8 +32,11 @@ class InvitingStaff {
     @Transactional
     StaffMember to(Clinic clinic, String displayName, EmailAddress email, Role role) {
         var now = clock.instant();
-        var member = new StaffMember(clinic.id(), displayName, email, role, now);
-        members.add(member);
+        invitations.withdrawAll(clinic.id(), email);
+        var member = members.findAndLock(clinic.id(), email)
+                .map(invited -> invited.invitedAgain(displayName, role))
+                .orElseGet(() -> new StaffMember(clinic.id(), displayName, email, role, now));
+        members.save(member);
         var token = Secret.random();
         var invitation = new StaffInvitation(member, token, now);
         invitations.persist(invitation);

@@ -12,15 +12,20 @@ import jakarta.transaction.Transactional;
 class OpeningClinic {
 
     private final Clinics clinics;
+    private final StaffMembers members;
     private final InvitingStaff inviting;
 
-    OpeningClinic(Clinics clinics, InvitingStaff inviting) {
+    OpeningClinic(Clinics clinics, StaffMembers members, InvitingStaff inviting) {
         this.clinics = clinics;
+        this.members = members;
         this.inviting = inviting;
     }
 
     @Transactional
     Clinic by(Clinic clinic, String ownerName, EmailAddress ownerEmail) {
+        if (members.signingInWith(ownerEmail).isPresent()) {
+            throw StaffReason.STAFF_EMAIL_TAKEN.refusal();
+        }
         clinics.add(clinic);
         inviting.to(clinic, ownerName, ownerEmail, Role.OWNER);
         return clinic;

@@ -1,6 +1,7 @@
 package dev.latchkey.staff;
 
 import dev.latchkey.access.Right;
+import dev.latchkey.access.Role;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.clinics.PortalAddress;
@@ -36,12 +37,15 @@ import org.jspecify.annotations.Nullable;
 class OperatorClinicsResource {
 
     private final OpeningClinic opening;
+    private final InvitingStaff inviting;
     private final Clinics clinics;
     private final PortalAddress address;
     private final Clock clock;
 
-    OperatorClinicsResource(OpeningClinic opening, Clinics clinics, PortalAddress address, Clock clock) {
+    OperatorClinicsResource(
+            OpeningClinic opening, InvitingStaff inviting, Clinics clinics, PortalAddress address, Clock clock) {
         this.opening = opening;
+        this.inviting = inviting;
         this.clinics = clinics;
         this.address = address;
         this.clock = clock;
@@ -71,6 +75,18 @@ class OperatorClinicsResource {
     @RolesAllowed(Right.OPERATOR)
     public ClinicView getClinic(@RestPath UUID id) {
         return view(clinics.get(id));
+    }
+
+    @POST
+    @Path("/{id}/owners")
+    @RolesAllowed(Right.OPERATOR)
+    @ResponseStatus(201)
+    @Idempotent
+    public RestResponse<StaffMemberView> inviteOwner(@RestPath UUID id, @Valid @NotNull NewOwner wanted) {
+        var clinic = clinics.get(id);
+        var owner = inviting.to(
+                clinic, wanted.displayName, EmailAddress.parse(wanted.email).orElseThrow(), Role.OWNER);
+        return RestResponse.status(RestResponse.Status.CREATED, StaffMemberView.of(owner, clinic));
     }
 
     private ClinicView view(Clinic clinic) {

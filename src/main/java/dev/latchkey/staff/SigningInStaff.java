@@ -23,7 +23,7 @@ class SigningInStaff {
     }
 
     SignedIn with(EmailAddress email, String password) {
-        var known = members.reachedAt(email);
+        var known = members.signingInWith(email);
         if (!passwords.matches(password, known.map(StaffMember::passwordHash).orElse(null))) {
             throw StaffReason.CREDENTIALS_WRONG.refusal();
         }

@@ -1,5 +1,6 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,15 @@ import java.util.UUID;
 /** All invitations, open and spent. */
 @ApplicationScoped
 class StaffInvitations implements PanacheRepositoryBase<StaffInvitation, UUID> {
+
+    /** What was mailed to them before opens nothing any more. Taken before the member's own row, as accepting does. */
+    void withdrawAll(UUID clinicId, EmailAddress address) {
+        delete(
+                "acceptedAt is null and staffMemberId in"
+                        + " (select id from StaffMember where clinicId = ?1 and addressKey = ?2)",
+                clinicId,
+                address.key());
+    }
 
     StaffInvitation findAndLock(Secret token) {
         return find("tokenHash", token.hash())

@@ -42,6 +42,16 @@ public class StaffMember {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected StaffMember() {}
 
+    /** An invitation may be repeated, and mended with it, until there is a password. */
+    StaffMember invitedAgain(String displayName, Role role) {
+        if (passwordHash != null) {
+            throw StaffReason.STAFF_EMAIL_TAKEN.refusal();
+        }
+        this.displayName = displayName;
+        this.role = role;
+        return this;
+    }
+
     void protectWith(String passwordHash) {
         this.passwordHash = passwordHash;
     }

@@ -6,6 +6,7 @@ import dev.latchkey.web.Cursor;
 import dev.latchkey.web.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.hibernate.exception.ConstraintViolationException;
 public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
 
     /** Writes now, so that an address taken a moment ago is refused here and not at commit. */
-    void add(StaffMember member) {
+    void save(StaffMember member) {
         try {
             persistAndFlush(member);
         } catch (ConstraintViolationException taken) {
@@ -27,8 +28,16 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
         }
     }
 
-    Optional<StaffMember> reachedAt(EmailAddress address) {
-        return find("addressKey", address.key()).firstResultOptional();
+    /** Who signs in with this address, at whichever clinic. Whoever is only invited does not yet. */
+    Optional<StaffMember> signingInWith(EmailAddress address) {
+        return find("addressKey = ?1 and passwordHash is not null", address.key())
+                .firstResultOptional();
+    }
+
+    Optional<StaffMember> findAndLock(UUID clinicId, EmailAddress address) {
+        return find("clinicId = ?1 and addressKey = ?2", clinicId, address.key())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     StaffMember self(StaffCaller caller) {

@@ -9,7 +9,8 @@ public enum StaffReason implements Refusal.Reason {
             "The e-mail or the password is wrong, or the invitation is not yet accepted."),
     INVITATION_UNUSABLE(
             Refusal.Kind.UNPROCESSABLE, "This invitation is unknown, used or over 72 hours old. Ask for a new one."),
-    STAFF_EMAIL_TAKEN(Refusal.Kind.CONFLICT, "A staff member with this e-mail is already there. Use another one."),
+    STAFF_EMAIL_TAKEN(
+            Refusal.Kind.CONFLICT, "This e-mail signs in already, here or at another clinic. Use another one."),
     STAFF_MEMBER_NOT_FOUND(Refusal.Kind.UNKNOWN, "Your clinic has no such staff member.");
 
     private final Refusal.Kind kind;

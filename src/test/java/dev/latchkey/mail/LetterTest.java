@@ -75,6 +75,15 @@ class LetterTest {
     }
 
     @Test
+    void is_not_given_up_while_it_is_of_use() {
+        var letter = letter(NOON.plus(A_DAY).plus(A_DAY));
+
+        letter.notSent(DeliveryFailure.SERVER_UNREACHABLE, NOON.plus(A_DAY), A_DAY);
+
+        assertThat(letter.isQueued()).isTrue();
+    }
+
+    @Test
     void forgets_its_content_when_it_is_withdrawn() {
         var letter = letter(null);
 
