@@ -1,5 +1,6 @@
 package dev.latchkey;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -20,9 +21,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -149,14 +152,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void entities_know_neither_http_nor_json_nor_beans() {
+    void entities_know_neither_http_nor_json_nor_beans_nor_settings_nor_the_clock() {
         noClasses()
                 .that()
                 .areAnnotatedWith(Entity.class)
+                .or()
+                .areAnnotatedWith(Embeddable.class)
                 .should()
                 .dependOnClassesThat(resideInAPackage("jakarta.ws.rs..")
+                        .or(resideInAPackage(HOUSE + "web"))
                         .or(resideInAPackage("com.fasterxml.."))
-                        .or(resideInAPackage("jakarta.enterprise..")))
+                        .or(resideInAPackage("jakarta.enterprise.."))
+                        .or(resideInAPackage("org.eclipse.microprofile.config.."))
+                        .or(resideInAPackage("io.smallrye.config.."))
+                        .or(assignableTo(Clock.class)))
                 .check(CLASSES);
     }
 

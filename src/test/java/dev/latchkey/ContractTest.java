@@ -11,12 +11,14 @@ import dev.latchkey.kernel.Refusal.Kind;
 import dev.latchkey.kernel.Refusal.Reason;
 import dev.latchkey.support.Contract;
 import dev.latchkey.support.Endpoints;
+import dev.latchkey.support.Limits;
 import dev.latchkey.support.Outline;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +35,9 @@ class ContractTest {
 
     @Test
     void code_and_file_say_the_same() {
-        var differences = Stream.concat(operations(), codes()).toList();
+        var differences = Stream.of(operations(), codes(), Limits.differences(FILE, CODE))
+                .flatMap(Function.identity())
+                .toList();
 
         if (!differences.isEmpty()) {
             fail(

@@ -18,4 +18,5 @@ record AppointmentCard(
         Status status,
         boolean confirmed,
         @Nullable Instant cancelledAt,
+        @Nullable String cancellationNote,
         Instant createdAt) {}

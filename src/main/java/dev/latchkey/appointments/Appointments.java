@@ -21,7 +21,7 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
 
     private static final String CARDS = """
             select a.id, a.clientId, a.slot, l.name, l.address, l.timeZone, p.displayName, s.name,
-                   a.status, a.confirmed, a.cancelledAt, a.createdAt
+                   a.status, a.confirmed, a.cancelledAt, a.cancellationNote, a.createdAt
               from Appointment a
               join Location l on l.clinicId = a.clinicId and l.id = a.slot.locationId
               join Practitioner p on p.clinicId = a.clinicId and p.id = a.slot.practitionerId

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An appointment as the client sees it, and what it refers to. */
+/** An appointment as the client sees it, what it refers to, and what only the clinic knows of its cancellation. */
 record StaffAppointmentView(
         @JsonUnwrapped AppointmentView appointment,
         UUID clientId,
@@ -14,6 +14,7 @@ record StaffAppointmentView(
         UUID practitionerId,
         UUID serviceId,
         @Nullable Instant cancelledAt,
+        @Nullable String cancellationNote,
         Instant createdAt)
         implements ETags.Tagged {
 
@@ -25,6 +26,7 @@ record StaffAppointmentView(
                 card.slot().practitionerId(),
                 card.slot().serviceId(),
                 card.cancelledAt(),
+                card.cancellationNote(),
                 card.createdAt());
     }
 }

@@ -6,6 +6,7 @@ import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.web.ETags;
 import dev.latchkey.web.Idempotent;
+import dev.latchkey.web.Omissible;
 import dev.latchkey.web.PlainText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -14,7 +15,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -22,6 +22,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -81,20 +82,32 @@ class StaffAppointmentsResource {
     }
 
     /** What is absent stays. */
-    record AppointmentChanges(
-            @StartTime @Nullable Instant startsAt,
+    static class AppointmentChanges {
 
-            @Min(Slot.SHORTEST_MINUTES) @Max(Slot.LONGEST_MINUTES) @Nullable
-            Integer durationMinutes,
+        @Omissible
+        @StartTime
+        public @Nullable Instant startsAt;
 
-            @Nullable UUID locationId,
-            @Nullable UUID practitionerId,
-            @Nullable UUID serviceId,
+        @Omissible
+        @Min(Slot.SHORTEST_MINUTES)
+        @Max(Slot.LONGEST_MINUTES)
+        public @Nullable Integer durationMinutes;
 
-            @Pattern(regexp = "pending|arrived|missed") @Nullable
-            String status,
+        @Omissible
+        public @Nullable UUID locationId;
 
-            @Nullable Boolean confirmed) {
+        @Omissible
+        public @Nullable UUID practitionerId;
+
+        @Omissible
+        public @Nullable UUID serviceId;
+
+        @Omissible
+        @Pattern(regexp = "pending|arrived|missed")
+        public @Nullable String status;
+
+        @Omissible
+        public @Nullable Boolean confirmed;
 
         Slot slot(Slot before) {
             return new Slot(
@@ -111,5 +124,6 @@ class StaffAppointmentsResource {
     }
 
     record Cancellation(
-            @Size(max = 2000) @PlainText @Nullable String note) {}
+            @CodePointLength(max = 2000) @PlainText @Nullable
+            String note) {}
 }

@@ -5,12 +5,12 @@ import dev.latchkey.access.StaffCaller;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.web.ETags;
 import dev.latchkey.web.Email;
+import dev.latchkey.web.Omissible;
 import dev.latchkey.web.PlainText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -85,18 +86,20 @@ class ClientResource {
     /** What is absent stays; an e-mail or externalId of null is taken away. */
     static class ClientChanges {
 
-        @Size(max = 100)
+        @Omissible
+        @CodePointLength(max = 100)
         @PlainText
         public @Nullable String givenName;
 
-        @Size(max = 100)
+        @Omissible
+        @CodePointLength(max = 100)
         @PlainText
         public @Nullable String familyName;
 
         @Email
         private @Nullable String email;
 
-        @Size(max = 100)
+        @CodePointLength(max = 100)
         @PlainText
         private @Nullable String externalId;
 

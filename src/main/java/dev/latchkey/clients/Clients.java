@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -83,18 +82,21 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
         for (var word : wanted.words()) {
             values.add(word + "%");
             values.add("% " + word + "%");
-            where.append(" and (lower(familyName) like ?%1$d escape '\\' or lower(givenName) like ?%1$d escape '\\'"
-                    .formatted(values.size() - 1));
-            where.append(" or lower(familyName) like ?%1$d escape '\\' or lower(givenName) like ?%1$d escape '\\')"
-                    .formatted(values.size()));
+            where.append(
+                    " and (lower(familyName) like lower(?%1$d) escape '\\' or lower(givenName) like lower(?%1$d) escape '\\'"
+                            .formatted(values.size() - 1));
+            where.append(
+                    " or lower(familyName) like lower(?%1$d) escape '\\' or lower(givenName) like lower(?%1$d) escape '\\')"
+                            .formatted(values.size()));
         }
         if (wanted.email != null) {
             values.add(EmailAddress.parse(wanted.email).orElseThrow().key());
             where.append(" and addressKey = ?").append(values.size());
         }
-        var after = paging.after(3);
+        var after = paging.after(1);
         if (after != null) {
-            values.addAll(List.of(after.text(0), after.text(1), after.id(2)));
+            var last = of(caller, after);
+            values.addAll(List.of(last.familyName(), last.givenName(), last.id()));
             where.append(" and (lower(familyName), lower(givenName), id) > (lower(?%d), lower(?%d), ?%d)"
                     .formatted(values.size() - 2, values.size() - 1, values.size()));
         }
@@ -103,19 +105,29 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
                 .list();
     }
 
+    /** The last of the page before, wherever they stand by now: nobody is ever deleted. */
+    private Client of(StaffCaller caller, Cursor after) {
+        return find("clinicId = ?1 and id = ?2", caller.clinicId(), after.id(0))
+                .firstResultOptional()
+                .orElseThrow(Cursor::notOurs);
+    }
+
+    /** The id alone, for a cursor gets into addresses, and these into logs: no place for names. */
     static Cursor place(Client client) {
-        return Cursor.at(client.familyName(), client.givenName(), client.id());
+        return Cursor.at(client.id());
     }
 
     /** Which clients a list should show. */
     record Wanted(@Nullable String q, @Nullable String email, boolean archived) {
 
-        /** Every word must begin a word of the name. What a search takes for a wildcard stands for itself. */
+        /**
+         * Every word must begin a word of the name. What a search takes for a wildcard stands for itself. Their case is left to the
+         * database, which makes other small letters of some capitals (İ, Σ) than Java does.
+         */
         private List<String> words() {
             return q == null
                     ? List.of()
                     : List.of(q.strip()
-                                    .toLowerCase(Locale.ROOT)
                                     .replace("\\", "\\\\")
                                     .replace("%", "\\%")
                                     .replace("_", "\\_")

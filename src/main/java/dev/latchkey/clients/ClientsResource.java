@@ -15,7 +15,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -24,6 +23,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -45,7 +45,7 @@ class ClientsResource {
     @GET
     @RolesAllowed(Right.CARE)
     public Page<ClientSummaryView> listClients(
-            @RestQuery @Size(max = 100) @PlainText @Nullable String q,
+            @RestQuery @CodePointLength(max = 100) @PlainText @Nullable String q,
             @RestQuery @Email @Nullable String email,
             @RestQuery @DefaultValue("false") @Pattern(regexp = "true|false") String archived,
             @Valid @BeanParam Paging paging) {
@@ -67,10 +67,10 @@ class ClientsResource {
     }
 
     record NewClient(
-            @NotNull @Size(max = 100) @PlainText String givenName,
-            @NotNull @Size(max = 100) @PlainText String familyName,
+            @NotNull @CodePointLength(max = 100) @PlainText String givenName,
+            @NotNull @CodePointLength(max = 100) @PlainText String familyName,
             @Email @Nullable String email,
-            @Size(max = 100) @PlainText @Nullable String externalId) {
+            @CodePointLength(max = 100) @PlainText @Nullable String externalId) {
 
         @Nullable
         EmailAddress address() {

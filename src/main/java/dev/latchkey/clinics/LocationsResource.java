@@ -5,6 +5,7 @@ import dev.latchkey.access.StaffCaller;
 import dev.latchkey.web.Answers;
 import dev.latchkey.web.ETags;
 import dev.latchkey.web.Idempotent;
+import dev.latchkey.web.Omissible;
 import dev.latchkey.web.Page;
 import dev.latchkey.web.Paging;
 import dev.latchkey.web.PlainText;
@@ -12,7 +13,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -86,21 +87,23 @@ class LocationsResource {
     }
 
     record NewLocation(
-            @NotNull @Size(max = 200) @PlainText String name,
-            @Size(max = 500) @PlainText @Nullable String address,
+            @NotNull @CodePointLength(max = 200) @PlainText String name,
+            @CodePointLength(max = 500) @PlainText @Nullable String address,
             @TimeZoneId @Nullable String timeZone) {}
 
     /** What is absent stays; an address of null is taken away. */
     static class LocationChanges {
 
-        @Size(max = 200)
+        @Omissible
+        @CodePointLength(max = 200)
         @PlainText
         public @Nullable String name;
 
+        @Omissible
         @TimeZoneId
         public @Nullable String timeZone;
 
-        @Size(max = 500)
+        @CodePointLength(max = 500)
         @PlainText
         private @Nullable String address;
 

@@ -5,6 +5,7 @@ import dev.latchkey.access.StaffCaller;
 import dev.latchkey.web.Answers;
 import dev.latchkey.web.ETags;
 import dev.latchkey.web.Idempotent;
+import dev.latchkey.web.Omissible;
 import dev.latchkey.web.Page;
 import dev.latchkey.web.Paging;
 import dev.latchkey.web.PlainText;
@@ -12,7 +13,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -82,11 +83,15 @@ class PractitionersResource {
     }
 
     record NewPractitioner(
-            @NotNull @Size(max = 200) @PlainText String displayName) {}
+            @NotNull @CodePointLength(max = 200) @PlainText String displayName) {}
 
     /** What is absent stays. */
-    record PractitionerChanges(
-            @Size(max = 200) @PlainText @Nullable String displayName) {
+    static class PractitionerChanges {
+
+        @Omissible
+        @CodePointLength(max = 200)
+        @PlainText
+        public @Nullable String displayName;
 
         void applyTo(Practitioner practitioner) {
             if (displayName != null) {

@@ -5,6 +5,7 @@ import dev.latchkey.access.StaffCaller;
 import dev.latchkey.web.Answers;
 import dev.latchkey.web.ETags;
 import dev.latchkey.web.Idempotent;
+import dev.latchkey.web.Omissible;
 import dev.latchkey.web.Page;
 import dev.latchkey.web.Paging;
 import dev.latchkey.web.PlainText;
@@ -14,7 +15,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -23,6 +23,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -84,17 +85,23 @@ class ServicesResource {
     }
 
     record NewService(
-            @NotNull @Size(max = 200) @PlainText String name,
+            @NotNull @CodePointLength(max = 200) @PlainText String name,
 
             @NotNull @Min(Service.SHORTEST) @Max(Service.LONGEST)
             Integer durationMinutes) {}
 
     /** What is absent stays. */
-    record ServiceChanges(
-            @Size(max = 200) @PlainText @Nullable String name,
+    static class ServiceChanges {
 
-            @Min(Service.SHORTEST) @Max(Service.LONGEST) @Nullable
-            Integer durationMinutes) {
+        @Omissible
+        @CodePointLength(max = 200)
+        @PlainText
+        public @Nullable String name;
+
+        @Omissible
+        @Min(Service.SHORTEST)
+        @Max(Service.LONGEST)
+        public @Nullable Integer durationMinutes;
 
         void applyTo(Service service) {
             if (name != null) {

@@ -8,6 +8,7 @@ import dev.latchkey.web.Idempotent;
 import dev.latchkey.web.InvalidRequest;
 import dev.latchkey.web.Page;
 import dev.latchkey.web.Paging;
+import dev.latchkey.web.WebReason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -52,7 +53,7 @@ class ClientFilesResource {
             throw new InvalidRequest("/file", "missing", "Send the file as a part of that name.");
         }
         mustBePlain(file);
-        Document.mustBeOfSize(file.size());
+        mustBeOfSize(file.size());
         var name = FileName.parse(Objects.toString(file.fileName(), ""));
         var document = uploading.by(caller, id, name, file.filePath(), isTrue(shared));
         return Answers.created("/v1/staff/files/" + document.id(), StaffFileView.of(document));
@@ -64,6 +65,15 @@ class ClientFilesResource {
         if (encoding.equalsIgnoreCase("base64") || encoding.equalsIgnoreCase("quoted-printable")) {
             throw new InvalidRequest(
                     "/file", "encoded", "Send the bytes as they are, without Content-Transfer-Encoding.");
+        }
+    }
+
+    private static void mustBeOfSize(long size) {
+        if (size == 0) {
+            throw FileReason.FILE_EMPTY.refusal();
+        }
+        if (size > Document.LARGEST) {
+            throw WebReason.FILE_TOO_LARGE.refusal();
         }
     }
 

@@ -19,7 +19,7 @@ class DeletingFile {
 
     @Transactional
     void by(StaffCaller caller, UUID id) {
-        var document = documents.of(caller, id);
+        var document = documents.toChange(caller, id);
         document.mustBeOfClinic();
         documents.delete(document);
         vault.throwAway(document);

@@ -2,7 +2,6 @@ package dev.latchkey.files;
 
 import dev.latchkey.clients.Client;
 import dev.latchkey.kernel.Ids;
-import dev.latchkey.web.WebReason;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -63,15 +62,6 @@ class Document {
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Document() {}
-
-    static void mustBeOfSize(long size) {
-        if (size == 0) {
-            throw FileReason.FILE_EMPTY.refusal();
-        }
-        if (size > LARGEST) {
-            throw WebReason.FILE_TOO_LARGE.refusal();
-        }
-    }
 
     /** Refuses to touch the client's own area, which staff only read. */
     void mustBeOfClinic() {

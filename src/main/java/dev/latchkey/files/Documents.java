@@ -7,6 +7,7 @@ import dev.latchkey.web.Cursor;
 import dev.latchkey.web.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +53,14 @@ class Documents implements PanacheRepositoryBase<Document, UUID> {
     /** A file at the caller's own clinic; another's is as unknown as none. */
     Document of(StaffCaller caller, UUID id) {
         return find("clinicId = ?1 and id = ?2", caller.clinicId(), id)
+                .firstResultOptional()
+                .orElseThrow(FileReason.FILE_NOT_FOUND::refusal);
+    }
+
+    /** Locks the row, so that who comes second to change or delete it sees what the first has done. */
+    Document toChange(StaffCaller caller, UUID id) {
+        return find("clinicId = ?1 and id = ?2", caller.clinicId(), id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(FileReason.FILE_NOT_FOUND::refusal);
     }

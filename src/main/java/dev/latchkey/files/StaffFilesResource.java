@@ -3,8 +3,10 @@ package dev.latchkey.files;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.web.ETags;
+import dev.latchkey.web.Omissible;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.PathPart;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -54,8 +57,8 @@ class StaffFilesResource {
     @RolesAllowed(Right.CARE)
     @Transactional
     public StaffFileView changeFile(
-            @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull FileChanges changes) {
-        var document = documents.of(caller, id);
+            @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull FileChanges changes) {
+        var document = documents.toChange(caller, id);
         document.mustBeOfClinic();
         etags.require(ifMatch, StaffFileView.of(document));
         if (changes.name != null) {
@@ -80,5 +83,14 @@ class StaffFilesResource {
         return download.of(documents.of(caller, id), wanted);
     }
 
-    record FileChanges(@Nullable String name, @Nullable Boolean shared) {}
+    /** What is absent stays. */
+    static class FileChanges {
+
+        @Omissible
+        @CodePointLength(min = 1, max = FileName.LONGEST)
+        public @Nullable String name;
+
+        @Omissible
+        public @Nullable Boolean shared;
+    }
 }

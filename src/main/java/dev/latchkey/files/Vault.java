@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -31,23 +34,27 @@ class Vault {
 
     private final Path directory;
     private final MediaTypes mediaTypes;
-    private final Event<Kept> kept;
+    private final TransactionSynchronizationRegistry transactions;
     private final Event<ThrownAway> thrownAway;
 
-    Vault(FileSettings settings, MediaTypes mediaTypes, Event<Kept> kept, Event<ThrownAway> thrownAway) {
+    Vault(
+            FileSettings settings,
+            MediaTypes mediaTypes,
+            TransactionSynchronizationRegistry transactions,
+            Event<ThrownAway> thrownAway) {
         this.directory = settings.directory().toAbsolutePath().normalize();
         this.mediaTypes = mediaTypes;
-        this.kept = kept;
+        this.transactions = transactions;
         this.thrownAway = thrownAway;
     }
 
-    /** Returns when the bytes would survive a power cut. If the transaction fails they are removed again. */
+    /** Returns when the bytes would survive a power cut. If the transaction is surely rolled back they are removed again. */
     Content keep(Path source, FileName name) {
         var bytes = new byte[KEY_BYTES];
         RANDOM.nextBytes(bytes);
         var key = HexFormat.of().formatHex(bytes);
         try {
-            kept.fire(new Kept(key));
+            transactions.registerInterposedSynchronization(new Kept(key));
             var sha256 = write(source, place(key));
             return new Content(key, Files.size(place(key)), sha256, mediaTypes.of(place(key), name));
         } catch (IOException e) {
@@ -111,10 +118,6 @@ class Vault {
         thrownAway.fire(new ThrownAway(document.vaultKey()));
     }
 
-    void undo(@Observes(during = TransactionPhase.AFTER_FAILURE) Kept failed) {
-        delete(failed.key());
-    }
-
     void complete(@Observes(during = TransactionPhase.AFTER_SUCCESS) ThrownAway unwanted) {
         delete(unwanted.key());
     }
@@ -135,7 +138,32 @@ class Vault {
                 .resolve(key);
     }
 
-    record Kept(String key) {}
+    /** The bytes of a row that is not yet written for good. */
+    private final class Kept implements Synchronization {
+
+        private final String key;
+        private boolean committing;
+
+        Kept(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            committing = true;
+        }
+
+        /**
+         * A commit that failed may be done all the same, for the answer to it can be lost (the pool calls even that a rollback). Then
+         * the bytes stay: without a row they are only waste.
+         */
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_ROLLEDBACK && !committing) {
+                delete(key);
+            }
+        }
+    }
 
     record ThrownAway(String key) {}
 }

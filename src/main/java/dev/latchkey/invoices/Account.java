@@ -1,7 +1,6 @@
 package dev.latchkey.invoices;
 
 import dev.latchkey.kernel.Money;
-import dev.latchkey.web.InvalidRequest;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -18,7 +17,7 @@ record Account(Currency currency, BigDecimal total, BigDecimal taxTotal, BigDeci
     static Account of(Currency currency, List<InvoiceLine> lines) {
         var total = sum(lines, InvoiceLine::total);
         if (total.compareTo(LARGEST_TOTAL) > 0) {
-            throw new InvalidRequest("/lines", "too-much", "An invoice comes to " + LARGEST_TOTAL + " at most.");
+            throw InvoiceReason.INVOICE_TOO_LARGE.refusal();
         }
         return new Account(currency, total, sum(lines, InvoiceLine::tax), BigDecimal.ZERO);
     }

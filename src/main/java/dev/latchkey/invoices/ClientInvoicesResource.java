@@ -80,7 +80,7 @@ class ClientInvoicesResource {
     }
 
     record NewInvoice(
-            @NotNull LocalDate dueOn,
+            @NotNull @BillingDate LocalDate dueOn,
             @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid NewInvoiceLine> lines) {}
 
     record StaffInvoiceSummaryView(

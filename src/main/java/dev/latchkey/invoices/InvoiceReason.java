@@ -13,6 +13,9 @@ enum InvoiceReason implements Refusal.Reason {
     DUE_BEFORE_ISSUE(
             Refusal.Kind.UNPROCESSABLE, "The invoice would be due before it is issued. Change one of the dates."),
     ISSUED_IN_FUTURE(Refusal.Kind.UNPROCESSABLE, "An invoice cannot be issued in the future. Choose today or earlier."),
+    INVOICE_TOO_LARGE(
+            Refusal.Kind.UNPROCESSABLE, "The invoice comes to ten million or more. Write several smaller ones."),
+    PAID_IN_FUTURE(Refusal.Kind.UNPROCESSABLE, "A payment is recorded once it is made. Choose today or earlier."),
     PAYMENT_EXCEEDS_OUTSTANDING(Refusal.Kind.UNPROCESSABLE, "This payment is more than is outstanding.");
 
     private final Refusal.Kind kind;

@@ -5,13 +5,13 @@ import dev.latchkey.web.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /** A line as staff write it, for a new invoice or a changed draft. */
 record NewInvoiceLine(
-        @NotNull @Size(max = 500) @PlainText String description,
+        @NotNull @CodePointLength(max = 500) @PlainText String description,
 
         @NotNull @Pattern(regexp = QUANTITY) String quantity,
         @NotNull @Valid MoneyView unitPrice,

@@ -2,7 +2,6 @@ package dev.latchkey.invoices;
 
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.Money;
-import dev.latchkey.web.InvalidRequest;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,11 +35,10 @@ class Payment {
 
     Payment(Invoice invoice, Money amount, PaymentMethod method, LocalDate paidOn, LocalDate today, Instant now) {
         if (amount.isZero()) {
-            throw new InvalidRequest("/amount/amount", "too-little", "A payment is more than nothing.");
+            throw new IllegalArgumentException("a payment is more than nothing");
         }
         if (paidOn.isAfter(today)) {
-            throw new InvalidRequest(
-                    "/paidOn", "in-future", "A payment is recorded once it is made. Choose today or earlier.");
+            throw InvoiceReason.PAID_IN_FUTURE.refusal();
         }
         this.id = Ids.next();
         this.clinicId = invoice.clinicId();

@@ -6,10 +6,12 @@ import dev.latchkey.web.Answers;
 import dev.latchkey.web.ETags;
 import dev.latchkey.web.Idempotent;
 import dev.latchkey.web.MoneyView;
+import dev.latchkey.web.Omissible;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -110,9 +112,15 @@ class StaffInvoicesResource {
     }
 
     /** What is absent stays; lines replace all lines. */
-    record InvoiceChanges(
-            @Nullable LocalDate dueOn,
-            @Size(min = 1, max = 100) @Nullable List<@NotNull @Valid NewInvoiceLine> lines) {
+    static class InvoiceChanges {
+
+        @Omissible
+        @BillingDate
+        public @Nullable LocalDate dueOn;
+
+        @Omissible
+        @Size(min = 1, max = 100)
+        public @Nullable List<@NotNull @Valid NewInvoiceLine> lines;
 
         void applyTo(Invoice invoice) {
             invoice.mustBeDraft();
@@ -125,15 +133,21 @@ class StaffInvoicesResource {
         }
     }
 
-    record Finalisation(@Nullable LocalDate issuedOn) {}
+    record Finalisation(@BillingDate @Nullable LocalDate issuedOn) {}
 
     record NewPayment(
-            @NotNull @Valid MoneyView amount,
+            @NotNull @Valid MoneyAboveZero amount,
             @NotNull PaymentMethod method,
-            @Nullable LocalDate paidOn) {
+            @BillingDate @Nullable LocalDate paidOn) {
 
         StatedAmount stated() {
-            return new StatedAmount(new BigDecimal(amount.amount()), amount.currency());
+            return new StatedAmount(new BigDecimal(amount.amount), amount.currency);
         }
     }
+
+    record MoneyAboveZero(
+            @NotNull @Pattern(regexp = "(?![0.]+$)" + MoneyView.AMOUNT)
+            String amount,
+
+            @NotNull @Pattern(regexp = MoneyView.CURRENCY) String currency) {}
 }

@@ -16,11 +16,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/v1/sessions")
@@ -86,7 +86,9 @@ class SessionsResource {
         return SignedInView.of(signedIn.profile(), clinic, tokens.issueFor(signedIn.session()));
     }
 
-    record Redemption(@NotNull @Size(min = 1, max = 100) String token) {}
+    record Redemption(
+            @NotNull @CodePointLength(min = 1, max = 100) String token) {}
 
-    record ChosenProfile(@NotNull @Size(min = 1, max = 100) String ref) {}
+    record ChosenProfile(
+            @NotNull @CodePointLength(min = 1, max = 100) String ref) {}
 }

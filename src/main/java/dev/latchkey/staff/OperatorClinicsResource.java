@@ -18,7 +18,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -102,7 +102,7 @@ class OperatorClinicsResource {
     }
 
     record NewClinic(
-            @NotNull @Size(max = 200) @PlainText String name,
+            @NotNull @CodePointLength(max = 200) @PlainText String name,
 
             @NotNull @Pattern(regexp = "(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*")
             String slug,
@@ -110,7 +110,7 @@ class OperatorClinicsResource {
             @NotNull @TimeZoneId String timeZone,
             @NotNull @CurrencyCode String currency,
 
-            @Size(max = 500) @Pattern(regexp = "https://[!-~]+") @Nullable
+            @CodePointLength(max = 500) @Pattern(regexp = "https://[!-~]+") @Nullable
             String bookingUrl,
 
             @NotNull @Valid NewOwner owner) {
@@ -121,7 +121,7 @@ class OperatorClinicsResource {
     }
 
     record NewOwner(
-            @NotNull @Size(max = 200) @PlainText String displayName,
+            @NotNull @CodePointLength(max = 200) @PlainText String displayName,
             @NotNull @Email String email) {}
 
     record ClinicView(

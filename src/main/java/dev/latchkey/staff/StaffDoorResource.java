@@ -14,12 +14,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/v1/staff")
@@ -94,12 +94,12 @@ class StaffDoorResource {
 
     /** The longest password is what Argon2 is asked to chew at most; the shortest is ASVS 5.0, 6.2.1's recommendation and more. */
     record InvitationAcceptance(
-            @NotNull @Size(min = 1, max = 100) String token,
-            @NotNull @Size(min = 12, max = 128) String password) {}
+            @NotNull @CodePointLength(min = 1, max = 100) String token,
+            @NotNull @CodePointLength(min = 12, max = 128) String password) {}
 
     record StaffCredentials(
             @NotNull @Email String email,
-            @NotNull @Size(min = 1, max = 128) String password) {}
+            @NotNull @CodePointLength(min = 1, max = 128) String password) {}
 
     record StaffSignedInView(String accessToken, String tokenType, long expiresIn, StaffMemberView staffMember)
             implements Confidential {}

@@ -14,12 +14,12 @@ import dev.latchkey.web.PlainText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -69,7 +69,7 @@ class StaffMembersResource {
     }
 
     record NewStaffMember(
-            @NotNull @Size(max = 200) @PlainText String displayName,
+            @NotNull @CodePointLength(max = 200) @PlainText String displayName,
             @NotNull @Email String email,
             @NotNull Role role) {}
 }

@@ -79,7 +79,8 @@ public record Cursor(List<String> parts) {
         return text(part);
     }
 
-    private static InvalidRequest notOurs() {
+    /** What to answer to a cursor that leads nowhere. */
+    public static InvalidRequest notOurs() {
         return new InvalidRequest(
                 "query/cursor", "invalid", "This is no cursor of this list. Take nextCursor as it was given.");
     }

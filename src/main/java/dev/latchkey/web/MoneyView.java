@@ -6,10 +6,14 @@ import jakarta.validation.constraints.Pattern;
 
 /** Money as requests and answers write it: {@code {"amount": "120.50", "currency": "AUD"}}. */
 public record MoneyView(
-        @NotNull @Pattern(regexp = "[0-9]{1,7}(\\.[0-9]{1,4})?")
-        String amount,
+        @NotNull @Pattern(regexp = AMOUNT) String amount,
 
-        @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {
+        @NotNull @Pattern(regexp = CURRENCY) String currency) {
+
+    /** Less than ten million, with a decimal more than any currency here has, so that one too many is told as such. */
+    public static final String AMOUNT = "[0-9]{1,7}(\\.[0-9]{1,4})?";
+
+    public static final String CURRENCY = "[A-Z]{3}";
 
     public static MoneyView of(Money money) {
         return new MoneyView(money.amount().toPlainString(), money.currency().getCurrencyCode());

@@ -15,6 +15,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,29 @@ class ChangingAnAppointmentTest {
         visit.reads().then().body(member, equalTo(rooms.get(member)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"startsAt", "durationMinutes", "locationId", "practitionerId", "serviceId", "status", "confirmed"
+            })
+    void takes_nothing_away(String member) {
+        var answer = visit.changes(Collections.singletonMap(member, null));
+
+        assertRefused(answer, 400, "invalid-request");
+        answer.then().body("errors.pointer", equalTo(List.of("/" + member)));
+    }
+
+    @Test
+    void takes_an_id_as_the_contract_writes_it_and_in_no_other_form() {
+        var bytes = new byte[16];
+        var base64 = Base64.getEncoder().encodeToString(bytes);
+
+        var answer = visit.changes(Map.of("locationId", base64));
+
+        assertRefused(answer, 400, "invalid-request");
+        answer.then().body("errors.pointer", equalTo(List.of("/locationId")));
+        assertRefused(visit.changes(Map.of("locationId", "1-1-1-1-1")), 400, "invalid-request");
+    }
+
     @Test
     void does_not_cancel_it() {
         var answer = visit.changes(Map.of("status", "cancelled"));
@@ -153,9 +177,11 @@ class ChangingAnAppointmentTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("cancelled"))
+                .body("cancellationNote", equalTo("Mia is away that week."))
                 .body("startsAt", equalTo(startsAt.toString()));
 
         assertThat(visit.reads().<String>path("cancelledAt")).isNotNull();
+        visit.reads().then().body("cancellationNote", equalTo("Mia is away that week."));
         assertRefused(visit.cancels(), 409, "appointment-cancelled");
         mia.signsIn().get("/v1/appointments").then().body("items.status", equalTo(List.of("cancelled")));
     }
@@ -165,7 +191,7 @@ class ChangingAnAppointmentTest {
         visit.cancelsWithKey("Would not pay.", "click-1");
 
         assertThat(mia.signsIn().get("/v1/appointments/" + visit.id()).asString())
-                .doesNotContain("Would not pay");
+                .doesNotContain("Would not pay", "cancellationNote");
     }
 
     @Test
@@ -194,7 +220,11 @@ class ChangingAnAppointmentTest {
         var over = Visit.booked(clinic.owner(), mia, rooms, Visit.in(Duration.ofHours(-2)));
 
         assertRefused(over.cancels(), 409, "appointment-past");
-        over.changes(Map.of("status", "missed")).then().statusCode(200).body("cancelledAt", nullValue());
+        over.changes(Map.of("status", "missed"))
+                .then()
+                .statusCode(200)
+                .body("cancelledAt", nullValue())
+                .body("cancellationNote", nullValue());
     }
 
     @Test

@@ -13,12 +13,16 @@ import dev.latchkey.support.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ChangingAClientTest {
@@ -43,6 +47,15 @@ class ChangingAClientTest {
         nothing.put("email", null);
 
         clinic.owner().patch(path, nothing).then().statusCode(200).body("email", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"givenName", "familyName"})
+    void leaves_nobody_without_a_name(String member) {
+        var answer = clinic.owner().patch(path, Collections.singletonMap(member, null));
+
+        assertRefused(answer, 400, "invalid-request");
+        answer.then().body("errors.pointer", equalTo(List.of("/" + member)));
     }
 
     @Test

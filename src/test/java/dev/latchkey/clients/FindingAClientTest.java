@@ -7,7 +7,10 @@ import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,16 @@ class FindingAClientTest {
         var names = names(list("q=" + q.replace(" ", "%20")));
 
         assertThat(String.join("; ", names)).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"İnan", "İstanbul", "ΠΑΠΑΣ", "Ἀθηνᾶ", "STRASSER", "Đặng", "Дарья"})
+    void takes_every_name_as_it_is_written(String family) {
+        add("Kim", family);
+
+        var q = URLEncoder.encode(family, StandardCharsets.UTF_8);
+
+        assertThat(names(list("q=" + q))).containsExactly("Kim " + family);
     }
 
     @Test
@@ -109,6 +122,27 @@ class FindingAClientTest {
             })
     void refuses_a_question_it_does_not_understand(String question) {
         assertRefused(list(question), 400, "invalid-request");
+    }
+
+    @Test
+    void puts_nobodys_name_into_the_address_of_the_next_page() {
+        clinic.client("Mia");
+        clinic.client("Noah");
+
+        String cursor = list("limit=1").path("nextCursor");
+
+        assertThat(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8))
+                .doesNotContainIgnoringCase("mia")
+                .doesNotContainIgnoringCase("larsen");
+    }
+
+    @Test
+    void refuses_a_cursor_of_another_clinic() {
+        clinic.client("Mia");
+        clinic.client("Noah");
+        String cursor = list("limit=1").path("nextCursor");
+
+        assertRefused(Portal.clinic().owner().get("/v1/staff/clients?cursor=" + cursor), 400, "invalid-request");
     }
 
     @Test

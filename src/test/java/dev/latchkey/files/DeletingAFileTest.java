@@ -6,15 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.latchkey.support.Portal;
+import dev.latchkey.support.Together;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +44,24 @@ class DeletingAFileTest {
         assertRefused(clinic.owner().delete(path), 404, "file-not-found");
         mia.get("/v1/files").then().body("items", equalTo(List.of()));
         assertThat(VaultOnDisk.holding(bytes)).isEmpty();
+    }
+
+    @Test
+    void by_eight_people_at_once_happens_once() throws Exception {
+        var clinic = Portal.clinic();
+        var mia = clinic.client("Mia");
+
+        for (var round = 0; round < 5; round++) {
+            var path = clinic.owner().uploads(mia, "advice.txt", bytes, true).header("Location");
+
+            var answers = Together.all(Collections.<Callable<Response>>nCopies(
+                    8, () -> clinic.owner().delete(path)));
+
+            assertThat(answers)
+                    .extracting(Response::statusCode)
+                    .containsOnlyOnce(204)
+                    .containsOnly(204, 404);
+        }
     }
 
     @Test
@@ -63,6 +89,27 @@ class DeletingAFileTest {
                 .hasMessage("the row could not be written");
 
         assertThat(holding()).isEmpty();
+    }
+
+    @Test
+    void does_not_happen_to_bytes_whose_row_may_have_been_written(@TempDir Path directory) throws IOException {
+        var source = Files.write(directory.resolve("upload"), bytes);
+        var vault = Arc.container().instance(Vault.class).get();
+        var database = Arc.container().instance(Session.class).get();
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    vault.keep(source, new FileName("advice.txt"));
+                    database.doWork(DeletingAFileTest::hangUp);
+                }))
+                .isInstanceOf(QuarkusTransactionException.class);
+
+        assertThat(holding()).hasSize(1);
+    }
+
+    /** So that the commit is never answered: nobody can tell whether it was done. */
+    private static void hangUp(Connection connection) {
+        assertThatThrownBy(() -> connection.createStatement().execute("select pg_terminate_backend(pg_backend_pid())"))
+                .isInstanceOf(SQLException.class);
     }
 
     private List<Path> holding() {

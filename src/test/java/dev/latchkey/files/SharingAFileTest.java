@@ -12,11 +12,14 @@ import dev.latchkey.support.Practice;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SharingAFileTest {
@@ -63,6 +66,17 @@ class SharingAFileTest {
 
         mia.get("/v1/files/" + id).then().statusCode(200);
         mia.get("/v1/files").then().body("items.id", equalTo(List.of(id)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "shared"})
+    void is_never_left_open(String member) {
+        var id = uploaded("exercises.pdf", true);
+
+        var answer = owner.patch("/v1/staff/files/" + id, Collections.singletonMap(member, null));
+
+        assertRefused(answer, 400, "invalid-request");
+        answer.then().body("errors.pointer", equalTo(List.of("/" + member)));
     }
 
     @Test

@@ -11,12 +11,15 @@ import dev.latchkey.support.Practice;
 import dev.latchkey.support.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ChangingADraftTest {
@@ -50,6 +53,15 @@ class ChangingADraftTest {
                 .then()
                 .body("lines", hasSize(1))
                 .body("total.amount", equalTo("1.00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dueOn", "lines"})
+    void takes_nothing_away(String member) {
+        var answer = changes(Collections.singletonMap(member, null));
+
+        assertRefused(answer, 400, "invalid-request");
+        answer.then().body("errors.pointer", equalTo(List.of("/" + member)));
     }
 
     @Test

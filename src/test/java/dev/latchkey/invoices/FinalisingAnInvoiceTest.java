@@ -20,6 +20,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class FinalisingAnInvoiceTest {
@@ -88,6 +90,28 @@ class FinalisingAnInvoiceTest {
                 .then()
                 .statusCode(200)
                 .body("number", equalTo("INV-0001"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-01-01", "1582-10-10", "1999-12-31", "2100-01-01"})
+    void is_refused_with_a_date_of_another_century(String issuedOn) {
+        var bill = Bill.draft(clinic.owner(), mia, "1.00");
+
+        var answer = bill.finalises(Map.of("issuedOn", issuedOn));
+
+        assertRefused(answer, 400, "invalid-request");
+        answer.then().body("errors.pointer", equalTo(List.of("/issuedOn")));
+        bill.finalises().then().statusCode(200).body("number", equalTo("INV-0001"));
+    }
+
+    @Test
+    void on_the_first_day_there_is_leads_to_an_invoice_that_can_be_paid() {
+        var bill = Bill.draft(clinic.owner(), mia, "1.00");
+
+        bill.finalises(Map.of("issuedOn", "2000-01-01")).then().statusCode(200);
+
+        bill.reads().then().body("issuedOn", equalTo("2000-01-01"));
+        bill.pays("1.00").then().statusCode(201).body("status", equalTo("paid"));
     }
 
     @Test

@@ -146,6 +146,18 @@ class InvoicingAClientTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0000-01-01", "1582-10-10", "1999-12-31", "2100-01-01"})
+    void is_refused_for_a_date_of_another_century(String dueOn) {
+        var answer = Bill.asks(
+                clinic.owner(), mia, Map.of("dueOn", dueOn, "lines", List.of(Bill.line("1", "1.00", "AUD", "0"))));
+
+        assertRefused(answer, 400, "invalid-request");
+        answer.then()
+                .body("errors.pointer", equalTo(List.of("/dueOn")))
+                .body("errors.detail", equalTo(List.of("must be a date from 2000 to 2099")));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"+12345-01-01", "-0001-01-01", "2026-02-30", "2026-12-04T00:00:00Z", "soon", ""})
     void is_refused_for_what_is_no_date(String dueOn) {
         assertRefused(
@@ -169,8 +181,8 @@ class InvoicingAClientTest {
                 .body("total.amount", equalTo("1.00"));
         assertRefused(asks(Collections.nCopies(101, cheap).toArray(Map[]::new)), 400, "invalid-request");
         asks(dear).then().statusCode(201);
-        assertRefused(asks(dear, dear), 400, "invalid-request");
-        assertRefused(asks(Bill.line("100000", "9999999.99", "AUD", "100")), 400, "invalid-request");
+        assertRefused(asks(dear, dear), 422, "invoice-too-large");
+        assertRefused(asks(Bill.line("100000", "9999999.99", "AUD", "100")), 422, "invoice-too-large");
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchkey.kernel.Money;
-import dev.latchkey.web.InvalidRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -102,8 +101,8 @@ class MovingAnInvoiceOnTest {
 
     @Test
     void takes_no_payment_of_nothing_and_none_from_tomorrow() {
-        assertThatThrownBy(() -> payment("0.00", TODAY)).isInstanceOf(InvalidRequest.class);
-        assertThatThrownBy(() -> payment("1.00", TODAY.plusDays(1))).isInstanceOf(InvalidRequest.class);
+        assertThatThrownBy(() -> payment("0.00", TODAY)).isInstanceOf(IllegalArgumentException.class);
+        assertRefused(() -> payment("1.00", TODAY.plusDays(1)), "paid-in-future");
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -151,15 +152,49 @@ class PayingAnInvoiceTest {
         assertRefused(bill.pays(amount), 400, "invalid-request");
     }
 
+    @ParameterizedTest
+    @CsvSource({"JPY, 1005, 1000, 5", "KWD, 10.125, 10.000, 0.125"})
+    void leads_to_paid_in_the_coins_of_the_clinic(String currency, String price, String first, String last) {
+        var there = Portal.clinic("Asia/Tokyo", currency);
+        var ken = there.client("Ken");
+        var dear = Bill.draft(
+                        there.owner(),
+                        ken,
+                        Map.of("dueOn", Bill.SOME_DAY, "lines", List.of(Bill.line("1", price, currency, "0"))))
+                .finalised();
+
+        dear.pays(Map.of("amount", Bill.money(first, currency), "method", "cash"))
+                .then()
+                .statusCode(201)
+                .body("outstanding", equalTo(Bill.money(last, currency)));
+        dear.pays(Map.of("amount", Bill.money(last, currency), "method", "cash"))
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("paid"));
+
+        ken.signsIn()
+                .get("/v1/invoices/" + dear.id())
+                .then()
+                .body("total", equalTo(Bill.money(price, currency)))
+                .body("payments.amount.amount", equalTo(List.of(first, last)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-01-01", "1582-10-10", "1999-12-31"})
+    void is_refused_from_another_century(String paidOn) {
+        var answer = bill.pays(paidOn(paidOn));
+
+        assertRefused(answer, 400, "invalid-request");
+        answer.then().body("errors.pointer", equalTo(List.of("/paidOn")));
+    }
+
+    private static Map<String, ?> paidOn(String day) {
+        return Map.of("amount", Bill.money("1.00", "AUD"), "method", "card", "paidOn", day);
+    }
+
     @Test
     void is_refused_from_tomorrow_and_by_unknown_methods() {
-        assertRefused(
-                bill.pays(Map.of(
-                        "amount", Bill.money("1.00", "AUD"),
-                        "method", "card",
-                        "paidOn", today.plusDays(1).toString())),
-                400,
-                "invalid-request");
+        assertRefused(bill.pays(paidOn(today.plusDays(1).toString())), 422, "paid-in-future");
         assertRefused(
                 bill.pays(Map.of("amount", Bill.money("1.00", "AUD"), "method", "shells")), 400, "invalid-request");
         assertRefused(bill.pays(Map.of("amount", Bill.money("1.00", "AUD"), "method", "CARD")), 400, "invalid-request");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchkey.kernel.Money;
-import dev.latchkey.web.InvalidRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +65,7 @@ class ReckoningAnInvoiceTest {
         assertThat(invoice("AUD", largest).account().total()).isEqualTo("9999999.99");
 
         var larger = Collections.nCopies(100, line("AUD", "100000", "9999999.99", "100"));
-        assertThatThrownBy(() -> invoice("AUD", larger)).isInstanceOf(InvalidRequest.class);
+        assertThatThrownBy(() -> invoice("AUD", larger)).hasMessage("invoice-too-large");
     }
 
     @ParameterizedTest

@@ -26,6 +26,17 @@ class TamperingWithAnInvoiceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1999-12-31", "2100-01-01", "0001-01-01 BC", "infinity"})
+    void with_a_date_of_another_century_is_refused_even_for_a_draft(String day) {
+        var clinic = Portal.clinic();
+        var draft = Bill.draft(clinic.owner(), clinic.client("Mia"), "1.00");
+
+        assertThatThrownBy(() -> Database.execute(
+                        "update invoice set due_on = ?::date where id = ?", day, UUID.fromString(draft.id())))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "delete from invoice where id = ?",
@@ -41,7 +52,9 @@ class TamperingWithAnInvoiceTest {
                 "update invoice set total = total + 1 where id = ?",
                 "update invoice set paid = paid - 1 where id = ?",
                 "update invoice_line set description = 'Something else' where invoice_id = ?",
-                "update payment set amount = amount - 1 where invoice_id = ?"
+                "update payment set amount = amount - 1 where invoice_id = ?",
+                "update payment set paid_on = '1999-12-31' where invoice_id = ?",
+                "update payment set paid_on = '2100-01-01' where invoice_id = ?"
             })
     void is_refused_by_the_database_itself(String change) {
         assertThatThrownBy(() -> Database.execute(change, UUID.fromString(bill.id())))

@@ -50,7 +50,12 @@ class EmailAddressTest {
                 "mia@-example.org",
                 "mia@example.123",
                 "mia@[127.0.0.1]",
-                "mia@exa_mple.org"
+                "mia@exa_mple.org",
+                "mia@straße.de",
+                "mia@STRAẞE.de",
+                "mia@βόλος.gr",
+                "mia@a\u200Db.example.org",
+                "mia@a\u200Cb.example.org"
             })
     void is_one_plain_mailbox(String typed) {
         assertThat(EmailAddress.parse(typed)).isEmpty();

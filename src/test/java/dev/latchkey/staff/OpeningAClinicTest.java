@@ -2,8 +2,11 @@ package dev.latchkey.staff;
 
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -67,6 +70,8 @@ class OpeningAClinicTest {
         "timeZone, Mars/Olympus",
         "timeZone, +01:00",
         "currency, XXQ",
+        "currency, CLF",
+        "currency, UYW",
         "slug, A B",
         "slug, ab",
         "slug, -harbour",
@@ -80,6 +85,15 @@ class OpeningAClinicTest {
 
         assertRefused(answer, 400, "invalid-request");
         answer.then().body("errors[0].pointer", equalTo("/" + member));
+    }
+
+    @Test
+    void says_how_many_decimals_its_currency_may_have() {
+        open(Map.of("currency", "CLF")).then().body("errors[0].detail", containsString("three decimals"));
+        open(Map.of("currency", "BHD")).then().statusCode(201);
+
+        assertThatThrownBy(() -> Database.execute("update clinic set currency = 'UYW' where slug = ?", slug))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The file {@code openapi.yaml}, as the tests ask it. */
@@ -78,6 +79,16 @@ public final class Contract {
     public Map<String, Outline> outlines() {
         return operations.stream()
                 .collect(toMap(ContractOperation::name, ContractOperation::outline, (a, b) -> a, TreeMap::new));
+    }
+
+    /** The schemas of what requests bear, by name. */
+    Map<String, JsonNode> requests() {
+        return operations.stream()
+                .map(ContractOperation::outline)
+                .map(Outline::requestSchema)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(toMap(Function.identity(), name -> document.at("/components/schemas/" + name)));
     }
 
     /** Every problem code with its status: {@code 409 slug-taken}. */
