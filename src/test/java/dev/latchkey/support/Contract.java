@@ -80,6 +80,11 @@ public final class Contract {
                 .collect(toMap(ContractOperation::name, ContractOperation::outline, (a, b) -> a, TreeMap::new));
     }
 
+    /** The path of every list. */
+    public Stream<String> lists() {
+        return operations.stream().filter(ContractOperation::isList).map(ContractOperation::path);
+    }
+
     /** Every problem code with its status: {@code 409 slug-taken}. */
     public SortedSet<String> codes() {
         return operations.stream()

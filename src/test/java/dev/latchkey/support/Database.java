@@ -1,8 +1,12 @@
 package dev.latchkey.support;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.arc.Arc;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** What no caller can do: let time pass, and look at what is stored. */
@@ -60,6 +64,17 @@ public final class Database {
         }
     }
 
+    /** Whether these words stand in a row of the table: as text, or as the bytes of a text. */
+    public static boolean holds(String table, String words) {
+        var bytes = HexFormat.of().formatHex(words.getBytes(UTF_8));
+        return count(
+                        "select count(*) from " + table + " as one where position(? in one::text) > 0"
+                                + " or position(? in one::text) > 0",
+                        words,
+                        bytes)
+                > 0;
+    }
+
     public static void execute(String change, Object... values) {
         try (var connection = dataSource().getConnection();
                 var statement = connection.prepareStatement(change)) {
@@ -67,6 +82,24 @@ public final class Database {
                 statement.setObject(i + 1, values[i]);
             }
             statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Meanwhile another connection holds the lock of this name, as another node would that is at work. */
+    public static <T> T whileLocked(String name, int kind, Supplier<T> act) {
+        try (var connection = dataSource().getConnection();
+                var lock = connection.prepareStatement("select pg_advisory_lock(hashtextextended(?, ?))");
+                var unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
+            lock.setString(1, name);
+            lock.setInt(2, kind);
+            lock.execute();
+            try {
+                return act.get();
+            } finally {
+                unlock.execute();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
