@@ -1,9 +1,12 @@
 package dev.latchkey;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -19,6 +22,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Embeddable;
@@ -28,13 +32,17 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -142,12 +150,15 @@ class ArchitectureTest {
     void time_comes_from_the_clock() {
         noClasses()
                 .that(resideOutsideOfPackage(HOUSE + "standalone"))
+                .and()
+                .doNotHaveFullyQualifiedName(HOUSE + "web.Time")
                 .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(LocalDate.class, "now")
+                .callMethodWhere(
+                        target(owner(resideInAPackage("java.time.."))).and(target(nameMatching("now|system.*"))))
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callConstructor(Date.class)
                 .check(CLASSES);
     }
 
@@ -179,5 +190,42 @@ class ArchitectureTest {
                 .andShould()
                 .haveSimpleNameEndingWith("Resource")
                 .check(CLASSES);
+    }
+
+    @Test
+    void names_say_what_a_thing_is() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(HOUSE + "clinics.Service") // a word of the clinics' own
+                .should()
+                .haveNameMatching(".*(Service|Manager|Helper|Util|Utils|Impl|Mapper|Dto)")
+                .check(CLASSES);
+    }
+
+    @Test
+    void endpoints_ask_the_questions_that_a_repository_names() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .callMethodWhere(target(owner(assignableTo(PanacheRepositoryBase.class)))
+                        .and(target(nameMatching("(find|list|stream|delete)(All|ById.*)?|count|update"))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void every_package_is_null_marked() {
+        assertThat(ARROWS.keySet())
+                .allSatisfy(name -> assertThat(CLASSES.getPackage(HOUSE + name).isAnnotatedWith(NullMarked.class))
+                        .isTrue());
+    }
+
+    @Test
+    void no_source_is_longer_than_200_lines() throws IOException {
+        try (var sources = Files.walk(java.nio.file.Path.of("src/main"))) {
+            assertThat(sources.filter(file -> file.toString().endsWith(".java")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(200));
+        }
     }
 }

@@ -48,7 +48,7 @@ class SchemaTest {
     }
 
     @Test
-    void keeps_every_moment_with_its_offset() {
+    void keeps_moments_and_no_local_times() {
         assertThat(
                         Database.count(
                                 "select count(*) from information_schema.columns where table_schema = 'public'"

@@ -7,8 +7,9 @@
  * <p>Decided: JOSE through jose4j itself, with keys from the database. Because: the framework's JWT extension takes keys from
  * configuration, and ours rotate by themselves. Costs: one authentication mechanism of our own.
  *
- * <p>Decided: the operator's key and the choice token are opaque, and the bearer mechanism tells them from access tokens by their
- * shape. Because: neither belongs to a session. Costs: the endpoint that takes a choice token checks it itself.
+ * <p>Decided: the operator's key and the choice token are opaque, and they are told apart from access tokens by comparing
+ * hashes with the one key and by the one path that takes a choice token. Because: neither belongs to a session. Costs: the endpoint
+ * that takes a choice token checks it itself.
  */
 @NullMarked
 package dev.latchkey.access;

@@ -3,6 +3,7 @@ package dev.latchkey.login;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.login.LoginLinkView.Requester;
 import dev.latchkey.mail.Delivery;
+import dev.latchkey.mail.LetterStatus;
 import dev.latchkey.mail.Letters;
 import dev.latchkey.staff.StaffMembers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,14 +42,25 @@ class LinkHistory {
 
     private LoginLinkView view(LoginLink link, Delivery letter, Map<UUID, String> names) {
         var by = link.orderedBy();
-        var ending = link.ending(clock.instant());
         return new LoginLinkView(
                 link.id(),
-                ending != null ? ending : letter.status().code(),
+                status(link, letter),
                 letter.failure(),
                 link.address().masked(),
                 link.mintedAt(),
                 by == null ? null : new Requester(names.getOrDefault(by, "former staff")),
                 link.expiresAt());
+    }
+
+    /** That a letter failed is what staff have to know, and its link's time running out afterwards must not hide it. */
+    private String status(LoginLink link, Delivery letter) {
+        var ending = link.ending();
+        if (ending != null) {
+            return ending;
+        }
+        var isLost = letter.status() == LetterStatus.FAILED;
+        return link.isOver(clock.instant()) && !isLost
+                ? "expired"
+                : letter.status().code();
     }
 }

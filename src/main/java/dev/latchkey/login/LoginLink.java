@@ -60,19 +60,20 @@ class LoginLink {
         return revokedAt != null ? LoginReason.LOGIN_LINK_REVOKED : LoginReason.LOGIN_LINK_EXPIRED;
     }
 
-    /** What became of the link; nothing if that now depends on its letter alone. */
+    /** What somebody did with the link; nothing if that now depends on its letter and on time. */
     @Nullable
-    String ending(Instant now) {
+    String ending() {
         if (redeemedAt != null) {
             return "redeemed";
         }
         if (supersededAt != null) {
             return "superseded";
         }
-        if (revokedAt != null) {
-            return "revoked";
-        }
-        return now.isBefore(expiresAt) ? null : "expired";
+        return revokedAt != null ? "revoked" : null;
+    }
+
+    boolean isOver(Instant now) {
+        return !now.isBefore(expiresAt);
     }
 
     UUID id() {

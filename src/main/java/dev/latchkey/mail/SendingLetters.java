@@ -5,11 +5,9 @@ import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 import dev.latchkey.work.Job;
 import dev.latchkey.work.TryAgain;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** Takes a queued letter to the mail server: one short transaction before, one after, and none during the conversation. */
 @ApplicationScoped
@@ -18,14 +16,12 @@ class SendingLetters implements Job {
     private final Letters letters;
     private final Postman postman;
     private final MailSettings settings;
-    private final Event<LetterSettled> settled;
     private final Clock clock;
 
-    SendingLetters(Letters letters, Postman postman, MailSettings settings, Event<LetterSettled> settled, Clock clock) {
+    SendingLetters(Letters letters, Postman postman, MailSettings settings, Clock clock) {
         this.letters = letters;
         this.postman = postman;
         this.settings = settings;
-        this.settled = settled;
         this.clock = clock;
     }
 
@@ -41,7 +37,7 @@ class SendingLetters implements Job {
 
     private Optional<Letter> begin(UUID id) {
         var letter = letters.findAndLock(id).filter(Letter::isQueued);
-        letter.ifPresent(queued -> change(queued, it -> it.beginAttempt(clock.instant())));
+        letter.ifPresent(queued -> queued.beginAttempt(clock.instant()));
         return letter.filter(Letter::isQueued);
     }
 
@@ -56,18 +52,7 @@ class SendingLetters implements Job {
     private boolean note(UUID id, Optional<DeliveryFailure> failure) {
         var letter = letters.findAndLock(id).orElseThrow();
         var now = clock.instant();
-        failure.ifPresentOrElse(
-                why -> change(letter, it -> it.notSent(why, now, settings.giveUpAfter())),
-                () -> change(letter, it -> it.sent(now)));
+        failure.ifPresentOrElse(why -> letter.notSent(why, now, settings.giveUpAfter()), () -> letter.sent(now));
         return letter.isQueued();
-    }
-
-    private void change(Letter letter, Consumer<Letter> change) {
-        var before = letter.delivery();
-        change.accept(letter);
-        var after = letter.delivery();
-        if (after.status() != before.status()) {
-            settled.fire(new LetterSettled(letter.id(), letter.clinicId(), after));
-        }
     }
 }

@@ -92,7 +92,8 @@ class StaffDoorResource {
         return StaffMemberView.of(member, clinics.get(member.clinicId()));
     }
 
-    /** The longest password is what Argon2 is asked to chew at most; the shortest is ASVS 5.0, 6.2.1's recommendation and more. */
+    /** The longest password is what Argon2 is asked to chew at most; the shortest lies between what ASVS 5.0, 6.2.1 asks for (8) and
+     * what it recommends (15). */
     record InvitationAcceptance(
             @NotNull @CodePointLength(min = 1, max = 100) String token,
             @NotNull @CodePointLength(min = 12, max = 128) String password) {}

@@ -8,14 +8,13 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where every letter of a standalone installation arrives: a real SMTP server, for this machine alone. */
-public final class Mailbox {
+final class Mailbox {
 
     private static final String LOOPBACK = "127.0.0.1";
-    private static final int ANY_PORT = 0;
+    private static final ServerSetup SETUP = new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP); // any port
 
     private static @Nullable SmtpServer server;
     private static @Nullable LetterRack rack;
@@ -26,7 +25,7 @@ public final class Mailbox {
     static synchronized Map<String, String> open(Path directory) {
         stop();
         rack = LetterRack.in(directory);
-        server = listening(ANY_PORT, rack);
+        server = listening(rack);
         return Map.of(
                 "quarkus.mailer.host",
                 LOOPBACK,
@@ -39,15 +38,10 @@ public final class Mailbox {
     }
 
     /** Refuses connections from now on, and ends those that are open. */
-    public static synchronized void stop() {
+    static synchronized void stop() {
         if (server != null) {
             server.stopService();
         }
-    }
-
-    /** Listens again, where it listened before. */
-    public static synchronized void start() {
-        server = listening(Objects.requireNonNull(server).getServerSetup().getPort(), Objects.requireNonNull(rack));
     }
 
     static synchronized boolean isOpen() {
@@ -59,8 +53,8 @@ public final class Mailbox {
         return rack == null ? List.of() : rack.letters();
     }
 
-    private static SmtpServer listening(int port, LetterRack rack) {
-        var server = new SmtpServer(new ServerSetup(port, LOOPBACK, ServerSetup.PROTOCOL_SMTP), new Delivery(rack));
+    private static SmtpServer listening(LetterRack rack) {
+        var server = new SmtpServer(SETUP, new Delivery(rack));
         server.setDaemon(true);
         server.startService();
         try {

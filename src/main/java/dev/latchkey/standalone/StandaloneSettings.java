@@ -35,6 +35,7 @@ final class StandaloneSettings {
         settings.put("latchkey.files.directory", directory.file("files").toString());
         settings.put("quarkus.mailer.from", "no-reply@latchkey.example");
         settings.put("quarkus.http.host", "127.0.0.1");
+        settings.put("quarkus.management.host", "127.0.0.1");
         settings.put("quarkus.http.cors.origins", "http://localhost:5173");
         settings.keySet().removeIf(configured::has);
         settings.putAll(database);

@@ -9,6 +9,10 @@
  *
  * <p>Decided: an idempotency key is kept in the transaction of the act it names. Because: then neither can exist without the other,
  * whenever we die. Costs: a refused act leaves no trace and is judged anew when repeated.
+ *
+ * <p>Decided: five operations take no idempotency key: asking for a link, redeeming one, choosing a profile, signing in as staff and
+ * accepting an invitation. Because: a key belongs to a caller and nobody has signed in yet, and the answers of three of them are
+ * tokens, which are never stored. Costs: whoever loses such an answer asks for a new link, or signs in with the password.
  */
 @NullMarked
 package dev.latchkey.web;

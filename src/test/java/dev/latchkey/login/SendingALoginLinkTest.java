@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -63,8 +64,12 @@ class SendingALoginLinkTest {
 
     @Test
     void is_refused_for_another_address_than_the_clients() {
-        assertRefused(sends(clinic.owner(), mia, "someone.else@example.org"), 409, "email-mismatch");
-        assertThat(Mailbox.lettersTo("someone.else@example.org")).isEmpty();
+        var elsewhere = Portal.anAddress("elsewhere");
+
+        assertRefused(sends(clinic.owner(), mia, elsewhere), 409, "email-mismatch");
+
+        assertThat(Database.count("select count(*) from letter where recipient in (?, ?)", elsewhere, mia.email()))
+                .isZero();
     }
 
     @Test
@@ -117,6 +122,25 @@ class SendingALoginLinkTest {
                 .body("items.status", equalTo(List.of("sent", "redeemed", "superseded")))
                 .body("items[1].requestedBy", nullValue())
                 .body("items[2].requestedBy.displayName", equalTo("Olivia Owner")));
+    }
+
+    @Test
+    void shows_in_the_history_when_its_time_is_over() {
+        sends(clinic.owner(), mia, mia.email());
+        Mailbox.newestTo(mia.email());
+
+        Database.minutesPassForLinksTo(mia.email(), 15);
+
+        clinic.owner().get(path(mia)).then().body("items.status", equalTo(List.of("expired")));
+    }
+
+    @Test
+    void shows_in_the_history_when_it_was_revoked() {
+        sends(clinic.owner(), mia, mia.email());
+
+        clinic.owner().put("/v1/staff/clients/" + mia.id() + "/archival").then().statusCode(200);
+
+        clinic.owner().get(path(mia)).then().body("items.status", equalTo(List.of("revoked")));
     }
 
     @Test

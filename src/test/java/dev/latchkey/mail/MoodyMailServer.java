@@ -1,6 +1,7 @@
 package dev.latchkey.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import jakarta.mail.MessagingException;
@@ -14,10 +15,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An SMTP server in the mood a test wants, which remembers the letters it took. */
@@ -37,6 +41,7 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
 
     static volatile Mood mood = Mood.CONTENT;
     static final List<String> LETTERS = new CopyOnWriteArrayList<>();
+    private static final Pattern SECRET = Pattern.compile("https?://\\S+?#([\\w-]+)");
     private static final CountDownLatch NEVER = new CountDownLatch(1);
 
     private final ServerSocket door;
@@ -75,6 +80,20 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
                 .filter(letter -> letter.contains("To: " + recipient + "\r\n"))
                 .map(MoodyMailServer::parse)
                 .toList();
+    }
+
+    /** The secret of the one link in the first letter to somebody, as soon as it is there. */
+    static String secretFor(String recipient, Duration patience) {
+        return await().atMost(patience)
+                .until(
+                        () -> LETTERS.stream()
+                                .filter(letter -> letter.contains("To: " + recipient + "\r\n"))
+                                .flatMap(letter -> SECRET.matcher(letter.replace("=\r\n", ""))
+                                        .results())
+                                .map(secret -> secret.group(1))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private static MimeMessage parse(String letter) {

@@ -33,6 +33,17 @@ class RefusingToStartIT {
     }
 
     @Test
+    void on_a_database_it_is_never_standalone() {
+        var settings = PackagedApp.settled("jdbc:postgresql://127.0.0.1:1/latchkey", directory);
+        settings.put("LATCHKEY_STANDALONE", "true");
+        try (var app = PackagedApp.start(directory, settings)) {
+            assertThat(app.untilItEnds()).isEqualTo(1);
+            assertThat(app.printed().strip()).isEqualTo(ProductionRules.EITHER_OR);
+        }
+        assertThat(directory.resolve(".latchkey")).doesNotExist();
+    }
+
+    @Test
     void on_a_database_it_says_of_each_unsafe_setting_what_to_do() {
         var settings = Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/latchkey",

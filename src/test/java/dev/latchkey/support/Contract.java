@@ -91,6 +91,11 @@ public final class Contract {
                 .collect(toMap(Function.identity(), name -> document.at("/components/schemas/" + name)));
     }
 
+    /** The path of every list. */
+    public Stream<String> lists() {
+        return operations.stream().filter(ContractOperation::isList).map(ContractOperation::path);
+    }
+
     /** Every problem code with its status: {@code 409 slug-taken}. */
     public SortedSet<String> codes() {
         return operations.stream()

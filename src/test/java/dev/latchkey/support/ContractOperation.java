@@ -38,6 +38,14 @@ final class ContractOperation {
         return method + " " + path;
     }
 
+    String path() {
+        return path;
+    }
+
+    boolean isList() {
+        return parameters("query").contains("limit");
+    }
+
     boolean takes(String requested, String at) {
         return method.equals(requested) && paths.matcher(at).matches();
     }

@@ -1,8 +1,12 @@
 package dev.latchkey.support;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.arc.Arc;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** What no caller can do: let time pass, and look at what is stored. */
@@ -58,6 +62,17 @@ public final class Database {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether these words stand in a row of the table: as text, or as the bytes of a text. */
+    public static boolean holds(String table, String words) {
+        var bytes = HexFormat.of().formatHex(words.getBytes(UTF_8));
+        return count(
+                        "select count(*) from " + table + " as one where position(? in one::text) > 0"
+                                + " or position(? in one::text) > 0",
+                        words,
+                        bytes)
+                > 0;
     }
 
     public static void execute(String change, Object... values) {

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,17 +25,32 @@ public final class PackagedApp implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final int port;
+    private final int managementPort;
 
-    private PackagedApp(Process process, Path log, int port) {
+    private PackagedApp(Process process, Path log, int port, int managementPort) {
         this.process = process;
         this.log = log;
         this.port = port;
+        this.managementPort = managementPort;
+    }
+
+    /** The least that an operator has to settle; letters go nowhere. */
+    public static Map<String, String> settled(String database, Path directory) {
+        return new HashMap<>(Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", database,
+                "QUARKUS_MAILER_HOST", "127.0.0.1",
+                "QUARKUS_MAILER_FROM", "no-reply@example.org",
+                "LATCHKEY_PORTAL_URL", "https://portal.example.org/{slug}",
+                "LATCHKEY_STAFF_URL", "https://staff.example.org",
+                "LATCHKEY_SECRET", "lZ1nYk0mWc2rV8dQ4tJ7xH3bP9sFgA6uEoRiKqTzNwM=",
+                "LATCHKEY_FILES_DIRECTORY", directory.resolve("files").toString()));
     }
 
     /** Does not wait for anything. It runs in that directory, knows nothing but these settings, and prints into a file there. */
     public static PackagedApp start(Path directory, Map<String, String> settings) {
         try {
             var port = freePort();
+            var managementPort = freePort();
             var log = Files.createTempFile(directory, "printed", ".log");
             var builder = new ProcessBuilder(java(), "-jar", JAR.toString())
                     .directory(directory.toFile())
@@ -42,10 +59,10 @@ public final class PackagedApp implements AutoCloseable {
             var environment = new HashMap<>(settings);
             environment.put("PATH", System.getenv("PATH"));
             environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-            environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(freePort()));
+            environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
             builder.environment().clear();
             builder.environment().putAll(environment);
-            return new PackagedApp(builder.start(), log, port);
+            return new PackagedApp(builder.start(), log, port, managementPort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,6 +104,18 @@ public final class PackagedApp implements AutoCloseable {
     public int isToldToStop() {
         process.destroy();
         return untilItEnds();
+    }
+
+    /** As somebody at the keyboard would: SIGINT, which Java has no name for. The exit code. */
+    public int isInterrupted() throws IOException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
+        return untilItEnds();
+    }
+
+    /** What an answer's status is on the port that is not for the public. */
+    public int managementStatus(String path) throws IOException {
+        var url = new URL("http://127.0.0.1:" + managementPort + path);
+        return ((HttpURLConnection) url.openConnection()).getResponseCode();
     }
 
     /** The exit code. */

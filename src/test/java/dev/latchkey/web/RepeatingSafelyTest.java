@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
@@ -66,6 +67,16 @@ class RepeatingSafelyTest {
         }
         assertThat(answers).anyMatch(answer -> answer.statusCode() == 201);
         assertNames("Dr Park");
+    }
+
+    @Test
+    void refuses_the_key_while_its_first_request_is_still_running() throws Exception {
+        try (var ignored = Database.holding(
+                "select pg_advisory_xact_lock(hashtextextended(?, 42))", "staff:" + owner.id() + " once")) {
+            assertRefused(add(owner, "once", "Dr Park"), 409, "idempotency-key-in-use");
+        }
+        assertNames();
+        add(owner, "once", "Dr Park").then().statusCode(201);
     }
 
     @Test

@@ -1,0 +1,40 @@
+package dev.latchkey.mail;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.latchkey.mail.MoodyMailServer.Mood;
+import dev.latchkey.support.Database;
+import dev.latchkey.support.Portal;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = MoodyMailServer.class, restrictToAnnotatedClass = true)
+class LosingALoginLinkTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** That its time is over as well must not hide from staff that the client never had it. */
+    @Test
+    void shows_staff_that_it_failed_and_why_then_and_later() {
+        MoodyMailServer.mood = Mood.CONTENT;
+        var clinic = Portal.clinic("Australia/Sydney", "AUD", address -> MoodyMailServer.secretFor(address, PATIENCE));
+        var mia = clinic.client("Mia");
+        MoodyMailServer.mood = Mood.AGAINST_THE_RECIPIENT;
+
+        mia.asksForALoginLink().then().statusCode(202);
+
+        var links = "/v1/staff/clients/" + mia.id() + "/login-links";
+        await().atMost(PATIENCE).untilAsserted(() -> clinic.owner()
+                .get(links)
+                .then()
+                .body("items.status", equalTo(List.of("failed")))
+                .body("items.failure", equalTo(List.of("recipient-refused"))));
+        Database.minutesPassForLinksTo(mia.email(), 15);
+        clinic.owner().get(links).then().body("items.status", equalTo(List.of("failed")));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.latchkey.standalone;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.support.PackagedApp;
+import dev.latchkey.support.Person;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged application with what an operator must say, and nothing that they may. */
+class RunningAsConfiguredIT {
+
+    private static final String RUNNING = "Login links lead to";
+
+    @Test
+    void shows_the_public_neither_its_health_nor_the_operators_door(@TempDir Path directory) throws Exception {
+        try (var database = EmbeddedPostgres.start();
+                var app = PackagedApp.start(
+                        directory, PackagedApp.settled(database.getJdbcUrl("postgres", "postgres"), directory))) {
+            app.untilItPrints(RUNNING);
+
+            for (var path : new String[] {"/q/health", "/q/health/live", "/q/health/ready"}) {
+                assertThat(app.managementStatus(path)).isEqualTo(200);
+                assertThat(Person.nobody().get(path).statusCode()).isEqualTo(404);
+            }
+            for (var stranger : new Person[] {Person.nobody(), Person.withToken("standalone-operator-key")}) {
+                assertRefused(stranger.get("/v1/operator/clinics"), 404, "not-found");
+                assertRefused(stranger.get("/v1/operator/clinics/" + UUID.randomUUID()), 404, "not-found");
+                assertRefused(stranger.post("/v1/operator/clinics", "{}"), 404, "not-found");
+            }
+        }
+    }
+}

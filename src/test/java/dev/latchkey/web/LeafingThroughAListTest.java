@@ -1,0 +1,96 @@
+package dev.latchkey.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.latchkey.support.Bill;
+import dev.latchkey.support.Contract;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.Visit;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every list of the contract, with one more in it than a page shows. */
+@QuarkusTest
+class LeafingThroughAListTest {
+
+    private static final int PAGE = 20;
+    private static final Pattern NEXT = Pattern.compile("<(/[^>]+)>; rel=\"next\"");
+
+    private final Practice clinic = Portal.clinic();
+    private final Person owner = clinic.owner();
+    private final Person mia = clinic.client("Mia").signsIn();
+
+    @TestFactory
+    Stream<DynamicTest> shows_twenty_and_leads_to_the_rest() {
+        var rooms = clinic.rooms();
+        for (var n = 0; n <= PAGE; n++) {
+            setUp("Number " + n);
+            see(rooms, n);
+        }
+        return Contract.read().lists().map(list -> dynamicTest(list, () -> isLeafedThrough(list)));
+    }
+
+    private void setUp(String name) {
+        var clinicBody = Map.of(
+                "name",
+                name,
+                "slug",
+                "clinic-" + UUID.randomUUID(),
+                "timeZone",
+                "Europe/Berlin",
+                "currency",
+                "EUR",
+                "owner",
+                Map.of("displayName", name, "email", Portal.anAddress("owner")));
+        made(Portal.operator().post("/v1/operator/clinics", clinicBody));
+        var colleague = Map.of("displayName", name, "email", Portal.anAddress("staff"), "role", "receptionist");
+        made(owner.post("/v1/staff/members", colleague));
+        made(owner.post("/v1/staff/locations", Map.of("name", name)));
+        made(owner.post("/v1/staff/practitioners", Map.of("displayName", name)));
+        made(owner.post("/v1/staff/services", Map.of("name", name, "durationMinutes", 45)));
+        clinic.client("Noah");
+    }
+
+    private void see(Map<String, String> rooms, int day) {
+        Visit.booked(owner, mia, rooms, Visit.in(Duration.ofDays(day + 1)));
+        Bill.draft(owner, mia, "1.00").finalised();
+        made(owner.uploads(mia, "note.txt", new byte[] {'a'}, true));
+        owner.post("/v1/staff/clients/" + mia.id() + "/login-links", Map.of("confirmedEmail", mia.email()))
+                .then()
+                .statusCode(202);
+    }
+
+    private static void made(Response answer) {
+        answer.then().statusCode(201);
+    }
+
+    private void isLeafedThrough(String list) {
+        var reader = list.startsWith("/v1/operator/") ? Portal.operator() : list.startsWith("/v1/staff/") ? owner : mia;
+
+        var first = reader.get(list.replace("{id}", mia.id()));
+
+        first.then().statusCode(200);
+        assertThat(ids(first)).hasSize(PAGE).doesNotHaveDuplicates();
+        assertThat(first.<String>path("nextCursor")).isNotNull();
+        var next = NEXT.matcher(first.header("Link"));
+        assertThat(next.matches()).isTrue();
+        var second = reader.get(next.group(1));
+        second.then().statusCode(200);
+        assertThat(ids(second)).isNotEmpty().doesNotContainAnyElementsOf(ids(first));
+    }
+
+    private static List<String> ids(Response page) {
+        return page.path("items.id");
+    }
+}
