@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +102,25 @@ class AnsweringBrowsersTest {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.asString()).isEmpty();
         assertThat(again.header("ETag")).isEqualTo(etag);
+    }
+
+    /** RFC 9110, 13.1: what a reader has may be marked as weak on its way, but a change wants the very thing. */
+    @Test
+    void compares_weakly_for_reading_and_strongly_for_changing() {
+        var owner = Portal.clinic().owner();
+        var place = owner.post("/v1/staff/locations", Map.of("name", "Harbour"));
+        var path = place.header("Location");
+        var weak = "W/" + place.header("ETag");
+
+        var read = owner.request().header("If-None-Match", weak).get(path);
+        var change = owner.request()
+                .header("If-Match", weak)
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "Quay"))
+                .patch(path);
+
+        assertThat(read.statusCode()).isEqualTo(304);
+        assertRefused(change, 412, "precondition-failed");
     }
 
     private static Response from(String origin) {
