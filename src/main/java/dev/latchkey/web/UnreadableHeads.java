@@ -5,7 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Answers what the router gives up on before it asks anybody: an address that cannot be decoded, a Host that is none. */
+/** Answers what the router gives up on before it asks anybody, such as a Host that is none. */
 @ApplicationScoped
 class UnreadableHeads {
 
@@ -14,7 +14,6 @@ class UnreadableHeads {
 
     void register(@Observes Router router) {
         router.route().order(BEFORE_THE_FRAMEWORKS_OWN).failureHandler(UnreadableHeads::answerIfUnreadable);
-        router.errorHandler(BAD_REQUEST, UnreadableHeads::answer); // where not even the routes can be looked through
     }
 
     private static void answerIfUnreadable(RoutingContext context) {

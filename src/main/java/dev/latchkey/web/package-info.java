@@ -9,6 +9,10 @@
  *
  * <p>Decided: an idempotency key is kept in the transaction of the act it names. Because: then neither can exist without the other,
  * whenever we die. Costs: a refused act leaves no trace and is judged anew when repeated.
+ *
+ * <p>Decided: a body is collected by the event loop, and gets a worker when it is whole; uploads alone stream through a worker, and
+ * only so many at once. Because: whoever sends slowly would otherwise hold all workers. Costs: up to 64 KiB of memory for each
+ * connection.
  */
 @NullMarked
 package dev.latchkey.web;

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** A connection to the API, byte for byte, for what no HTTP library would send. */
 public final class Wire implements Closeable {
 
-    private static final int PATIENCE = 20_000; // ms
+    private static final int PATIENCE = 10_000; // ms
 
     private final Socket socket;
 

@@ -9,6 +9,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -121,6 +125,23 @@ class AnsweringBrowsersTest {
 
         assertThat(read.statusCode()).isEqualTo(304);
         assertRefused(change, 412, "precondition-failed");
+    }
+
+    @Test
+    void speaks_http_2_as_well() throws Exception {
+        var door = ConfigProvider.getConfig().getValue("test.url", String.class);
+        var client = HttpClient.newHttpClient();
+        var read =
+                HttpRequest.newBuilder(URI.create(door + "/v1/portals/nobody")).build();
+        var write = HttpRequest.newBuilder(URI.create(door + "/v1/sessions"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}"))
+                .build();
+
+        assertThat(client.send(read, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
+        var answer = client.send(write, BodyHandlers.ofString());
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(answer.body()).contains("\"pointer\":\"/token\"");
     }
 
     private static Response from(String origin) {

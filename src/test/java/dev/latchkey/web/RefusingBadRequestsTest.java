@@ -152,13 +152,6 @@ class RefusingBadRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/v1/staff/clients?q=100%", "/v1/staff/clients?q=%zz", "/v1/portals/%zz", "/v1/portals/%", "/%"})
-    void refuses_an_address_that_cannot_be_decoded(String address) throws IOException {
-        assertProblem("GET " + address, "Host: localhost\r\n\r\n", 400);
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"", "Host: a b\r\n", "Host: [\r\n", "Host: a:b\r\n", "Host: a/b\r\n"})
     void refuses_a_host_that_is_none(String host) throws IOException {
         assertProblem("GET /v1/portals/nobody", host + "\r\n", 400);

@@ -75,7 +75,7 @@ class SendingABodySlowlyTest {
         assertThat(wires.get(0).hears())
                 .startsWith("HTTP/1.1 408 ")
                 .contains("\r\nX-Request-Id: ")
-                .contains("\r\nContent-Type: application/problem+json")
+                .containsIgnoringCase("\r\nContent-Type: application/problem+json")
                 .contains("\"code\":\"request-timeout\"");
         assertThat(wires.get(0).isCutOff()).isTrue();
     }
