@@ -115,6 +115,7 @@ class ContractTest {
             case UNPROCESSABLE -> 422;
             case UNCONDITIONAL -> 428;
             case TOO_MANY -> 429;
+            case UNAVAILABLE -> 503;
         };
     }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Clinic {
 
+    /** Lower-case words of ASCII with a dash between them, 3 to 63 characters: it stands in addresses. */
+    public static final String SLUG = "(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*";
+
     @Id
     private UUID id;
 

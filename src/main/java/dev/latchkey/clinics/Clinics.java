@@ -28,6 +28,9 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
 
     /** The clinic whose portal has this address. */
     public Clinic behind(String slug) {
+        if (!slug.matches(Clinic.SLUG)) {
+            throw ClinicReason.PORTAL_UNKNOWN.refusal(); // the database would fail on some that are none
+        }
         return find("slug", slug).firstResultOptional().orElseThrow(ClinicReason.PORTAL_UNKNOWN::refusal);
     }
 

@@ -4,6 +4,7 @@ import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.web.Answers;
+import dev.latchkey.web.FormParts;
 import dev.latchkey.web.Idempotent;
 import dev.latchkey.web.InvalidRequest;
 import dev.latchkey.web.Page;
@@ -49,6 +50,7 @@ class ClientFilesResource {
     @Idempotent
     public RestResponse<StaffFileView> uploadClientFile(
             @RestPath UUID id, @RestForm @Nullable FileUpload file, @RestForm @DefaultValue("false") String shared) {
+        FormParts.mustBe("file", "shared");
         if (file == null) {
             throw new InvalidRequest("/file", "missing", "Send the file as a part of that name.");
         }

@@ -1,19 +1,33 @@
 package dev.latchkey.kernel;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The domain says no: the caller asked for something a rule forbids, and the system is well. */
 public final class Refusal extends RuntimeException {
 
     private final transient Reason reason;
+    private final transient @Nullable Duration retryAfter;
 
     public Refusal(Reason reason) {
+        this(reason, null);
+    }
+
+    public Refusal(Reason reason, @Nullable Duration retryAfter) {
         super(reason.code(), null, false, false);
         this.reason = reason;
+        this.retryAfter = retryAfter;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /** When the same may be asked again with better hope, if it is known. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     /** Why a feature says no: a stable code and a sentence that tells a person what to do next. */
@@ -33,6 +47,10 @@ public final class Refusal extends RuntimeException {
         default Refusal refusal() {
             return new Refusal(this);
         }
+
+        default Refusal refusal(Duration retryAfter) {
+            return new Refusal(this, retryAfter);
+        }
     }
 
     /** What sort of no it is; {@code web} alone knows the status each becomes. */
@@ -47,6 +65,7 @@ public final class Refusal extends RuntimeException {
         OUT_OF_RANGE,
         UNPROCESSABLE,
         UNCONDITIONAL,
-        TOO_MANY
+        TOO_MANY,
+        UNAVAILABLE
     }
 }

@@ -104,8 +104,7 @@ class OperatorClinicsResource {
     record NewClinic(
             @NotNull @CodePointLength(max = 200) @PlainText String name,
 
-            @NotNull @Pattern(regexp = "(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*")
-            String slug,
+            @NotNull @Pattern(regexp = Clinic.SLUG) String slug,
 
             @NotNull @TimeZoneId String timeZone,
             @NotNull @CurrencyCode String currency,

@@ -2,6 +2,7 @@ package dev.latchkey.staff;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** What a password's hash costs. */
 @ConfigMapping(prefix = "latchkey.password")
@@ -10,4 +11,8 @@ interface PasswordSettings {
     /** In KiB. The default is what OWASP's password storage cheat sheet names first for Argon2id; production refuses less. */
     @WithDefault("19456")
     int memory();
+
+    /** How long somebody waits for their turn: only so many passwords are hashed at once as there are processors. */
+    @WithDefault("PT5S")
+    Duration patience();
 }

@@ -3,7 +3,12 @@ package dev.latchkey.staff;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import dev.latchkey.web.WebReason;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Argon2id with two passes and one lane. A hash says itself what it cost, so that raising the cost locks nobody out. */
@@ -15,18 +20,45 @@ class Passwords {
     /** Checked in place of a hash that is not there, so that an unknown address takes as long as a wrong password. */
     private final String nobodys;
 
+    /** So many strangers could take all memory and every processor for their guesses. Whoever came first is next. */
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    private final Duration patience;
+
     Passwords(PasswordSettings settings) {
+        this.patience = settings.patience();
         this.argon2id = Argon2Function.getInstance(settings.memory(), 2, 1, 32, Argon2.ID);
         this.nobodys = hash("nobody has this password");
     }
 
     String hash(String password) {
-        return Password.hash(password).addRandomSalt(16).with(argon2id).getResult();
+        return inTurn(
+                () -> Password.hash(password).addRandomSalt(16).with(argon2id).getResult());
     }
 
     boolean matches(String password, @Nullable String hash) {
         var known = hash == null ? nobodys : hash;
-        var same = Password.check(password, known).with(Argon2Function.getInstanceFromHash(known));
-        return same && hash != null;
+        var cost = Argon2Function.getInstanceFromHash(known);
+        return inTurn(() -> Password.check(password, known).with(cost)) && hash != null;
+    }
+
+    private <T> T inTurn(Supplier<T> act) {
+        if (!isOurTurn()) {
+            throw WebReason.UNAVAILABLE.refusal(patience);
+        }
+        try {
+            return act.get();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private boolean isOurTurn() {
+        try {
+            return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

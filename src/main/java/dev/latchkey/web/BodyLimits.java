@@ -1,64 +1,54 @@
 package dev.latchkey.web;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.ext.Provider;
-import jakarta.ws.rs.ext.ReaderInterceptor;
-import jakarta.ws.rs.ext.ReaderInterceptorContext;
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Only an upload may be large; every other body is a page of JSON at most, whether it says its length beforehand or not. */
-@Provider
-class BodyLimits implements ReaderInterceptor {
+/** Only an upload may be large; every other body is a page of JSON at most, and takes no worker before all of it is there. */
+@ApplicationScoped
+class BodyLimits {
 
     static final int LARGEST_BODY = 64 * 1024;
+    private static final int BEHIND_THE_LIMITS_OF_UPLOADS = 50;
 
+    private final Duration patience;
+
+    BodyLimits(WebSettings settings) {
+        this.patience = settings.bodyTimeout();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::collect, BEHIND_THE_LIMITS_OF_UPLOADS);
+    }
+
+    private void collect(RoutingContext context) {
+        if (hasBody(context.request()) && !UploadLimit.isUpload(context)) {
+            new ArrivingBody(context).collect(patience);
+        } else {
+            context.next();
+        }
+    }
+
+    /** RFC 9112, 6.3: in HTTP/1.1 a header says so. In HTTP/2 only the end does. */
+    private static boolean hasBody(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2
+                || request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    /** The framework would read from the network, where nothing is left. */
     @ServerRequestFilter
-    void check(ContainerRequestContext request) {
-        var type = request.getMediaType();
-        var upload = type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
-        var length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        if (!upload && length != null && Long.parseLong(length) > LARGEST_BODY) {
-            throw WebReason.BODY_TOO_LARGE.refusal();
-        }
-    }
-
-    @Override
-    public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
-        body.setInputStream(new Limited(body.getInputStream()));
-        return body.proceed();
-    }
-
-    private static class Limited extends FilterInputStream {
-
-        private int left = LARGEST_BODY;
-
-        Limited(InputStream body) {
-            super(body);
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = super.read();
-            return one < 0 ? one : counted(1, one);
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            var read = super.read(into, offset, length);
-            return read < 0 ? read : counted(read, read);
-        }
-
-        private int counted(int bytes, int answer) {
-            left -= bytes;
-            if (left < 0) {
-                throw WebReason.BODY_TOO_LARGE.refusal();
-            }
-            return answer;
+    void handOver(ContainerRequestContext request, RoutingContext context) {
+        if (context.get(ArrivingBody.WHOLE) instanceof byte[] whole) {
+            request.setEntityStream(new ByteArrayInputStream(whole));
         }
     }
 }

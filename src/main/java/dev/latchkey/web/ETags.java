@@ -29,7 +29,7 @@ public class ETags {
         if (ifMatch == null) {
             throw WebReason.PRECONDITION_REQUIRED.refusal();
         }
-        if (!matches(ifMatch, of(current))) {
+        if (!names(ifMatch, of(current))) {
             throw WebReason.PRECONDITION_FAILED.refusal();
         }
     }
@@ -49,8 +49,13 @@ public class ETags {
         }
     }
 
+    /** Whether If-None-Match names this tag, be it marked as weak on the way (RFC 9110, 13.1.2). */
+    public static boolean matches(String ifNoneMatch, String tag) {
+        return names(ifNoneMatch, tag) || names(ifNoneMatch, "W/" + tag);
+    }
+
     /** Whether a list of entity tags, or a star, names this one. */
-    public static boolean matches(String header, String tag) {
+    private static boolean names(String header, String tag) {
         return header.strip().equals("*")
                 || Arrays.stream(header.split(",", -1)).map(String::strip).anyMatch(tag::equals);
     }

@@ -38,7 +38,7 @@ class IdempotencyKeys {
                 .setParameter(1, caller)
                 .executeUpdate();
         return database.createNativeQuery(
-                        "select fingerprint, status, location, body from idempotency_key where caller = ?1 and key = ?2",
+                        "select fingerprint, status, location, tagged, body from idempotency_key where caller = ?1 and key = ?2",
                         Tuple.class)
                 .setParameter(1, caller)
                 .setParameter(2, key)
@@ -47,37 +47,50 @@ class IdempotencyKeys {
                         row.get(0, byte[].class),
                         row.get(1, Number.class).intValue(),
                         row.get(2, String.class),
-                        row.get(3, String.class)))
+                        row.get(3, Boolean.class),
+                        row.get(4, String.class)))
                 .findFirst();
     }
 
     void keep(String caller, String key, byte[] fingerprint, RestResponse<?> answer, String body) {
         var location = answer.getLocation();
         database.createNativeMutationQuery(
-                        "insert into idempotency_key (caller, key, fingerprint, status, location, body)"
-                                + " values (?1, ?2, ?3, ?4, cast(?5 as text), ?6)")
+                        "insert into idempotency_key (caller, key, fingerprint, status, location, tagged, body)"
+                                + " values (?1, ?2, ?3, ?4, cast(?5 as text), ?6, ?7)")
                 .setParameter(1, caller)
                 .setParameter(2, key)
                 .setParameter(3, fingerprint)
                 .setParameter(4, answer.getStatus())
                 .setParameter(5, location == null ? null : location.toString())
-                .setParameter(6, body)
+                .setParameter(6, answer.getEntity() instanceof ETags.Tagged)
+                .setParameter(7, body)
+                .executeUpdate();
+        forgetSome();
+    }
+
+    /** Of everybody, for some never come back; few at a time and none that another is busy with, so that nobody waits for it. */
+    private void forgetSome() {
+        database.createNativeMutationQuery("delete from idempotency_key where ctid in (select ctid from idempotency_key"
+                        + " where kept_at < now() - interval '24 hours' limit 100 for update skip locked)")
                 .executeUpdate();
     }
 
     /** The first answer, as it was given. */
-    record Kept(byte[] fingerprint, int status, @Nullable String location, String body) {
+    record Kept(byte[] fingerprint, int status, @Nullable String location, boolean tagged, String body) {
 
         RestResponse<?> replayTo(byte[] repeated) {
             if (!Arrays.equals(fingerprint, repeated)) {
                 throw WebReason.IDEMPOTENCY_KEY_REUSED.refusal();
             }
-            var answer = RestResponse.ResponseBuilder.create(
-                    RestResponse.Status.fromStatusCode(status), (Object) new Replay(body));
+            var again = tagged ? new TaggedReplay(body) : new Replay(body);
+            var answer = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), again);
             return (location == null ? answer : answer.location(URI.create(location))).build();
         }
     }
 
-    /** Written as it was the first time, so that its entity tag is the same too. */
-    record Replay(@JsonValue @JsonRawValue String body) implements ETags.Tagged {}
+    /** Written as it was the first time. */
+    record Replay(@JsonValue @JsonRawValue String body) {}
+
+    /** The same, so that its entity tag is the same too. */
+    record TaggedReplay(@JsonValue @JsonRawValue String body) implements ETags.Tagged {}
 }

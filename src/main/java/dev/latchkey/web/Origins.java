@@ -1,11 +1,9 @@
 package dev.latchkey.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,14 +31,7 @@ class Origins {
             context.next();
             return;
         }
-        var problem = Problem.of(WebReason.ORIGIN_NOT_ALLOWED);
-        context.response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "no-referrer")
-                .end(Json.encode(problem));
+        RouteAnswers.refuse(context, Problem.of(WebReason.ORIGIN_NOT_ALLOWED));
     }
 
     /** The pages at /docs. A browser writes both headers, and a page cannot change either. */

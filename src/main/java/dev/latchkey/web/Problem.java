@@ -43,6 +43,7 @@ record Problem(
             case UNPROCESSABLE -> 422;
             case UNCONDITIONAL -> 428;
             case TOO_MANY -> 429;
+            case UNAVAILABLE -> 503;
         };
     }
 

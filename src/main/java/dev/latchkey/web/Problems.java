@@ -13,6 +13,9 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -28,6 +31,9 @@ class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int METHOD_NOT_ALLOWED = 405;
 
+    /** For what passes by itself, in the seconds of {@code Retry-After}. */
+    static final String SHORTLY = "5";
+
     private final Contract contract;
 
     Problems(Contract contract) {
@@ -36,7 +42,15 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> refused(Refusal refusal) {
-        return answer(Problem.of(refusal.reason()));
+        var problem = Problem.of(refusal.reason());
+        return refusal.retryAfter()
+                .map(wait -> answer(problem, HttpHeaders.RETRY_AFTER, seconds(wait)))
+                .orElseGet(() -> answer(problem));
+    }
+
+    /** Rounded up, so that nobody comes back too early. */
+    private static String seconds(Duration wait) {
+        return String.valueOf(Math.max(1, wait.plusNanos(999_999_999).toSeconds()));
     }
 
     @ServerExceptionMapper
@@ -86,6 +100,12 @@ class Problems {
         return answer(Problem.of(WebReason.MALFORMED_REQUEST));
     }
 
+    /** What looks like UTF-16 or UTF-32 is taken for it, and may turn out to be neither. */
+    @ServerExceptionMapper
+    RestResponse<Problem> unreadable(CharConversionException noText) {
+        return answer(Problem.of(WebReason.MALFORMED_REQUEST));
+    }
+
     private static Problem.Flaw flaw(JsonMappingException mapping) {
         var pointer = new StringBuilder();
         for (var step : mapping.getPath()) {
@@ -124,12 +144,20 @@ class Problems {
         if (UnreadableForm.isBehind(failure)) {
             return answer(Problem.of(WebReason.MALFORMED_REQUEST));
         }
-        return answer(wasOvertaken(failure) ? Problem.of(WebReason.PRECONDITION_FAILED) : unexpected(failure));
+        if (wasOvertaken(failure)) {
+            return answer(Problem.of(WebReason.PRECONDITION_FAILED));
+        }
+        return answer(DatabaseTrouble.behind(failure).map(Problems::unavailable).orElseGet(() -> unexpected(failure)));
     }
 
     /** Two changes from the same state at once: the second one was made of something that is no longer true. */
     private static boolean wasOvertaken(@Nullable Throwable failure) {
         return failure != null && (failure instanceof OptimisticLockException || wasOvertaken(failure.getCause()));
+    }
+
+    private static Problem unavailable(SQLException trouble) {
+        LOG.warnf("The database could not do its part, SQLSTATE %s", trouble.getSQLState());
+        return Problem.of(WebReason.UNAVAILABLE);
     }
 
     private static Problem unexpected(Throwable failure) {
@@ -138,9 +166,11 @@ class Problems {
     }
 
     private static RestResponse<Problem> answer(Problem problem) {
-        return problem.status() == 401
-                ? answer(problem, HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"latchkey\"")
-                : answer(problem, HttpHeaders.WWW_AUTHENTICATE, null);
+        return switch (problem.status()) {
+            case 401 -> answer(problem, HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"latchkey\"");
+            case 503 -> answer(problem, HttpHeaders.RETRY_AFTER, SHORTLY);
+            default -> answer(problem, HttpHeaders.ALLOW, null);
+        };
     }
 
     private static RestResponse<Problem> answer(Problem problem, String header, @Nullable String value) {

@@ -22,6 +22,11 @@ class RequestIds {
     }
 
     private static void name(RoutingContext context) {
+        give(context);
+        context.next();
+    }
+
+    static void give(RoutingContext context) {
         var inbound = context.request().getHeader(HEADER);
         var id = inbound != null && SANE.matcher(inbound).matches()
                 ? inbound
@@ -31,7 +36,6 @@ class RequestIds {
         if (context.request().isSSL()) {
             context.response().putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        context.next();
     }
 
     static String current() {

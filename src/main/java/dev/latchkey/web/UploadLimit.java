@@ -1,13 +1,9 @@
 package dev.latchkey.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,14 +13,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class UploadLimit {
 
+    private static final String UPLOAD = "multipart/form-data";
     private static final int AFTER_CORS = 100; // so that a browser may read the refusal
     private static final int AFTER_THE_SERVER_SET_ITS_LIMIT = 1;
 
-    private final ObjectMapper json;
     private final long largest;
 
-    UploadLimit(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
-        this.json = json;
+    UploadLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
         this.largest = largest.asLongValue();
     }
 
@@ -39,23 +34,8 @@ class UploadLimit {
             context.next();
             return;
         }
-        var response = context.response().setStatusCode(413);
-        if (context.request().version() != HttpVersion.HTTP_2) {
-            // Whoever waited with the body for our word must not send it now, nor take what follows for another
-            // request.
-            response.putHeader(HttpHeaders.CONNECTION, "close");
-        }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(problem(isUpload(context) ? WebReason.FILE_TOO_LARGE : WebReason.BODY_TOO_LARGE));
-    }
-
-    private Buffer problem(WebReason reason) {
-        try {
-            return Buffer.buffer(json.writeValueAsBytes(Problem.of(reason)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem of ours cannot be written", e);
-        }
+        RouteAnswers.refuseUnread(
+                context, Problem.of(isUpload(context) ? WebReason.FILE_TOO_LARGE : WebReason.BODY_TOO_LARGE));
     }
 
     /** The parser of uploads has the same limit, for a body that does not say its length beforehand, and throws where the server hangs up. */
@@ -66,8 +46,9 @@ class UploadLimit {
         context.next();
     }
 
-    private static boolean isUpload(RoutingContext context) {
+    /** A media type is the same in capitals (RFC 9110, 8.3.1). */
+    static boolean isUpload(RoutingContext context) {
         var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.startsWith("multipart/form-data");
+        return type != null && type.regionMatches(true, 0, UPLOAD, 0, UPLOAD.length());
     }
 }

@@ -6,7 +6,7 @@ import dev.latchkey.kernel.Refusal;
 public enum WebReason implements Refusal.Reason {
     MALFORMED_REQUEST(
             Refusal.Kind.MALFORMED,
-            "The body could not be read. Send one JSON object in UTF-8, or a whole form where a file is wanted."),
+            "The request could not be read. Send one JSON object in UTF-8, or a whole form where a file is wanted."),
     INVALID_REQUEST(Refusal.Kind.MALFORMED, "The request breaks the contract. See errors for what to mend."),
     UNAUTHENTICATED(Refusal.Kind.UNAUTHENTICATED, "Send an access token: Authorization: Bearer …"),
     FORBIDDEN(Refusal.Kind.FORBIDDEN, "Your role does not allow this. Ask the clinic's owner."),
@@ -24,7 +24,8 @@ public enum WebReason implements Refusal.Reason {
     IDEMPOTENCY_KEY_REUSED(
             Refusal.Kind.UNPROCESSABLE, "This Idempotency-Key was used for another request. Take a new one."),
     IDEMPOTENCY_KEY_IN_USE(
-            Refusal.Kind.CONFLICT, "The first request with this Idempotency-Key is still running. Repeat shortly.");
+            Refusal.Kind.CONFLICT, "The first request with this Idempotency-Key is still running. Repeat shortly."),
+    UNAVAILABLE(Refusal.Kind.UNAVAILABLE, "We cannot answer just now. Wait as long as Retry-After says.");
 
     private final Refusal.Kind kind;
     private final String sentence;

@@ -13,6 +13,10 @@
  * <p>Decided: five operations take no idempotency key: asking for a link, redeeming one, choosing a profile, signing in as staff and
  * accepting an invitation. Because: a key belongs to a caller and nobody has signed in yet, and the answers of three of them are
  * tokens, which are never stored. Costs: whoever loses such an answer asks for a new link, or signs in with the password.
+ *
+ * <p>Decided: a body is collected by the event loop, and gets a worker when it is whole; uploads alone stream through a worker, and
+ * only so many at once. Because: whoever sends slowly would otherwise hold all workers. Costs: up to 64 KiB of memory for each
+ * connection.
  */
 @NullMarked
 package dev.latchkey.web;

@@ -126,6 +126,24 @@ class UploadingAFileTest {
     }
 
     @Test
+    void refuses_parts_that_contradict_each_other_or_are_none_of_ours() {
+        var one = owner.request().multiPart("file", "a.txt", TEXT);
+        var unclear = owner.request().multiPart("file", "a.txt", TEXT).multiPart("shared", "false");
+        var other = owner.request().multiPart("file", "a.txt", TEXT);
+        var attached = owner.request().multiPart("file", "a.txt", TEXT);
+
+        assertRefused(unclear.multiPart("shared", "true").post(files), 400, "invalid-request");
+        assertRefused(one.multiPart("file", "b.txt", TEXT).post(files), 400, "invalid-request");
+        assertRefused(other.multiPart("folder", "scans").post(files), 400, "invalid-request");
+        assertRefused(
+                attached.multiPart("shared", "a.txt", "true".getBytes(StandardCharsets.UTF_8))
+                        .post(files),
+                400,
+                "invalid-request");
+        assertThat(owner.get(files).<List<?>>path("items")).isEmpty();
+    }
+
+    @Test
     void refuses_more_than_100_MB(@TempDir Path directory) throws IOException {
         assertRefused(upload(sparse(directory, Document.LARGEST + 1)), 413, "file-too-large");
         assertRefused(upload(sparse(directory, 101L * 1024 * 1024)), 413, "file-too-large");

@@ -4,15 +4,19 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
+import dev.latchkey.support.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +45,25 @@ class SigningInAsStaffTest {
 
         assertRefused(wrong, 401, "credentials-wrong");
         assertThat(withoutId(unknown)).isEqualTo(withoutId(wrong));
+    }
+
+    /** Twelve guesses that take seconds each, at a machine that does a few at once and lets the others wait for one second. */
+    @Test
+    void is_put_off_rather_than_take_all_memory() throws Exception {
+        Database.makesThePasswordDear(owner.email());
+        Callable<Response> guess = () -> signIn(owner.email(), "wrong horse battery staple");
+
+        var answers = Together.all(Collections.nCopies(12 * Runtime.getRuntime().availableProcessors(), guess));
+
+        var putOff =
+                answers.stream().filter(answer -> answer.statusCode() == 503).toList();
+        assertThat(putOff).isNotEmpty();
+        assertRefused(putOff.get(0), 503, "unavailable");
+        assertThat(putOff.get(0).header("Retry-After")).isEqualTo("1");
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() != 503)
+                .isNotEmpty()
+                .allSatisfy(answer -> assertRefused(answer, 401, "credentials-wrong"));
     }
 
     @Test

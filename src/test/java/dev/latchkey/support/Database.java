@@ -3,11 +3,14 @@ package dev.latchkey.support;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.arc.Arc;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What no caller can do: let time pass, and look at what is stored. */
 public final class Database {
@@ -103,7 +106,65 @@ public final class Database {
         };
     }
 
+    /** A hash that takes a good second to check, and that no password has. */
+    public static void makesThePasswordDear(String email) {
+        execute(
+                "update staff_member set password_hash = ? where address_key = ?",
+                "$argon2id$v=19$m=19456,t=40,p=1$" + "c2FsdHNhbHRzYWx0c2FsdA" + "$" + "A".repeat(43),
+                email);
+    }
+
+    public static void hoursPassForKey(String key, int hours) {
+        execute("update idempotency_key set kept_at = kept_at - make_interval(hours => ?) where key = ?", hours, key);
+    }
+
+    /** As a restart of the server does to a pool. */
+    public static void dropsItsIdleConnections() {
+        count("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                + " where datname = current_database() and pid <> pg_backend_pid() and state = 'idle'");
+    }
+
+    /** Nobody else gets a connection until these are closed. */
+    public static Connections allConnections() throws SQLException {
+        var all = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.max-size", int.class);
+        var taken = new Connections(new ArrayList<>());
+        for (var i = 0; i < all; i++) {
+            taken.list.add(dataSource().getConnection());
+        }
+        return taken;
+    }
+
+    /** Until it is closed, every row written to this table fails with this SQLSTATE. */
+    public static Undo failsWritesTo(String table, String state) {
+        execute("create function fail() returns trigger language plpgsql as $$ begin raise exception 'told to fail'"
+                + " using errcode = '" + state + "'; end $$");
+        execute("create trigger fail before insert on " + table + " for each row execute function fail()");
+        return () -> execute("drop function fail() cascade");
+    }
+
     private static DataSource dataSource() {
         return Arc.container().instance(DataSource.class).get();
+    }
+
+    /** What is put right again at the end. */
+    public interface Undo extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    /** Connections that somebody holds on to. */
+    public record Connections(List<Connection> list) implements AutoCloseable {
+
+        public int size() {
+            return list.size();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            for (var connection : list) {
+                connection.close();
+            }
+        }
     }
 }

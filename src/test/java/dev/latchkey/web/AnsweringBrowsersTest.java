@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +106,42 @@ class AnsweringBrowsersTest {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.asString()).isEmpty();
         assertThat(again.header("ETag")).isEqualTo(etag);
+    }
+
+    /** RFC 9110, 13.1: what a reader has may be marked as weak on its way, but a change wants the very thing. */
+    @Test
+    void compares_weakly_for_reading_and_strongly_for_changing() {
+        var owner = Portal.clinic().owner();
+        var place = owner.post("/v1/staff/locations", Map.of("name", "Harbour"));
+        var path = place.header("Location");
+        var weak = "W/" + place.header("ETag");
+
+        var read = owner.request().header("If-None-Match", weak).get(path);
+        var change = owner.request()
+                .header("If-Match", weak)
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "Quay"))
+                .patch(path);
+
+        assertThat(read.statusCode()).isEqualTo(304);
+        assertRefused(change, 412, "precondition-failed");
+    }
+
+    @Test
+    void speaks_http_2_as_well() throws Exception {
+        var door = ConfigProvider.getConfig().getValue("test.url", String.class);
+        var client = HttpClient.newHttpClient();
+        var read =
+                HttpRequest.newBuilder(URI.create(door + "/v1/portals/nobody")).build();
+        var write = HttpRequest.newBuilder(URI.create(door + "/v1/sessions"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}"))
+                .build();
+
+        assertThat(client.send(read, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
+        var answer = client.send(write, BodyHandlers.ofString());
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(answer.body()).contains("\"pointer\":\"/token\"");
     }
 
     private static Response from(String origin) {

@@ -6,9 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
+import dev.latchkey.support.Wire;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -130,6 +133,42 @@ class RefusingBadRequestsTest {
         assertRefused(post("{\"email\": \"" + " ".repeat(66_000) + "\"}"), 413, "body-too-large");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"foo", "/", ";", ",", "a/", "/json"})
+    void refuses_a_media_type_that_is_none(String type) throws IOException {
+        for (var line : List.of("GET /v1/portals/nobody", "POST /v1/staff/sessions", "DELETE /v1/nothing")) {
+            assertProblem(line, "Host: localhost\r\nContent-Type: " + type + "\r\nContent-Length: 2\r\n\r\n{}", 415);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"00 7B 00 7D", "7B 00 7D 00 00", "00 00 FE FF 00 11 00 00", "FF FE 00 00 7B", "7B C3 28 7D"})
+    void refuses_bytes_that_are_no_text(String bytes) {
+        var answer = Person.nobody()
+                .request()
+                .contentType(ContentType.JSON)
+                .body(HexFormat.ofDelimiter(" ").parseHex(bytes))
+                .post(SIGN_IN);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "a%00b", "a%20b", "A", "-", "%F0%9F%98%80", "%ED%A0%80"})
+    void finds_no_portal_where_no_slug_is(String slug) {
+        var ask = Map.of("email", "mia@example.org");
+
+        assertRefused(Person.nobody().get("/v1/portals/" + slug), 404, "portal-unknown");
+        assertRefused(Person.nobody().post("/v1/portals/" + slug + "/login-links", ask), 404, "portal-unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Host: a b\r\n", "Host: [\r\n", "Host: a:b\r\n", "Host: a/b\r\n"})
+    void refuses_a_host_that_is_none(String host) throws IOException {
+        assertProblem("GET /v1/portals/nobody", host + "\r\n", 400);
+    }
+
     @Test
     void refuses_a_parameter_it_does_not_know() {
         var owner = Portal.clinic().owner();
@@ -159,5 +198,18 @@ class RefusingBadRequestsTest {
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post(SIGN_IN);
+    }
+
+    private static void assertProblem(String line, String rest, int status) throws IOException {
+        try (var wire = Wire.open().sends(line + " HTTP/1.1\r\n" + rest)) {
+            assertThat(wire.hears())
+                    .startsWith("HTTP/1.1 " + status + " ")
+                    .containsIgnoringCase("\r\nContent-Type: application/problem+json")
+                    .containsIgnoringCase("\r\nX-Request-Id: ")
+                    .containsIgnoringCase("\r\nX-Content-Type-Options: nosniff")
+                    .containsIgnoringCase("\r\nReferrer-Policy: no-referrer")
+                    .contains("\"status\":" + status)
+                    .doesNotContain("stack");
+        }
     }
 }

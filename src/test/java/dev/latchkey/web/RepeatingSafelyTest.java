@@ -11,6 +11,7 @@ import dev.latchkey.support.Practice;
 import dev.latchkey.support.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,41 @@ class RepeatingSafelyTest {
         assertRefused(add(owner, "once", " "), 400, "invalid-request");
 
         add(owner, "once", "Dr Park").then().statusCode(201);
+    }
+
+    @Test
+    void answers_with_the_same_headers() {
+        var mia = clinic.client("Mia");
+
+        var first = sendLink(mia);
+        var again = sendLink(mia);
+
+        assertThat(first.statusCode()).isEqualTo(202);
+        assertThat(names(again)).isEqualTo(names(first));
+        assertThat(again.asString()).isEqualTo(first.asString());
+    }
+
+    @Test
+    void forgets_after_a_day_even_whoever_never_comes_back() {
+        add(owner, clinic.slug(), "Dr Park").then().statusCode(201);
+        Database.hoursPassForKey(clinic.slug(), 25);
+
+        add(Portal.clinic().owner(), "another", "Dr Reid").then().statusCode(201);
+
+        assertThat(Database.count("select count(*) from idempotency_key where key = ?", clinic.slug()))
+                .isZero();
+    }
+
+    private Response sendLink(Person client) {
+        return owner.request()
+                .header("Idempotency-Key", "once")
+                .contentType(ContentType.JSON)
+                .body(Map.of("confirmedEmail", client.email()))
+                .post("/v1/staff/clients/" + client.id() + "/login-links");
+    }
+
+    private static List<String> names(Response answer) {
+        return answer.headers().asList().stream().map(Header::getName).sorted().toList();
     }
 
     private static Response add(Person caller, String key, String name) {

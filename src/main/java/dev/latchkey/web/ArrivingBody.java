@@ -1,0 +1,81 @@
+package dev.latchkey.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+
+/** One body on its way. Until it is whole it costs the memory for what has come, and no thread. */
+final class ArrivingBody {
+
+    static final String WHOLE = ArrivingBody.class.getName();
+
+    private final RoutingContext context;
+    private final Buffer bytes = Buffer.buffer();
+    private boolean refused;
+
+    ArrivingBody(RoutingContext context) {
+        this.context = context;
+    }
+
+    /** Goes on with the request when all of it is there. */
+    void collect(Duration patience) {
+        var request = context.request();
+        var alarm = context.vertx().setTimer(patience.toMillis(), timer -> giveUp());
+        request.exceptionHandler(hungUp -> context.vertx().cancelTimer(alarm));
+        request.endHandler(end -> {
+            context.vertx().cancelTimer(alarm);
+            goOn();
+        });
+        request.handler(this::take);
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > BodyLimits.LARGEST_BODY) {
+            refuse(Problem.of(WebReason.BODY_TOO_LARGE));
+        } else if (isWaitingForOurWord()) {
+            context.response().writeContinue();
+        }
+    }
+
+    private boolean isWaitingForOurWord() {
+        return context.request().headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true);
+    }
+
+    private void take(Buffer piece) {
+        if (refused) {
+            return;
+        }
+        bytes.appendBuffer(piece);
+        if (bytes.length() > BodyLimits.LARGEST_BODY) {
+            refuse(Problem.of(WebReason.BODY_TOO_LARGE));
+        }
+    }
+
+    /** What comes after it is thrown away: hanging up at once would lose the answer on its way to somebody who is still sending. */
+    private void refuse(Problem problem) {
+        refused = true;
+        if (isWaitingForOurWord()) {
+            RouteAnswers.refuseUnread(context, problem);
+        } else {
+            RouteAnswers.refuse(context, problem);
+        }
+    }
+
+    private void goOn() {
+        if (!refused) {
+            context.put(WHOLE, bytes.getBytes());
+            context.next();
+        }
+    }
+
+    private void giveUp() {
+        if (!refused) {
+            refuse(FrameworkProblem.REQUEST_TIMEOUT.problem());
+        }
+        if (context.request().version() == HttpVersion.HTTP_2) {
+            context.response().reset();
+        } else {
+            context.request().connection().close();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.latchkey.web;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether the database could not do its part just now, though nothing is wrong with the request or with us. */
+final class DatabaseTrouble {
+
+    /** Connection exceptions, operator intervention, serialisation failure and deadlock (PostgreSQL, appendix A). */
+    private static final String PASSES = "08...|57P0.|40001|40P01";
+
+    private static final String POOL = "io.agroal.pool.";
+
+    private DatabaseTrouble() {}
+
+    static Optional<SQLException> behind(@Nullable Throwable failure) {
+        if (failure == null) {
+            return Optional.empty();
+        }
+        if (failure instanceof SQLException sql && isPassing(sql)) {
+            return Optional.of(sql);
+        }
+        // A commit that fails keeps the reason among what it suppressed.
+        return Stream.concat(Stream.ofNullable(failure.getCause()), Stream.of(failure.getSuppressed()))
+                .flatMap(reason -> behind(reason).stream())
+                .findFirst();
+    }
+
+    private static boolean isPassing(SQLException sql) {
+        return sql.getSQLState() == null
+                ? isFromThePool(sql)
+                : sql.getSQLState().matches(PASSES);
+    }
+
+    /** Which has no connection to give in time, and says so in words alone. */
+    private static boolean isFromThePool(SQLException sql) {
+        return Stream.of(sql.getStackTrace()).limit(1).anyMatch(step -> step.getClassName()
+                .startsWith(POOL));
+    }
+}

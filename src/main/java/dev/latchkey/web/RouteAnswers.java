@@ -1,0 +1,33 @@
+package dev.latchkey.web;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+
+/** Refuses before any endpoint is asked, in the words and with the headers of an endpoint. */
+final class RouteAnswers {
+
+    private RouteAnswers() {}
+
+    /** Whoever waits with the body for our word must not send it now, nor take what follows for another request. */
+    static void refuseUnread(RoutingContext context, Problem problem) {
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
+        refuse(context, problem);
+    }
+
+    static void refuse(RoutingContext context, Problem problem) {
+        var response = context.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer");
+        if (problem.status() == 503) {
+            response.putHeader("Retry-After", Problems.SHORTLY);
+        }
+        response.end(Json.encode(problem));
+    }
+}

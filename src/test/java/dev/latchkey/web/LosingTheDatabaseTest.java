@@ -1,0 +1,63 @@
+package dev.latchkey.web;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.support.Database;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Together;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class LosingTheDatabaseTest {
+
+    @Test
+    void is_not_noticed_by_whoever_comes_after_its_restart() throws Exception {
+        var asks = IntStream.range(0, 12)
+                .mapToObj(n -> (Callable<Response>) () -> Person.nobody().get("/v1/portals/nobody"))
+                .toList();
+        Together.all(asks);
+
+        Database.dropsItsIdleConnections();
+
+        for (var answer : Together.all(asks)) {
+            assertRefused(answer, 404, "portal-unknown");
+        }
+    }
+
+    @Test
+    void is_a_reason_to_come_back_later_while_every_connection_is_taken() throws Exception {
+        try (var taken = Database.allConnections()) {
+            var answer = Person.nobody().get("/v1/portals/nobody");
+
+            assertThat(taken.size()).isPositive();
+            assertRefused(answer, 503, "unavailable");
+            assertThat(answer.header("Retry-After")).matches("[1-9][0-9]*");
+        }
+    }
+
+    /** A connection that breaks, a server that stops or starts, a serialisation failure, a deadlock. */
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "57P01", "57P03", "40001", "40P01"})
+    void is_a_reason_to_come_back_later_when_it_happens_in_the_middle(String state) {
+        var owner = Portal.clinic().owner();
+
+        try (var broken = Database.failsWritesTo("practitioner", state)) {
+            var answer = owner.post("/v1/staff/practitioners", Map.of("displayName", "Dr Park"));
+
+            assertThat(broken).isNotNull();
+            assertRefused(answer, 503, "unavailable");
+        }
+        owner.post("/v1/staff/practitioners", Map.of("displayName", "Dr Park"))
+                .then()
+                .statusCode(201);
+    }
+}
