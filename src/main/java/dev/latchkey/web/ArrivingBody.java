@@ -2,7 +2,6 @@ package dev.latchkey.web;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
@@ -72,10 +71,6 @@ final class ArrivingBody {
         if (!refused) {
             refuse(FrameworkProblem.REQUEST_TIMEOUT.problem());
         }
-        if (context.request().version() == HttpVersion.HTTP_2) {
-            context.response().reset();
-        } else {
-            context.request().connection().close();
-        }
+        context.request().connection().close();
     }
 }

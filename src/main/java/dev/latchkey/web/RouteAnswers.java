@@ -1,7 +1,6 @@
 package dev.latchkey.web;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 
@@ -12,9 +11,7 @@ final class RouteAnswers {
 
     /** Whoever waits with the body for our word must not send it now, nor take what follows for another request. */
     static void refuseUnread(RoutingContext context, Problem problem) {
-        if (context.request().version() != HttpVersion.HTTP_2) {
-            context.response().putHeader(HttpHeaders.CONNECTION, "close");
-        }
+        context.response().putHeader(HttpHeaders.CONNECTION, "close");
         refuse(context, problem);
     }
 

@@ -16,7 +16,7 @@
  *
  * <p>Decided: a body is collected by the event loop, and gets a worker when it is whole; uploads alone stream through a worker, and
  * only so many at once. Because: whoever sends slowly would otherwise hold all workers. Costs: up to 64 KiB of memory for each
- * connection.
+ * connection, and HTTP/2, in which the framework takes no request that has been read.
  */
 @NullMarked
 package dev.latchkey.web;

@@ -128,7 +128,7 @@ class AnsweringBrowsersTest {
     }
 
     @Test
-    void speaks_http_2_as_well() throws Exception {
+    void speaks_http_1_to_whoever_would_rather_speak_http_2() throws Exception {
         var door = ConfigProvider.getConfig().getValue("test.url", String.class);
         var client = HttpClient.newHttpClient();
         var read =
@@ -140,7 +140,7 @@ class AnsweringBrowsersTest {
 
         assertThat(client.send(read, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
         var answer = client.send(write, BodyHandlers.ofString());
-        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
         assertThat(answer.body()).contains("\"pointer\":\"/token\"");
     }
 
