@@ -194,6 +194,8 @@ class ArchitectureTest {
     void names_say_what_a_thing_is() {
         noClasses()
                 .that()
+                .areTopLevelClasses()
+                .and()
                 .doNotHaveFullyQualifiedName(HOUSE + "clinics.Service") // a word of the clinics' own
                 .should()
                 .haveNameMatching(".*(Service|Manager|Helper|Util|Utils|Impl|Mapper|Dto)")

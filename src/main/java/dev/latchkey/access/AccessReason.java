@@ -3,7 +3,7 @@ package dev.latchkey.access;
 import dev.latchkey.kernel.Refusal;
 
 /** Why a bearer is not let in. */
-public enum AccessReason implements Refusal.Reason {
+enum AccessReason implements Refusal.Reason {
     TOKEN_INVALID("This is no access token of this installation. Sign in again."),
     TOKEN_EXPIRED("The access token has ended. Sign in again."),
     SESSION_ENDED("The session was ended. Sign in again.");

@@ -3,7 +3,7 @@ package dev.latchkey.appointments;
 import dev.latchkey.kernel.Refusal;
 
 /** Why the calendar says no. */
-public enum AppointmentReason implements Refusal.Reason {
+enum AppointmentReason implements Refusal.Reason {
     APPOINTMENT_NOT_FOUND(Refusal.Kind.UNKNOWN, "There is no appointment with this id."),
     APPOINTMENT_CANCELLED(
             Refusal.Kind.CONFLICT, "This appointment is cancelled and cannot be changed. Book a new one."),

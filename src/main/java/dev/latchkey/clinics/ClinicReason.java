@@ -3,7 +3,7 @@ package dev.latchkey.clinics;
 import dev.latchkey.kernel.Refusal;
 
 /** Why the clinics say no. */
-public enum ClinicReason implements Refusal.Reason {
+enum ClinicReason implements Refusal.Reason {
     PORTAL_UNKNOWN(Refusal.Kind.UNKNOWN, "There is no portal at this address. Check it with the clinic."),
     CLINIC_NOT_FOUND(Refusal.Kind.UNKNOWN, "There is no such clinic."),
     SLUG_TAKEN(Refusal.Kind.CONFLICT, "Another clinic has this slug. Choose a different one."),

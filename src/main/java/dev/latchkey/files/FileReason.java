@@ -3,7 +3,7 @@ package dev.latchkey.files;
 import dev.latchkey.kernel.Refusal;
 
 /** Why the files say no. */
-public enum FileReason implements Refusal.Reason {
+enum FileReason implements Refusal.Reason {
     FILE_NOT_FOUND(Refusal.Kind.UNKNOWN, "There is no such file, or it is not shared."),
     FILE_EMPTY(Refusal.Kind.UNPROCESSABLE, "The file has no content. Choose another one."),
     FILE_NAME_INVALID(

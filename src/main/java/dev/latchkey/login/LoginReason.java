@@ -3,7 +3,7 @@ package dev.latchkey.login;
 import dev.latchkey.kernel.Refusal;
 
 /** Why the portal's door stays shut. */
-public enum LoginReason implements Refusal.Reason {
+enum LoginReason implements Refusal.Reason {
     LOGIN_LINK_UNKNOWN(Refusal.Kind.UNAUTHENTICATED, "This is no login link of ours. Ask for a new one."),
     LOGIN_LINK_EXPIRED(Refusal.Kind.UNAUTHENTICATED, "This login link is over 15 minutes old. Ask for a new one."),
     LOGIN_LINK_USED(Refusal.Kind.UNAUTHENTICATED, "This login link was already used. Ask for a new one."),

@@ -3,7 +3,7 @@ package dev.latchkey.staff;
 import dev.latchkey.kernel.Refusal;
 
 /** Why the staff's door stays shut. */
-public enum StaffReason implements Refusal.Reason {
+enum StaffReason implements Refusal.Reason {
     CREDENTIALS_WRONG(
             Refusal.Kind.UNAUTHENTICATED,
             "The e-mail or the password is wrong, or the invitation is not yet accepted."),

@@ -165,6 +165,7 @@ class FollowingALoginLinkTest {
         mia.asksForALoginLink();
         var link = Mailbox.newestTo(mia.email()).fragment();
 
+        assertThat(Database.holds("login_link", mia.email())).isTrue();
         for (var table : List.of("login_link", "login_request", "letter")) {
             assertThat(Database.count("select count(*) from " + table)).isPositive();
             assertThat(Database.holds(table, link)).isFalse();

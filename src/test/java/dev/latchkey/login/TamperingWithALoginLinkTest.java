@@ -38,7 +38,7 @@ class TamperingWithALoginLinkTest {
                 "update login_link set expires_at = expires_at + interval '1 millisecond' where address_key = ?",
                 "update login_link set expires_at = minted_at where address_key = ?",
                 "update login_link set minted_at = minted_at - interval '1 millisecond' where address_key = ?",
-                "update login_link set token_hash = sha256('another') where address_key = ?"
+                "update login_link set token_hash = sha256(token_hash) where address_key = ?"
             })
     void is_refused_by_the_database_while_it_lives(String change) {
         assertImpossible(change);
