@@ -1,8 +1,8 @@
 package dev.latchkey.staff;
 
 import dev.latchkey.kernel.Secret;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /** Spends an invitation and sets the password with it. */
@@ -21,11 +21,17 @@ class AcceptingInvitation {
         this.clock = clock;
     }
 
-    @Transactional
+    /** The password is hashed outside of any transaction, for it takes long, and not for a stranger's guess. */
     StaffMember with(Secret token, String password) {
+        invitations.find(token).mustBeOpen(clock.instant());
+        var hash = passwords.hash(password);
+        return QuarkusTransaction.requiringNew().call(() -> accept(token, hash));
+    }
+
+    private StaffMember accept(Secret token, String passwordHash) {
         var memberId = invitations.findAndLock(token).accept(clock.instant());
         var member = members.findById(memberId);
-        member.protectWith(passwords.hash(password));
+        member.protectWith(passwordHash);
         members.save(member);
         return member;
     }

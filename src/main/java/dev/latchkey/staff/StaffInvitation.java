@@ -35,11 +35,15 @@ class StaffInvitation {
 
     /** Spends the invitation and says whose it was. The row must be locked: of two at once only one may pass. */
     UUID accept(Instant now) {
+        mustBeOpen(now);
+        acceptedAt = now;
+        return staffMemberId;
+    }
+
+    void mustBeOpen(Instant now) {
         if (acceptedAt != null || !now.isBefore(expiresAt)) {
             throw StaffReason.INVITATION_UNUSABLE.refusal();
         }
-        acceptedAt = now;
-        return staffMemberId;
     }
 
     Instant expiresAt() {

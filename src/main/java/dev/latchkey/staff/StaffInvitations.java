@@ -20,6 +20,12 @@ class StaffInvitations implements PanacheRepositoryBase<StaffInvitation, UUID> {
                 address.key());
     }
 
+    StaffInvitation find(Secret token) {
+        return find("tokenHash", token.hash())
+                .firstResultOptional()
+                .orElseThrow(StaffReason.INVITATION_UNUSABLE::refusal);
+    }
+
     StaffInvitation findAndLock(Secret token) {
         return find("tokenHash", token.hash())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

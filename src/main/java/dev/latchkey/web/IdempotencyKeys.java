@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.net.URI;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -53,7 +53,7 @@ class IdempotencyKeys {
     }
 
     void keep(String caller, String key, byte[] fingerprint, RestResponse<?> answer, String body) {
-        var location = answer.getLocation();
+        var location = answer.getHeaders().getFirst(HttpHeaders.LOCATION);
         database.createNativeMutationQuery(
                         "insert into idempotency_key (caller, key, fingerprint, status, location, tagged, body)"
                                 + " values (?1, ?2, ?3, ?4, cast(?5 as text), ?6, ?7)")
@@ -84,7 +84,7 @@ class IdempotencyKeys {
             }
             var again = tagged ? new TaggedReplay(body) : new Replay(body);
             var answer = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), again);
-            return (location == null ? answer : answer.location(URI.create(location))).build();
+            return (location == null ? answer : answer.header(HttpHeaders.LOCATION, location)).build();
         }
     }
 

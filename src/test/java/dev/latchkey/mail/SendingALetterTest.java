@@ -198,6 +198,7 @@ class SendingALetterTest {
         var id = queue(loginLink());
 
         QuarkusTransaction.requiringNew().run(() -> letters.withdraw(id));
+        await().untilAsserted(() -> assertThat(waitingWork(id)).isZero());
         MoodyMailServer.mood = MoodyMailServer.Mood.CONTENT;
 
         assertThat(delivery(id).status()).isEqualTo(WITHDRAWN);

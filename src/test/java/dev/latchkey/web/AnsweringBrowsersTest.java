@@ -128,6 +128,19 @@ class AnsweringBrowsersTest {
     }
 
     @Test
+    void names_no_host_in_the_address_of_what_was_made() {
+        var owner = Portal.clinic().owner();
+
+        var made = owner.request()
+                .header("Host", "evil.example")
+                .contentType("application/json")
+                .body("{\"displayName\": \"Dr Park\"}")
+                .post("/v1/staff/practitioners");
+
+        made.then().statusCode(201).header("Location", "/v1/staff/practitioners/" + made.path("id"));
+    }
+
+    @Test
     void speaks_http_1_to_whoever_would_rather_speak_http_2() throws Exception {
         var door = ConfigProvider.getConfig().getValue("test.url", String.class);
         var client = HttpClient.newHttpClient();
