@@ -3,6 +3,7 @@ package dev.latchkey.files;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.latchkey.support.Portal;
@@ -36,7 +37,7 @@ class DeletingAFileTest {
         var clinic = Portal.clinic();
         var mia = clinic.client("Mia").signsIn();
         var path = clinic.owner().uploads(mia, "advice.txt", bytes, true).header("Location");
-        assertThat(VaultOnDisk.holding(bytes)).hasSize(1);
+        await().untilAsserted(() -> assertThat(VaultOnDisk.holding(bytes)).hasSize(1));
 
         clinic.owner().delete(path).then().statusCode(204);
 
