@@ -3,7 +3,6 @@ package dev.latchkey.appointments;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -169,74 +168,6 @@ class ChangingAnAppointmentTest {
                 .toList();
 
         assertThat(statuses).containsExactly(200, 412, 412, 412, 412, 412);
-    }
-
-    @Test
-    void cancels_it_for_good() {
-        visit.cancelsWithKey("Mia is away that week.", "click-1")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("cancelled"))
-                .body("cancellationNote", equalTo("Mia is away that week."))
-                .body("startsAt", equalTo(startsAt.toString()));
-
-        assertThat(visit.reads().<String>path("cancelledAt")).isNotNull();
-        visit.reads().then().body("cancellationNote", equalTo("Mia is away that week."));
-        assertRefused(visit.cancels(), 409, "appointment-cancelled");
-        mia.signsIn().get("/v1/appointments").then().body("items.status", equalTo(List.of("cancelled")));
-    }
-
-    @Test
-    void keeps_the_note_of_a_cancellation_from_the_client() {
-        visit.cancelsWithKey("Would not pay.", "click-1");
-
-        assertThat(mia.signsIn().get("/v1/appointments/" + visit.id()).asString())
-                .doesNotContain("Would not pay", "cancellationNote");
-    }
-
-    @Test
-    void cancels_it_once_however_often_the_same_key_is_sent() {
-        var first = visit.cancelsWithKey("Ill", "click-1");
-        var again = visit.cancelsWithKey("Ill", "click-1");
-
-        assertThat(again.statusCode()).isEqualTo(first.statusCode()).isEqualTo(200);
-        assertThat(again.asString()).isEqualTo(first.asString());
-        assertRefused(visit.cancelsWithKey("Away", "click-1"), 422, "idempotency-key-reused");
-    }
-
-    @Test
-    void of_two_cancellations_at_once_one_comes_too_late() throws Exception {
-        var codes = Together.all(Collections.<Callable<Response>>nCopies(4, visit::cancels)).stream()
-                .map(answer -> answer.statusCode() == 200 ? "cancelled" : answer.<String>path("code"))
-                .toList();
-
-        assertThat(codes)
-                .containsExactlyInAnyOrder(
-                        "cancelled", "appointment-cancelled", "appointment-cancelled", "appointment-cancelled");
-    }
-
-    @Test
-    void does_not_cancel_one_that_is_over() {
-        var over = Visit.booked(clinic.owner(), mia, rooms, Visit.in(Duration.ofHours(-2)));
-
-        assertRefused(over.cancels(), 409, "appointment-past");
-        over.changes(Map.of("status", "missed"))
-                .then()
-                .statusCode(200)
-                .body("cancelledAt", nullValue())
-                .body("cancellationNote", nullValue());
-    }
-
-    @Test
-    void needs_a_body_to_cancel() {
-        assertRefused(
-                visit.staff()
-                        .request()
-                        .contentType(ContentType.JSON)
-                        .body("null")
-                        .post(visit.path() + "/cancellation"),
-                400,
-                "invalid-request");
     }
 
     private Response patch(@Nullable String ifMatch, Object changes) {

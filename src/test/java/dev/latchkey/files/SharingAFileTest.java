@@ -10,16 +10,12 @@ import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SharingAFileTest {
@@ -66,17 +62,6 @@ class SharingAFileTest {
 
         mia.get("/v1/files/" + id).then().statusCode(200);
         mia.get("/v1/files").then().body("items.id", equalTo(List.of(id)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"name", "shared"})
-    void is_never_left_open(String member) {
-        var id = uploaded("exercises.pdf", true);
-
-        var answer = owner.patch("/v1/staff/files/" + id, Collections.singletonMap(member, null));
-
-        assertRefused(answer, 400, "invalid-request");
-        answer.then().body("errors.pointer", equalTo(List.of("/" + member)));
     }
 
     @Test
@@ -147,33 +132,6 @@ class SharingAFileTest {
         assertThat(owner.get(path + "/content").asByteArray()).isEqualTo(PDF);
         assertRefused(owner.patch(path, Map.of("shared", false)), 409, "file-of-client");
         assertRefused(owner.delete(path), 409, "file-of-client");
-    }
-
-    @Test
-    void needs_to_know_what_is_changed() {
-        var path = "/v1/staff/files/" + uploaded("exercises.pdf", false);
-        var seen = owner.get(path).header("ETag");
-        owner.patch(path, Map.of("name", "stretches.pdf")).then().statusCode(200);
-
-        var blind = owner.request().contentType(ContentType.JSON).body(Map.of("shared", true));
-        assertRefused(blind.patch(path), 428, "precondition-required");
-        var stale = owner.request().header("If-Match", seen).contentType(ContentType.JSON);
-        assertRefused(stale.body(Map.of("shared", true)).patch(path), 412, "precondition-failed");
-    }
-
-    @Test
-    void leaves_the_name_alone_and_renaming_leaves_the_rest() {
-        var path = "/v1/staff/files/" + uploaded("exercises.pdf", true);
-
-        owner.patch(path, Map.of("name", "stretches.pdf"))
-                .then()
-                .statusCode(200)
-                .body("name", equalTo("stretches.pdf"))
-                .body("shared", equalTo(true));
-        assertRefused(owner.patch(path, Map.of("name", "..")), 422, "file-name-invalid");
-        assertRefused(owner.patch(path, Map.of("shared", "perhaps")), 400, "invalid-request");
-        assertRefused(owner.patch(path, Map.of("folder", "plans")), 400, "invalid-request");
-        owner.patch(path, Map.of()).then().statusCode(200).body("name", equalTo("stretches.pdf"));
     }
 
     private String uploaded(String name, boolean shared) {

@@ -6,14 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.latchkey.mail.MoodyMailServer.Mood;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Portal;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = MoodyMailServer.class, restrictToAnnotatedClass = true)
+@WithTestResource(MoodyMailServer.class)
 class LosingALoginLinkTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

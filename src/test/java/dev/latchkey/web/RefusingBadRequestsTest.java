@@ -16,50 +16,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class RefusingBadRequestsTest {
 
     private static final String SIGN_IN = "/v1/staff/sessions";
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/v1/nothing", "/", "/v1", "/V1/me", "/v1/ME", "/v1%2Fme", "/v1/me%3Bx=1"})
-    void answers_404_where_nothing_is(String path) {
-        assertRefused(Person.nobody().request().get(path), 404, "not-found");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/v1/staff/me;x=1",
-                "/v1;x/staff/me",
-                "//v1/staff/me",
-                "/v1//staff/me",
-                "/v1/staff/me/",
-                "/v1/./staff/me",
-                "/v1/x/../staff/me"
-            })
-    void lets_nobody_in_by_another_spelling(String path) {
-        var client = Portal.clinic().client("Mia").signsIn();
-
-        assertRefused(Person.nobody().request().get(path), 401, "unauthenticated");
-        assertRefused(client.request().get(path), 403, "forbidden");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"/v1/staff/sessions, POST", "/v1/me, GET", "/v1/sessions, POST"})
-    void names_the_methods_there_are(String path, String allowed) {
-        var answer = Person.nobody()
-                .request()
-                .contentType(ContentType.JSON)
-                .body("{}")
-                .put(path);
-
-        assertRefused(answer, 405, "method-not-allowed");
-        assertThat(answer.header("Allow")).contains(allowed);
-    }
 
     @Test
     void speaks_json_only() {
@@ -152,15 +114,6 @@ class RefusingBadRequestsTest {
                 .post(SIGN_IN);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"%00", "a%00b", "a%20b", "A", "-", "%F0%9F%98%80", "%ED%A0%80"})
-    void finds_no_portal_where_no_slug_is(String slug) {
-        var ask = Map.of("email", "mia@example.org");
-
-        assertRefused(Person.nobody().get("/v1/portals/" + slug), 404, "portal-unknown");
-        assertRefused(Person.nobody().post("/v1/portals/" + slug + "/login-links", ask), 404, "portal-unknown");
     }
 
     @ParameterizedTest

@@ -1,0 +1,66 @@
+package dev.latchkey;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static dev.latchkey.ArchitectureTest.CLASSES;
+import static dev.latchkey.ArchitectureTest.HOUSE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+/** What a reader may count on in every file. The map is in {@link ArchitectureTest}. */
+class HouseStyleTest {
+
+    @Test
+    void endpoints_are_nobodys_api_but_http() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .notHaveModifier(JavaModifier.PUBLIC)
+                .andShould()
+                .haveSimpleNameEndingWith("Resource")
+                .check(CLASSES);
+    }
+
+    @Test
+    void endpoints_ask_the_questions_that_a_repository_names() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .callMethodWhere(target(owner(assignableTo(PanacheRepositoryBase.class)))
+                        .and(target(nameMatching("(find|list|stream|delete)(All|ById.*)?|count|update"))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void names_say_what_a_thing_is() {
+        noClasses()
+                .that()
+                .areTopLevelClasses()
+                .and()
+                .doNotHaveFullyQualifiedName(HOUSE + "clinics.Service") // a word of the clinics' own
+                .should()
+                .haveNameMatching(".*(Service|Manager|Helper|Util|Utils|Impl|Mapper|Dto)")
+                .check(CLASSES);
+    }
+
+    @Test
+    void no_source_is_longer_than_200_lines() throws IOException {
+        try (var sources = Files.walk(java.nio.file.Path.of("src"))) {
+            assertThat(sources.filter(file -> file.toString().endsWith(".java")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(200));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.latchkey.clinics;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What appointments refer to. */
+enum PartOfAClinic {
+    LOCATION("name", Map.of("name", "Harbour", "address", "1 Quay Street")),
+    PRACTITIONER("displayName", Map.of("displayName", "Dr Park")),
+    SERVICE("name", Map.of("name", "Consultation", "durationMinutes", 45));
+
+    final String nameMember;
+    final Map<String, Object> example;
+
+    PartOfAClinic(String nameMember, Map<String, Object> example) {
+        this.nameMember = nameMember;
+        this.example = example;
+    }
+
+    String list() {
+        return "/v1/staff/" + name().toLowerCase(Locale.ROOT) + "s";
+    }
+
+    Map<String, Object> named(String name) {
+        var body = new HashMap<>(example);
+        body.put(nameMember, name);
+        return body;
+    }
+
+    String unknown() {
+        return name().toLowerCase(Locale.ROOT) + "-not-found";
+    }
+}

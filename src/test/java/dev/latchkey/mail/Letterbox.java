@@ -1,0 +1,61 @@
+package dev.latchkey.mail;
+
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.support.Database;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Where a test queues letters to one recipient, and follows what becomes of them. */
+record Letterbox(Letters letters, EmailAddress recipient) {
+
+    static final String LINK = "https://portal.example.org/harbour-physio/login#Zm9vYmFyYmF6LXRoZS1zZWNyZXQ";
+
+    static Letterbox of(Letters letters) {
+        return new Letterbox(letters, new EmailAddress("anna." + UUID.randomUUID() + "@example.org"));
+    }
+
+    UUID queue(LetterContent content) {
+        return QuarkusTransaction.requiringNew().call(() -> letters.queue(aClinic(), recipient, content));
+    }
+
+    static LoginLinkLetter loginLink() {
+        return loginLink(Duration.ofMinutes(15));
+    }
+
+    static LoginLinkLetter loginLink(Duration life) {
+        return new LoginLinkLetter("Harbour Physio", LINK, Instant.now().plus(life), ZoneId.of("Australia/Sydney"));
+    }
+
+    Delivery delivery(UUID id) {
+        return Objects.requireNonNull(QuarkusTransaction.requiringNew()
+                .call(() -> letters.deliveries(List.of(id)))
+                .get(id));
+    }
+
+    List<MimeMessage> arrived() {
+        return MoodyMailServer.lettersTo(recipient.address());
+    }
+
+    static long waitingContents(UUID id) {
+        return Database.count("select count(content) from letter where id = ?", id);
+    }
+
+    static long waitingWork(UUID id) {
+        return Database.count("select count(*) from scheduled_tasks where task_instance = ?", id.toString());
+    }
+
+    static UUID aClinic() {
+        var id = UUID.randomUUID();
+        Database.execute(
+                "insert into clinic (id, slug, name, time_zone, currency, created_at) values (?, ?, 'Harbour Physio', 'Australia/Sydney', 'AUD', now())",
+                id,
+                "clinic-" + id);
+        return id;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.latchkey.mail;
+
+import static dev.latchkey.mail.LetterStatus.FAILED;
+import static dev.latchkey.mail.LetterStatus.QUEUED;
+import static dev.latchkey.mail.LetterStatus.SENT;
+import static dev.latchkey.mail.Letterbox.loginLink;
+import static dev.latchkey.mail.Letterbox.waitingContents;
+import static dev.latchkey.mail.Letterbox.waitingWork;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(MoodyMailServer.class)
+class SendingALetterThroughAMoodyServerTest {
+
+    private static final Duration A_WHILE = Duration.ofSeconds(1);
+
+    @Inject
+    Letters letters;
+
+    private Letterbox anna;
+
+    @BeforeEach
+    void the_mail_server_is_content() {
+        anna = Letterbox.of(letters);
+        MoodyMailServer.mood = MoodyMailServer.Mood.CONTENT;
+    }
+
+    @Test
+    void waits_for_one_that_is_away() {
+        MoodyMailServer.mood = MoodyMailServer.Mood.AWAY;
+        var id = anna.queue(loginLink());
+        await().untilAsserted(() -> assertThat(anna.delivery(id).failure()).isEqualTo("server-unreachable"));
+        assertThat(anna.delivery(id).status()).isEqualTo(QUEUED);
+
+        MoodyMailServer.mood = MoodyMailServer.Mood.CONTENT;
+
+        await().untilAsserted(() -> assertThat(anna.delivery(id).status()).isEqualTo(SENT));
+        assertThat(anna.delivery(id).failure()).isNull();
+    }
+
+    @Test
+    void survives_one_that_is_silent_to_many_letters() {
+        MoodyMailServer.mood = MoodyMailServer.Mood.SILENT;
+        var ids = IntStream.range(0, 30).mapToObj(i -> anna.queue(loginLink())).toList();
+        await().untilAsserted(() -> assertThat(ids)
+                .allSatisfy(id -> assertThat(anna.delivery(id).failure()).isEqualTo("server-unreachable")));
+
+        MoodyMailServer.mood = MoodyMailServer.Mood.CONTENT;
+
+        await().untilAsserted(() -> assertThat(ids)
+                .allSatisfy(id -> assertThat(anna.delivery(id).status()).isEqualTo(SENT)));
+        await().during(A_WHILE).untilAsserted(() -> assertThat(anna.arrived()).hasSize(30));
+    }
+
+    @Test
+    void has_happened_even_if_it_is_silent_at_the_farewell() {
+        MoodyMailServer.mood = MoodyMailServer.Mood.SILENT_AT_THE_FAREWELL;
+
+        var id = anna.queue(loginLink());
+
+        await().untilAsserted(() -> assertThat(anna.delivery(id).status()).isEqualTo(SENT));
+        assertThat(anna.arrived()).hasSize(1);
+    }
+
+    @Test
+    void is_recognisably_the_same_when_it_is_repeated() throws Exception {
+        MoodyMailServer.mood = MoodyMailServer.Mood.FORGETFUL;
+        var id = anna.queue(loginLink());
+        await().until(() -> !anna.arrived().isEmpty());
+
+        MoodyMailServer.mood = MoodyMailServer.Mood.CONTENT;
+
+        await().untilAsserted(() -> assertThat(anna.delivery(id).status()).isEqualTo(SENT));
+        assertThat(anna.arrived()).hasSizeGreaterThan(1).allSatisfy(mail -> assertThat(mail.getMessageID())
+                .isEqualTo("<" + id + "@portal.example.org>"));
+    }
+
+    @Test
+    void is_tried_again_when_it_is_busy() {
+        MoodyMailServer.mood = MoodyMailServer.Mood.BUSY;
+        var id = anna.queue(loginLink());
+        await().untilAsserted(() -> assertThat(anna.delivery(id).failure()).isEqualTo("server-refused"));
+
+        MoodyMailServer.mood = MoodyMailServer.Mood.AGAINST_THE_SENDER;
+        await().during(A_WHILE)
+                .untilAsserted(() -> assertThat(anna.delivery(id).status()).isEqualTo(QUEUED));
+        MoodyMailServer.mood = MoodyMailServer.Mood.CONTENT;
+
+        await().untilAsserted(() -> assertThat(anna.delivery(id).status()).isEqualTo(SENT));
+    }
+
+    @Test
+    void fails_for_good_when_the_recipient_is_refused() {
+        MoodyMailServer.mood = MoodyMailServer.Mood.AGAINST_THE_RECIPIENT;
+
+        var id = anna.queue(loginLink());
+
+        await().untilAsserted(
+                        () -> assertThat(anna.delivery(id)).isEqualTo(new Delivery(FAILED, null, "recipient-refused")));
+        assertThat(waitingContents(id)).isZero();
+        await().untilAsserted(() -> assertThat(waitingWork(id)).isZero());
+    }
+
+    @Test
+    void fails_for_good_when_the_letter_is_refused() {
+        MoodyMailServer.mood = MoodyMailServer.Mood.AGAINST_THE_LETTER;
+
+        var id = anna.queue(loginLink());
+
+        await().untilAsserted(
+                        () -> assertThat(anna.delivery(id)).isEqualTo(new Delivery(FAILED, null, "letter-refused")));
+    }
+}
