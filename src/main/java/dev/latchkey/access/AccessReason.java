@@ -2,21 +2,31 @@ package dev.latchkey.access;
 
 import dev.latchkey.kernel.Refusal;
 
-/** Why a bearer is not let in. */
+/** Why somebody is not let in, or not any more. */
 enum AccessReason implements Refusal.Reason {
     TOKEN_INVALID("This is no access token of this installation. Sign in again."),
     TOKEN_EXPIRED("The access token has ended. Sign in again."),
-    SESSION_ENDED("The session was ended. Sign in again.");
+    SESSION_ENDED("The session was ended. Sign in again."),
+    SESSION_IDLE("Nothing was done for more than 30 minutes, so the session has ended. Sign in again."),
+    REFRESH_TOKEN_INVALID("This is no refresh token of this installation, or none was sent. Sign in again."),
+    REFRESH_REUSED("This refresh token was used before. In case it was stolen, the session was ended. Sign in again."),
+    SESSION_NOT_FOUND(Refusal.Kind.UNKNOWN, "You have no such open session. List them to see which there are.");
 
+    private final Refusal.Kind kind;
     private final String sentence;
 
     AccessReason(String sentence) {
+        this(Refusal.Kind.UNAUTHENTICATED, sentence);
+    }
+
+    AccessReason(Refusal.Kind kind, String sentence) {
+        this.kind = kind;
         this.sentence = sentence;
     }
 
     @Override
     public Refusal.Kind kind() {
-        return Refusal.Kind.UNAUTHENTICATED;
+        return kind;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.latchkey.access;
 
 import dev.latchkey.kernel.Ids;
+import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.kernel.Secret;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +20,11 @@ public class Session {
     /** Absolute, whatever happens in between (LOGIN.md; NIST SP 800-63B, 4.2.3). */
     static final Duration LIFETIME = Duration.ofHours(12);
 
+    static final Duration LONGEST_IDLE = Duration.ofMinutes(30);
+
+    /** For a second tab, and for an answer that was lost on the way: as long, the token before gets the same successor once more. */
+    static final Duration GRACE = Duration.ofSeconds(10);
+
     @Id
     private UUID id;
 
@@ -34,12 +41,17 @@ public class Session {
     private Instant openedAt;
     private Instant endsAt;
     private @Nullable Instant endedAt;
+    private String refreshSeed;
+    private int refreshes;
+    private Instant refreshedAt;
 
     private Session(UUID clinicId, Instant now) {
         this.id = Ids.next();
         this.clinicId = clinicId;
         this.openedAt = now;
         this.endsAt = now.plus(LIFETIME);
+        this.refreshSeed = Secret.random().value();
+        this.refreshedAt = now;
     }
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -59,19 +71,70 @@ public class Session {
         return session;
     }
 
-    UUID id() {
+    RefreshToken refreshToken(InstallationSecret secret) {
+        return RefreshToken.of(id, refreshes, refreshSeed, secret);
+    }
+
+    boolean gave(RefreshToken token, InstallationSecret secret) {
+        return token.refreshes() <= refreshes && token.isGenuine(refreshSeed, secret);
+    }
+
+    /** The end stays where it was. The row must be locked: of two at once the second one must see what the first one did. */
+    void refresh(int refreshesBefore, Instant now) {
+        mustStand(now);
+        if (refreshesBefore == refreshes) {
+            refreshes++;
+            refreshedAt = now;
+        } else if (refreshesBefore < refreshes - 1 || !now.isBefore(refreshedAt.plus(GRACE))) {
+            endedAt = now;
+            throw AccessReason.REFRESH_REUSED.refusal();
+        }
+    }
+
+    private void mustStand(Instant now) {
+        if (endedAt != null || !now.isBefore(endsAt)) {
+            throw AccessReason.SESSION_ENDED.refusal();
+        }
+        if (!now.isBefore(refreshedAt.plus(LONGEST_IDLE))) {
+            throw AccessReason.SESSION_IDLE.refusal();
+        }
+    }
+
+    /** Goes on as another profile of the same address. What was signed for the former one is of no use any more. */
+    public void switchTo(UUID clientId, Instant now) {
+        mustStand(now);
+        this.clientId = clientId;
+    }
+
+    public UUID id() {
         return id;
     }
 
-    Instant openedAt() {
+    public UUID clinicId() {
+        return clinicId;
+    }
+
+    public @Nullable UUID loginLinkId() {
+        return loginLinkId;
+    }
+
+    public Instant openedAt() {
         return openedAt;
+    }
+
+    public Instant refreshedAt() {
+        return refreshedAt;
+    }
+
+    public Instant endsAt() {
+        return endsAt;
     }
 
     Audience audience() {
         return clientId == null ? Audience.STAFF : Audience.CLIENT;
     }
 
-    UUID subject() {
+    public UUID subject() {
         return Objects.requireNonNull(clientId == null ? staffMemberId : clientId);
     }
 }

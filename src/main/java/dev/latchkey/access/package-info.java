@@ -10,6 +10,13 @@
  * <p>Decided: the operator's key and the choice token are opaque, and they are told apart from access tokens by comparing
  * hashes with the one key and by the one path that takes a choice token. Because: neither belongs to a session. Costs: the endpoint
  * that takes a choice token checks it itself.
+ *
+ * <p>Decided: a refresh token is reckoned from the session's seed, the number of refreshes so far and the installation's secret, and is
+ * nowhere stored. Because: all tabs that refresh at once must get the same successor, and a stolen database must hold no token. Costs:
+ * the row of the session is locked for each refresh.
+ *
+ * <p>Decided: a session that switches to another profile stays the same row, and keeps its end and its refresh token. Because: a link
+ * opens one session for ever. Costs: access tokens of the former profile must be told from those of the new one by their subject.
  */
 @NullMarked
 package dev.latchkey.access;

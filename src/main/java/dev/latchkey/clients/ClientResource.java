@@ -1,6 +1,7 @@
 package dev.latchkey.clients;
 
 import dev.latchkey.access.Right;
+import dev.latchkey.access.Sessions;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.web.ETags;
@@ -29,13 +30,16 @@ class ClientResource {
 
     private final Clients clients;
     private final ChangingClient changing;
+    private final Sessions sessions;
     private final ETags etags;
     private final StaffCaller caller;
     private final Clock clock;
 
-    ClientResource(Clients clients, ChangingClient changing, ETags etags, StaffCaller caller, Clock clock) {
+    ClientResource(
+            Clients clients, ChangingClient changing, Sessions sessions, ETags etags, StaffCaller caller, Clock clock) {
         this.clients = clients;
         this.changing = changing;
+        this.sessions = sessions;
         this.etags = etags;
         this.caller = caller;
         this.clock = clock;
@@ -71,6 +75,16 @@ class ClientResource {
     @Transactional
     public ClientView restoreClient(@RestPath UUID id) {
         return changed(clients.findAndLock(caller, id), Client::restore);
+    }
+
+    /** Puts the client out, wherever they are in. They may ask for a new link at once. */
+    @DELETE
+    @Path("/sessions")
+    @RolesAllowed(Right.CARE)
+    @Transactional
+    public void endClientSessions(@RestPath UUID id) {
+        sessions.endAllOfClient(
+                caller.clinicId(), clients.findAndLock(caller, id).id(), clock.instant());
     }
 
     private ClientView changed(Client client, Consumer<Client> change) {

@@ -53,6 +53,13 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
                 .firstResult();
     }
 
+    /** The client whom a session of this clinic is of. */
+    public Client entered(UUID clinicId, UUID id) {
+        return find("clinicId = ?1 and id = ?2", clinicId, id)
+                .firstResultOptional()
+                .orElseThrow(ClientReason.CLIENT_NOT_FOUND::refusal);
+    }
+
     /** Who may enter with a link sent to this address, in the order they were created. */
     public List<Client> activeAt(UUID clinicId, String addressKey) {
         return list("clinicId = ?1 and addressKey = ?2 and archivedAt is null order by id", clinicId, addressKey);

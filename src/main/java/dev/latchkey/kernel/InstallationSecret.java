@@ -2,6 +2,7 @@ package dev.latchkey.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
@@ -46,6 +47,11 @@ public final class InstallationSecret {
 
     public byte[] keyedHash(String purpose, String text) {
         return hmac(key(purpose), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether this is the keyed hash of the text; takes as long for a wrong one. */
+    public boolean recognises(String purpose, String text, byte[] hash) {
+        return MessageDigest.isEqual(hash, keyedHash(purpose, text));
     }
 
     private byte[] cipher(int mode, String purpose, byte[] nonce, byte[] input) {

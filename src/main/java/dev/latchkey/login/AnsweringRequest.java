@@ -25,6 +25,7 @@ class AnsweringRequest implements Job {
     private final Clinics clinics;
     private final MintingLink minting;
     private final Letters letters;
+    private final LoginLimits limits;
     private final InstallationSecret secret;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ class AnsweringRequest implements Job {
             Clinics clinics,
             MintingLink minting,
             Letters letters,
+            LoginLimits limits,
             InstallationSecret secret,
             Clock clock) {
         this.requests = requests;
@@ -41,6 +43,7 @@ class AnsweringRequest implements Job {
         this.clinics = clinics;
         this.minting = minting;
         this.letters = letters;
+        this.limits = limits;
         this.secret = secret;
         this.clock = clock;
     }
@@ -60,18 +63,22 @@ class AnsweringRequest implements Job {
 
     private Outcome answer(LoginRequest request) {
         var typed = request.typed(secret);
+        if (!limits.allowAnswer(request.clinicId(), typed)) {
+            return Outcome.SUPPRESSED;
+        }
         minting.lock(request.clinicId(), typed.key());
         var known = clients.activeAt(request.clinicId(), typed.key());
         if (known.isEmpty()) {
             return sayThereIsNoRecord(request, typed);
         }
         var stored = known.get(0).email().orElseThrow();
-        minting.of(clinics.get(request.clinicId()), stored);
+        minting.of(clinics.get(request.clinicId()), stored, request);
         return Outcome.LINK_SENT;
     }
 
     private Outcome sayThereIsNoRecord(LoginRequest request, EmailAddress typed) {
-        if (requests.wasToldOfNoRecord(request, clock.instant().minus(BETWEEN_NO_RECORD_LETTERS))) {
+        if (requests.wasToldOfNoRecord(request, clock.instant().minus(BETWEEN_NO_RECORD_LETTERS))
+                || !limits.allowNoRecordLetter(typed)) {
             return Outcome.SUPPRESSED;
         }
         var clinic = clinics.get(request.clinicId());

@@ -1,18 +1,20 @@
 package dev.latchkey.login;
 
-import dev.latchkey.clinics.Clinic;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.kernel.Secret;
 import dev.latchkey.work.BackgroundWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
 
 /** Notes that somebody asked, and leaves the rest to a worker. Never looks at clients: its time must not depend on them. */
 @ApplicationScoped
 class AskingForLink {
 
     private final LoginRequests requests;
+    private final LoginLinks links;
     private final AnsweringRequest answering;
     private final BackgroundWork work;
     private final InstallationSecret secret;
@@ -20,11 +22,13 @@ class AskingForLink {
 
     AskingForLink(
             LoginRequests requests,
+            LoginLinks links,
             AnsweringRequest answering,
             BackgroundWork work,
             InstallationSecret secret,
             Clock clock) {
         this.requests = requests;
+        this.links = links;
         this.answering = answering;
         this.work = work;
         this.secret = secret;
@@ -32,10 +36,17 @@ class AskingForLink {
     }
 
     @Transactional
-    LoginRequest at(Clinic clinic, EmailAddress typed) {
-        var request = new LoginRequest(clinic.id(), typed, secret, clock.instant());
+    LoginRequest at(UUID clinicId, EmailAddress typed) {
+        var request = new LoginRequest(clinicId, typed, secret, clock.instant());
         requests.persist(request);
         work.schedule(answering, request.id());
         return request;
+    }
+
+    /** For whoever holds a link that is dead: to the mailbox it was sent to. */
+    @Transactional
+    LoginRequest again(Secret token) {
+        var addressee = links.addressee(token).orElseThrow(LoginReason.LOGIN_LINK_UNKNOWN::refusal);
+        return at(addressee.clinicId(), new EmailAddress(addressee.addressKey()));
     }
 }

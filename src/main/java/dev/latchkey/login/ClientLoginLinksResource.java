@@ -28,14 +28,21 @@ class ClientLoginLinksResource {
     private final Clients clients;
     private final LoginLinks links;
     private final LinkHistory history;
+    private final LoginLimits limits;
     private final StaffCaller caller;
 
     ClientLoginLinksResource(
-            OrderingLink ordering, Clients clients, LoginLinks links, LinkHistory history, StaffCaller caller) {
+            OrderingLink ordering,
+            Clients clients,
+            LoginLinks links,
+            LinkHistory history,
+            LoginLimits limits,
+            StaffCaller caller) {
         this.ordering = ordering;
         this.clients = clients;
         this.links = links;
         this.history = history;
+        this.limits = limits;
         this.caller = caller;
     }
 
@@ -44,6 +51,7 @@ class ClientLoginLinksResource {
     @ResponseStatus(202)
     @Idempotent
     public RestResponse<LoginLinkView> sendLoginLink(@RestPath UUID id, @Valid @NotNull LoginLinkOrder order) {
+        limits.countOrder(caller, id);
         var link =
                 ordering.by(caller, id, EmailAddress.parse(order.confirmedEmail).orElseThrow());
         return RestResponse.accepted(history.of(caller, List.of(link)).get(0));

@@ -30,6 +30,8 @@ class LoginLink {
     private UUID letterId;
     private @Nullable UUID orderedFor;
     private @Nullable UUID orderedBy;
+    private @Nullable UUID requestId;
+    private byte @Nullable [] codeHash;
 
     LoginLink(UUID clinicId, EmailAddress address, Secret token, UUID letterId, Instant mintedAt) {
         this.id = Ids.next();
@@ -47,6 +49,11 @@ class LoginLink {
     void orderedBy(UUID staffMemberId, UUID clientId) {
         this.orderedBy = staffMemberId;
         this.orderedFor = clientId;
+    }
+
+    void askedFor(UUID requestId, byte[] codeHash) {
+        this.requestId = requestId;
+        this.codeHash = codeHash;
     }
 
     /** Why a link that could not be redeemed could not be. */

@@ -16,22 +16,29 @@ class LoginLinkRequestsResource {
 
     private final AskingForLink asking;
     private final Clinics clinics;
+    private final LoginLimits limits;
 
-    LoginLinkRequestsResource(AskingForLink asking, Clinics clinics) {
+    LoginLinkRequestsResource(AskingForLink asking, Clinics clinics, LoginLimits limits) {
         this.asking = asking;
         this.clinics = clinics;
+        this.limits = limits;
     }
 
     @POST
     @PermitAll
     @ResponseStatus(202)
     public LoginLinkRequestView requestLoginLink(@RestPath String slug, @Valid @NotNull LoginLinkAsk ask) {
-        var request =
-                asking.at(clinics.behind(slug), EmailAddress.parse(ask.email).orElseThrow());
-        return new LoginLinkRequestView(request.ticket());
+        limits.countAsk();
+        var typed = EmailAddress.parse(ask.email).orElseThrow();
+        return LoginLinkRequestView.of(asking.at(clinics.behind(slug).id(), typed));
     }
 
     record LoginLinkAsk(@NotNull @Email String email) {}
 
-    record LoginLinkRequestView(String requestId) {}
+    record LoginLinkRequestView(String requestId) {
+
+        static LoginLinkRequestView of(LoginRequest request) {
+            return new LoginLinkRequestView(request.ticket());
+        }
+    }
 }

@@ -57,25 +57,28 @@ class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
         return find("tokenHash", token.hash()).project(Addressee.class).firstResultOptional();
     }
 
+    Optional<Addressee> addressee(UUID requestId, byte[] codeHash) {
+        return find("requestId = ?1 and codeHash = ?2", requestId, codeHash)
+                .project(Addressee.class)
+                .firstResultOptional();
+    }
+
     /** Spends a live link. Of any number of clicks exactly one is answered with the link; whatever the clock of this node says. */
-    Optional<LoginLink> redeem(Secret token) {
+    Optional<LoginLink> redeem(Addressee addressee) {
         return database.createNativeQuery("""
                         update login_link set redeemed_at = clock_timestamp()
-                         where token_hash = ?1
+                         where id = ?1
                            and redeemed_at is null and superseded_at is null and revoked_at is null
                            and clock_timestamp() < expires_at
                         returning *
                         """, LoginLink.class)
-                .setParameter(1, token.hash())
+                .setParameter(1, addressee.id())
                 .uniqueResultOptional();
     }
 
     /** The holder of a real token may be told what became of it; everybody else learns nothing. */
-    LoginReason whyNot(Secret token) {
-        return find("tokenHash", token.hash())
-                .firstResultOptional()
-                .map(LoginLink::whyDead)
-                .orElse(LoginReason.LOGIN_LINK_UNKNOWN);
+    LoginReason whyNot(Addressee addressee) {
+        return findById(addressee.id()).whyDead();
     }
 
     /** What was sent to a client: to the address they have now, and whatever staff ordered for them before. */
@@ -93,5 +96,5 @@ class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
         return Cursor.at(link.id());
     }
 
-    record Addressee(UUID clinicId, String addressKey) {}
+    record Addressee(UUID id, UUID clinicId, String addressKey) {}
 }

@@ -10,9 +10,14 @@ enum LoginReason implements Refusal.Reason {
     LOGIN_LINK_SUPERSEDED(
             Refusal.Kind.UNAUTHENTICATED, "A newer login link was sent. Use the one in the newest letter."),
     LOGIN_LINK_REVOKED(Refusal.Kind.UNAUTHENTICATED, "This login link no longer opens anything. Ask the clinic."),
+    LOGIN_CODE_WRONG(
+            Refusal.Kind.UNAUTHENTICATED,
+            "The code is wrong, or no longer good. Follow the link in the letter, or ask for a new one."),
     CHOICE_TOKEN_INVALID(
             Refusal.Kind.UNAUTHENTICATED, "The time to choose a profile is over. Ask for a new login link."),
     PROFILE_REF_UNKNOWN(Refusal.Kind.UNPROCESSABLE, "This is none of the profiles offered. Send one of their refs."),
+    PROFILE_NOT_FOUND(
+            Refusal.Kind.UNKNOWN, "Your mailbox has no such profile. List the profiles to see which there are."),
     EMAIL_MISMATCH(
             Refusal.Kind.CONFLICT,
             "The client's e-mail is not the one you confirmed. Read the client again, and confirm."),

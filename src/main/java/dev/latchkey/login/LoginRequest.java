@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class LoginRequest {
 
+    static final int CODE_TRIES = 5;
+
     private static final String PURPOSE = "login-request";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -30,6 +32,7 @@ class LoginRequest {
     private byte[] addressHash;
     private Instant askedAt;
     private @Nullable Instant answeredAt;
+    private int codeTries;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Outcome outcome;
@@ -73,6 +76,11 @@ class LoginRequest {
 
     byte[] addressHash() {
         return addressHash;
+    }
+
+    static UUID idBehind(String ticket) {
+        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(ticket));
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     /** The id as callers see it: 22 characters of URL-safe Base64. */

@@ -3,6 +3,7 @@ package dev.latchkey.login;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,12 @@ class LoginRequests implements PanacheRepositoryBase<LoginRequest, UUID> {
     /** Locks the row, so that of two workers with the same request the second one sees it answered. */
     Optional<LoginRequest> findAndLock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Counts in a transaction of its own, for a wrong code is refused; false once the tries are used up, or nothing was asked. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean countTry(UUID id) {
+        return update("codeTries = codeTries + 1 where id = ?1 and codeTries < ?2", id, LoginRequest.CODE_TRIES) == 1;
     }
 
     boolean wasToldOfNoRecord(LoginRequest request, Instant since) {

@@ -4,35 +4,65 @@ import dev.latchkey.access.Session;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.clients.Client;
 import dev.latchkey.clients.Clients;
+import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Secret;
+import dev.latchkey.login.LoginLinks.Addressee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Spends a login link, and opens a session or, where several share the address, a profile choice. */
 @ApplicationScoped
 class RedeemingLink {
 
     private final LoginLinks links;
+    private final LoginRequests requests;
     private final Clients clients;
     private final Sessions sessions;
     private final ProfileChoices choices;
+    private final InstallationSecret secret;
     private final Clock clock;
 
-    RedeemingLink(LoginLinks links, Clients clients, Sessions sessions, ProfileChoices choices, Clock clock) {
+    RedeemingLink(
+            LoginLinks links,
+            LoginRequests requests,
+            Clients clients,
+            Sessions sessions,
+            ProfileChoices choices,
+            InstallationSecret secret,
+            Clock clock) {
         this.links = links;
+        this.requests = requests;
         this.clients = clients;
         this.sessions = sessions;
         this.choices = choices;
+        this.secret = secret;
         this.clock = clock;
     }
 
     @Transactional
     Redeemed with(Secret token) {
         var addressee = links.addressee(token).orElseThrow(LoginReason.LOGIN_LINK_UNKNOWN::refusal);
+        return redeem(addressee, () -> links.whyNot(addressee));
+    }
+
+    /** With the code of the letter, where the link was asked for. Whatever is wrong is answered alike: a code can be guessed. */
+    @Transactional
+    Redeemed with(UUID requestId, LoginCode code) {
+        if (!requests.countTry(requestId)) {
+            throw LoginReason.LOGIN_CODE_WRONG.refusal();
+        }
+        var addressee = links.addressee(requestId, code.hash(requestId, secret))
+                .orElseThrow(LoginReason.LOGIN_CODE_WRONG::refusal);
+        return redeem(addressee, () -> LoginReason.LOGIN_CODE_WRONG);
+    }
+
+    private Redeemed redeem(Addressee addressee, Supplier<LoginReason> whyNot) {
         var profiles = clients.enteringAt(addressee.clinicId(), addressee.addressKey());
-        var link = links.redeem(token).orElseThrow(() -> links.whyNot(token).refusal());
+        var link = links.redeem(addressee).orElseThrow(() -> whyNot.get().refusal());
         return switch (profiles.size()) {
             case 0 -> throw LoginReason.LOGIN_LINK_REVOKED.refusal();
             case 1 -> enter(link, profiles);

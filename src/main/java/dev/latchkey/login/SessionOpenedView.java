@@ -1,5 +1,6 @@
 package dev.latchkey.login;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.latchkey.access.AccessTokens;
 import dev.latchkey.clients.Client;
 import dev.latchkey.clinics.Clinic;
@@ -8,20 +9,31 @@ import dev.latchkey.login.RedeemingLink.ChoiceRequired;
 import dev.latchkey.web.Confidential;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What redeeming a link answers. {@code status} says which of the two it is. */
 sealed interface SessionOpenedView extends Confidential {
 
     record SignedInView(
-            String status, String accessToken, String tokenType, long expiresIn, ProfileCard profile, ClinicCard clinic)
+            String status,
+            String accessToken,
+            String tokenType,
+            long expiresIn,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String refreshToken,
+
+            ProfileCard profile,
+            ClinicCard clinic)
             implements SessionOpenedView {
 
-        static SignedInView of(Client profile, Clinic clinic, String accessToken) {
+        static SignedInView of(Client profile, Clinic clinic, String accessToken, @Nullable String refreshToken) {
             return new SignedInView(
                     "signed-in",
                     accessToken,
                     "Bearer",
                     AccessTokens.LIFETIME.toSeconds(),
+                    refreshToken,
                     new ProfileCard(profile.id(), profile.displayName()),
                     ClinicCard.of(clinic));
         }

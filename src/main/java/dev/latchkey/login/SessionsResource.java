@@ -1,94 +1,121 @@
 package dev.latchkey.login;
 
-import dev.latchkey.access.AccessTokens;
 import dev.latchkey.access.ChoiceToken;
-import dev.latchkey.access.ClientCaller;
+import dev.latchkey.access.RefreshTokens;
+import dev.latchkey.access.RefreshingSession;
 import dev.latchkey.access.Right;
-import dev.latchkey.access.Sessions;
-import dev.latchkey.clinics.Clinics;
+import dev.latchkey.clients.Clients;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.login.RedeemingLink.ChoiceRequired;
+import dev.latchkey.login.RedeemingLink.Redeemed;
 import dev.latchkey.login.RedeemingLink.SignedIn;
 import dev.latchkey.login.SessionOpenedView.ProfileChoiceRequiredView;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
+import dev.latchkey.web.InvalidRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DELETE;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
+import jakarta.ws.rs.core.MediaType;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestCookie;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
 
+/** The ways into a session. */
 @Path("/v1/sessions")
 class SessionsResource {
 
     private final RedeemingLink redeeming;
     private final ChoosingProfile choosing;
-    private final Sessions sessions;
-    private final Clinics clinics;
-    private final AccessTokens tokens;
+    private final RefreshingSession refreshing;
+    private final RefreshTokens refreshTokens;
+    private final Clients clients;
+    private final Welcome welcome;
+    private final LoginLimits limits;
     private final ChoiceToken choiceToken;
-    private final ClientCaller caller;
-    private final Clock clock;
 
     SessionsResource(
             RedeemingLink redeeming,
             ChoosingProfile choosing,
-            Sessions sessions,
-            Clinics clinics,
-            AccessTokens tokens,
-            ChoiceToken choiceToken,
-            ClientCaller caller,
-            Clock clock) {
+            RefreshingSession refreshing,
+            RefreshTokens refreshTokens,
+            Clients clients,
+            Welcome welcome,
+            LoginLimits limits,
+            ChoiceToken choiceToken) {
         this.redeeming = redeeming;
         this.choosing = choosing;
-        this.sessions = sessions;
-        this.clinics = clinics;
-        this.tokens = tokens;
+        this.refreshing = refreshing;
+        this.refreshTokens = refreshTokens;
+        this.clients = clients;
+        this.welcome = welcome;
+        this.limits = limits;
         this.choiceToken = choiceToken;
-        this.caller = caller;
-        this.clock = clock;
     }
 
     @POST
     @PermitAll
     @ResponseStatus(201)
-    public SessionOpenedView redeemLoginLink(@Valid @NotNull Redemption redemption) {
-        var redeemed = redeeming.with(new Secret(redemption.token));
-        if (redeemed instanceof ChoiceRequired required) {
-            return ProfileChoiceRequiredView.of(required);
+    public RestResponse<SessionOpenedView> redeemLoginLink(@Valid @NotNull Redemption redemption) {
+        var redeemed = limits.countingFailures(() -> redeem(redemption));
+        return redeemed instanceof ChoiceRequired required
+                ? RestResponse.status(Status.CREATED, ProfileChoiceRequiredView.of(required))
+                : opened((SignedIn) redeemed, SessionOpenedView.class);
+    }
+
+    private Redeemed redeem(Redemption redemption) {
+        if (redemption.token != null && redemption.requestId == null && redemption.code == null) {
+            return redeeming.with(new Secret(redemption.token));
         }
-        return view((SignedIn) redeemed);
+        if (redemption.token == null && redemption.requestId != null && redemption.code != null) {
+            return redeeming.with(LoginRequest.idBehind(redemption.requestId), new LoginCode(redemption.code));
+        }
+        throw new InvalidRequest("/token", "invalid", "Send either the token of a link, or requestId and code.");
     }
 
     @POST
     @Path("/profile-choice")
     @RolesAllowed(Right.CHOICE)
     @ResponseStatus(201)
-    public SignedInView chooseProfile(@Valid @NotNull ChosenProfile choice) {
-        return view(choosing.with(choiceToken.secret(), choice.ref));
+    public RestResponse<SignedInView> chooseProfile(@Valid @NotNull ChosenProfile choice) {
+        var signedIn = limits.countingFailures(() -> choosing.with(choiceToken.secret(), choice.ref));
+        return opened(signedIn, SignedInView.class);
     }
 
-    @DELETE
-    @Path("/current")
-    @RolesAllowed(Right.CLIENT)
-    @Transactional
-    public void signOut() {
-        sessions.end(caller.sessionId(), clock.instant());
+    private <T extends SessionOpenedView> RestResponse<T> opened(SignedIn signedIn, Class<T> as) {
+        return welcome.to(signedIn, refreshTokens.of(signedIn.session()), Status.CREATED, as);
     }
 
-    private SignedInView view(SignedIn signedIn) {
-        var clinic = clinics.get(signedIn.profile().clinicId());
-        return SignedInView.of(signedIn.profile(), clinic, tokens.issueFor(signedIn.session()));
+    @POST
+    @Path("/refresh")
+    @Consumes(MediaType.APPLICATION_JSON) // also of a request without a body, which has no type
+    @PermitAll
+    public RestResponse<SignedInView> refreshSession(
+            @RestCookie(RefreshTokens.CLIENT_COOKIE) @Nullable String cookie,
+            @RestHeader("Origin") @Nullable String origin,
+            @Valid @Nullable Refreshment refreshment) {
+        var inBody = refreshment == null ? null : refreshment.refreshToken;
+        var session = refreshing.ofClient(refreshTokens.presented(inBody, cookie, origin));
+        var signedIn = new SignedIn(clients.entered(session.clinicId(), session.subject()), session);
+        return welcome.to(signedIn, refreshTokens.of(session, inBody != null), Status.OK, SignedInView.class);
     }
 
     record Redemption(
-            @NotNull @CodePointLength(min = 1, max = 100) String token) {}
+            @CodePointLength(min = 1, max = 100) @Nullable String token,
+            @Pattern(regexp = "[A-Za-z0-9_-]{22}") @Nullable String requestId,
+            @Pattern(regexp = "[0-9]{6}") @Nullable String code) {}
 
     record ChosenProfile(
             @NotNull @CodePointLength(min = 1, max = 100) String ref) {}
+
+    record Refreshment(
+            @CodePointLength(min = 1, max = 100) @Nullable String refreshToken) {}
 }

@@ -3,15 +3,18 @@ package dev.latchkey.mail;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a client the login link.
  *
  * @param link the whole address, with the link's secret
+ * @param code what to type where the link was asked for; none if staff ordered it
  * @param endsAt when the link stops to work
  * @param timeZone the clinic's
  */
-public record LoginLinkLetter(String clinicName, String link, Instant endsAt, ZoneId timeZone)
+public record LoginLinkLetter(
+        String clinicName, String link, @Nullable String code, Instant endsAt, ZoneId timeZone)
         implements LetterContent {
 
     static final String KIND = "login-link";

@@ -1,5 +1,6 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.access.Session;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.web.Cursor;
@@ -42,6 +43,11 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
 
     StaffMember self(StaffCaller caller) {
         return of(caller, caller.staffMemberId());
+    }
+
+    StaffMember signedIn(Session session) {
+        return find("clinicId = ?1 and id = ?2", session.clinicId(), session.subject())
+                .firstResult();
     }
 
     StaffMember of(StaffCaller caller, UUID id) {

@@ -9,7 +9,6 @@ enum FrameworkProblem {
     NOT_ACCEPTABLE(406, "This address cannot answer in a media type you accept."),
     REQUEST_TIMEOUT(408, "The body took too long to arrive. Send all of it within ten seconds."),
     UNSUPPORTED_MEDIA_TYPE(415, "Send the body in a media type the contract names for this operation."),
-    TOO_MANY_REQUESTS(429, "Too many requests. Wait as long as Retry-After says."),
     INTERNAL_ERROR(500, "We failed, and have noted it under the requestId. Repeat later; nothing half-done was kept.");
 
     private final int status;
@@ -31,6 +30,7 @@ enum FrameworkProblem {
             case 403 -> Problem.of(WebReason.FORBIDDEN);
             case 404 -> Problem.of(WebReason.NOT_FOUND);
             case 413 -> Problem.of(WebReason.BODY_TOO_LARGE);
+            case 429 -> Problem.of(WebReason.TOO_MANY_REQUESTS);
             case 503 -> Problem.of(WebReason.UNAVAILABLE);
             default -> status < 500 ? Problem.of(WebReason.MALFORMED_REQUEST) : INTERNAL_ERROR.problem();
         };

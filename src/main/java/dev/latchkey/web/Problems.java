@@ -30,6 +30,7 @@ class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int METHOD_NOT_ALLOWED = 405;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     /** For what passes by itself, in the seconds of {@code Retry-After}. */
     static final String SHORTLY = "5";
@@ -43,9 +44,16 @@ class Problems {
     @ServerExceptionMapper
     RestResponse<Problem> refused(Refusal refusal) {
         var problem = Problem.of(refusal.reason());
-        return refusal.retryAfter()
-                .map(wait -> answer(problem, HttpHeaders.RETRY_AFTER, seconds(wait)))
-                .orElseGet(() -> answer(problem));
+        return refusal.retryAfter().map(wait -> later(problem, seconds(wait))).orElseGet(() -> answer(problem));
+    }
+
+    /** The second header is the one of draft-ietf-httpapi-ratelimit-headers: nothing is left, and when there will be. */
+    private static RestResponse<Problem> later(Problem problem, String seconds) {
+        var answer = answer(problem, HttpHeaders.RETRY_AFTER, seconds);
+        if (problem.status() == TOO_MANY_REQUESTS) {
+            answer.getHeaders().putSingle("RateLimit", "\"%s\";r=0;t=%s".formatted(problem.code(), seconds));
+        }
+        return answer;
     }
 
     /** Rounded up, so that nobody comes back too early. */

@@ -25,6 +25,7 @@ public enum WebReason implements Refusal.Reason {
             Refusal.Kind.UNPROCESSABLE, "This Idempotency-Key was used for another request. Take a new one."),
     IDEMPOTENCY_KEY_IN_USE(
             Refusal.Kind.CONFLICT, "The first request with this Idempotency-Key is still running. Repeat shortly."),
+    TOO_MANY_REQUESTS(Refusal.Kind.TOO_MANY, "Too many requests. Wait as long as Retry-After says."),
     UNAVAILABLE(Refusal.Kind.UNAVAILABLE, "We cannot answer just now. Wait as long as Retry-After says.");
 
     private final Refusal.Kind kind;

@@ -17,6 +17,9 @@
  * <p>Decided: a body is collected by the event loop, and gets a worker when it is whole; uploads alone stream through a worker, and
  * only so many at once. Because: whoever sends slowly would otherwise hold all workers. Costs: up to 64 KiB of memory for each
  * connection, and HTTP/2, in which the framework takes no request that has been read.
+ *
+ * <p>Decided: a limit is one row and one statement in our database. Because: it must be exact over any number of nodes, and outlive the
+ * act it counts. Costs: a commit for each request that is counted.
  */
 @NullMarked
 package dev.latchkey.web;

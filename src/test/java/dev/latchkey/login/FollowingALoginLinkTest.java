@@ -138,8 +138,8 @@ class FollowingALoginLinkTest {
         mia.asksForALoginLink();
         var link = Mailbox.newestTo(mia.email()).fragment();
 
-        assertRefused(Person.nobody().get("/v1/sessions?token=" + link), 405, "method-not-allowed");
-        Person.nobody().request().head("/v1/sessions").then().statusCode(405);
+        assertRefused(Person.nobody().get("/v1/sessions?token=" + link), 401, "unauthenticated");
+        Person.nobody().request().head("/v1/sessions?token=" + link).then().statusCode(401);
         mia.follows(link).then().statusCode(201);
     }
 

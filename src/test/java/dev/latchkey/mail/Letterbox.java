@@ -29,7 +29,8 @@ record Letterbox(Letters letters, EmailAddress recipient) {
     }
 
     static LoginLinkLetter loginLink(Duration life) {
-        return new LoginLinkLetter("Harbour Physio", LINK, Instant.now().plus(life), ZoneId.of("Australia/Sydney"));
+        return new LoginLinkLetter(
+                "Harbour Physio", LINK, null, Instant.now().plus(life), ZoneId.of("Australia/Sydney"));
     }
 
     Delivery delivery(UUID id) {

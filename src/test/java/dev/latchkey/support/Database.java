@@ -44,11 +44,17 @@ public final class Database {
     }
 
     public static void hoursPassForSessionsOf(String clientId, int hours) {
+        secondsPassForSessionsOf(clientId, hours * 3600);
+    }
+
+    public static void secondsPassForSessionsOf(String clientId, int seconds) {
         execute(
-                "update session set opened_at = opened_at - make_interval(hours => ?),"
-                        + " ends_at = ends_at - make_interval(hours => ?) where client_id = ?",
-                hours,
-                hours,
+                "update session set opened_at = opened_at - make_interval(secs => ?),"
+                        + " refreshed_at = refreshed_at - make_interval(secs => ?),"
+                        + " ends_at = ends_at - make_interval(secs => ?) where client_id = ?",
+                seconds,
+                seconds,
+                seconds,
                 UUID.fromString(clientId));
     }
 

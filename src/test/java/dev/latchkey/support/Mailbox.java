@@ -38,6 +38,7 @@ public final class Mailbox {
 
     public record Letter(String id, String to, String subject, String text, String html, String receivedAt) {
 
+        private static final Pattern CODE = Pattern.compile("instead: ([0-9]{6})\\b");
         private static final Pattern LINK = Pattern.compile("https?://\\S+?#(\\S+)");
 
         /** The secret of the one link in the letter. */
@@ -47,6 +48,15 @@ public final class Mailbox {
                 throw new AssertionError("no link in the letter:\n" + text);
             }
             return link.group(1);
+        }
+
+        /** The digits that do the same. */
+        public String code() {
+            var code = CODE.matcher(text);
+            if (!code.find()) {
+                throw new AssertionError("no code in the letter:\n" + text);
+            }
+            return code.group(1);
         }
     }
 }

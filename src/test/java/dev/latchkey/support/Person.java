@@ -5,6 +5,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who calls the API: a client, a staff member, the operator, or a stranger. */
@@ -17,13 +18,26 @@ public final class Person {
     private final @Nullable String slug;
     private final @Nullable String id;
     private final @Nullable String email;
+    private final String ip;
     private @Nullable String token;
 
     private Person(@Nullable String slug, @Nullable String id, @Nullable String email, @Nullable String token) {
+        this(slug, id, email, somewhere(), token);
+    }
+
+    private Person(
+            @Nullable String slug, @Nullable String id, @Nullable String email, String ip, @Nullable String token) {
         this.slug = slug;
         this.id = id;
         this.email = email;
+        this.ip = ip;
         this.token = token;
+    }
+
+    /** A household of its own for everybody, for limits are kept by address. */
+    private static String somewhere() {
+        var random = ThreadLocalRandom.current();
+        return "2001:db8:%x:%x::1".formatted(random.nextInt(0x10000), random.nextInt(0x10000));
     }
 
     public static Person nobody() {
@@ -91,6 +105,10 @@ public final class Person {
         return answer;
     }
 
+    public Response switchesTo(String profileId) {
+        return post("/v1/sessions/current/profile", Map.of("profileId", profileId));
+    }
+
     private void enters(Response answer) {
         if (answer.statusCode() == 201) {
             token = answer.path("accessToken");
@@ -135,9 +153,14 @@ public final class Person {
                 .post("/v1/staff/clients/" + client.id() + "/files");
     }
 
+    /** A stranger's request, as the proxy passes it on. */
+    public static RequestSpecification behind(String forwardedFor) {
+        return new Person(null, null, null, forwardedFor, null).request();
+    }
+
     /** A request of theirs, for whatever has no verb of its own here. */
     public RequestSpecification request() {
-        var request = Portal.door().filter(EXCHANGES).urlEncodingEnabled(false);
+        var request = Portal.door().filter(EXCHANGES).urlEncodingEnabled(false).header("X-Forwarded-For", ip);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 }

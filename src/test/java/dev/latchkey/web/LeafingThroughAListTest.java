@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.latchkey.support.Bill;
 import dev.latchkey.support.Contract;
+import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
@@ -66,9 +67,13 @@ class LeafingThroughAListTest {
         Visit.booked(owner, mia, rooms, Visit.in(Duration.ofDays(day + 1)));
         Bill.draft(owner, mia, "1.00").finalised();
         made(owner.uploads(mia, "note.txt", new byte[] {'a'}, true));
+        var before = Mailbox.lettersTo(mia.email()).size();
         owner.post("/v1/staff/clients/" + mia.id() + "/login-links", Map.of("confirmedEmail", mia.email()))
                 .then()
                 .statusCode(202);
+        mia.follows(Mailbox.lettersTo(mia.email(), before + 1).get(0).fragment())
+                .then()
+                .statusCode(201);
     }
 
     private static void made(Response answer) {

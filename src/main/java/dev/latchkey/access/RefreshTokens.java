@@ -1,0 +1,108 @@
+package dev.latchkey.access;
+
+import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.web.Limit;
+import dev.latchkey.web.WebReason;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How refresh tokens travel: in a cookie that no script can read and that only the site's own pages make the browser send, or in
+ * bodies, for portals on another site than the API.
+ */
+@ApplicationScoped
+public class RefreshTokens {
+
+    public static final String CLIENT_COOKIE = "__Host-latchkey-client";
+    public static final String STAFF_COOKIE = "__Host-latchkey-staff";
+
+    private final InstallationSecret secret;
+    private final RefreshSettings settings;
+    private final Clock clock;
+
+    RefreshTokens(InstallationSecret secret, RefreshSettings settings, Clock clock) {
+        this.secret = secret;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * The token that came with a request. A cookie comes by itself, so it counts only from a page that says where it is from; the pages
+     * of strangers are refused before anything else.
+     */
+    public String presented(@Nullable String inBody, @Nullable String inCookie, @Nullable String origin) {
+        if (inBody != null) {
+            return inBody;
+        }
+        if (inCookie == null) {
+            throw AccessReason.REFRESH_TOKEN_INVALID.refusal();
+        }
+        if (origin == null) {
+            throw WebReason.ORIGIN_NOT_ALLOWED.refusal();
+        }
+        return inCookie;
+    }
+
+    /** The way that the installation is set to. */
+    public Handed of(Session session) {
+        return of(session, settings.carrier() == Carrier.BODY);
+    }
+
+    /** The way that the one before came. */
+    public Handed of(Session session, boolean inBody) {
+        var token = session.refreshToken(secret).opaque();
+        var left = Duration.between(clock.instant(), session.endsAt());
+        return inBody
+                ? new Handed(token, new NewCookie[0])
+                : new Handed(null, new NewCookie[] {cookie(nameFor(session), token, left)});
+    }
+
+    public NewCookie forgottenByClient() {
+        return cookie(CLIENT_COOKIE, "", Duration.ZERO);
+    }
+
+    public NewCookie forgottenByStaff() {
+        return cookie(STAFF_COOKIE, "", Duration.ZERO);
+    }
+
+    private static String nameFor(Session session) {
+        return session.audience() == Audience.CLIENT ? CLIENT_COOKIE : STAFF_COOKIE;
+    }
+
+    /** The prefix makes browsers hold us to what follows (RFC 6265bis, 4.1.3.2). */
+    private static NewCookie cookie(String name, String token, Duration age) {
+        return new NewCookie.Builder(name)
+                .value(token)
+                .path("/")
+                .secure(true)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.STRICT)
+                .maxAge(Math.toIntExact(age.toSeconds()))
+                .build();
+    }
+
+    /** A token on its way to whoever is signed in: in the body, or in a cookie. */
+    public record Handed(@Nullable String inBody, NewCookie[] cookies) {}
+
+    enum Carrier {
+        COOKIE,
+        BODY
+    }
+
+    @ConfigMapping(prefix = "latchkey.refresh-token")
+    interface RefreshSettings {
+
+        /** {@code cookie}, or {@code body} for portals on another site than the API. */
+        @WithDefault("cookie")
+        Carrier carrier();
+
+        /** For each session. */
+        @WithDefault("30/60s")
+        Limit limit();
+    }
+}

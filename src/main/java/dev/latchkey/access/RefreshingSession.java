@@ -1,0 +1,51 @@
+package dev.latchkey.access;
+
+import dev.latchkey.access.RefreshTokens.RefreshSettings;
+import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.kernel.Refusal;
+import dev.latchkey.web.RateLimits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** Moves a session on with its refresh token. Of any number of tabs that do so at once, all get the same successor. */
+@ApplicationScoped
+public class RefreshingSession {
+
+    private final Sessions sessions;
+    private final InstallationSecret secret;
+    private final RateLimits limits;
+    private final RefreshSettings settings;
+    private final Clock clock;
+
+    RefreshingSession(
+            Sessions sessions, InstallationSecret secret, RateLimits limits, RefreshSettings settings, Clock clock) {
+        this.sessions = sessions;
+        this.secret = secret;
+        this.limits = limits;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Commits when it refuses too: a token that is replayed ends the session. */
+    @Transactional(dontRollbackOn = Refusal.class)
+    public Session ofClient(String token) {
+        return of(Audience.CLIENT, token);
+    }
+
+    @Transactional(dontRollbackOn = Refusal.class)
+    public Session ofStaff(String token) {
+        return of(Audience.STAFF, token);
+    }
+
+    private Session of(Audience audience, String opaque) {
+        var token = RefreshToken.parse(opaque).orElseThrow(AccessReason.REFRESH_TOKEN_INVALID::refusal);
+        var session = sessions.findAndLock(token.sessionId())
+                .filter(known -> known.audience() == audience && known.gave(token, secret))
+                .orElseThrow(AccessReason.REFRESH_TOKEN_INVALID::refusal);
+        limits.count(List.of(settings.limit().of("refresh of a session", session.id())));
+        session.refresh(token.refreshes(), clock.instant());
+        return session;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.latchkey.login;
+
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.web.CallerAddress;
+import dev.latchkey.web.Limit;
+import dev.latchkey.web.Limit.Bucket;
+import dev.latchkey.web.RateLimits;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** How much of what the door bears (LOGIN.md, Limits). Where it speaks of nobody's address it refuses; where it does, it keeps quiet. */
+@ApplicationScoped
+class LoginLimits {
+
+    private final RateLimits limits;
+    private final CallerAddress caller;
+    private final Settings settings;
+
+    LoginLimits(RateLimits limits, CallerAddress caller, Settings settings) {
+        this.limits = limits;
+        this.caller = caller;
+        this.settings = settings;
+    }
+
+    void countAsk() {
+        limits.count(Stream.concat(
+                        of(settings.asksPerIp(), "asks from an address", caller.ip()),
+                        of(settings.asksPerNetwork(), "asks from a network", caller.network()))
+                .toList());
+    }
+
+    void countOrder(StaffCaller staff, UUID clientId) {
+        limits.count(Stream.concat(
+                        of(settings.ordersPerStaffMember(), "orders by staff", staff.staffMemberId()),
+                        of(settings.ordersPerClient(), "orders for a client", staff.clinicId() + " " + clientId))
+                .toList());
+    }
+
+    /** Counts beforehand and forgives a success, so that no number of guesses at once gets past. */
+    <T> T countingFailures(Supplier<T> act) {
+        var buckets = of(settings.failuresPerIp(), "failures from an address", caller.ip())
+                .toList();
+        limits.count(buckets);
+        var success = act.get();
+        buckets.forEach(limits::forgive);
+        return success;
+    }
+
+    boolean allowAnswer(UUID clinicId, EmailAddress typed) {
+        return limits.haveRoom(of(settings.asksPerMailbox(), "asks for a mailbox", clinicId + " " + typed.key())
+                .toList());
+    }
+
+    boolean allowNoRecordLetter(EmailAddress typed) {
+        var domain = typed.key().substring(typed.key().indexOf('@') + 1);
+        return limits.haveRoom(Stream.concat(
+                        of(settings.noRecordLettersPerDomain(), "no-record letters to a domain", domain),
+                        of(settings.noRecordLetters(), "no-record letters", "in all"))
+                .toList());
+    }
+
+    private static Stream<Bucket> of(List<Limit> limits, String kind, Object whose) {
+        return limits.stream().map(limit -> limit.of(kind, whose));
+    }
+
+    @ConfigMapping(prefix = "latchkey.login.limits")
+    interface Settings {
+
+        @WithDefault("10/15m,50/24h")
+        List<Limit> asksPerIp();
+
+        /** The /24 or /64 around it. */
+        @WithDefault("60/15m")
+        List<Limit> asksPerNetwork();
+
+        /** Beyond, nothing is sent and nothing cancelled: else anybody could keep somebody locked out. */
+        @WithDefault("1/60s,5/1h,10/24h")
+        List<Limit> asksPerMailbox();
+
+        @WithDefault("20/1h")
+        List<Limit> noRecordLettersPerDomain();
+
+        @WithDefault("100/1h")
+        List<Limit> noRecordLetters();
+
+        @WithDefault("30/1h")
+        List<Limit> ordersPerStaffMember();
+
+        @WithDefault("5/1h")
+        List<Limit> ordersPerClient();
+
+        @WithDefault("20/15m")
+        List<Limit> failuresPerIp();
+    }
+}

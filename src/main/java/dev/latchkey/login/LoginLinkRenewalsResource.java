@@ -1,0 +1,34 @@
+package dev.latchkey.login;
+
+import dev.latchkey.kernel.Secret;
+import dev.latchkey.login.LoginLinkRequestsResource.LoginLinkRequestView;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.hibernate.validator.constraints.CodePointLength;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/v1/login-links/renewals")
+class LoginLinkRenewalsResource {
+
+    private final AskingForLink asking;
+    private final LoginLimits limits;
+
+    LoginLinkRenewalsResource(AskingForLink asking, LoginLimits limits) {
+        this.asking = asking;
+        this.limits = limits;
+    }
+
+    @POST
+    @PermitAll
+    @ResponseStatus(202)
+    public LoginLinkRequestView renewLoginLink(@Valid @NotNull LoginLinkRenewal renewal) {
+        limits.countAsk();
+        return LoginLinkRequestView.of(asking.again(new Secret(renewal.token)));
+    }
+
+    record LoginLinkRenewal(
+            @NotNull @CodePointLength(min = 1, max = 100) String token) {}
+}

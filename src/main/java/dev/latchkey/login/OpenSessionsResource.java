@@ -1,0 +1,103 @@
+package dev.latchkey.login;
+
+import dev.latchkey.access.ClientCaller;
+import dev.latchkey.access.RefreshTokens;
+import dev.latchkey.access.Right;
+import dev.latchkey.access.Session;
+import dev.latchkey.access.Sessions;
+import dev.latchkey.login.SessionOpenedView.SignedInView;
+import dev.latchkey.web.Page;
+import dev.latchkey.web.Paging;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** The sessions a client has open, the current one among them. */
+@Path("/v1/sessions")
+class OpenSessionsResource {
+
+    private final Sessions sessions;
+    private final SwitchingProfile switching;
+    private final Welcome welcome;
+    private final RefreshTokens refreshTokens;
+    private final ClientCaller caller;
+    private final Clock clock;
+
+    OpenSessionsResource(
+            Sessions sessions,
+            SwitchingProfile switching,
+            Welcome welcome,
+            RefreshTokens refreshTokens,
+            ClientCaller caller,
+            Clock clock) {
+        this.sessions = sessions;
+        this.switching = switching;
+        this.welcome = welcome;
+        this.refreshTokens = refreshTokens;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Right.CLIENT)
+    public Page<SessionView> listSessions(@Valid @BeanParam Paging paging) {
+        return Page.of(
+                sessions.open(caller, clock.instant(), paging),
+                paging,
+                Sessions::place,
+                session -> SessionView.of(session, caller));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Right.CLIENT)
+    public void endSession(@RestPath UUID id) {
+        sessions.end(caller, id, clock.instant());
+    }
+
+    @DELETE
+    @Path("/current")
+    @RolesAllowed(Right.CLIENT)
+    @Transactional
+    public RestResponse<Void> signOut() {
+        sessions.end(caller.sessionId(), clock.instant());
+        return ResponseBuilder.<Void>noContent()
+                .cookie(refreshTokens.forgottenByClient())
+                .build();
+    }
+
+    @POST
+    @Path("/current/profile")
+    @RolesAllowed(Right.CLIENT)
+    public RestResponse<SignedInView> switchProfile(@Valid @NotNull ProfileSwitch wanted) {
+        var signedIn = switching.to(caller, wanted.profileId);
+        return welcome.to(signedIn, refreshTokens.of(signedIn.session()), Status.OK, SignedInView.class);
+    }
+
+    record ProfileSwitch(@NotNull UUID profileId) {}
+
+    record SessionView(UUID id, Instant openedAt, Instant lastUsedAt, Instant endsAt, boolean current) {
+
+        static SessionView of(Session session, ClientCaller caller) {
+            return new SessionView(
+                    session.id(),
+                    session.openedAt(),
+                    session.refreshedAt(),
+                    session.endsAt(),
+                    session.id().equals(caller.sessionId()));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.latchkey.web;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/**
+ * So many in such a time, written {@code 10/15m}. All of them may come at once; from then on they come back one by one, evenly over the
+ * time.
+ */
+public record Limit(int count, Duration window) {
+
+    private static final Pattern WRITTEN = Pattern.compile("([1-9][0-9]{0,6})/([1-9][0-9]{0,6}[smh])");
+
+    /** How the configuration reads one. */
+    public static Limit parse(CharSequence written) {
+        var parts = WRITTEN.matcher(written);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("a limit is written like 10/15m, not " + written);
+        }
+        return new Limit(Integer.parseInt(parts.group(1)), Duration.parse("PT" + parts.group(2)));
+    }
+
+    /** For one of some kind: {@code "ask from an address"}, whose address. */
+    public Bucket of(String kind, Object whose) {
+        return new Bucket(kind + " " + window + " " + whose, this);
+    }
+
+    Duration interval() {
+        return window.dividedBy(count);
+    }
+
+    /** What one caller, mailbox or session has of a limit. */
+    public record Bucket(String name, Limit limit) {}
+}

@@ -1,0 +1,77 @@
+package dev.latchkey.login;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.latchkey.support.Database;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class HavingSeveralSessionsTest {
+
+    private final Practice clinic = Portal.clinic();
+    private final Person mia = clinic.client("Mia").signsIn();
+    private final Person phone = Person.withToken(mia.token());
+
+    @Test
+    void shows_them_newest_first_and_which_one_asks() {
+        mia.signsInAgain();
+
+        mia.get("/v1/sessions").then().statusCode(200).body("items.current", contains(true, false));
+        phone.get("/v1/sessions").then().body("items.current", contains(false, true));
+        phone.get("/v1/sessions?limit=1").then().body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void lets_one_be_ended_from_another() {
+        mia.signsInAgain();
+        var other = mia.get("/v1/sessions").<String>path("items.find { !it.current }.id");
+
+        mia.delete("/v1/sessions/" + other).then().statusCode(204);
+
+        assertRefused(phone.get("/v1/me"), 401, "session-ended");
+        mia.get("/v1/sessions").then().body("items.size()", equalTo(1));
+        assertRefused(mia.delete("/v1/sessions/" + other), 404, "session-not-found");
+    }
+
+    @Test
+    void shows_and_ends_nobody_elses() {
+        var noah = clinic.client("Noah").signsIn();
+        var his = noah.get("/v1/sessions").<String>path("items[0].id");
+
+        assertRefused(mia.delete("/v1/sessions/" + his), 404, "session-not-found");
+        assertRefused(mia.delete("/v1/sessions/" + UUID.randomUUID()), 404, "session-not-found");
+        mia.get("/v1/sessions").then().body("items.size()", equalTo(1));
+        noah.get("/v1/me").then().statusCode(200);
+    }
+
+    @Test
+    void leaves_out_what_has_ended_by_itself() {
+        Database.secondsPassForSessionsOf(mia.id(), 31 * 60);
+        mia.signsInAgain();
+
+        assertThat(mia.get("/v1/sessions").<Integer>path("items.size()")).isEqualTo(1);
+    }
+
+    @Test
+    void is_over_when_the_clinic_puts_the_client_out() {
+        mia.signsInAgain();
+
+        clinic.owner()
+                .delete("/v1/staff/clients/" + mia.id() + "/sessions")
+                .then()
+                .statusCode(204);
+
+        assertRefused(mia.get("/v1/me"), 401, "session-ended");
+        assertRefused(phone.get("/v1/me"), 401, "session-ended");
+        assertRefused(
+                Portal.clinic().owner().delete("/v1/staff/clients/" + mia.id() + "/sessions"), 404, "client-not-found");
+    }
+}

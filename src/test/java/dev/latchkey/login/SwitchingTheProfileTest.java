@@ -1,0 +1,76 @@
+package dev.latchkey.login;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SwitchingTheProfileTest {
+
+    private final Practice clinic = Portal.clinic();
+    private final Person mia = clinic.client("Mia");
+    private final Person noah = clinic.client("Noah", mia.email());
+
+    private Response enteredAsMia() {
+        mia.asksForALoginLink();
+        var offer = mia.follows(Mailbox.newestTo(mia.email()).fragment());
+        return mia.chooses(offer.path("choiceToken"), offer.path("profiles[0].ref"));
+    }
+
+    @Test
+    void shows_whom_the_mailbox_reaches() {
+        enteredAsMia();
+
+        mia.get("/v1/me/profiles")
+                .then()
+                .statusCode(200)
+                .body("items.displayName", contains("Mia L.", "Noah L."))
+                .body("items.current", contains(true, false));
+    }
+
+    @Test
+    void goes_on_as_the_other_in_the_same_session() {
+        enteredAsMia();
+        var before = mia.get("/v1/sessions").<String>path("items[0].endsAt");
+
+        var switched = mia.switchesTo(noah.id());
+
+        switched.then().statusCode(200).body("profile.displayName", equalTo("Noah Larsen"));
+        var asNoah = Person.withToken(switched.path("accessToken"));
+        asNoah.get("/v1/me").then().statusCode(200).body("id", equalTo(noah.id()));
+        assertThat(asNoah.get("/v1/sessions").<String>path("items[0].endsAt")).isEqualTo(before);
+        assertRefused(mia.get("/v1/me"), 401, "token-invalid");
+    }
+
+    @Test
+    void reaches_nobody_with_another_address() {
+        enteredAsMia();
+        var stranger = clinic.client("Ella");
+
+        assertRefused(mia.switchesTo(stranger.id()), 404, "profile-not-found");
+        assertRefused(mia.switchesTo(UUID.randomUUID().toString()), 404, "profile-not-found");
+        assertRefused(mia.post("/v1/sessions/current/profile", Map.of()), 400, "invalid-request");
+    }
+
+    @Test
+    void reaches_nobody_who_was_archived_or_has_moved() {
+        enteredAsMia();
+        clinic.owner()
+                .put("/v1/staff/clients/" + noah.id() + "/archival")
+                .then()
+                .statusCode(200);
+
+        assertRefused(mia.switchesTo(noah.id()), 404, "profile-not-found");
+    }
+}

@@ -1,0 +1,151 @@
+package dev.latchkey.login;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.latchkey.support.Database;
+import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.Together;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The letter is open on another device than the one on which it was asked for. */
+@QuarkusTest
+class TypingACodeTest {
+
+    private final Practice clinic = Portal.clinic();
+    private final Person mia = clinic.client("Mia");
+    private final String requestId = mia.asksForALoginLink().path("requestId");
+
+    @Test
+    void opens_the_session_where_the_link_was_asked_for() {
+        type(requestId, code()).then().statusCode(201).body("profile.id", equalTo(mia.id()));
+    }
+
+    @Test
+    void spends_the_link_too() {
+        var letter = Mailbox.newestTo(mia.email());
+
+        type(requestId, letter.code()).then().statusCode(201);
+
+        assertRefused(mia.follows(letter.fragment()), 401, "login-link-used");
+        assertRefused(type(requestId, letter.code()), 401, "login-code-wrong");
+    }
+
+    @Test
+    void opens_one_session_with_a_click_at_the_same_moment() throws Exception {
+        var letter = Mailbox.newestTo(mia.email());
+        Callable<Response> typed = () -> type(requestId, letter.code());
+        Callable<Response> clicked = () -> mia.follows(letter.fragment());
+
+        var answers = Together.all(
+                IntStream.range(0, 8).mapToObj(n -> n < 4 ? typed : clicked).toList());
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+        assertThat(Database.count("select count(*) from session where client_id = ?::uuid", mia.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void wrongly_five_times_ends_the_code_and_not_the_link() {
+        var letter = Mailbox.newestTo(mia.email());
+        for (var n = 0; n < 5; n++) {
+            assertRefused(type(requestId, other(letter.code())), 401, "login-code-wrong");
+        }
+
+        assertRefused(type(requestId, letter.code()), 401, "login-code-wrong");
+        mia.follows(letter.fragment()).then().statusCode(201);
+    }
+
+    @Test
+    void wrongly_by_twenty_at_once_counts_each() throws Exception {
+        var letter = Mailbox.newestTo(mia.email());
+        Callable<Response> guess = () -> type(requestId, other(letter.code()));
+
+        Together.all(IntStream.range(0, 20).mapToObj(n -> guess).toList());
+
+        assertRefused(type(requestId, letter.code()), 401, "login-code-wrong");
+    }
+
+    @Test
+    void of_a_letter_that_was_asked_for_elsewhere_is_refused() {
+        var mine = Mailbox.newestTo(mia.email()).code();
+        var theirs = clinic.client("Noah").asksForALoginLink().<String>path("requestId");
+
+        assertRefused(type(theirs, mine), 401, "login-code-wrong");
+    }
+
+    @Test
+    void sounds_the_same_where_nobody_is_known() {
+        var stranger = Person.nobody()
+                .post("/v1/portals/" + clinic.slug() + "/login-links", Map.of("email", Portal.anAddress("nobody")))
+                .<String>path("requestId");
+        var letter = Mailbox.newestTo(mia.email());
+
+        var known = type(requestId, other(letter.code()));
+        var unknown = type(stranger, other(letter.code()));
+
+        assertThat(withoutId(unknown)).isEqualTo(withoutId(known));
+    }
+
+    @Test
+    void too_late_is_refused() {
+        var code = code();
+        Database.minutesPassForLinksTo(mia.email(), 15);
+
+        assertRefused(type(requestId, code), 401, "login-code-wrong");
+    }
+
+    @Test
+    void is_not_offered_for_what_staff_sent() {
+        Mailbox.newestTo(mia.email());
+        clinic.owner()
+                .post("/v1/staff/clients/" + mia.id() + "/login-links", Map.of("confirmedEmail", mia.email()))
+                .then()
+                .statusCode(202);
+
+        assertThat(Mailbox.lettersTo(mia.email(), 2).get(0).text()).doesNotContain("code");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345", "1234567", "12345a", "１２３４５６", ""})
+    void that_is_none_is_refused_for_its_form(String code) {
+        assertRefused(type(requestId, code), 400, "invalid-request");
+    }
+
+    @Test
+    void needs_both_or_a_link_alone() {
+        assertRefused(Person.nobody().post("/v1/sessions", Map.of()), 400, "invalid-request");
+        assertRefused(Person.nobody().post("/v1/sessions", Map.of("code", "123456")), 400, "invalid-request");
+        assertRefused(
+                Person.nobody().post("/v1/sessions", Map.of("token", "x", "requestId", requestId, "code", "123456")),
+                400,
+                "invalid-request");
+    }
+
+    private String code() {
+        return Mailbox.newestTo(mia.email()).code();
+    }
+
+    private static String other(String code) {
+        return (code.charAt(0) == '9' ? "0" : "9") + code.substring(1);
+    }
+
+    private static Response type(String requestId, String code) {
+        return Person.nobody().post("/v1/sessions", Map.of("requestId", requestId, "code", code));
+    }
+
+    private static String withoutId(Response answer) {
+        return answer.statusCode() + answer.asString().replace(answer.header("X-Request-Id"), "");
+    }
+}
