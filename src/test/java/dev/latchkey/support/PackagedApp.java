@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,6 +111,10 @@ public final class PackagedApp implements AutoCloseable {
     public int isInterrupted() throws IOException {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
         return untilItEnds();
+    }
+
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     /** What an answer's status is on the port that is not for the public. */

@@ -1,0 +1,144 @@
+package dev.latchkey.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.latchkey.support.Installation;
+import dev.latchkey.support.Node;
+import dev.latchkey.support.Node.Answer;
+import dev.latchkey.support.Together;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is promised of one node holds for two, on one database and one mail server. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RunningOnTwoNodesIT {
+
+    private static final int CLICKS = 64;
+
+    private Installation installation;
+    private Node one;
+    private Node other;
+
+    @BeforeAll
+    void start(@TempDir Path directory) throws Exception {
+        installation = Installation.ofTwoNodes(directory);
+        one = installation.one();
+        other = installation.other();
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        installation.close();
+    }
+
+    @Test
+    void each_of_200_links_opens_one_session_however_many_click() throws Exception {
+        var links = installation.linksSentTo(200, "clicked");
+
+        for (var link : links.values()) {
+            var clicks = onBoth(CLICKS, node -> node.post("/v1/sessions", Map.of("token", link)));
+            assertThat(clicks).extracting(Answer::status).containsOnly(201, 401).containsOnlyOnce(201);
+        }
+
+        assertThat(installation.count("select count(*) from session s join login_link l on l.id = s.login_link_id"
+                        + " where l.address_key like 'clicked-%'"))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void each_request_is_answered_by_one_letter() throws Exception {
+        var addresses = installation.linksSentTo(60, "written").keySet();
+
+        await().during(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(
+                        installation.letters().stream().filter(letter -> addresses.contains(letter.to())))
+                .hasSize(60));
+    }
+
+    @Test
+    void a_limit_is_one_for_both() throws Exception {
+        var asks = onBoth(
+                40, node -> node.post(installation.portal() + "/login-links", Map.of("email", "nobody@example.org")));
+
+        assertThat(asks).filteredOn(ask -> ask.status() == 202).hasSize(10);
+        assertThat(asks).filteredOn(ask -> ask.status() == 429).hasSize(30);
+    }
+
+    @Test
+    void twenty_refreshes_at_once_have_one_successor() throws Exception {
+        var session = entered("refreshing");
+        var token = session.text(201, "refreshToken");
+
+        var refreshes = onBoth(20, node -> node.post("/v1/sessions/refresh", Map.of("refreshToken", token)));
+
+        var successors = new HashSet<String>();
+        refreshes.forEach(refresh -> successors.add(refresh.text(200, "refreshToken")));
+        assertThat(successors).hasSize(1).doesNotContain(token);
+    }
+
+    @Test
+    void a_session_that_was_ended_on_one_is_dead_on_the_other() throws Exception {
+        var token = entered("leaving").text(201, "accessToken");
+        assertThat(other.get("/v1/me", token).status()).isEqualTo(200);
+
+        assertThat(one.delete("/v1/sessions/current", token).status()).isEqualTo(204);
+
+        assertThat(other.get("/v1/me", token).text(401, "code")).isEqualTo("session-ended");
+    }
+
+    @Test
+    void a_link_that_is_replaced_and_followed_at_once_leaves_one_live_at_most() throws Exception {
+        var links = installation.linksSentTo(500, "raced");
+        var rounds = new ArrayList<Callable<Answer>>();
+        links.forEach((address, link) -> {
+            rounds.add(() -> installation.orders(one, address));
+            rounds.add(() -> other.post("/v1/sessions", Map.of("token", link)));
+        });
+
+        var answers = inTurns(rounds, 16);
+
+        assertThat(answers).extracting(Answer::status).containsOnly(201, 202, 401);
+        assertThat(installation.count("select count(*) from (select address_key from login_link where address_key like"
+                        + " 'raced-%' and redeemed_at is null and superseded_at is null and revoked_at is null"
+                        + " group by address_key having count(*) > 1) twice"))
+                .isZero();
+        assertThat(installation.count("select count(*) from login_link where address_key like 'raced-%'"
+                        + " and redeemed_at is not null and superseded_at is not null"))
+                .isZero();
+    }
+
+    private Answer entered(String name) throws Exception {
+        var link = installation.linksSentTo(1, name).values().iterator().next();
+        return one.post("/v1/sessions", Map.of("token", link));
+    }
+
+    private List<Answer> onBoth(int times, Call call) throws Exception {
+        return Together.all(IntStream.range(0, times)
+                .<Callable<Answer>>mapToObj(n -> () -> call.to(n % 2 == 0 ? one : other))
+                .toList());
+    }
+
+    private static List<Answer> inTurns(List<Callable<Answer>> acts, int atOnce) throws Exception {
+        var answers = new ArrayList<Answer>();
+        for (var from = 0; from < acts.size(); from += atOnce) {
+            answers.addAll(Together.all(acts.subList(from, Math.min(acts.size(), from + atOnce))));
+        }
+        return answers;
+    }
+
+    private interface Call {
+
+        Answer to(Node node);
+    }
+}

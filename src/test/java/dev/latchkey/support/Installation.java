@@ -1,0 +1,167 @@
+package dev.latchkey.support;
+
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.latchkey.support.Node.Answer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** A configured installation: two nodes of the packaged application, one database, one mail server, one clinic. */
+public final class Installation implements AutoCloseable {
+
+    private static final String RUNNING = "Login links lead to";
+    private static final String OPERATOR_KEY = "an operator's key";
+    private static final String OWNER = "owner@clinic.example.org";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern SECRET = Pattern.compile("https?://\\S+?#([\\w-]+)");
+
+    private final EmbeddedPostgres database;
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final List<PackagedApp> apps;
+    private final List<Node> nodes;
+    private final Map<String, String> clients = new ConcurrentHashMap<>();
+    private final String owner;
+
+    private Installation(Path directory) throws Exception {
+        database = EmbeddedPostgres.start();
+        mail.start();
+        var settings = settings(directory);
+        apps = List.of(PackagedApp.start(directory, settings), PackagedApp.start(directory, settings));
+        nodes = apps.stream().map(app -> new Node(app.untilItPrints(RUNNING))).toList();
+        owner = signedInOwner();
+    }
+
+    public static Installation ofTwoNodes(Path directory) throws Exception {
+        return new Installation(directory);
+    }
+
+    /** What many people at one address do in a minute, the limits of one hour would not bear. */
+    private Map<String, String> settings(Path directory) {
+        var settings = PackagedApp.settled(database.getJdbcUrl("postgres", "postgres"), directory);
+        settings.put("QUARKUS_MAILER_PORT", String.valueOf(mail.getSmtp().getPort()));
+        settings.put("LATCHKEY_OPERATOR_KEY", OPERATOR_KEY);
+        settings.put("LATCHKEY_REFRESH_TOKEN_CARRIER", "body");
+        settings.put("LATCHKEY_LOGIN_LIMITS_ORDERS_PER_STAFF_MEMBER", "100000/1s");
+        settings.put("LATCHKEY_LOGIN_LIMITS_FAILURES_PER_IP", "100000/1s");
+        return settings;
+    }
+
+    private String signedInOwner() {
+        one().post(
+                        "/v1/operator/clinics",
+                        Map.of(
+                                "name", "Riverside Physio",
+                                "slug", "riverside-physio",
+                                "timeZone", "Europe/Berlin",
+                                "currency", "EUR",
+                                "owner", Map.of("displayName", "Robin Owner", "email", OWNER)),
+                        OPERATOR_KEY)
+                .text(201, "id");
+        var token = secrets("owner").get(OWNER);
+        one().post("/v1/staff/invitations/acceptance", Map.of("token", token, "password", Person.PASSWORD))
+                .text(200, "id");
+        return one().post("/v1/staff/sessions", Map.of("email", OWNER, "password", Person.PASSWORD))
+                .text(201, "accessToken");
+    }
+
+    public Node one() {
+        return nodes.get(0);
+    }
+
+    public Node other() {
+        return nodes.get(1);
+    }
+
+    public String portal() {
+        return "/v1/portals/riverside-physio";
+    }
+
+    /** New clients, to each of whom a link was sent: their addresses, which begin with the name, and the secrets of their links. */
+    public Map<String, String> linksSentTo(int howMany, String name) throws Exception {
+        var acts = new ArrayList<Callable<Answer>>();
+        for (var n = 0; n < howMany; n++) {
+            var node = n % 2 == 0 ? one() : other();
+            var address = name + "-" + n + "@example.org";
+            acts.add(() -> {
+                clients.put(address, add(node, address));
+                return orders(node, address);
+            });
+        }
+        for (var from = 0; from < howMany; from += 20) {
+            Together.all(acts.subList(from, Math.min(howMany, from + 20))).forEach(order -> order.text(202, "id"));
+        }
+        await().atMost(PATIENCE).until(() -> secrets(name).size() == howMany);
+        return secrets(name);
+    }
+
+    private String add(Node node, String address) {
+        var client = Map.of("givenName", "Mia", "familyName", "Larsen", "email", address);
+        return node.post("/v1/staff/clients", client, owner).text(201, "id");
+    }
+
+    /** Staff order a link for a client who is there already. */
+    public Answer orders(Node node, String address) {
+        var path = "/v1/staff/clients/" + clients.get(address) + "/login-links";
+        return node.post(path, Map.of("confirmedEmail", address), owner);
+    }
+
+    private Map<String, String> secrets(String name) {
+        await().atMost(PATIENCE)
+                .until(() -> letters().stream().anyMatch(letter -> letter.to().startsWith(name)));
+        var secrets = new LinkedHashMap<String, String>();
+        letters().stream()
+                .filter(letter -> letter.to().startsWith(name))
+                .forEach(letter -> secrets.put(letter.to(), letter.secret()));
+        return secrets;
+    }
+
+    /** All that were delivered, in their order. */
+    public List<Letter> letters() {
+        return Arrays.stream(mail.getReceivedMessages()).map(Letter::of).toList();
+    }
+
+    public long count(String question) throws SQLException {
+        try (var connection = database.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery(question)) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        apps.forEach(PackagedApp::close);
+        mail.stop();
+        database.close();
+    }
+
+    public record Letter(String to, String secret) {
+
+        static Letter of(MimeMessage message) {
+            try {
+                var to = message.getRecipients(RecipientType.TO)[0].toString();
+                var link = SECRET.matcher(GreenMailUtil.getBody(message).replace("=\r\n", ""));
+                return new Letter(to, link.find() ? link.group(1) : "");
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
