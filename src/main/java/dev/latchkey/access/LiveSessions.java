@@ -1,6 +1,7 @@
 package dev.latchkey.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,27 +9,49 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a session still stands: the question every request asks. Plain JDBC, one round trip by primary key outside a transaction,
- * for it is paid each time.
+ * Whether a session still stands: the question every request asks, which also tells the database whose rows to show from then on. Plain
+ * JDBC, one round trip by primary key outside a transaction, for it is paid each time.
  */
 @ApplicationScoped
 class LiveSessions {
 
     private static final String QUESTION = """
-            select clinic_id, client_id, staff_member_id, role
+            select clinic_id, client_id, staff_member_id, role,
+                   set_config('latchkey.clinic', clinic_id::text, false),
+                   set_config('latchkey.caller', coalesce('client:' || client_id, 'staff:' || staff_member_id), false)
               from session
              where id = ? and ended_at is null and clock_timestamp() < ends_at
             """;
 
     private final DataSource database;
+    private final RowScopes scopes;
+    private final CallersScope caller;
 
-    LiveSessions(DataSource database) {
+    LiveSessions(DataSource database, RowScopes scopes, CallersScope caller) {
         this.database = database;
+        this.scopes = scopes;
+        this.caller = caller;
     }
 
     Optional<LiveSession> find(UUID sessionId) {
-        try (var connection = database.getConnection();
-                var question = connection.prepareStatement(QUESTION)) {
+        caller.ask();
+        try (var connection = database.getConnection()) {
+            scopes.isBeingSet(connection);
+            var session = find(connection, sessionId);
+            if (session.isPresent()) {
+                scopes.isSet(connection, session.get().scope());
+                caller.isFound(session.get().scope());
+            }
+            return session;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the session could not be looked up", e);
+        } finally {
+            caller.isAsked();
+        }
+    }
+
+    private static Optional<LiveSession> find(Connection connection, UUID sessionId) throws SQLException {
+        try (var question = connection.prepareStatement(QUESTION)) {
             question.setObject(1, sessionId);
             try (var answer = question.executeQuery()) {
                 return answer.next()
@@ -40,8 +63,6 @@ class LiveSessions {
                                 answer.getString(4)))
                         : Optional.empty();
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the session could not be looked up", e);
         }
     }
 
@@ -50,5 +71,10 @@ class LiveSessions {
             UUID clinicId,
             @Nullable UUID clientId,
             @Nullable UUID staffMemberId,
-            @Nullable String role) {}
+            @Nullable String role) {
+
+        RowScope scope() {
+            return RowScope.of(clinicId, clientId, staffMemberId);
+        }
+    }
 }

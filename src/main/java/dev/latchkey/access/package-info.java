@@ -17,6 +17,10 @@
  *
  * <p>Decided: a session that switches to another profile stays the same row, and keeps its end and its refresh token. Because: a link
  * opens one session for ever. Costs: access tokens of the former profile must be told from those of the new one by their subject.
+ *
+ * <p>Decided: the check of the session also tells its connection whose rows to show, and the pool tells a connection only if it last
+ * served somebody else. Because: row-level security must not cost a round trip. Costs: what is shown is a setting of the connection's own
+ * session, so that no pooler may hand connections on between two statements; and what no session stands behind is shown everything.
  */
 @NullMarked
 package dev.latchkey.access;

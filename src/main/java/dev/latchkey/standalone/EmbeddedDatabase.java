@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,10 @@ import java.util.Map;
 /** The PostgreSQL of a standalone installation, open to this machine alone. */
 final class EmbeddedDatabase {
 
-    private static final String USER = "latchkey";
-    private static final String PASSWORD = "database-password";
+    private static final String OWNER = "latchkey";
+    private static final String OWNERS_PASSWORD = "database-password";
+    private static final String APPLICATION = "latchkey_application";
+    private static final String PASSWORD = "application-password";
     private static final String OPTIONS =
             "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c timezone=UTC %s";
 
@@ -36,18 +40,26 @@ final class EmbeddedDatabase {
         }
         return Map.of(
                 ProductionRules.DATABASE,
-                "jdbc:postgresql://127.0.0.1:" + System.getProperty(running) + "/postgres",
+                address(System.getProperty(running)),
                 "quarkus.datasource.username",
-                USER,
+                APPLICATION,
                 "quarkus.datasource.password",
-                directory.secret(PASSWORD));
+                directory.secret(PASSWORD),
+                "quarkus.liquibase.username",
+                OWNER,
+                "quarkus.liquibase.password",
+                directory.secret(OWNERS_PASSWORD));
+    }
+
+    private static String address(Object port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
     private int start() {
         var claim = directory.claim();
         try {
             return start(claim);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             release(claim);
             throw e instanceof CannotStart known
                     ? known
@@ -55,7 +67,7 @@ final class EmbeddedDatabase {
         }
     }
 
-    private int start(Closeable claim) throws IOException {
+    private int start(Closeable claim) throws IOException, SQLException {
         var binaries = PostgresBinaries.unpackedFor(directory);
         var data = directory.file("database");
         var postmaster = new Postmaster(binaries, data, directory.file("database.log"));
@@ -68,18 +80,19 @@ final class EmbeddedDatabase {
         }
         var port = freePort();
         postmaster.start(OPTIONS.formatted(port, durability.options), claim);
+        letTheApplicationIn(port);
         return port;
     }
 
     /** Under another name until it is whole, so that a start cut short leaves nothing half made. */
     private void initialise(PostgresBinaries binaries, Path data) throws IOException {
-        directory.secret(PASSWORD);
+        directory.secret(OWNERS_PASSWORD);
         var fresh = directory.file("database." + ProcessHandle.current().pid());
         if (Files.exists(fresh)) {
             StandaloneDirectory.delete(fresh);
         }
-        var arguments = new ArrayList<>(List.of("-D", fresh.toString(), "-U", USER, "-A", "scram-sha-256"));
-        arguments.addAll(List.of("--pwfile", directory.file(PASSWORD).toString()));
+        var arguments = new ArrayList<>(List.of("-D", fresh.toString(), "-U", OWNER, "-A", "scram-sha-256"));
+        arguments.addAll(List.of("--pwfile", directory.file(OWNERS_PASSWORD).toString()));
         // The same order and the same capitals on every machine.
         arguments.addAll(List.of("-E", "UTF8", "--locale", "C", "--locale-provider", "builtin"));
         arguments.addAll(List.of("--builtin-locale", "C.UTF-8"));
@@ -88,6 +101,21 @@ final class EmbeddedDatabase {
         }
         binaries.run("initdb", arguments);
         Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** As a user that owns nothing, so that row-level security binds it. */
+    private void letTheApplicationIn(int port) throws SQLException {
+        try (var connection = DriverManager.getConnection(address(port), OWNER, directory.secret(OWNERS_PASSWORD));
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$ begin
+                      if not exists (select from pg_roles where rolname = '%1$s') then
+                        create role %1$s login;
+                      end if;
+                      alter role %1$s password '%2$s';
+                    end $$
+                    """.formatted(APPLICATION, directory.secret(PASSWORD)));
+        }
     }
 
     private static int freePort() throws IOException {

@@ -70,9 +70,8 @@ class IdempotencyKeys {
 
     /** Of everybody, for some never come back; few at a time and none that another is busy with, so that nobody waits for it. */
     private void forgetSome() {
-        database.createNativeMutationQuery("delete from idempotency_key where ctid in (select ctid from idempotency_key"
-                        + " where kept_at < now() - interval '24 hours' limit 100 for update skip locked)")
-                .executeUpdate();
+        database.createNativeQuery("select forget_idempotency_keys()", Integer.class)
+                .getSingleResult();
     }
 
     /** The first answer, as it was given. */

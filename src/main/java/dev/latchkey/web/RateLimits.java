@@ -39,6 +39,7 @@ public class RateLimits {
                 throw WebReason.TOO_MANY_REQUESTS.refusal(wait(bucket));
             }
         });
+        sweep();
     }
 
     /** Puts one into each bucket until one is full, in the caller's transaction. */
@@ -57,12 +58,8 @@ public class RateLimits {
                 .executeUpdate();
     }
 
-    /** Also sweeps away two that are long empty, so that there are never many more of them than are in use. */
     private boolean hasRoom(Bucket bucket) {
         return database.createNativeMutationQuery("""
-                        with swept as (
-                          delete from rate_limit where key in (
-                            select key from rate_limit where empty_at < clock_timestamp() and key <> ?1 limit 2 for update skip locked))
                         insert into rate_limit as bucket (key, empty_at)
                         values (?1, clock_timestamp() + ?2 * interval '1 microsecond')
                         on conflict (key) do update
@@ -75,6 +72,17 @@ public class RateLimits {
                         .setParameter(3, micros(bucket.limit().window()))
                         .executeUpdate()
                 == 1;
+    }
+
+    /**
+     * Takes away some that are long empty, more than were filled, so that there are never many more than are in use. The last thing a
+     * transaction does: holding what it swept it must wait for nobody, who may be waiting for that.
+     */
+    private void sweep() {
+        database.createNativeMutationQuery("""
+                        delete from rate_limit where key in (
+                          select key from rate_limit where empty_at < clock_timestamp() limit 6 for update skip locked)
+                        """).executeUpdate();
     }
 
     private Duration wait(Bucket full) {

@@ -22,6 +22,7 @@ class RunningAsConfiguredIT {
                 var app = PackagedApp.start(
                         directory, PackagedApp.settled(database.getJdbcUrl("postgres", "postgres"), directory))) {
             app.untilItPrints(RUNNING);
+            assertThat(app.printed()).contains("Row-level security does not bind the database user");
 
             for (var path : new String[] {"/q/health", "/q/health/live", "/q/health/ready"}) {
                 assertThat(app.managementStatus(path)).isEqualTo(200);
@@ -31,6 +32,23 @@ class RunningAsConfiguredIT {
                 assertRefused(stranger.get("/v1/operator/clinics"), 404, "not-found");
                 assertRefused(stranger.get("/v1/operator/clinics/" + UUID.randomUUID()), 404, "not-found");
                 assertRefused(stranger.post("/v1/operator/clinics", "{}"), 404, "not-found");
+            }
+        }
+    }
+
+    /** One user for everything works, with row-level security in force, but who owns a table can lift it. */
+    @Test
+    void says_what_one_database_user_alone_costs(@TempDir Path directory) throws Exception {
+        try (var database = EmbeddedPostgres.start()) {
+            try (var connection = database.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create role portal login");
+                statement.execute("create database portal owner portal");
+            }
+            var settings = PackagedApp.settled(database.getJdbcUrl("portal", "portal"), directory);
+            try (var app = PackagedApp.start(directory, settings)) {
+                assertThat(app.untilItPrints(RUNNING).printed()).contains("The database user owns the tables");
+                assertThat(Person.nobody().get("/v1/portals/none").statusCode()).isEqualTo(404);
             }
         }
     }

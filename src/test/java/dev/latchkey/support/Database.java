@@ -135,7 +135,7 @@ public final class Database {
         var all = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.max-size", int.class);
         var taken = new Connections(new ArrayList<>());
         for (var i = 0; i < all; i++) {
-            taken.list.add(dataSource().getConnection());
+            taken.list.add(pool().getConnection());
         }
         return taken;
     }
@@ -149,6 +149,10 @@ public final class Database {
     }
 
     private static DataSource dataSource() {
+        return DatabaseUser.OWNER.dataSource();
+    }
+
+    private static DataSource pool() {
         return Arc.container().instance(DataSource.class).get();
     }
 

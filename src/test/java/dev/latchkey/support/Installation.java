@@ -41,6 +41,7 @@ public final class Installation implements AutoCloseable {
     private Installation(Path directory) throws Exception {
         database = EmbeddedPostgres.start();
         mail.start();
+        tells("create role portal login password 'portal''s own'");
         var settings = settings(directory);
         apps = List.of(PackagedApp.start(directory, settings), PackagedApp.start(directory, settings));
         nodes = apps.stream().map(app -> new Node(app.untilItPrints(RUNNING))).toList();
@@ -53,7 +54,12 @@ public final class Installation implements AutoCloseable {
 
     /** What many people at one address do in a minute, the limits of one hour would not bear. */
     private Map<String, String> settings(Path directory) {
-        var settings = PackagedApp.settled(database.getJdbcUrl("postgres", "postgres"), directory);
+        var settings =
+                PackagedApp.settled("jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres", directory);
+        settings.put("QUARKUS_DATASOURCE_USERNAME", "portal");
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", "portal's own");
+        settings.put("QUARKUS_LIQUIBASE_USERNAME", "postgres");
+        settings.put("QUARKUS_LIQUIBASE_PASSWORD", "postgres");
         settings.put("QUARKUS_MAILER_PORT", String.valueOf(mail.getSmtp().getPort()));
         settings.put("LATCHKEY_OPERATOR_KEY", OPERATOR_KEY);
         settings.put("LATCHKEY_REFRESH_TOKEN_CARRIER", "body");
@@ -134,6 +140,13 @@ public final class Installation implements AutoCloseable {
     /** All that were delivered, in their order. */
     public List<Letter> letters() {
         return Arrays.stream(mail.getReceivedMessages()).map(Letter::of).toList();
+    }
+
+    private void tells(String command) throws SQLException {
+        try (var connection = database.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(command);
+        }
     }
 
     public long count(String question) throws SQLException {

@@ -1,0 +1,34 @@
+package dev.latchkey.access;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** The scope of the current request, once it is known who is calling. */
+@RequestScoped
+class CallersScope {
+
+    private RowScope scope = RowScope.EVERYTHING;
+    private boolean beingAsked;
+
+    /** From now on nothing is shown until it has been found out who is calling. */
+    void ask() {
+        scope = RowScope.NOTHING;
+        beingAsked = true;
+    }
+
+    void isFound(RowScope found) {
+        scope = found;
+    }
+
+    void isAsked() {
+        beingAsked = false;
+    }
+
+    RowScope scope() {
+        return scope;
+    }
+
+    /** While the very statement runs that sets the scope. */
+    boolean isBeingAsked() {
+        return beingAsked;
+    }
+}

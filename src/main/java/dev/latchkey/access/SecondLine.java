@@ -1,0 +1,36 @@
+package dev.latchkey.access;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.hibernate.SessionFactory;
+import org.jboss.logging.Logger;
+
+/** Says at the start when row-level security is not the second line that it can be: one database user alone works, but can lift it. */
+@ApplicationScoped
+class SecondLine {
+
+    private static final Logger LOG = Logger.getLogger(SecondLine.class);
+    private static final String REMEDY =
+            " Let the application have a user that owns nothing, and the migrations another"
+                    + " (QUARKUS_LIQUIBASE_USERNAME): the README says how.";
+
+    private final SessionFactory database;
+
+    SecondLine(SessionFactory database) {
+        this.database = database;
+    }
+
+    void check(@Observes StartupEvent event) {
+        if (is("select rolsuper or rolbypassrls from pg_roles where rolname = current_user")) {
+            LOG.warn("Row-level security does not bind the database user, who may do everything." + REMEDY);
+        } else if (is("select pg_has_role(relowner, 'usage') from pg_class where oid = 'client'::regclass")) {
+            LOG.warn("The database user owns the tables, and could lift their row-level security." + REMEDY);
+        }
+    }
+
+    private boolean is(String question) {
+        return database.fromStatelessSession(
+                session -> session.createNativeQuery(question, Boolean.class).getSingleResult());
+    }
+}

@@ -1,0 +1,23 @@
+package dev.latchkey.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.hibernate.Session;
+
+/** The one way by which a client's request may look at more than the client's own rows: at those who share the mailbox. */
+@ApplicationScoped
+public class WholeClinic {
+
+    private final Session database;
+
+    WholeClinic(Session database) {
+        this.database = database;
+    }
+
+    /** Until this transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void isShown() {
+        database.createNativeQuery("select set_config('latchkey.caller', 'staff:', true)", String.class)
+                .getSingleResult();
+    }
+}

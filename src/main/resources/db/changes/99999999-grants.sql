@@ -1,0 +1,13 @@
+--liquibase formatted sql
+--changeset latchkey:grants runAlways:true runOnChange:true splitStatements:false
+
+-- What the application may do, whose user owns nothing. It runs at every start and after every other change, so that a new table or
+-- another user needs no change of its own. With one user for all there is nobody to grant anything to.
+do $$
+begin
+  if '${application}' not in ('nobody', current_user) then
+    grant select, insert, update, delete on all tables in schema public to "${application}";
+    revoke all on databasechangelog, databasechangeloglock from "${application}";
+  end if;
+end
+$$;

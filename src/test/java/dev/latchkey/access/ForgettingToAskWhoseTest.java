@@ -1,0 +1,145 @@
+package dev.latchkey.access;
+
+import static dev.latchkey.support.DatabaseUser.APPLICATION;
+import static dev.latchkey.support.DatabaseUser.OWNER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.support.Bill;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.Together;
+import dev.latchkey.support.Visit;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Queries without a where still get the caller's rows alone: row-level security is the second line. */
+@QuarkusTest
+class ForgettingToAskWhoseTest {
+
+    /** Without the data of clients: what a clinic is, who works there, and what the machinery needs. */
+    private static final Set<String> OPEN_TO_ALL = Set.of(
+            "clinic",
+            "location",
+            "practitioner",
+            "service",
+            "invoice_counter",
+            "staff_member",
+            "staff_invitation",
+            "session", // ids alone; who is calling is read from it
+            "rate_limit",
+            "signing_key",
+            "scheduled_tasks",
+            "databasechangelog",
+            "databasechangeloglock");
+
+    private Practice clinic;
+    private Person mia;
+    private Person noah;
+
+    @BeforeEach
+    void two_clients_of_one_clinic_and_one_of_another() {
+        clinic = Portal.clinic();
+        mia = withRecords(clinic, "Mia").signsIn();
+        noah = withRecords(clinic, "Noah").signsIn();
+        withRecords(Portal.clinic(), "Ella");
+    }
+
+    private static Person withRecords(Practice clinic, String name) {
+        var client = clinic.client(name);
+        Visit.booked(clinic.owner(), client, clinic.rooms(), Visit.in(Duration.ofDays(3)));
+        Bill.draft(clinic.owner(), client, "80.00").finalised().pays("30.00");
+        clinic.owner().uploads(client, "plan.txt", new byte[] {1}, true);
+        return client;
+    }
+
+    @ParameterizedTest
+    @MethodSource("tablesWithTheDataOfOneClient")
+    void shows_a_client_their_own(String table, String asked) {
+        var seen = seen(mia, table, asked);
+
+        assertThat(seen).hasSize(1).doesNotContainAnyElementsOf(seen(noah, table, asked));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tablesWithTheDataOfOneClient")
+    void shows_staff_those_of_their_clinic(String table, String asked) {
+        assertThat(seen(clinic.owner(), table, asked))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(mia, noah)
+                        .flatMap(client -> seen(client, table, asked).stream())
+                        .toList());
+    }
+
+    static Stream<Arguments> tablesWithTheDataOfOneClient() {
+        return Stream.of("client", "appointment", "invoice", "invoice_line", "payment", "document")
+                .flatMap(table -> Stream.of("", "/in-a-transaction").map(asked -> Arguments.of(table, asked)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login_link", "login_request", "letter", "idempotency_key"})
+    void shows_a_client_nothing_of_how_others_get_in(String table) {
+        assertThat(seen(mia, table, "")).isEmpty();
+    }
+
+    @Test
+    void shows_staff_no_letter_and_no_link_of_another_clinic() {
+        assertThat(seen(clinic.owner(), "login_link", "")).containsExactlyInAnyOrder(mia.email(), noah.email());
+        assertThat(seen(clinic.owner(), "letter", "")).contains(mia.email()).hasSize(3);
+    }
+
+    /** The connections of a pool go from one caller to the next. */
+    @Test
+    void shows_each_of_many_at_once_their_own() throws Exception {
+        var callers = List.of(mia, noah);
+        var asks = new ArrayList<Callable<Boolean>>();
+        for (var n = 0; n < 200; n++) {
+            var caller = callers.get(n % 2);
+            var asked = n % 3 == 0 ? "/in-a-transaction" : "";
+            asks.add(() -> seen(caller, "client", asked).equals(List.of(caller.id())));
+        }
+
+        assertThat(Together.all(asks)).containsOnly(true);
+    }
+
+    @Test
+    void holds_for_every_table_with_the_data_of_clients() {
+        assertThat(
+                        OWNER.reads(
+                                "select relname from pg_class where relkind = 'r'"
+                                        + " and relnamespace = 'public'::regnamespace and not (relrowsecurity and relforcerowsecurity)"))
+                .containsExactlyInAnyOrderElementsOf(OPEN_TO_ALL);
+    }
+
+    @Test
+    void binds_a_user_who_owns_nothing_and_who_sees_nothing_unless_told_for_whom() {
+        assertThat(OWNER.reads("select rolname from pg_roles where rolname = 'latchkey_application'"
+                        + " and not rolsuper and not rolbypassrls and not rolcreaterole"))
+                .hasSize(1);
+        assertThat(OWNER.reads("select relname from pg_class where relowner = 'latchkey_application'::regrole"))
+                .isEmpty();
+
+        assertThat(APPLICATION.reads("select current_user")).containsExactly("latchkey_application");
+        assertThat(APPLICATION.reads("select id from client")).isEmpty();
+        assertThat(OWNER.reads("select id from client")).isNotEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> seen(Person caller, String table, String asked) {
+        return caller.get("/forgetful/" + table + asked)
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(List.class);
+    }
+}
