@@ -75,13 +75,13 @@ public class RateLimits {
     }
 
     /**
-     * Takes away some that are long empty, more than were filled, so that there are never many more than are in use. The last thing a
-     * transaction does: holding what it swept it must wait for nobody, who may be waiting for that.
+     * Away with some that are empty: more than one act adds, so that there are never many more of them than are in use. The last thing in
+     * a short transaction, for whoever sweeps up another's bucket and then waits for one may be waited for.
      */
     private void sweep() {
         database.createNativeMutationQuery("""
                         delete from rate_limit where key in (
-                          select key from rate_limit where empty_at < clock_timestamp() limit 6 for update skip locked)
+                          select key from rate_limit where empty_at < clock_timestamp() limit 16 for update skip locked)
                         """).executeUpdate();
     }
 
