@@ -75,6 +75,10 @@ public final class Contract {
         return path.startsWith("/v1/") || path.startsWith("/.well-known/") || path.startsWith("/openapi.");
     }
 
+    public List<ContractOperation> operations() {
+        return operations;
+    }
+
     /** What the file says of each operation, by method and path. */
     public Map<String, Outline> outlines() {
         return operations.stream()
@@ -129,7 +133,7 @@ public final class Contract {
                         + problem.get("code").asText());
     }
 
-    JsonNode resolved(JsonNode node) {
+    public JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
     }
 
@@ -146,7 +150,7 @@ public final class Contract {
                         examples(content).flatMap(example -> violations(content.get("schema"), example).stream()));
     }
 
-    private Stream<JsonNode> examples(JsonNode content) {
+    Stream<JsonNode> examples(JsonNode content) {
         return Stream.concat(
                 content.has("example") ? Stream.of(content.get("example")) : Stream.empty(),
                 content.path("examples").valueStream().map(example -> resolved(example)

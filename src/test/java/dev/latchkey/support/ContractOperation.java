@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One operation of the contract. */
-final class ContractOperation {
+public final class ContractOperation {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
@@ -34,12 +34,38 @@ final class ContractOperation {
         this.node = node;
     }
 
-    String name() {
+    /** {@code GET /v1/me}. */
+    public String name() {
         return method + " " + path;
     }
 
-    String path() {
+    public String method() {
+        return method;
+    }
+
+    public String path() {
         return path;
+    }
+
+    /** The security scheme it asks for; "" where anybody may call. */
+    public String scheme() {
+        return security().stream().map(said -> said.split(" ")[0]).findFirst().orElse("");
+    }
+
+    public boolean takesJson() {
+        return request().path("content").has("application/json");
+    }
+
+    /** The schema of its JSON. */
+    public JsonNode schema() {
+        return contract.resolved(request().at("/content/application~1json/schema"));
+    }
+
+    /** The first example of its JSON. */
+    JsonNode example() {
+        return contract.examples(request().at("/content/application~1json"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name() + " has no example"));
     }
 
     boolean isList() {

@@ -1,0 +1,37 @@
+package dev.latchkey.support;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A request that only waits for somebody to send it. */
+public record Call(
+        ContractOperation operation,
+        String path,
+        @Nullable String etag,
+        @Nullable Object body) {
+
+    private static final byte[] UPLOAD = "Three times a day.".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+    public Response by(Person caller) {
+        var request = caller.request();
+        if (etag != null) {
+            request.header("If-Match", etag);
+        }
+        if (body != null) {
+            request.contentType(ContentType.JSON).body(body);
+        } else if (operation.request().path("content").has("multipart/form-data")) {
+            request.multiPart("file", "exercises.txt", UPLOAD).multiPart("shared", true);
+        }
+        return request.request(operation.method(), path);
+    }
+
+    public Call at(UnaryOperator<String> spelling) {
+        return new Call(operation, spelling.apply(path), etag, body);
+    }
+
+    public Call bearing(Object other) {
+        return new Call(operation, path, etag, other);
+    }
+}

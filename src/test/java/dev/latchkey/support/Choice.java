@@ -1,0 +1,18 @@
+package dev.latchkey.support;
+
+import java.util.Map;
+
+/** What somebody holds whose address is that of two clients: one step from being signed in as one of them. */
+record Choice(Person holder, String ref) {
+
+    static Choice at(Practice clinic) {
+        var family = Portal.anAddress("larsen");
+        var mia = clinic.client("Mia", family);
+        clinic.client("Noah", family);
+        mia.asksForALoginLink().then().statusCode(202);
+        var answer = Person.nobody()
+                .post("/v1/sessions", Map.of("token", Mailbox.newestTo(family).fragment()));
+        answer.then().statusCode(201);
+        return new Choice(Person.withToken(answer.path("choiceToken")), answer.path("profiles[0].ref"));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.latchkey.support;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a clinic has that a path or a body can name. Whatever a call may use up is made anew for each. */
+final class Records {
+
+    private static final Duration SOON = Duration.ofHours(2);
+    private static final Set<String> OF_OPEN_INVOICES = Set.of("payments", "void");
+
+    private final Practice clinic = Portal.clinic();
+    private final Person owner = clinic.owner();
+    private final Person mia = clinic.client("Mia").signsIn();
+    private final String spentLink = Mailbox.newestTo(mia.email()).fragment();
+    private final Map<String, String> rooms = clinic.rooms();
+
+    Practice clinic() {
+        return clinic;
+    }
+
+    /** The client whose records these are, signed in. */
+    Person client() {
+        return mia;
+    }
+
+    String spentLink() {
+        return spentLink;
+    }
+
+    Map<String, String> rooms() {
+        return rooms;
+    }
+
+    /** What stands in the place of the variable in the operation's path. */
+    String named(ContractOperation operation) {
+        var path = operation.path();
+        return switch (path.substring(0, path.indexOf("/{"))) {
+            case "/v1/portals" -> clinic.slug();
+            case "/v1/operator/clinics" -> anotherClinic();
+            case "/v1/sessions" -> aSession();
+            case "/v1/staff/members" -> owner.id();
+            case "/v1/staff/locations" -> room("locationId");
+            case "/v1/staff/practitioners" -> room("practitionerId");
+            case "/v1/staff/services" -> room("serviceId");
+            case "/v1/staff/clients" ->
+                isHardOnTheClient(operation) ? clinic.client("Anna").id() : mia.id();
+            case "/v1/appointments", "/v1/staff/appointments" ->
+                Visit.booked(owner, mia, rooms, Visit.in(SOON)).id();
+            case "/v1/invoices" -> draft().finalised().id();
+            case "/v1/staff/invoices" ->
+                OF_OPEN_INVOICES.contains(path.substring(path.lastIndexOf('/') + 1))
+                        ? draft().finalised().id()
+                        : draft().id();
+            case "/v1/files", "/v1/staff/files" ->
+                id(owner.uploads(mia, "exercises.txt", "Three times a day.".getBytes(UTF_8), true));
+            default -> throw new AssertionError("Say here what " + path + " names");
+        };
+    }
+
+    private String room(String member) {
+        return Objects.requireNonNull(rooms.get(member));
+    }
+
+    private String anotherClinic() {
+        var body = Map.of(
+                "name", "Harbour Physio",
+                "slug", "clinic-" + UUID.randomUUID(),
+                "timeZone", "Australia/Sydney",
+                "currency", "AUD",
+                "owner", Map.of("displayName", "Olivia Owner", "email", Portal.anAddress("owner")));
+        return id(Portal.operator().post("/v1/operator/clinics", body));
+    }
+
+    /** The one they had before. */
+    private String aSession() {
+        mia.signsInAgain();
+        return mia.get("/v1/sessions").path("items.find { !it.current }.id");
+    }
+
+    /** Nobody else would have anything left to call with. */
+    private static boolean isHardOnTheClient(ContractOperation operation) {
+        return !Set.of("GET", "POST").contains(operation.method());
+    }
+
+    private Bill draft() {
+        return Bill.draft(owner, mia, "120.50");
+    }
+
+    private static String id(Response made) {
+        return made.then().statusCode(201).extract().path("id");
+    }
+}
