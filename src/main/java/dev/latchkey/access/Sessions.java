@@ -72,6 +72,16 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         update("endedAt = ?1 where id = ?2 and endedAt is null", now, sessionId);
     }
 
+    /** All of the calling staff member's but the one they call with. */
+    public void endOthers(StaffCaller caller, Instant now) {
+        update(
+                "endedAt = ?1 where clinicId = ?2 and staffMemberId = ?3 and id <> ?4 and endedAt is null",
+                now,
+                caller.clinicId(),
+                caller.staffMemberId(),
+                caller.sessionId());
+    }
+
     public void endAllOfClient(UUID clinicId, UUID clientId, Instant now) {
         update("endedAt = ?1 where clinicId = ?2 and clientId = ?3 and endedAt is null", now, clinicId, clientId);
     }

@@ -3,8 +3,10 @@ package dev.latchkey.staff;
 import dev.latchkey.access.Session;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.kernel.EmailAddress;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Objects;
 
 /** Opens a session for the staff member who knows the password, which is checked before any transaction begins: it takes long. */
 @ApplicationScoped
@@ -13,21 +15,36 @@ class SigningInStaff {
     private final StaffMembers members;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final StaffLimits limits;
     private final Clock clock;
 
-    SigningInStaff(StaffMembers members, Passwords passwords, Sessions sessions, Clock clock) {
+    SigningInStaff(StaffMembers members, Passwords passwords, Sessions sessions, StaffLimits limits, Clock clock) {
         this.members = members;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.limits = limits;
         this.clock = clock;
     }
 
     SignedIn with(EmailAddress email, String password) {
+        var known = limits.countingFailures(email, () -> knownBy(email, password));
+        return QuarkusTransaction.requiringNew().call(() -> enter(known));
+    }
+
+    private StaffMember knownBy(EmailAddress email, String password) {
         var known = members.signingInWith(email);
         if (!passwords.matches(password, known.map(StaffMember::passwordHash).orElse(null))) {
             throw StaffReason.CREDENTIALS_WRONG.refusal();
         }
-        var member = known.orElseThrow();
+        return known.orElseThrow();
+    }
+
+    /** What was ended because of a new password must not be opened again a moment later with the old one. */
+    private SignedIn enter(StaffMember known) {
+        var member = members.lock(known.id());
+        if (!Objects.equals(member.passwordHash(), known.passwordHash())) {
+            throw StaffReason.CREDENTIALS_WRONG.refusal();
+        }
         var session = Session.ofStaff(member.clinicId(), member.id(), member.role(), clock.instant());
         sessions.open(session);
         return new SignedIn(member, session);

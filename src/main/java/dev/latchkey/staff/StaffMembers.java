@@ -35,6 +35,11 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
                 .firstResultOptional();
     }
 
+    /** As they are now, and until this transaction ends: who has just shown a password may find it changed. */
+    StaffMember lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     Optional<StaffMember> findAndLock(UUID clinicId, EmailAddress address) {
         return find("clinicId = ?1 and addressKey = ?2", clinicId, address.key())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -13,7 +13,8 @@ public final class Person {
 
     private static final Exchanges EXCHANGES = new Exchanges();
 
-    static final String PASSWORD = "correct horse battery staple";
+    /** Of every staff member, until they change it. */
+    public static final String PASSWORD = "correct horse battery staple";
 
     private final @Nullable String slug;
     private final @Nullable String id;
@@ -53,7 +54,11 @@ public final class Person {
     }
 
     public static Person signedInStaff(String email) {
-        var answer = nobody().post("/v1/staff/sessions", Map.of("email", email, "password", PASSWORD));
+        return signedInStaff(email, PASSWORD);
+    }
+
+    public static Person signedInStaff(String email, String password) {
+        var answer = nobody().post("/v1/staff/sessions", Map.of("email", email, "password", password));
         answer.then().statusCode(201);
         return new Person(null, answer.path("staffMember.id"), email, answer.path("accessToken"));
     }
@@ -129,6 +134,10 @@ public final class Person {
 
     public Response put(String path) {
         return request().put(path);
+    }
+
+    public Response put(String path, Object body) {
+        return request().contentType(ContentType.JSON).body(body).put(path);
     }
 
     public Response delete(String path) {

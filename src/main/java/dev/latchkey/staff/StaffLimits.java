@@ -1,0 +1,61 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.web.CallerAddress;
+import dev.latchkey.web.Limit;
+import dev.latchkey.web.Limit.Bucket;
+import dev.latchkey.web.RateLimits;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** How much the staff's door bears. No guess counts against an address alone, for then anybody could lock a colleague out. */
+@ApplicationScoped
+class StaffLimits {
+
+    private final RateLimits limits;
+    private final CallerAddress caller;
+    private final Settings settings;
+
+    StaffLimits(RateLimits limits, CallerAddress caller, Settings settings) {
+        this.limits = limits;
+        this.caller = caller;
+        this.settings = settings;
+    }
+
+    /** Counts beforehand and forgives a success, so that no number of guesses at once gets past. */
+    <T> T countingFailures(EmailAddress email, Supplier<T> act) {
+        return countingFailures(wrongPasswords(email).toList(), act);
+    }
+
+    private <T> T countingFailures(List<Bucket> buckets, Supplier<T> act) {
+        limits.count(buckets);
+        var success = act.get();
+        buckets.forEach(limits::forgive);
+        return success;
+    }
+
+    private Stream<Bucket> wrongPasswords(EmailAddress email) {
+        return Stream.concat(
+                of(settings.failuresPerEmailAndIp(), "staff failures at an e-mail", email.key() + " " + caller.ip()),
+                of(settings.failuresPerIp(), "staff failures from an address", caller.ip()));
+    }
+
+    private static Stream<Bucket> of(List<Limit> limits, String kind, Object whose) {
+        return limits.stream().map(limit -> limit.of(kind, whose));
+    }
+
+    @ConfigMapping(prefix = "latchkey.staff.limits")
+    interface Settings {
+
+        /** Whoever guesses from elsewhere takes nothing from the member, who may be at home. */
+        @WithDefault("10/15m")
+        List<Limit> failuresPerEmailAndIp();
+
+        @WithDefault("50/15m")
+        List<Limit> failuresPerIp();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.latchkey.staff;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.RefreshCookie;
+import dev.latchkey.support.Together;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ChangingAPasswordTest {
+
+    private static final String NEW = "a sentence that nobody else would say";
+
+    private final Person owner = Portal.clinic().owner();
+
+    @Test
+    void makes_the_former_one_useless() {
+        change(owner, Person.PASSWORD, NEW).then().statusCode(204);
+
+        assertRefused(signIn(Person.PASSWORD), 401, "credentials-wrong");
+        signIn(NEW).then().statusCode(201);
+    }
+
+    @Test
+    void ends_what_is_open_elsewhere_and_goes_on_here() {
+        var elsewhere = signIn(Person.PASSWORD);
+        var tablet = Person.withToken(elsewhere.path("accessToken"));
+        var colleague = Portal.clinic().owner();
+
+        change(owner, Person.PASSWORD, NEW).then().statusCode(204);
+
+        owner.get("/v1/staff/me").then().statusCode(200);
+        assertRefused(tablet.get("/v1/staff/me"), 401, "session-ended");
+        assertRefused(RefreshCookie.of(elsewhere).refreshes(), 401, "session-ended");
+        colleague.get("/v1/staff/me").then().statusCode(200);
+    }
+
+    @Test
+    void needs_the_one_they_have() {
+        assertRefused(change(owner, NEW, NEW), 422, "password-wrong");
+
+        signIn(Person.PASSWORD).then().statusCode(201);
+    }
+
+    @Test
+    void is_no_way_to_go_on_guessing() {
+        for (var n = 0; n < 10; n++) {
+            assertRefused(change(owner, NEW + n, NEW), 422, "password-wrong");
+        }
+
+        assertRefused(change(owner, Person.PASSWORD, NEW), 429, "too-many-requests");
+        signIn(Person.PASSWORD).then().statusCode(201);
+    }
+
+    @Test
+    void twice_at_once_does_it_once() throws Exception {
+        var answers = Together.all(IntStream.range(0, 8)
+                .mapToObj(n -> (Callable<Response>) () -> change(owner, Person.PASSWORD, NEW + n))
+                .toList());
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 204).hasSize(1);
+        answers.stream()
+                .filter(answer -> answer.statusCode() != 204)
+                .forEach(answer -> assertRefused(answer, 422, "password-wrong"));
+    }
+
+    @Test
+    void leaves_no_session_open_that_began_with_the_former_one() throws Exception {
+        Callable<Response> enter = () -> signIn(Person.PASSWORD);
+        Callable<Response> change = () -> change(owner, Person.PASSWORD, NEW);
+
+        var answers = Together.all(
+                IntStream.range(0, 9).mapToObj(n -> n == 4 ? change : enter).toList());
+
+        answers.get(4).then().statusCode(204);
+        answers.stream()
+                .filter(answer -> answer.statusCode() == 201)
+                .map(entered -> Person.withToken(entered.path("accessToken")))
+                .forEach(entered -> assertRefused(entered.get("/v1/staff/me"), 401, "session-ended"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "short", "eleven char"})
+    void wants_12_characters(String password) {
+        assertRefused(change(owner, Person.PASSWORD, password), 400, "invalid-request");
+    }
+
+    private static Response change(Person member, String current, String wanted) {
+        return member.put("/v1/staff/me/password", Map.of("currentPassword", current, "newPassword", wanted));
+    }
+
+    /** From a place of its own each time. */
+    private Response signIn(String password) {
+        return Person.nobody().post("/v1/staff/sessions", Map.of("email", owner.email(), "password", password));
+    }
+}

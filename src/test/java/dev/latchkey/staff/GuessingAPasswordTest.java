@@ -1,0 +1,100 @@
+package dev.latchkey.staff;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.Together;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class GuessingAPasswordTest {
+
+    private static final String WRONG = "wrong horse battery staple";
+
+    private final Practice clinic = Portal.clinic();
+    private final String email = clinic.owner().email();
+
+    @Test
+    void is_over_after_ten_tries_be_the_eleventh_right() {
+        for (var n = 0; n < 10; n++) {
+            assertRefused(signIn("203.0.113.1", email, WRONG), 401, "credentials-wrong");
+        }
+
+        var refused = signIn("203.0.113.1", email, Person.PASSWORD);
+
+        assertRefused(refused, 429, "too-many-requests");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(80, 90);
+    }
+
+    @Test
+    void locks_out_nobody_but_the_guesser() {
+        for (var n = 0; n < 11; n++) {
+            signIn("203.0.113.2", email, WRONG);
+        }
+
+        signIn("203.0.113.3", email, Person.PASSWORD).then().statusCode(201);
+        signIn("203.0.113.2", clinic.staff("receptionist").email(), Person.PASSWORD)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void sounds_the_same_where_there_is_nobody() {
+        var nobody = Portal.anAddress("nobody");
+        for (var n = 0; n < 10; n++) {
+            assertRefused(signIn("203.0.113.4", nobody, WRONG), 401, "credentials-wrong");
+        }
+
+        assertRefused(signIn("203.0.113.4", nobody, WRONG), 429, "too-many-requests");
+    }
+
+    @Test
+    void is_counted_exactly_however_many_try_at_once() throws Exception {
+        Callable<Response> guess = () -> signIn("203.0.113.5", email, WRONG);
+
+        var answers = Together.all(Collections.nCopies(30, guess));
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 401).hasSize(10);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 429).hasSize(20);
+    }
+
+    @Test
+    void at_many_addresses_is_over_after_fifty_tries() {
+        for (var n = 0; n < 50; n++) {
+            assertThat(signIn("203.0.113.6", Portal.anAddress("somebody"), WRONG)
+                            .statusCode())
+                    .as("guess " + n)
+                    .isEqualTo(401);
+        }
+
+        assertRefused(signIn("203.0.113.6", email, Person.PASSWORD), 429, "too-many-requests");
+    }
+
+    @Test
+    void costs_whoever_then_remembers_it_nothing() {
+        for (var n = 0; n < 9; n++) {
+            signIn("203.0.113.7", email, WRONG);
+        }
+
+        signIn("203.0.113.7", email, Person.PASSWORD).then().statusCode(201);
+
+        assertRefused(signIn("203.0.113.7", email, WRONG), 401, "credentials-wrong");
+        assertRefused(signIn("203.0.113.7", email, WRONG), 429, "too-many-requests");
+    }
+
+    private static Response signIn(String ip, String email, String password) {
+        return Person.behind(ip)
+                .contentType(ContentType.JSON)
+                .body(Map.of("email", email, "password", password))
+                .post("/v1/staff/sessions");
+    }
+}
