@@ -50,7 +50,7 @@ class ArchitectureTest {
             web          -> kernel
             access       -> kernel web
             clinics      -> kernel web access
-            staff        -> kernel web access clinics mail
+            staff        -> kernel web access clinics mail work
             clients      -> kernel web access clinics
             login        -> kernel web access clinics staff clients mail work
             appointments -> kernel web access clinics clients mail

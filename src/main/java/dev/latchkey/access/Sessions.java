@@ -72,6 +72,14 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         update("endedAt = ?1 where id = ?2 and endedAt is null", now, sessionId);
     }
 
+    public void endAllOfStaff(UUID clinicId, UUID staffMemberId, Instant now) {
+        update(
+                "endedAt = ?1 where clinicId = ?2 and staffMemberId = ?3 and endedAt is null",
+                now,
+                clinicId,
+                staffMemberId);
+    }
+
     /** All of the calling staff member's but the one they call with. */
     public void endOthers(StaffCaller caller, Instant now) {
         update(

@@ -10,9 +10,11 @@ import java.util.Optional;
 @JsonSubTypes({
     @JsonSubTypes.Type(name = LoginLinkLetter.KIND, value = LoginLinkLetter.class),
     @JsonSubTypes.Type(name = NoClientRecordLetter.KIND, value = NoClientRecordLetter.class),
+    @JsonSubTypes.Type(name = PasswordResetLetter.KIND, value = PasswordResetLetter.class),
     @JsonSubTypes.Type(name = StaffInvitationLetter.KIND, value = StaffInvitationLetter.class)
 })
-public sealed interface LetterContent permits LoginLinkLetter, NoClientRecordLetter, StaffInvitationLetter {
+public sealed interface LetterContent
+        permits LoginLinkLetter, NoClientRecordLetter, PasswordResetLetter, StaffInvitationLetter {
 
     String kind();
 

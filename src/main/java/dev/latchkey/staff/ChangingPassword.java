@@ -6,19 +6,27 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Sets another password for whoever knows the one they have, and ends what was opened elsewhere. */
+/** Sets another password for whoever knows the one they have, and ends what was opened or asked for elsewhere. */
 @ApplicationScoped
 class ChangingPassword {
 
     private final StaffMembers members;
     private final Passwords passwords;
+    private final MintingReset minting;
     private final Sessions sessions;
     private final StaffLimits limits;
     private final Clock clock;
 
-    ChangingPassword(StaffMembers members, Passwords passwords, Sessions sessions, StaffLimits limits, Clock clock) {
+    ChangingPassword(
+            StaffMembers members,
+            Passwords passwords,
+            MintingReset minting,
+            Sessions sessions,
+            StaffLimits limits,
+            Clock clock) {
         this.members = members;
         this.passwords = passwords;
+        this.minting = minting;
         this.sessions = sessions;
         this.limits = limits;
         this.clock = clock;
@@ -46,6 +54,7 @@ class ChangingPassword {
             throw StaffReason.PASSWORD_WRONG.refusal();
         }
         member.protectWith(wanted);
+        minting.cancel(member);
         sessions.endOthers(caller, clock.instant());
     }
 }

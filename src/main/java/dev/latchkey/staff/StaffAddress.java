@@ -14,4 +14,8 @@ interface StaffAddress {
     default String ofInvitation(Secret token) {
         return staffUrl() + "/invitation#" + token.value();
     }
+
+    default String ofReset(Secret token) {
+        return staffUrl() + "/password-reset#" + token.value();
+    }
 }

@@ -38,10 +38,31 @@ class StaffLimits {
         return success;
     }
 
+    /** Of a secret from a letter, which is nobody's in particular until it is known. */
+    <T> T countingFailures(Supplier<T> act) {
+        return countingFailures(wrongSecrets().toList(), act);
+    }
+
+    void countResetAsk() {
+        limits.count(Stream.concat(
+                        of(settings.resetAsksPerIp(), "reset asks from an address", caller.ip()),
+                        of(settings.resetAsksPerNetwork(), "reset asks from a network", caller.network()))
+                .toList());
+    }
+
+    boolean allowReset(EmailAddress typed) {
+        return limits.haveRoom(of(settings.resetsPerEmail(), "resets for an e-mail", typed.key())
+                .toList());
+    }
+
     private Stream<Bucket> wrongPasswords(EmailAddress email) {
         return Stream.concat(
                 of(settings.failuresPerEmailAndIp(), "staff failures at an e-mail", email.key() + " " + caller.ip()),
-                of(settings.failuresPerIp(), "staff failures from an address", caller.ip()));
+                wrongSecrets());
+    }
+
+    private Stream<Bucket> wrongSecrets() {
+        return of(settings.failuresPerIp(), "staff failures from an address", caller.ip());
     }
 
     private static Stream<Bucket> of(List<Limit> limits, String kind, Object whose) {
@@ -57,5 +78,16 @@ class StaffLimits {
 
         @WithDefault("50/15m")
         List<Limit> failuresPerIp();
+
+        @WithDefault("10/15m,50/24h")
+        List<Limit> resetAsksPerIp();
+
+        /** The /24 or /64 around it. */
+        @WithDefault("60/15m")
+        List<Limit> resetAsksPerNetwork();
+
+        /** Beyond, nothing is sent and nothing cancelled: else anybody could keep somebody from ever using one. */
+        @WithDefault("1/60s,5/1h,10/24h")
+        List<Limit> resetsPerEmail();
     }
 }

@@ -10,6 +10,9 @@ enum StaffReason implements Refusal.Reason {
     PASSWORD_WRONG(Refusal.Kind.UNPROCESSABLE, "This is not your password. Try again, or ask for a reset by mail."),
     INVITATION_UNUSABLE(
             Refusal.Kind.UNPROCESSABLE, "This invitation is unknown, used or over 72 hours old. Ask for a new one."),
+    PASSWORD_RESET_UNUSABLE(
+            Refusal.Kind.UNPROCESSABLE,
+            "This reset is unknown, used, replaced by a newer one or over 30 minutes old. Ask for a new one."),
     STAFF_EMAIL_TAKEN(
             Refusal.Kind.CONFLICT, "This e-mail signs in already, here or at another clinic. Use another one."),
     STAFF_MEMBER_NOT_FOUND(Refusal.Kind.UNKNOWN, "Your clinic has no such staff member.");

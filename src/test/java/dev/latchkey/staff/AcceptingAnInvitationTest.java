@@ -55,6 +55,13 @@ class AcceptingAnInvitationTest {
     }
 
     @Test
+    void works_in_the_71st_hour() {
+        Database.hoursPassForInvitationsOf(email, 71);
+
+        accept(token, PASSWORD).then().statusCode(200);
+    }
+
+    @Test
     void works_for_72_hours() {
         Database.hoursPassForInvitationsOf(email, 72);
 

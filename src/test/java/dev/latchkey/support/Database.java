@@ -43,6 +43,21 @@ public final class Database {
                 email);
     }
 
+    public static void minutesPassForResetsOf(String email, int minutes) {
+        execute(
+                "update staff_password_reset set minted_at = minted_at - make_interval(mins => ?),"
+                        + " expires_at = expires_at - make_interval(mins => ?)"
+                        + " where staff_member_id in (select id from staff_member where address_key = ?)",
+                minutes,
+                minutes,
+                email);
+    }
+
+    /** As if a day had passed for all limits. */
+    public static void forgetsWhatWasCounted() {
+        execute("delete from rate_limit");
+    }
+
     public static void hoursPassForSessionsOf(String clientId, int hours) {
         secondsPassForSessionsOf(clientId, hours * 3600);
     }

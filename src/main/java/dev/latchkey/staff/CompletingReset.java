@@ -1,0 +1,55 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.Sessions;
+import dev.latchkey.kernel.Secret;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** Spends a reset, sets the password with it, and ends every session of the member. A second factor stays, and is asked for. */
+@ApplicationScoped
+class CompletingReset {
+
+    private final PasswordResets resets;
+    private final StaffMembers members;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final StaffLimits limits;
+    private final Clock clock;
+
+    CompletingReset(
+            PasswordResets resets,
+            StaffMembers members,
+            Passwords passwords,
+            Sessions sessions,
+            StaffLimits limits,
+            Clock clock) {
+        this.resets = resets;
+        this.members = members;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** The password is hashed outside of any transaction, for it takes long, and not for a stranger's guess. */
+    void with(Secret token, String password) {
+        var reset = limits.countingFailures(() -> open(token));
+        var hash = passwords.hash(password);
+        QuarkusTransaction.requiringNew().run(() -> complete(token, reset, hash));
+    }
+
+    private PasswordReset open(Secret token) {
+        var reset = resets.find(token);
+        reset.mustBeOpen(clock.instant());
+        return reset;
+    }
+
+    private void complete(Secret token, PasswordReset known, String passwordHash) {
+        var now = clock.instant();
+        var member = members.lock(known.staffMemberId());
+        resets.find(token).use(now);
+        member.protectWith(passwordHash);
+        sessions.endAllOfStaff(member.clinicId(), member.id(), now);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.clinics.Clinics;
+import dev.latchkey.kernel.Secret;
+import dev.latchkey.mail.Letters;
+import dev.latchkey.mail.PasswordResetLetter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+/** Cancels the reset a member may have, and sends another one to the address on their record. */
+@ApplicationScoped
+class MintingReset {
+
+    private final StaffMembers members;
+    private final PasswordResets resets;
+    private final Clinics clinics;
+    private final Letters letters;
+    private final StaffAddress address;
+    private final Clock clock;
+
+    MintingReset(
+            StaffMembers members,
+            PasswordResets resets,
+            Clinics clinics,
+            Letters letters,
+            StaffAddress address,
+            Clock clock) {
+        this.members = members;
+        this.resets = resets;
+        this.clinics = clinics;
+        this.letters = letters;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void of(StaffMember known) {
+        var member = members.lock(known.id());
+        cancel(member);
+        var token = Secret.random();
+        var mintedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var clinic = clinics.get(member.clinicId());
+        var content = new PasswordResetLetter(
+                clinic.name(), address.ofReset(token), mintedAt.plus(PasswordReset.LIFETIME), clinic.timeZone());
+        var letter = letters.queue(clinic.id(), member.email(), content);
+        resets.persist(new PasswordReset(member, token, letter, mintedAt));
+    }
+
+    /** Written at once, for the database bears no second one beside it. The member's row must be locked. */
+    @Transactional(TxType.MANDATORY)
+    void cancel(StaffMember member) {
+        resets.openOf(member).ifPresent(reset -> {
+            letters.withdraw(reset.cancel(clock.instant()));
+            resets.flush();
+        });
+    }
+}

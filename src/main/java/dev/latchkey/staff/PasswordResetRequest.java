@@ -1,0 +1,42 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.Ids;
+import dev.latchkey.kernel.InstallationSecret;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody asked to reset the password of an e-mail. Whose that is, a worker finds out, and then forgets the request. */
+@Entity
+@Table(name = "staff_password_reset_request")
+class PasswordResetRequest {
+
+    private static final String PURPOSE = "password-reset-request";
+
+    @Id
+    private UUID id;
+
+    private byte[] sealedAddressKey;
+    private Instant askedAt;
+
+    PasswordResetRequest(EmailAddress typed, InstallationSecret secret, Instant now) {
+        this.id = Ids.next();
+        this.sealedAddressKey = secret.seal(PURPOSE, typed.key().getBytes(StandardCharsets.UTF_8));
+        this.askedAt = now;
+    }
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected PasswordResetRequest() {}
+
+    EmailAddress typed(InstallationSecret secret) {
+        return new EmailAddress(new String(secret.unseal(PURPOSE, sealedAddressKey), StandardCharsets.UTF_8));
+    }
+
+    UUID id() {
+        return id;
+    }
+}

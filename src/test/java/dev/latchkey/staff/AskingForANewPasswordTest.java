@@ -1,0 +1,135 @@
+package dev.latchkey.staff;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.latchkey.support.Database;
+import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.http.Header;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class AskingForANewPasswordTest {
+
+    private static final String NEW = "a sentence that nobody else would say";
+    private static final Set<String> DIFFERS_EVERY_TIME = Set.of("X-Request-Id", "Date");
+
+    private final Practice clinic = Portal.clinic();
+    private final Person owner = clinic.owner();
+
+    @Test
+    void sounds_the_same_whoever_has_the_address() {
+        var invited = Portal.anAddress("sam");
+        invite(invited);
+
+        var known = ask(owner.email());
+
+        assertThat(known.asString()).isEmpty();
+        assertThat(shape(ask(invited))).isEqualTo(shape(known));
+        assertThat(shape(ask(Portal.anAddress("nobody")))).isEqualTo(shape(known));
+    }
+
+    @Test
+    void sends_nothing_to_whoever_is_no_member() {
+        var nobody = Portal.anAddress("nobody");
+
+        ask(nobody).then().statusCode(202);
+
+        awaitAnswered();
+        assertThat(Mailbox.lettersTo(nobody)).isEmpty();
+    }
+
+    @Test
+    void sends_nothing_to_whoever_is_only_invited() {
+        var invited = Portal.anAddress("sam");
+        invite(invited);
+        Mailbox.newestTo(invited);
+
+        ask(invited).then().statusCode(202);
+
+        awaitAnswered();
+        assertThat(Mailbox.lettersTo(invited)).hasSize(1);
+    }
+
+    @Test
+    void asked_for_again_at_once_sends_nothing_and_cancels_nothing() {
+        var token = asksAndGets(1);
+
+        ask(owner.email()).then().statusCode(202);
+
+        awaitAnswered();
+        assertThat(Mailbox.lettersTo(owner.email())).hasSize(2); // with the invitation
+        complete(token, NEW).then().statusCode(204);
+    }
+
+    @Test
+    void is_refused_to_an_address_that_asks_for_an_eleventh() {
+        for (var n = 0; n < 10; n++) {
+            ask("203.0.118.7", Portal.anAddress("somebody")).then().statusCode(202);
+        }
+
+        assertRefused(ask("203.0.118.7", owner.email()), 429, "too-many-requests");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "olivia", "a@example.org,b@example.org", "olivia＠example.org", "o@example.org\r\nBcc: a@b.cc"
+            })
+    void with_no_plain_address_is_refused(String typed) {
+        assertRefused(ask(typed), 400, "invalid-request");
+    }
+
+    /** The token of the newest letter after the invitation, when there are so many resets. */
+    private String asksAndGets(int resets) {
+        ask(owner.email()).then().statusCode(202);
+        return Mailbox.lettersTo(owner.email(), 1 + resets).get(0).fragment();
+    }
+
+    private static Response ask(String email) {
+        return Person.nobody().post("/v1/staff/password-resets", Map.of("email", email));
+    }
+
+    private static Response ask(String ip, String email) {
+        return Person.behind(ip)
+                .contentType(ContentType.JSON)
+                .body(Map.of("email", email))
+                .post("/v1/staff/password-resets");
+    }
+
+    private static Response complete(String token, String password) {
+        return Person.nobody()
+                .post("/v1/staff/password-resets/completion", Map.of("token", token, "password", password));
+    }
+
+    private static void awaitAnswered() {
+        await().untilAsserted(() -> assertThat(Database.count("select count(*) from staff_password_reset_request"))
+                .isZero());
+    }
+
+    private void invite(String email) {
+        owner.post("/v1/staff/members", Map.of("displayName", "Sam Staff", "email", email, "role", "receptionist"))
+                .then()
+                .statusCode(201);
+    }
+
+    /** All of an answer but what is random in every one. */
+    private static String shape(Response answer) {
+        return answer.headers().asList().stream()
+                .filter(header -> !DIFFERS_EVERY_TIME.contains(header.getName()))
+                .map(Header::toString)
+                .sorted()
+                .collect(joining("\n", answer.statusLine() + "\n", "\n" + answer.asString()));
+    }
+}

@@ -1,0 +1,165 @@
+package dev.latchkey.staff;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.latchkey.support.Database;
+import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Together;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ResettingAPasswordTest {
+
+    private static final String NEW = "a sentence that nobody else would say";
+    private static final Set<String> DIFFERS_EVERY_TIME = Set.of("X-Request-Id", "Date");
+
+    private final Person owner = Portal.clinic().owner();
+
+    @Test
+    void signs_them_out_everywhere_and_in_nowhere() {
+        var token = asksAndGets(1);
+
+        var completed = complete(token, NEW);
+
+        completed.then().statusCode(204);
+        assertThat(completed.headers().hasHeaderWithName("Set-Cookie")).isFalse();
+        assertRefused(owner.get("/v1/staff/me"), 401, "session-ended");
+        assertRefused(signIn(Person.PASSWORD), 401, "credentials-wrong");
+        signIn(NEW).then().statusCode(201);
+    }
+
+    @Test
+    void goes_by_a_letter_that_alone_knows_the_link() {
+        var token = asksAndGets(1);
+
+        var letter = Mailbox.lettersTo(owner.email()).get(0);
+
+        assertThat(letter.subject()).isEqualTo("Your password at Harbour Physio");
+        assertThat(letter.text()).contains("/password-reset#" + token).doesNotContain(owner.email());
+        assertThat(Database.holds("staff_password_reset", token)).isFalse();
+        assertThat(Database.holds("letter", token)).isFalse();
+    }
+
+    @Test
+    void works_once_however_many_try() throws Exception {
+        var token = asksAndGets(1);
+
+        var answers = Together.all(IntStream.range(0, 16)
+                .mapToObj(n -> (Callable<Response>) () -> complete(token, NEW + n))
+                .toList());
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 204).hasSize(1);
+        answers.stream()
+                .filter(answer -> answer.statusCode() != 204)
+                .forEach(answer -> assertRefused(answer, 422, "password-reset-unusable"));
+    }
+
+    @Test
+    void works_for_30_minutes() {
+        var token = asksAndGets(1);
+
+        Database.minutesPassForResetsOf(owner.email(), 30);
+
+        assertRefused(complete(token, NEW), 422, "password-reset-unusable");
+        signIn(Person.PASSWORD).then().statusCode(201);
+    }
+
+    @Test
+    void is_cancelled_by_a_newer_one() {
+        var lost = asksAndGets(1);
+        Database.forgetsWhatWasCounted();
+
+        var found = asksAndGets(2);
+
+        assertRefused(complete(lost, NEW), 422, "password-reset-unusable");
+        complete(found, NEW).then().statusCode(204);
+    }
+
+    @Test
+    void stays_as_it_ended_whoever_writes_to_the_database() {
+        complete(asksAndGets(1), NEW).then().statusCode(204);
+        var theirs = " where staff_member_id = '" + owner.id() + "'";
+
+        assertThatThrownBy(() -> Database.execute("update staff_password_reset set used_at = null" + theirs))
+                .hasMessageContaining("ends once, and for ever");
+        assertThatThrownBy(() -> {
+                    for (var n = 0; n < 2; n++) {
+                        Database.execute("insert into staff_password_reset select gen_random_uuid(), staff_member_id,"
+                                + " sha256(gen_random_uuid()::text::bytea), letter_id, minted_at, expires_at"
+                                + " from staff_password_reset" + theirs + " limit 1");
+                    }
+                })
+                .hasMessageContaining("staff_password_reset_live");
+    }
+
+    @Test
+    void is_not_spent_by_whatever_only_looks() {
+        var token = asksAndGets(1);
+
+        Person.nobody().get("/v1/staff/password-resets/completion").then().statusCode(405);
+        Person.nobody().get("/v1/staff/password-resets").then().statusCode(405);
+
+        complete(token, NEW).then().statusCode(204);
+    }
+
+    @Test
+    void is_cancelled_by_whoever_remembers_the_password_and_changes_it() {
+        var token = asksAndGets(1);
+
+        owner.put("/v1/staff/me/password", Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW))
+                .then()
+                .statusCode(204);
+
+        assertRefused(complete(token, NEW), 422, "password-reset-unusable");
+    }
+
+    @Test
+    void is_refused_to_an_address_that_tries_a_fifty_first_secret() {
+        var stranger = Person.nobody();
+        var guess = Map.of("token", "a".repeat(43), "password", NEW);
+        for (var n = 0; n < 50; n++) {
+            assertRefused(stranger.post("/v1/staff/password-resets/completion", guess), 422, "password-reset-unusable");
+        }
+
+        var refused = stranger.post("/v1/staff/password-resets/completion", guess);
+
+        assertRefused(refused, 429, "too-many-requests");
+        assertThat(refused.header("Retry-After")).isNotNull();
+    }
+
+    @Test
+    void is_refused_for_a_token_of_somebody_elses_making() {
+        assertRefused(complete("a".repeat(43), NEW), 422, "password-reset-unusable");
+        assertRefused(complete("ä\u0000", NEW), 422, "password-reset-unusable");
+        assertRefused(complete(asksAndGets(1), "eleven char"), 400, "invalid-request");
+    }
+
+    /** The token of the newest letter after the invitation, when there are so many resets. */
+    private String asksAndGets(int resets) {
+        ask(owner.email()).then().statusCode(202);
+        return Mailbox.lettersTo(owner.email(), 1 + resets).get(0).fragment();
+    }
+
+    private static Response ask(String email) {
+        return Person.nobody().post("/v1/staff/password-resets", Map.of("email", email));
+    }
+
+    private static Response complete(String token, String password) {
+        return Person.nobody()
+                .post("/v1/staff/password-resets/completion", Map.of("token", token, "password", password));
+    }
+
+    private Response signIn(String password) {
+        return Person.nobody().post("/v1/staff/sessions", Map.of("email", owner.email(), "password", password));
+    }
+}
