@@ -10,51 +10,41 @@ import java.time.Clock;
 @ApplicationScoped
 class ChangingPassword {
 
-    private final StaffMembers members;
+    private final ProvingPassword proving;
     private final Passwords passwords;
     private final MintingReset minting;
+    private final FactorChallenges challenges;
     private final Sessions sessions;
-    private final StaffLimits limits;
     private final Clock clock;
 
     ChangingPassword(
-            StaffMembers members,
+            ProvingPassword proving,
             Passwords passwords,
             MintingReset minting,
+            FactorChallenges challenges,
             Sessions sessions,
-            StaffLimits limits,
             Clock clock) {
-        this.members = members;
+        this.proving = proving;
         this.passwords = passwords;
         this.minting = minting;
+        this.challenges = challenges;
         this.sessions = sessions;
-        this.limits = limits;
         this.clock = clock;
     }
 
     /** Both passwords are hashed outside of any transaction, for it takes long. */
     void of(StaffCaller caller, String current, String wanted) {
-        var known = limits.countingFailures(members.self(caller).email(), () -> provenBy(caller, current));
+        var known = proving.by(caller, current);
         var hash = passwords.hash(wanted);
         QuarkusTransaction.requiringNew().run(() -> change(caller, known, hash));
     }
 
-    private String provenBy(StaffCaller caller, String password) {
-        var known = members.self(caller).passwordHash();
-        if (known == null || !passwords.matches(password, known)) {
-            throw StaffReason.PASSWORD_WRONG.refusal();
-        }
-        return known;
-    }
-
     /** Of two changes at once the second one no longer knows the password. */
-    private void change(StaffCaller caller, String known, String wanted) {
-        var member = members.lock(caller.staffMemberId());
-        if (!known.equals(member.passwordHash())) {
-            throw StaffReason.PASSWORD_WRONG.refusal();
-        }
+    private void change(StaffCaller caller, StaffMember known, String wanted) {
+        var member = proving.lock(known);
         member.protectWith(wanted);
         minting.cancel(member);
+        challenges.forgetAll(member);
         sessions.endOthers(caller, clock.instant());
     }
 }

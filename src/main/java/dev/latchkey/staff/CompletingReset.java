@@ -13,6 +13,7 @@ class CompletingReset {
     private final PasswordResets resets;
     private final StaffMembers members;
     private final Passwords passwords;
+    private final FactorChallenges challenges;
     private final Sessions sessions;
     private final StaffLimits limits;
     private final Clock clock;
@@ -21,12 +22,14 @@ class CompletingReset {
             PasswordResets resets,
             StaffMembers members,
             Passwords passwords,
+            FactorChallenges challenges,
             Sessions sessions,
             StaffLimits limits,
             Clock clock) {
         this.resets = resets;
         this.members = members;
         this.passwords = passwords;
+        this.challenges = challenges;
         this.sessions = sessions;
         this.limits = limits;
         this.clock = clock;
@@ -50,6 +53,7 @@ class CompletingReset {
         var member = members.lock(known.staffMemberId());
         resets.find(token).use(now);
         member.protectWith(passwordHash);
+        challenges.forgetAll(member);
         sessions.endAllOfStaff(member.clinicId(), member.id(), now);
     }
 }

@@ -3,32 +3,47 @@ package dev.latchkey.staff;
 import dev.latchkey.access.Session;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.Secret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Objects;
 
-/** Opens a session for the staff member who knows the password, which is checked before any transaction begins: it takes long. */
+/**
+ * Opens a session for the staff member who knows the password, or asks for their second factor. The password is checked before any
+ * transaction begins: it takes long.
+ */
 @ApplicationScoped
 class SigningInStaff {
 
     private final StaffMembers members;
     private final Passwords passwords;
+    private final SecondFactors factors;
+    private final FactorChallenges challenges;
     private final Sessions sessions;
     private final StaffLimits limits;
     private final Clock clock;
 
-    SigningInStaff(StaffMembers members, Passwords passwords, Sessions sessions, StaffLimits limits, Clock clock) {
+    SigningInStaff(
+            StaffMembers members,
+            Passwords passwords,
+            SecondFactors factors,
+            FactorChallenges challenges,
+            Sessions sessions,
+            StaffLimits limits,
+            Clock clock) {
         this.members = members;
         this.passwords = passwords;
+        this.factors = factors;
+        this.challenges = challenges;
         this.sessions = sessions;
         this.limits = limits;
         this.clock = clock;
     }
 
-    SignedIn with(EmailAddress email, String password) {
+    Admitted with(EmailAddress email, String password) {
         var known = limits.countingFailures(email, () -> knownBy(email, password));
-        return QuarkusTransaction.requiringNew().call(() -> enter(known));
+        return QuarkusTransaction.requiringNew().call(() -> admit(known));
     }
 
     private StaffMember knownBy(EmailAddress email, String password) {
@@ -40,15 +55,32 @@ class SigningInStaff {
     }
 
     /** What was ended because of a new password must not be opened again a moment later with the old one. */
-    private SignedIn enter(StaffMember known) {
+    private Admitted admit(StaffMember known) {
         var member = members.lock(known.id());
         if (!Objects.equals(member.passwordHash(), known.passwordHash())) {
             throw StaffReason.CREDENTIALS_WRONG.refusal();
         }
+        return factors.enrolledBy(member.id()).isPresent() ? challenge(member) : enter(member);
+    }
+
+    private Admitted challenge(StaffMember member) {
+        var now = clock.instant();
+        challenges.forgetOver(member, now);
+        var token = Secret.random();
+        challenges.persist(new FactorChallenge(member, token, now));
+        return new FactorRequired(token);
+    }
+
+    private Admitted enter(StaffMember member) {
         var session = Session.ofStaff(member.clinicId(), member.id(), member.role(), clock.instant());
         sessions.open(session);
         return new SignedIn(member, session);
     }
 
-    record SignedIn(StaffMember member, Session session) {}
+    /** What a right password leads to. */
+    sealed interface Admitted permits SignedIn, FactorRequired {}
+
+    record SignedIn(StaffMember member, Session session) implements Admitted {}
+
+    record FactorRequired(Secret token) implements Admitted {}
 }

@@ -38,7 +38,18 @@ class StaffLimits {
         return success;
     }
 
-    /** Of a secret from a letter, which is nobody's in particular until it is known. */
+    /**
+     * Codes are counted for the password that led to them: else whoever knows it would guess from everywhere, a new token at a time. Nobody
+     * who does not know it can use them up, and whoever is robbed of it begins anew with another one.
+     */
+    <T> T countingWrongCodes(StaffMember member, Supplier<T> act) {
+        var behindPassword = of(
+                settings.wrongCodesPerPassword(), "wrong codes behind a password", member.id() + member.passwordHash());
+        return countingFailures(
+                Stream.concat(wrongPasswords(member.email()), behindPassword).toList(), act);
+    }
+
+    /** Of a secret that came from us, and is nobody's in particular until it is known. */
     <T> T countingFailures(Supplier<T> act) {
         return countingFailures(wrongSecrets().toList(), act);
     }
@@ -78,6 +89,9 @@ class StaffLimits {
 
         @WithDefault("50/15m")
         List<Limit> failuresPerIp();
+
+        @WithDefault("20/24h")
+        List<Limit> wrongCodesPerPassword();
 
         @WithDefault("10/15m,50/24h")
         List<Limit> resetAsksPerIp();

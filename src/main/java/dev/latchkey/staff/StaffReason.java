@@ -13,6 +13,14 @@ enum StaffReason implements Refusal.Reason {
     PASSWORD_RESET_UNUSABLE(
             Refusal.Kind.UNPROCESSABLE,
             "This reset is unknown, used, replaced by a newer one or over 30 minutes old. Ask for a new one."),
+    SECOND_FACTOR_TOKEN_INVALID(
+            Refusal.Kind.UNAUTHENTICATED,
+            "This sign-in is over, or was tried too often. Begin again with the password."),
+    SECOND_FACTOR_CODE_WRONG(
+            Refusal.Kind.UNPROCESSABLE,
+            "This code is wrong, too old, or was used before. Wait for the next one of the app."),
+    SECOND_FACTOR_ENROLLED(Refusal.Kind.CONFLICT, "You have a second factor already. Remove it to enrol another one."),
+    SECOND_FACTOR_NOT_ENROLLED(Refusal.Kind.CONFLICT, "You have no second factor. Start to enrol one first."),
     STAFF_EMAIL_TAKEN(
             Refusal.Kind.CONFLICT, "This e-mail signs in already, here or at another clinic. Use another one."),
     STAFF_MEMBER_NOT_FOUND(Refusal.Kind.UNKNOWN, "Your clinic has no such staff member.");

@@ -6,6 +6,13 @@
  *
  * <p>Decided: a clinic is opened here and not in {@code clinics}. Because: it begins with its owner and the letter that invites them.
  * Costs: the operator's endpoints stand one package above the clinic.
+ *
+ * <p>Decided: nothing is counted against an e-mail alone. Wrong passwords count against it together with the address they come from; wrong
+ * codes against the token that asked for them, and against the password that led to it. Because: who may use up a member's tries can
+ * lock them out. Costs: many addresses may guess one password, each its ten times; what then stands in their way is the second factor.
+ *
+ * <p>Decided: a second factor is made with TOTP and thirty lines over {@code javax.crypto.Mac}. Because: the standard is as long, and has
+ * vectors to test it by. Costs: a page that imitates ours may pass on a code; passkeys would not allow that.
  */
 @NullMarked
 package dev.latchkey.staff;

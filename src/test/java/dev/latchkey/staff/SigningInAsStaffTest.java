@@ -33,6 +33,7 @@ class SigningInAsStaffTest {
                 .then()
                 .statusCode(201)
                 .header("Cache-Control", "no-store")
+                .body("status", equalTo("signed-in"))
                 .body("expiresIn", equalTo(600))
                 .body("staffMember.id", equalTo(owner.id()))
                 .body("staffMember.clinic.slug", equalTo(clinic.slug()));

@@ -1,0 +1,70 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.Session;
+import dev.latchkey.access.Sessions;
+import dev.latchkey.kernel.Refusal;
+import dev.latchkey.kernel.Secret;
+import dev.latchkey.staff.SigningInStaff.SignedIn;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionExceptionResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** Opens the session of whoever has shown their password and now a code. */
+@ApplicationScoped
+class CompletingSignIn {
+
+    private final FactorChallenges challenges;
+    private final StaffMembers members;
+    private final SecondFactors factors;
+    private final ProvingFactor proving;
+    private final Sessions sessions;
+    private final StaffLimits limits;
+    private final Clock clock;
+
+    CompletingSignIn(
+            FactorChallenges challenges,
+            StaffMembers members,
+            SecondFactors factors,
+            ProvingFactor proving,
+            Sessions sessions,
+            StaffLimits limits,
+            Clock clock) {
+        this.challenges = challenges;
+        this.members = members;
+        this.factors = factors;
+        this.proving = proving;
+        this.sessions = sessions;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Commits when it refuses too: a wrong try must count. */
+    SignedIn with(Secret token, String code) {
+        var known = limits.countingFailures(() -> challenges.find(token));
+        return limits.countingWrongCodes(
+                members.findById(known.staffMemberId()), () -> QuarkusTransaction.requiringNew()
+                        .exceptionHandler(CompletingSignIn::afterwards)
+                        .call(() -> enter(known, token, code)));
+    }
+
+    private static TransactionExceptionResult afterwards(Throwable thrown) {
+        return thrown instanceof Refusal ? TransactionExceptionResult.COMMIT : TransactionExceptionResult.ROLLBACK;
+    }
+
+    private SignedIn enter(FactorChallenge known, Secret token, String code) {
+        var now = clock.instant();
+        var member = members.lock(known.staffMemberId());
+        var challenge = challenges.findAndLock(token);
+        challenge.mustBeOpen(now);
+        var factor = factors.enrolledBy(member.id()).orElseThrow(StaffReason.SECOND_FACTOR_TOKEN_INVALID::refusal);
+        if (!proving.spend(member, factor, code)) {
+            challenge.missed();
+            throw StaffReason.SECOND_FACTOR_CODE_WRONG.refusal();
+        }
+        challenge.met(now);
+        var session = Session.ofStaff(member.clinicId(), member.id(), member.role(), now);
+        sessions.open(session);
+        return new SignedIn(member, session);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.Sessions;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clinics.Clinics;
+import dev.latchkey.kernel.InstallationSecret;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+
+/** Gives a staff member a key for their app and, once they show a code of it, asks for one at every sign-in. */
+@ApplicationScoped
+class EnrollingFactor {
+
+    private final ProvingPassword provingPassword;
+    private final ProvingFactor provingFactor;
+    private final StaffMembers members;
+    private final SecondFactors factors;
+    private final IssuingRecoveryCodes issuing;
+    private final Clinics clinics;
+    private final Sessions sessions;
+    private final StaffLimits limits;
+    private final InstallationSecret secret;
+    private final Clock clock;
+
+    EnrollingFactor(
+            ProvingPassword provingPassword,
+            ProvingFactor provingFactor,
+            StaffMembers members,
+            SecondFactors factors,
+            IssuingRecoveryCodes issuing,
+            Clinics clinics,
+            Sessions sessions,
+            StaffLimits limits,
+            InstallationSecret secret,
+            Clock clock) {
+        this.provingPassword = provingPassword;
+        this.provingFactor = provingFactor;
+        this.members = members;
+        this.factors = factors;
+        this.issuing = issuing;
+        this.clinics = clinics;
+        this.sessions = sessions;
+        this.limits = limits;
+        this.secret = secret;
+        this.clock = clock;
+    }
+
+    Started start(StaffCaller caller, String password) {
+        var known = provingPassword.by(caller, password);
+        return QuarkusTransaction.requiringNew().call(() -> start(provingPassword.lock(known)));
+    }
+
+    private Started start(StaffMember member) {
+        var key = TotpKey.random();
+        var now = clock.instant();
+        factors.of(member.id())
+                .ifPresentOrElse(
+                        begun -> begun.restart(key, secret, now),
+                        () -> factors.persist(new SecondFactor(member, key, secret, now)));
+        return new Started(key, member, clinics.get(member.clinicId()).name());
+    }
+
+    List<RecoveryCode> confirm(StaffCaller caller, String code) {
+        return limits.countingWrongCodes(
+                members.self(caller), () -> QuarkusTransaction.requiringNew().call(() -> enrol(caller, code)));
+    }
+
+    private List<RecoveryCode> enrol(StaffCaller caller, String code) {
+        var member = members.lock(caller.staffMemberId());
+        var factor = factors.of(member.id()).orElseThrow(StaffReason.SECOND_FACTOR_NOT_ENROLLED::refusal);
+        factor.enrol(clock.instant());
+        if (!provingFactor.spend(member, factor, code)) {
+            throw StaffReason.SECOND_FACTOR_CODE_WRONG.refusal();
+        }
+        sessions.endOthers(caller, clock.instant());
+        return issuing.to(member);
+    }
+
+    record Started(TotpKey key, StaffMember member, String clinicName) {}
+}

@@ -1,0 +1,58 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.kernel.Ids;
+import dev.latchkey.kernel.Secret;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The step between a right password and entering, for whoever has enrolled a second factor. */
+@Entity
+@Table(name = "staff_factor_challenge")
+class FactorChallenge {
+
+    static final Duration LIFETIME = Duration.ofMinutes(5);
+    static final int WRONG_TRIES = 5;
+
+    @Id
+    private UUID id;
+
+    private UUID staffMemberId;
+    private byte[] tokenHash;
+    private Instant expiresAt;
+    private int wrongTries;
+    private @Nullable Instant metAt;
+
+    FactorChallenge(StaffMember member, Secret token, Instant now) {
+        this.id = Ids.next();
+        this.staffMemberId = member.id();
+        this.tokenHash = token.hash();
+        this.expiresAt = now.plus(LIFETIME);
+    }
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected FactorChallenge() {}
+
+    /** The row must be locked: of many tries at once no more than the allowed ones may pass. */
+    void mustBeOpen(Instant now) {
+        if (metAt != null || wrongTries >= WRONG_TRIES || !now.isBefore(expiresAt)) {
+            throw StaffReason.SECOND_FACTOR_TOKEN_INVALID.refusal();
+        }
+    }
+
+    void met(Instant now) {
+        metAt = now;
+    }
+
+    void missed() {
+        wrongTries++;
+    }
+
+    UUID staffMemberId() {
+        return staffMemberId;
+    }
+}

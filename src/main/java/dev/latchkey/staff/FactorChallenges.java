@@ -1,0 +1,35 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.kernel.Secret;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Sign-ins that wait for a code, and those that had it. The member's row is locked before any of theirs. */
+@ApplicationScoped
+class FactorChallenges implements PanacheRepositoryBase<FactorChallenge, UUID> {
+
+    FactorChallenge find(Secret token) {
+        return find("tokenHash", token.hash())
+                .firstResultOptional()
+                .orElseThrow(StaffReason.SECOND_FACTOR_TOKEN_INVALID::refusal);
+    }
+
+    FactorChallenge findAndLock(Secret token) {
+        return find("tokenHash", token.hash())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(StaffReason.SECOND_FACTOR_TOKEN_INVALID::refusal);
+    }
+
+    void forgetOver(StaffMember member, Instant now) {
+        delete("staffMemberId = ?1 and (metAt is not null or expiresAt <= ?2)", member.id(), now);
+    }
+
+    /** What began with another password or another factor must not end with this one. */
+    void forgetAll(StaffMember member) {
+        delete("staffMemberId", member.id());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.kernel.InstallationSecret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+
+/** Draws a new sheet of recovery codes, of which only hashes are kept. The former sheet is worth nothing any more. */
+@ApplicationScoped
+class IssuingRecoveryCodes {
+
+    private final SecondFactors factors;
+    private final InstallationSecret secret;
+
+    IssuingRecoveryCodes(SecondFactors factors, InstallationSecret secret) {
+        this.factors = factors;
+        this.secret = secret;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    List<RecoveryCode> to(StaffMember member) {
+        factors.forgetRecoveryCodes(member.id());
+        var sheet = RecoveryCode.sheet();
+        sheet.forEach(code -> factors.keepRecoveryCode(member.id(), code.hash(member.id(), secret)));
+        return sheet;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.StaffCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Objects;
+
+/** Asks whoever is signed in for their password once more: an open session is not enough to change how its member comes in. */
+@ApplicationScoped
+class ProvingPassword {
+
+    private final StaffMembers members;
+    private final Passwords passwords;
+    private final StaffLimits limits;
+
+    ProvingPassword(StaffMembers members, Passwords passwords, StaffLimits limits) {
+        this.members = members;
+        this.passwords = passwords;
+        this.limits = limits;
+    }
+
+    /** Outside of any transaction, for it takes long. */
+    StaffMember by(StaffCaller caller, String password) {
+        var known = members.self(caller);
+        return limits.countingFailures(known.email(), () -> {
+            if (!passwords.matches(password, known.passwordHash())) {
+                throw StaffReason.PASSWORD_WRONG.refusal();
+            }
+            return known;
+        });
+    }
+
+    /** Locks the member, and refuses if the password that was just shown is no longer theirs. */
+    @Transactional(TxType.MANDATORY)
+    StaffMember lock(StaffMember known) {
+        var member = members.lock(known.id());
+        if (!Objects.equals(member.passwordHash(), known.passwordHash())) {
+            throw StaffReason.PASSWORD_WRONG.refusal();
+        }
+        return member;
+    }
+}

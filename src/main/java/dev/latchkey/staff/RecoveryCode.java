@@ -1,0 +1,48 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.kernel.InstallationSecret;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Stands in once for a code of the app, when the device is lost: 50 random bits, in letters and digits that nobody mistakes. */
+record RecoveryCode(String letters) {
+
+    static final int HOW_MANY = 10;
+
+    private static final String PURPOSE = "staff-recovery-code";
+    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"; // Crockford's Base32
+    private static final int LENGTH = 10;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static List<RecoveryCode> sheet() {
+        return Stream.generate(RecoveryCode::random).limit(HOW_MANY).toList();
+    }
+
+    private static RecoveryCode random() {
+        var letters = new StringBuilder();
+        RANDOM.ints(LENGTH, 0, ALPHABET.length()).forEach(n -> letters.append(ALPHABET.charAt(n)));
+        return new RecoveryCode(letters.toString());
+    }
+
+    /** However they wrote it down. */
+    static RecoveryCode typed(String text) {
+        return new RecoveryCode(text.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT));
+    }
+
+    /** Keyed, for 50 bits are within reach of whoever has the database to themselves. */
+    byte[] hash(UUID staffMemberId, InstallationSecret secret) {
+        return secret.keyedHash(PURPOSE, staffMemberId + " " + letters);
+    }
+
+    String shown() {
+        return letters.substring(0, LENGTH / 2) + "-" + letters.substring(LENGTH / 2);
+    }
+
+    @Override
+    public String toString() {
+        return "RecoveryCode[hidden]";
+    }
+}

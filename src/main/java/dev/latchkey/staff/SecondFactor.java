@@ -1,0 +1,62 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.kernel.InstallationSecret;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a staff member has beside their password: an app that shares a key with us. Asked for once a code of it was seen. */
+@Entity
+@Table(name = "staff_second_factor")
+class SecondFactor {
+
+    @Id
+    private UUID staffMemberId;
+
+    private byte[] sealedKey;
+    private Instant startedAt;
+    private @Nullable Instant enrolledAt;
+
+    SecondFactor(StaffMember member, TotpKey key, InstallationSecret secret, Instant now) {
+        this.staffMemberId = member.id();
+        this.sealedKey = secret.seal(purpose(), key.bytes());
+        this.startedAt = now;
+    }
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected SecondFactor() {}
+
+    /** Begins anew with another key, as long as the former one was not put to use. */
+    void restart(TotpKey key, InstallationSecret secret, Instant now) {
+        mustBePending();
+        sealedKey = secret.seal(purpose(), key.bytes());
+        startedAt = now;
+    }
+
+    void enrol(Instant now) {
+        mustBePending();
+        enrolledAt = now;
+    }
+
+    void mustBePending() {
+        if (isEnrolled()) {
+            throw StaffReason.SECOND_FACTOR_ENROLLED.refusal();
+        }
+    }
+
+    boolean isEnrolled() {
+        return enrolledAt != null;
+    }
+
+    TotpKey key(InstallationSecret secret) {
+        return new TotpKey(secret.unseal(purpose(), sealedKey));
+    }
+
+    /** Another for each member, so that the key of one row is of no use in another. */
+    private String purpose() {
+        return "second-factor " + staffMemberId;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.latchkey.staff;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** All second factors. What may be used once is spent by one statement, and the database decides who was first. */
+@ApplicationScoped
+class SecondFactors implements PanacheRepositoryBase<SecondFactor, UUID> {
+
+    private final Session database;
+
+    SecondFactors(Session database) {
+        this.database = database;
+    }
+
+    /** Enrolled, or only begun. */
+    Optional<SecondFactor> of(UUID staffMemberId) {
+        return findByIdOptional(staffMemberId);
+    }
+
+    Optional<SecondFactor> enrolledBy(UUID staffMemberId) {
+        return of(staffMemberId).filter(SecondFactor::isEnrolled);
+    }
+
+    /** Whether the code of this step was not used before. Steps that no code is taken for any more are forgotten. */
+    boolean spendStep(UUID staffMemberId, long step) {
+        return database.createNativeMutationQuery("""
+                        with swept as (delete from staff_second_factor_step where staff_member_id = ?1 and step < ?2 - 2)
+                        insert into staff_second_factor_step (staff_member_id, step) values (?1, ?2) on conflict do nothing
+                        """)
+                        .setParameter(1, staffMemberId)
+                        .setParameter(2, step)
+                        .executeUpdate()
+                == 1;
+    }
+
+    boolean spendRecoveryCode(UUID staffMemberId, byte[] hash) {
+        return database.createNativeMutationQuery(
+                                "delete from staff_recovery_code where staff_member_id = ?1 and code_hash = ?2")
+                        .setParameter(1, staffMemberId)
+                        .setParameter(2, hash)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void forgetRecoveryCodes(UUID staffMemberId) {
+        database.createNativeMutationQuery("delete from staff_recovery_code where staff_member_id = ?1")
+                .setParameter(1, staffMemberId)
+                .executeUpdate();
+    }
+
+    void keepRecoveryCode(UUID staffMemberId, byte[] hash) {
+        database.createNativeMutationQuery(
+                        "insert into staff_recovery_code (staff_member_id, code_hash) values (?1, ?2)")
+                .setParameter(1, staffMemberId)
+                .setParameter(2, hash)
+                .executeUpdate();
+    }
+
+    long recoveryCodesLeft(UUID staffMemberId) {
+        return database.createNativeQuery(
+                        "select count(*) from staff_recovery_code where staff_member_id = ?1", Long.class)
+                .setParameter(1, staffMemberId)
+                .getSingleResult();
+    }
+}

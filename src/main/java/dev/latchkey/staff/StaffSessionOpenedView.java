@@ -1,0 +1,38 @@
+package dev.latchkey.staff;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.latchkey.access.AccessTokens;
+import dev.latchkey.staff.SigningInStaff.FactorRequired;
+import dev.latchkey.web.Confidential;
+import org.jspecify.annotations.Nullable;
+
+/** What signing in answers. {@code status} says which of the two it is. */
+sealed interface StaffSessionOpenedView extends Confidential {
+
+    record StaffSignedInView(
+            String status,
+            String accessToken,
+            String tokenType,
+            long expiresIn,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String refreshToken,
+
+            StaffMemberView staffMember)
+            implements StaffSessionOpenedView {
+
+        static StaffSignedInView of(StaffMemberView member, String accessToken, @Nullable String refreshToken) {
+            return new StaffSignedInView(
+                    "signed-in", accessToken, "Bearer", AccessTokens.LIFETIME.toSeconds(), refreshToken, member);
+        }
+    }
+
+    record SecondFactorRequiredView(String status, String secondFactorToken, long expiresIn)
+            implements StaffSessionOpenedView {
+
+        static SecondFactorRequiredView of(FactorRequired required) {
+            return new SecondFactorRequiredView(
+                    "second-factor-required", required.token().value(), FactorChallenge.LIFETIME.toSeconds());
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.AccessTokens;
+import dev.latchkey.access.RefreshTokens;
+import dev.latchkey.access.RefreshTokens.Handed;
+import dev.latchkey.access.RefreshingSession;
+import dev.latchkey.access.Right;
+import dev.latchkey.access.Sessions;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clinics.Clinics;
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.Secret;
+import dev.latchkey.staff.SigningInStaff.FactorRequired;
+import dev.latchkey.staff.SigningInStaff.SignedIn;
+import dev.latchkey.staff.StaffSessionOpenedView.SecondFactorRequiredView;
+import dev.latchkey.staff.StaffSessionOpenedView.StaffSignedInView;
+import dev.latchkey.web.Email;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import org.hibernate.validator.constraints.CodePointLength;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestCookie;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
+
+/** How a staff member comes in, stays and leaves. */
+@Path("/v1/staff/sessions")
+class StaffSessionsResource {
+
+    private final SigningInStaff signingIn;
+    private final CompletingSignIn completing;
+    private final RefreshingSession refreshing;
+    private final RefreshTokens refreshTokens;
+    private final StaffMembers members;
+    private final Clinics clinics;
+    private final Sessions sessions;
+    private final AccessTokens tokens;
+    private final StaffCaller caller;
+    private final Clock clock;
+
+    StaffSessionsResource(
+            SigningInStaff signingIn,
+            CompletingSignIn completing,
+            RefreshingSession refreshing,
+            RefreshTokens refreshTokens,
+            StaffMembers members,
+            Clinics clinics,
+            Sessions sessions,
+            AccessTokens tokens,
+            StaffCaller caller,
+            Clock clock) {
+        this.signingIn = signingIn;
+        this.completing = completing;
+        this.refreshing = refreshing;
+        this.refreshTokens = refreshTokens;
+        this.members = members;
+        this.clinics = clinics;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @PermitAll
+    @ResponseStatus(201)
+    public RestResponse<StaffSessionOpenedView> signInStaff(@Valid @NotNull StaffCredentials credentials) {
+        var admitted = signingIn.with(EmailAddress.parse(credentials.email).orElseThrow(), credentials.password);
+        return admitted instanceof FactorRequired required
+                ? RestResponse.status(Status.CREATED, SecondFactorRequiredView.of(required))
+                : opened((SignedIn) admitted, StaffSessionOpenedView.class);
+    }
+
+    @POST
+    @Path("/second-factor")
+    @PermitAll
+    @ResponseStatus(201)
+    public RestResponse<StaffSignedInView> completeStaffSignIn(@Valid @NotNull SecondFactorProof proof) {
+        return opened(completing.with(new Secret(proof.secondFactorToken), proof.code), StaffSignedInView.class);
+    }
+
+    private <T extends StaffSessionOpenedView> RestResponse<T> opened(SignedIn signedIn, Class<T> as) {
+        return welcome(signedIn, refreshTokens.of(signedIn.session()), Status.CREATED, as);
+    }
+
+    @POST
+    @Path("/refresh")
+    @Consumes(MediaType.APPLICATION_JSON) // also of a request without a body, which has no type
+    @PermitAll
+    public RestResponse<StaffSignedInView> refreshStaffSession(
+            @RestCookie(RefreshTokens.STAFF_COOKIE) @Nullable String cookie,
+            @RestHeader("Origin") @Nullable String origin,
+            @Valid @Nullable StaffRefreshment refreshment) {
+        var inBody = refreshment == null ? null : refreshment.refreshToken;
+        var session = refreshing.ofStaff(refreshTokens.presented(inBody, cookie, origin));
+        var signedIn = new SignedIn(members.signedIn(session), session);
+        return welcome(signedIn, refreshTokens.of(session, inBody != null), Status.OK, StaffSignedInView.class);
+    }
+
+    private <T extends StaffSessionOpenedView> RestResponse<T> welcome(
+            SignedIn signedIn, Handed refreshToken, Status status, Class<T> as) {
+        var member = signedIn.member();
+        var view = StaffSignedInView.of(
+                StaffMemberView.of(member, clinics.get(member.clinicId())),
+                tokens.issueFor(signedIn.session()),
+                refreshToken.inBody());
+        return ResponseBuilder.create(status, as.cast(view))
+                .cookie(refreshToken.cookies())
+                .build();
+    }
+
+    @DELETE
+    @Path("/current")
+    @RolesAllowed(Right.STAFF)
+    @Transactional
+    public RestResponse<Void> signOutStaff() {
+        sessions.end(caller.sessionId(), clock.instant());
+        return ResponseBuilder.<Void>noContent()
+                .cookie(refreshTokens.forgottenByStaff())
+                .build();
+    }
+
+    record StaffCredentials(
+            @NotNull @Email String email,
+            @NotNull @CodePointLength(min = 1, max = 128) String password) {}
+
+    record SecondFactorProof(
+            @NotNull @CodePointLength(min = 1, max = 100) String secondFactorToken,
+            @NotNull @CodePointLength(min = 6, max = 20) String code) {}
+
+    record StaffRefreshment(
+            @CodePointLength(min = 1, max = 100) @Nullable String refreshToken) {}
+}

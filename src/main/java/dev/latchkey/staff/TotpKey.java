@@ -1,0 +1,76 @@
+package dev.latchkey.staff;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** What an authenticator app makes its codes of: six digits, others every 30 seconds (RFC 6238). SHA-1, for many apps know nothing else. */
+record TotpKey(byte[] bytes) {
+
+    static final Duration STEP = Duration.ofSeconds(30);
+    static final int DIGITS = 6;
+
+    private static final int BYTES = 20; // RFC 4226, 4, R6
+    private static final int DRIFT = 1; // steps; RFC 6238, 5.2
+    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static TotpKey random() {
+        var bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return new TotpKey(bytes);
+    }
+
+    /** The step whose code this is: the present one or a neighbour, for clocks differ and people type slowly. */
+    OptionalLong stepOf(String code, Instant now) {
+        var present = now.getEpochSecond() / STEP.toSeconds();
+        return LongStream.rangeClosed(present - DRIFT, present + DRIFT)
+                .filter(step -> MessageDigest.isEqual(ascii(codeAt(step)), ascii(code)))
+                .findFirst();
+    }
+
+    private static byte[] ascii(String digits) {
+        return digits.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** RFC 4226, 5.3. */
+    String codeAt(long step) {
+        var hash = hmac(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+        var offset = hash[hash.length - 1] & 0xf;
+        var number = ByteBuffer.wrap(hash).getInt(offset) & 0x7fffffff;
+        return "%06d".formatted(number % 1_000_000);
+    }
+
+    private byte[] hmac(byte[] input) {
+        try {
+            var mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(bytes, "HmacSHA1"));
+            return mac.doFinal(input);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HmacSHA1", e);
+        }
+    }
+
+    /** As people type it into an app (RFC 4648, 6). The 160 bits need no padding. */
+    String base32() {
+        var text = new StringBuilder();
+        for (var bit = 0; bit < bytes.length * 8; bit += 5) {
+            var two = (bytes[bit / 8] & 0xff) << 8 | (bit / 8 + 1 < bytes.length ? bytes[bit / 8 + 1] & 0xff : 0);
+            text.append(BASE32.charAt(two >> 11 - bit % 8 & 0x1f));
+        }
+        return text.toString();
+    }
+
+    @Override
+    public String toString() {
+        return "TotpKey[hidden]";
+    }
+}

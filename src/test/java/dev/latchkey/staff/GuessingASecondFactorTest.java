@@ -1,0 +1,96 @@
+package dev.latchkey.staff;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.support.Authenticator;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Together;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class GuessingASecondFactorTest {
+
+    private static final String NEW = "a sentence that nobody else would say";
+
+    private final Person owner = Portal.clinic().owner();
+    private final Authenticator app = Authenticator.enrolledBy(owner);
+
+    @Test
+    void may_go_wrong_five_times_and_then_begins_again() {
+        var token = token();
+        for (var n = 0; n < 5; n++) {
+            assertRefused(show(token, app.wrongCode()), 422, "second-factor-code-wrong");
+        }
+
+        assertRefused(show(token, app.nextCode()), 401, "second-factor-token-invalid");
+        show(token(), app.nextCode()).then().statusCode(201);
+    }
+
+    @Test
+    void counts_tries_exactly_however_many_come_at_once() throws Exception {
+        var token = token();
+        var wrong = app.wrongCode();
+        Callable<Response> guess = () -> show(token, wrong);
+
+        var answers = Together.all(Collections.nCopies(12, guess));
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 422).hasSize(5);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 401).hasSize(7);
+    }
+
+    @Test
+    void is_refused_for_a_token_of_somebody_elses_making() {
+        assertRefused(show("a".repeat(43), app.nextCode()), 401, "second-factor-token-invalid");
+        assertRefused(show("ä\u0000", "\u0000".repeat(6)), 401, "second-factor-token-invalid");
+        assertRefused(show(token(), "12345"), 400, "invalid-request");
+        assertRefused(show(token(), "١٢٣٤٥٦"), 422, "second-factor-code-wrong");
+        assertRefused(Person.withToken(token()).get("/v1/staff/me"), 401, "token-invalid");
+    }
+
+    @Test
+    void cannot_be_guessed_from_everywhere_by_whoever_has_the_password() {
+        for (var n = 0; n < 20; n++) {
+            assertRefused(show(token(), app.wrongCode()), 422, "second-factor-code-wrong");
+        }
+
+        var refused = show(token(), app.nextCode());
+
+        assertRefused(refused, 429, "too-many-requests");
+        assertThat(refused.header("Retry-After")).isNotNull();
+        owner.put("/v1/staff/me/password", Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW))
+                .then()
+                .statusCode(204);
+        show(signIn(NEW).path("secondFactorToken"), app.nextCode()).then().statusCode(201);
+    }
+
+    @Test
+    void cannot_be_kept_from_them_by_whoever_has_not() {
+        for (var n = 0; n < 25; n++) {
+            signIn("wrong horse battery staple");
+            show("a".repeat(43), "000000");
+        }
+
+        show(token(), app.nextCode()).then().statusCode(201);
+    }
+
+    private String token() {
+        return signIn(Person.PASSWORD).path("secondFactorToken");
+    }
+
+    /** From a place of its own each time. */
+    private Response signIn(String password) {
+        return Person.nobody().post("/v1/staff/sessions", Map.of("email", owner.email(), "password", password));
+    }
+
+    private static Response show(String token, String code) {
+        return Person.nobody()
+                .post("/v1/staff/sessions/second-factor", Map.of("secondFactorToken", token, "code", code));
+    }
+}

@@ -1,0 +1,154 @@
+package dev.latchkey.staff;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.latchkey.support.Authenticator;
+import dev.latchkey.support.Database;
+import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Together;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SigningInWithASecondFactorTest {
+
+    private static final String NEW = "a sentence that nobody else would say";
+
+    private final Person owner = Portal.clinic().owner();
+    private final Authenticator app = Authenticator.enrolledBy(owner);
+
+    @Test
+    void takes_the_password_and_a_code() {
+        var asked = signIn(Person.PASSWORD);
+
+        asked.then()
+                .statusCode(201)
+                .header("Cache-Control", "no-store")
+                .body("status", equalTo("second-factor-required"))
+                .body("expiresIn", equalTo(300))
+                .body("accessToken", nullValue());
+        assertThat(asked.headers().hasHeaderWithName("Set-Cookie")).isFalse();
+        var entered = show(asked.path("secondFactorToken"), app.nextCode());
+        entered.then().statusCode(201).body("status", equalTo("signed-in"));
+        assertThat(entered.header("Set-Cookie")).startsWith("__Host-latchkey-staff=");
+        Person.withToken(entered.path("accessToken")).get("/v1/staff/me").then().body("id", equalTo(owner.id()));
+    }
+
+    @Test
+    void asks_nobody_who_does_not_know_the_password() {
+        assertRefused(signIn("wrong horse battery staple"), 401, "credentials-wrong");
+    }
+
+    @Test
+    void takes_each_code_once_be_it_the_one_of_the_enrolment() {
+        var code = app.nextCode();
+        show(token(), code).then().statusCode(201);
+
+        assertRefused(show(token(), code), 422, "second-factor-code-wrong");
+        assertRefused(show(token(), app.enrolledWith()), 422, "second-factor-code-wrong");
+    }
+
+    @Test
+    void takes_a_code_once_however_many_show_it() throws Exception {
+        var code = app.nextCode();
+        var tokens = Stream.generate(this::token).limit(8).toList();
+
+        var answers = Together.all(tokens.stream()
+                .map(token -> (Callable<Response>) () -> show(token, code))
+                .toList());
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 422).hasSize(7);
+    }
+
+    @Test
+    void takes_each_recovery_code_once_however_it_is_written() {
+        var code = app.recoveryCodes().get(0);
+
+        show(token(), code.toUpperCase(Locale.ROOT).replace("-", " ")).then().statusCode(201);
+
+        assertRefused(show(token(), code), 422, "second-factor-code-wrong");
+        owner.get("/v1/staff/me/second-factor").then().body("recoveryCodesLeft", equalTo(9));
+        show(token(), app.recoveryCodes().get(1)).then().statusCode(201);
+    }
+
+    @Test
+    void takes_nobody_elses_recovery_code() {
+        var colleague = Authenticator.enrolledBy(Portal.clinic().owner());
+
+        assertRefused(show(token(), colleague.recoveryCodes().get(0)), 422, "second-factor-code-wrong");
+    }
+
+    @Test
+    void ends_the_token_with_it() {
+        var token = token();
+        show(token, app.nextCode()).then().statusCode(201);
+
+        assertRefused(show(token, app.recoveryCodes().get(0)), 401, "second-factor-token-invalid");
+        assertThatThrownBy(() -> Database.execute("update staff_factor_challenge set met_at = null"
+                        + " where met_at is not null and staff_member_id = '" + owner.id() + "'"))
+                .hasMessageContaining("met once");
+    }
+
+    @Test
+    void waits_for_five_minutes() {
+        var token = token();
+
+        Database.minutesPassForSignInsOf(owner.email(), 5);
+
+        assertRefused(show(token, app.nextCode()), 401, "second-factor-token-invalid");
+    }
+
+    @Test
+    void is_over_when_the_password_changes_meanwhile() {
+        var token = token();
+
+        owner.put("/v1/staff/me/password", Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW))
+                .then()
+                .statusCode(204);
+
+        assertRefused(show(token, app.nextCode()), 401, "second-factor-token-invalid");
+    }
+
+    @Test
+    void is_asked_for_after_a_reset_too() {
+        var begun = token();
+        Person.nobody().post("/v1/staff/password-resets", Map.of("email", owner.email()));
+        var reset = Mailbox.lettersTo(owner.email(), 2).get(0).fragment();
+
+        Person.nobody()
+                .post("/v1/staff/password-resets/completion", Map.of("token", reset, "password", NEW))
+                .then()
+                .statusCode(204);
+
+        assertRefused(show(begun, app.nextCode()), 401, "second-factor-token-invalid");
+        var asked = signIn(NEW);
+        asked.then().statusCode(201).body("status", equalTo("second-factor-required"));
+        show(asked.path("secondFactorToken"), app.nextCode()).then().statusCode(201);
+    }
+
+    private String token() {
+        return signIn(Person.PASSWORD).path("secondFactorToken");
+    }
+
+    /** From a place of its own each time. */
+    private Response signIn(String password) {
+        return Person.nobody().post("/v1/staff/sessions", Map.of("email", owner.email(), "password", password));
+    }
+
+    private static Response show(String token, String code) {
+        return Person.nobody()
+                .post("/v1/staff/sessions/second-factor", Map.of("secondFactorToken", token, "code", code));
+    }
+}
