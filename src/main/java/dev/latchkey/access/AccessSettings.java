@@ -10,6 +10,9 @@ interface AccessSettings {
     /** 256 bits in Base64: every other key is derived from it, or kept in the database sealed by it. */
     String secret();
 
+    /** The secret before the last change of it. */
+    Optional<String> secretPrevious();
+
     /** Opens the operator's endpoints; without one they do not exist. */
     Optional<String> operatorKey();
 }

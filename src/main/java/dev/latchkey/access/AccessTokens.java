@@ -5,7 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jose4j.json.JsonUtil;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -26,17 +30,22 @@ public class AccessTokens {
 
     public static final Duration LIFETIME = Duration.ofMinutes(10);
 
-    private static final int LEEWAY_SECONDS = 5;
+    /** For clocks that differ: no token is refused on another node because it ended there first. */
+    static final Duration LEEWAY = Duration.ofSeconds(5);
+
     private static final String ISSUER = "latchkey";
     private static final String TYPE = "at+jwt";
+    private static final Set<String> HEADER = Set.of("alg", "typ", "kid");
     private static final int LONGEST = 2_000;
 
-    private final SigningKeys keys;
+    private final KeyRing keys;
+    private final VerifiedTokens verified;
     private final Clock clock;
     private final JwtConsumer consumer;
 
-    AccessTokens(SigningKeys keys, Clock clock) {
+    AccessTokens(KeyRing keys, VerifiedTokens verified, Clock clock) {
         this.keys = keys;
+        this.verified = verified;
         this.clock = clock;
         this.consumer = new JwtConsumerBuilder()
                 .setJwsAlgorithmConstraints(
@@ -47,7 +56,7 @@ public class AccessTokens {
                 .setExpectedAudience(Audience.claims())
                 .setRequireSubject()
                 .setRequireExpirationTime()
-                .setAllowedClockSkewInSeconds(LEEWAY_SECONDS)
+                .setAllowedClockSkewInSeconds(Math.toIntExact(LEEWAY.toSeconds()))
                 .setVerificationKeyResolver((signature, context) -> keyOf(signature))
                 .build();
     }
@@ -67,7 +76,7 @@ public class AccessTokens {
     }
 
     private String sign(JwtClaims claims) {
-        var key = keys.newest();
+        var key = keys.active();
         var signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
         signature.setKey(key.getPrivateKey());
@@ -86,12 +95,23 @@ public class AccessTokens {
         if (token.length() > LONGEST) {
             throw AccessReason.TOKEN_INVALID.refusal();
         }
+        return verified.find(token).orElseGet(() -> {
+            var claims = check(token);
+            verified.keep(token, claims);
+            return claims;
+        });
+    }
+
+    private Claims check(String token) {
         try {
-            var claims = consumer.processToClaims(token);
+            var checked = consumer.process(token);
+            var claims = checked.getJwtClaims();
             return new Claims(
                     UUID.fromString(claims.getClaimValueAsString("sid")),
                     UUID.fromString(claims.getSubject()),
-                    Audience.of(claims.getAudience().get(0)));
+                    Audience.of(claims.getAudience().get(0)),
+                    checked.getJoseObjects().get(0).getKeyIdHeaderValue(),
+                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()).plus(LEEWAY));
         } catch (InvalidJwtException e) {
             throw (e.hasErrorCode(ErrorCodes.EXPIRED) ? AccessReason.TOKEN_EXPIRED : AccessReason.TOKEN_INVALID)
                     .refusal();
@@ -102,12 +122,23 @@ public class AccessTokens {
 
     /** Only a key of our own, found by its name; what the token's header says of keys is never followed. */
     private Key keyOf(JsonWebStructure signature) throws UnresolvableKeyException {
-        return keys.all().stream()
-                .filter(key -> key.getKeyId().equals(signature.getKeyIdHeaderValue()))
-                .findFirst()
+        return Optional.ofNullable(signature.getKeyIdHeaderValue())
+                .filter(kid -> hasOurHeader(signature))
+                .flatMap(keys::find)
                 .orElseThrow(() -> new UnresolvableKeyException("no key of ours"))
                 .getPublicKey();
     }
 
-    record Claims(UUID sessionId, UUID subject, Audience audience) {}
+    /** We never sign a header that says more, such as how else the token is to be read. */
+    private static boolean hasOurHeader(JsonWebStructure signature) {
+        try {
+            var header = signature.getHeaders().getFullHeaderAsJsonString();
+            return JsonUtil.parseJson(header).keySet().equals(HEADER);
+        } catch (JoseException e) {
+            return false;
+        }
+    }
+
+    /** What a token says, by which key it is signed, and from when on it is refused. */
+    record Claims(UUID sessionId, UUID subject, Audience audience, String kid, Instant endsAt) {}
 }

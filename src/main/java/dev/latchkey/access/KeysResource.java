@@ -3,25 +3,35 @@ package dev.latchkey.access;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 
 @Path("/.well-known/jwks.json")
 class KeysResource {
 
-    private final SigningKeys keys;
+    private final KeyRing keys;
+    private final Duration keptFor;
 
-    KeysResource(SigningKeys keys) {
+    KeysResource(KeyRing keys, SigningKeySettings settings) {
         this.keys = keys;
+        // Through several caches, one after another, a key is still known before it signs.
+        this.keptFor = settings.announcement().dividedBy(24);
     }
 
     @GET
     @PermitAll
-    public JsonWebKeySetView getSigningKeys() {
-        return new JsonWebKeySetView(keys.all().stream()
+    public RestResponse<JsonWebKeySetView> getSigningKeys() {
+        var published = keys.published().stream()
                 .map(key -> key.toParams(OutputControlLevel.PUBLIC_ONLY))
-                .toList());
+                .toList();
+        return ResponseBuilder.ok(new JsonWebKeySetView(published))
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + keptFor.toSeconds())
+                .build();
     }
 
     record JsonWebKeySetView(List<Map<String, Object>> keys) {}

@@ -11,7 +11,14 @@ class Secrets {
     @Produces
     @Singleton
     InstallationSecret secret(AccessSettings settings) {
-        return new InstallationSecret(
-                Base64.getDecoder().decode(settings.secret().strip()));
+        var secret = new InstallationSecret(decoded(settings.secret()));
+        return settings.secretPrevious()
+                .map(Secrets::decoded)
+                .map(secret::succeeding)
+                .orElse(secret);
+    }
+
+    private static byte[] decoded(String secret) {
+        return Base64.getDecoder().decode(secret.strip());
     }
 }

@@ -4,21 +4,27 @@ import dev.latchkey.kernel.InstallationSecret;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
-import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
-/** A key pair that signs access tokens (ES256). The private half is sealed by the installation's secret. */
+/**
+ * A key pair that signs access tokens (ES256): the next one, the active one, or a retired one whose tokens still live. The private half
+ * is sealed by the installation's secret.
+ */
 @Entity
 class SigningKey {
 
     private static final String PURPOSE = "signing-key";
+
+    /** How far the clocks of nodes may be apart: one that is late signs for so much longer. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     /** The key's thumbprint (RFC 7638). */
     @Id
@@ -26,8 +32,9 @@ class SigningKey {
 
     private byte[] sealedJwk;
     private Instant createdAt;
+    private Instant signsFrom;
 
-    SigningKey(InstallationSecret secret, Instant now) {
+    SigningKey(InstallationSecret secret, Instant signsFrom, Instant now) {
         try {
             var pair = EcJwkGenerator.generateJwk(EllipticCurves.P256);
             this.kid = pair.calculateBase64urlEncodedThumbprint("SHA-256");
@@ -37,6 +44,7 @@ class SigningKey {
             var json = pair.toJson(OutputControlLevel.INCLUDE_PRIVATE);
             this.sealedJwk = secret.seal(PURPOSE, json.getBytes(StandardCharsets.UTF_8));
             this.createdAt = now;
+            this.signsFrom = signsFrom;
         } catch (JoseException e) {
             throw new IllegalStateException("no key pair could be made", e);
         }
@@ -45,10 +53,29 @@ class SigningKey {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected SigningKey() {}
 
-    PublicJsonWebKey open(InstallationSecret secret) {
+    boolean isToBeSucceeded(Duration lifetime, Duration announcement, Instant now) {
+        var succeededFrom = signsFrom.plus(lifetime).minus(announcement);
+        return !now.isBefore(signsFrom) && !now.isBefore(succeededFrom);
+    }
+
+    /** Whether the last token that it can have signed has ended. */
+    boolean isOver(SigningKey successor, Instant now) {
+        var lastTokenEnds = successor.signsFrom.plus(AccessTokens.LIFETIME).plus(AccessTokens.LEEWAY);
+        return !now.isBefore(lastTokenEnds.plus(CLOCKS_APART));
+    }
+
+    boolean mustBeSealedAnew(InstallationSecret secret) {
+        return secret.isSealedByPredecessor(PURPOSE, sealedJwk);
+    }
+
+    void sealAnew(InstallationSecret secret) {
+        sealedJwk = secret.seal(PURPOSE, secret.unseal(PURPOSE, sealedJwk));
+    }
+
+    OpenedKey open(InstallationSecret secret) {
         try {
             var json = new String(secret.unseal(PURPOSE, sealedJwk), StandardCharsets.UTF_8);
-            return new EllipticCurveJsonWebKey(JsonUtil.parseJson(json));
+            return new OpenedKey(new EllipticCurveJsonWebKey(JsonUtil.parseJson(json)), signsFrom);
         } catch (JoseException e) {
             throw new IllegalStateException("a signing key of ours cannot be read", e);
         }

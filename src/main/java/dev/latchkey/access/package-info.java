@@ -21,6 +21,13 @@
  * <p>Decided: the check of the session also tells its connection whose rows to show, and the pool tells a connection only if it last
  * served somebody else. Because: row-level security must not cost a round trip. Costs: what is shown is a setting of the connection's own
  * session, so that no pooler may hand connections on between two statements; and what no session stands behind is shown everything.
+ *
+ * <p>Decided: the signing key is the newest whose time has come; the next one is made, and those whose tokens have ended are deleted, by
+ * whichever node reads the keys first, under a lock on their table. Because: nothing then has to run at a certain time, and every node
+ * knows a key long before it signs, also one whose clock is a little off. Costs: one small query a node every five minutes.
+ *
+ * <p>Decided: a node remembers which tokens it has verified, by their hash. Because: a signature costs more than the rest of the
+ * request. Costs: a few megabytes; and each use asks once more whether the token has ended and its key is still there.
  */
 @NullMarked
 package dev.latchkey.access;

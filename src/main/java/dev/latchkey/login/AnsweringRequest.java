@@ -77,8 +77,9 @@ class AnsweringRequest implements Job {
     }
 
     private Outcome sayThereIsNoRecord(LoginRequest request, EmailAddress typed) {
-        if (requests.wasToldOfNoRecord(request, clock.instant().minus(BETWEEN_NO_RECORD_LETTERS))
-                || !limits.allowNoRecordLetter(typed)) {
+        var hashes = LoginRequest.addressHashes(typed, secret);
+        var since = clock.instant().minus(BETWEEN_NO_RECORD_LETTERS);
+        if (requests.wasToldOfNoRecord(request.clinicId(), hashes, since) || !limits.allowNoRecordLetter(typed)) {
             return Outcome.SUPPRESSED;
         }
         var clinic = clinics.get(request.clinicId());

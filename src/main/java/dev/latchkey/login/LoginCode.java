@@ -2,6 +2,7 @@ package dev.latchkey.login;
 
 import dev.latchkey.kernel.InstallationSecret;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.UUID;
 
 /** Six digits that do what the link does, on the device where it was asked for. They are drawn, not made from the link. */
@@ -16,7 +17,15 @@ record LoginCode(String digits) {
 
     /** Keyed, for a million plain hashes would be tried in a moment. */
     byte[] hash(UUID requestId, InstallationSecret secret) {
-        return secret.keyedHash(PURPOSE, requestId + " " + digits);
+        return secret.keyedHash(PURPOSE, hashed(requestId));
+    }
+
+    List<byte[]> hashes(UUID requestId, InstallationSecret secret) {
+        return secret.keyedHashes(PURPOSE, hashed(requestId));
+    }
+
+    private String hashed(UUID requestId) {
+        return requestId + " " + digits;
     }
 
     @Override

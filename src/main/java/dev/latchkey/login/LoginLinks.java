@@ -57,8 +57,8 @@ class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
         return find("tokenHash", token.hash()).project(Addressee.class).firstResultOptional();
     }
 
-    Optional<Addressee> addressee(UUID requestId, byte[] codeHash) {
-        return find("requestId = ?1 and codeHash = ?2", requestId, codeHash)
+    Optional<Addressee> addressee(UUID requestId, List<byte[]> codeHashes) {
+        return find("requestId = ?1 and codeHash in ?2", requestId, codeHashes)
                 .project(Addressee.class)
                 .firstResultOptional();
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +75,8 @@ class LoginRequest {
         return clinicId;
     }
 
-    byte[] addressHash() {
-        return addressHash;
+    static List<byte[]> addressHashes(EmailAddress typed, InstallationSecret secret) {
+        return secret.keyedHashes(PURPOSE, typed.key());
     }
 
     static UUID idBehind(String ticket) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,11 +24,11 @@ class LoginRequests implements PanacheRepositoryBase<LoginRequest, UUID> {
         return update("codeTries = codeTries + 1 where id = ?1 and codeTries < ?2", id, LoginRequest.CODE_TRIES) == 1;
     }
 
-    boolean wasToldOfNoRecord(LoginRequest request, Instant since) {
+    boolean wasToldOfNoRecord(UUID clinicId, List<byte[]> addressHashes, Instant since) {
         return count(
-                        "clinicId = ?1 and addressHash = ?2 and outcome = ?3 and answeredAt > ?4",
-                        request.clinicId(),
-                        request.addressHash(),
+                        "clinicId = ?1 and addressHash in ?2 and outcome = ?3 and answeredAt > ?4",
+                        clinicId,
+                        addressHashes,
                         LoginRequest.Outcome.NO_CLIENT_RECORD,
                         since)
                 > 0;

@@ -55,7 +55,7 @@ class RedeemingLink {
         if (!requests.countTry(requestId)) {
             throw LoginReason.LOGIN_CODE_WRONG.refusal();
         }
-        var addressee = links.addressee(requestId, code.hash(requestId, secret))
+        var addressee = links.addressee(requestId, code.hashes(requestId, secret))
                 .orElseThrow(LoginReason.LOGIN_CODE_WRONG::refusal);
         return redeem(addressee, () -> LoginReason.LOGIN_CODE_WRONG);
     }

@@ -55,6 +55,14 @@ class SecondFactor {
         return new TotpKey(secret.unseal(purpose(), sealedKey));
     }
 
+    boolean mustBeSealedAnew(InstallationSecret secret) {
+        return secret.isSealedByPredecessor(purpose(), sealedKey);
+    }
+
+    void sealAnew(InstallationSecret secret) {
+        sealedKey = secret.seal(purpose(), secret.unseal(purpose(), sealedKey));
+    }
+
     /** Another for each member, so that the key of one row is of no use in another. */
     private String purpose() {
         return "second-factor " + staffMemberId;

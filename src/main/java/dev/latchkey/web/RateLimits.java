@@ -59,6 +59,7 @@ public class RateLimits {
     }
 
     private boolean hasRoom(Bucket bucket) {
+        carryOver(bucket);
         return database.createNativeMutationQuery("""
                         insert into rate_limit as bucket (key, empty_at)
                         values (?1, clock_timestamp() + ?2 * interval '1 microsecond')
@@ -72,6 +73,19 @@ public class RateLimits {
                         .setParameter(3, micros(bucket.limit().window()))
                         .executeUpdate()
                 == 1;
+    }
+
+    /** What was counted before the installation's secret was changed counts on. Without a former secret there is nothing to do. */
+    private void carryOver(Bucket bucket) {
+        secret.keyedHashes(PURPOSE, bucket.name()).stream()
+                .skip(1)
+                .forEach(former -> database.createNativeMutationQuery("""
+                        insert into rate_limit (key, empty_at) select ?1, empty_at from rate_limit where key = ?2
+                        on conflict (key) do nothing
+                        """)
+                        .setParameter(1, key(bucket))
+                        .setParameter(2, former)
+                        .executeUpdate());
     }
 
     /**

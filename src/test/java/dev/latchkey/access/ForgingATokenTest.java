@@ -16,77 +16,133 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
-import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** RFC 8725 lists what is tried. The installation's own key stands in for a fault that signs what it should not. */
 @QuarkusTest
 class ForgingATokenTest {
 
     @Inject
-    SigningKeys keys;
+    KeyRing keys;
 
     private final Person mia = Portal.clinic().client("Mia").signsIn();
     private final Person noah = Portal.clinic().client("Noah").signsIn();
-    private JwtClaims claims = new JwtClaims();
+    private final JwtClaims claims = Signed.claims(mia.token());
+    private PublicJsonWebKey ours;
 
     @BeforeEach
-    void read_a_real_one() throws Exception {
-        claims = new JwtConsumerBuilder()
-                .setSkipAllValidators()
-                .setSkipSignatureVerification()
-                .build()
-                .processToClaims(mia.token());
+    void look_at_our_key() {
+        ours = keys.active();
     }
 
     @Test
     void succeeds_with_the_installations_own_key_alone() throws Exception {
-        Person.withToken(signed(keys.newest(), "at+jwt")).get("/v1/me").then().statusCode(200);
+        Person.withToken(Signed.token(ours, claims)).get("/v1/me").then().statusCode(200);
 
         var stranger = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-        assertInvalid(signed(stranger, "at+jwt"));
-        stranger.setKeyId(keys.newest().getKeyId());
-        assertInvalid(signed(stranger, "at+jwt"));
+        stranger.setKeyId("a-stranger");
+        assertInvalid(Signed.token(stranger, claims));
+        stranger.setKeyId(ours.getKeyId());
+        assertInvalid(Signed.token(stranger, claims));
     }
 
-    @Test
-    void fails_without_a_signature() throws Exception {
-        var token = new JsonWebSignature();
-        token.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
-        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.NONE);
-        token.setHeader("typ", "at+jwt");
-        token.setKeyIdHeaderValue(keys.newest().getKeyId());
-        token.setPayload(claims.toJson());
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "None", "NONE"})
+    void fails_without_a_signature(String none) {
+        var header = Signed.header(ours).replace("ES256", none);
 
-        assertInvalid(token.getCompactSerialization());
+        assertInvalid(encoded(header) + "." + encoded(claims.toJson()) + ".");
         assertInvalid(mia.token().substring(0, mia.token().lastIndexOf('.') + 1));
+        assertInvalid(mia.token().substring(0, mia.token().lastIndexOf('.')));
+    }
+
+    /** Some Java took it for everybody's (CVE-2022-21449). */
+    @Test
+    void fails_with_a_signature_of_nothing_but_zeros() {
+        assertInvalid(mia.token().substring(0, mia.token().lastIndexOf('.') + 1) + Signed.base64(new byte[64]));
     }
 
     @Test
     void fails_with_the_public_key_for_a_password() throws Exception {
-        var published = keys.newest().toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
-        var token = new JsonWebSignature();
-        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
-        token.setHeader("typ", "at+jwt");
-        token.setKeyIdHeaderValue(keys.newest().getKeyId());
-        token.setPayload(claims.toJson());
-        token.setKey(new HmacKey(published.getBytes(UTF_8)));
+        var published = ours.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+        for (var password :
+                new byte[][] {published.getBytes(UTF_8), ours.getPublicKey().getEncoded()}) {
+            var token = new JsonWebSignature();
+            token.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
+            token.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
+            token.setHeader("typ", "at+jwt");
+            token.setKeyIdHeaderValue(ours.getKeyId());
+            token.setPayload(claims.toJson());
+            token.setKey(new HmacKey(password));
 
-        assertInvalid(token.getCompactSerialization());
+            assertInvalid(token.getCompactSerialization());
+        }
     }
 
     @Test
     void fails_with_a_key_that_the_token_brings_along() throws Exception {
         var own = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-        var token = unsigned(own, "at+jwt");
-        token.setJwkHeader(own);
+        own.setKeyId(ours.getKeyId());
+        var brought = "\"jwk\":" + own.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
 
-        assertInvalid(token.getCompactSerialization());
+        assertInvalid(Signed.token(own, Signed.header(own).replace("}", "," + brought + "}"), claims.toJson()));
+    }
+
+    /** A header that says more than ours do is refused, even if it is signed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'jku':'https://example.org/jwks.json'",
+                "'x5u':'https://example.org/cert.pem'",
+                "'x5c':['AAAA']",
+                "'crit':['exp'],'exp':1",
+                "'crit':['b64'],'b64':true",
+                "'crit':[]",
+                "'b64':false",
+                "'zip':'DEF'",
+                "'cty':'JWT'"
+            })
+    void fails_with_a_header_that_wants_something_else(String wish) throws Exception {
+        var header = Signed.header(ours).replace("}", "," + wish.replace('\'', '"') + "}");
+        var stranger = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+
+        assertInvalid(Signed.token(ours, header, claims.toJson()));
+        assertInvalid(Signed.token(stranger, header, claims.toJson()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'alg':'ES256','typ':'at+jwt'",
+                "'alg':'ES256','typ':'at+jwt','kid':'somebody'",
+                "'alg':'ES256','typ':'at+jwt','kid':'../../../../dev/null'",
+                "'alg':'ES256','typ':'at+jwt','kid':'x'' or ''1''=''1'",
+                "'alg':'ES256','typ':'at+jwt','kid':''",
+                "'alg':'ES256','typ':'at+jwt','kid':7",
+                "'alg':'ES256','typ':'at+jwt','kid':{'a':1}",
+                "'alg':'ES256','typ':'at+jwt','kid':null",
+                "'alg':'ES256','typ':'JWT','kid':'KID'",
+                "'alg':'ES256','typ':7,'kid':'KID'",
+                "'alg':'ES256','kid':'KID'",
+                "'alg':'ES384','typ':'at+jwt','kid':'KID'",
+                "'alg':'es256','typ':'at+jwt','kid':'KID'",
+                "'alg':'RS256','typ':'at+jwt','kid':'KID'",
+                "'alg':'dir','enc':'A128GCM','typ':'at+jwt','kid':'KID'",
+                "'alg':7,'typ':'at+jwt','kid':'KID'",
+                "'typ':'at+jwt','kid':'KID'",
+                "'alg':'ES256','alg':'ES256','typ':'at+jwt','kid':'KID'",
+                "'alg':'ES256','typ':'at+jwt','kid':'somebody','kid':'KID'"
+            })
+    void fails_with_another_header_even_if_it_is_signed(String members) {
+        var header = "{" + members.replace('\'', '"').replace("KID", ours.getKeyId()) + "}";
+
+        assertInvalid(Signed.token(ours, header, claims.toJson()));
     }
 
     @Test
@@ -94,55 +150,75 @@ class ForgingATokenTest {
         var parts = mia.token().split("\\.", -1);
         var edited = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8).replace(mia.id(), noah.id());
 
-        assertInvalid(parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(edited.getBytes(UTF_8))
-                + "." + parts[2]);
+        assertInvalid(parts[0] + "." + encoded(edited) + "." + parts[2]);
     }
 
     @ParameterizedTest
     @CsvSource({"iss, somebody", "aud, latchkey-staff", "aud, elsewhere", "sid, nonsense", "sub, nonsense"})
-    void fails_with_another_claim_even_if_it_is_signed(String claim, String value) throws Exception {
+    void fails_with_another_claim_even_if_it_is_signed(String claim, String value) {
         claims.setClaim(claim, value);
 
-        assertInvalid(signed(keys.newest(), "at+jwt"));
+        assertInvalid(Signed.token(ours, claims));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iss", "aud", "sid", "sub", "exp"})
+    void fails_without_a_claim_even_if_it_is_signed(String claim) {
+        claims.unsetClaim(claim);
+
+        assertInvalid(Signed.token(ours, claims));
     }
 
     @Test
-    void fails_with_somebody_elses_subject_even_if_it_is_signed() throws Exception {
+    void fails_with_somebody_elses_subject_even_if_it_is_signed() {
         claims.setSubject(noah.id());
 
-        assertInvalid(signed(keys.newest(), "at+jwt"));
+        assertInvalid(Signed.token(ours, claims));
     }
 
     @Test
-    void fails_with_another_type_even_if_it_is_signed() throws Exception {
-        assertInvalid(signed(keys.newest(), "JWT"));
+    void fails_with_a_claim_that_is_there_twice_even_if_it_is_signed() {
+        var twice = claims.toJson().replaceFirst("\\{", "{\"sub\":\"" + noah.id() + "\",");
+
+        assertInvalid(Signed.token(ours, Signed.header(ours), twice));
     }
 
     @Test
-    void fails_after_its_end() throws Exception {
+    void fails_10_seconds_after_its_end() {
         claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() - 10));
 
-        assertRefused(Person.withToken(signed(keys.newest(), "at+jwt")).get("/v1/me"), 401, "token-expired");
+        assertRefused(Person.withToken(Signed.token(ours, claims)).get("/v1/me"), 401, "token-expired");
     }
 
     @Test
-    void fails_when_it_is_long_or_nothing_at_all() {
-        assertInvalid("a".repeat(3_000));
-        assertInvalid("a.b.c");
+    void fails_before_its_beginning() {
+        claims.setNotBeforeMinutesInThePast(-1);
+
+        assertInvalid(Signed.token(ours, claims));
     }
 
-    private String signed(PublicJsonWebKey key, String type) throws Exception {
-        return unsigned(key, type).getCompactSerialization();
+    @Test
+    void fails_when_it_is_long_even_if_it_is_signed() {
+        claims.setClaim("more", "a".repeat(7_500));
+
+        assertInvalid(Signed.token(ours, claims));
     }
 
-    private JsonWebSignature unsigned(PublicJsonWebKey key, String type) {
-        var token = new JsonWebSignature();
-        token.setPayload(claims.toJson());
-        token.setKey(key.getPrivateKey());
-        token.setKeyIdHeaderValue(key.getKeyId());
-        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
-        token.setHeader("typ", type);
-        return token;
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "[]", "null", "7", "{}", "{\"exp\":\"tomorrow\"}", "{\"exp\":9e99}"})
+    void fails_when_it_says_nothing_of_use(String said) {
+        assertInvalid(Signed.token(ours, Signed.header(ours), said));
+        assertInvalid(Signed.token(ours, said, claims.toJson()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", ".", "..", "....", "a.b.c", "a.b.c.d.e", "%00.%00.%00", "ey.ey.ey", "{}.{}.{}"})
+    void fails_when_it_is_nothing_at_all(String token) {
+        assertInvalid(token);
+    }
+
+    private static String encoded(String text) {
+        return Signed.base64(text.getBytes(UTF_8));
     }
 
     private static void assertInvalid(String token) {

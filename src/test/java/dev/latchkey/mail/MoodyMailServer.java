@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 /** An SMTP server in the mood a test wants, which remembers the letters it took. */
 public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
 
-    enum Mood {
+    public enum Mood {
         CONTENT,
         AWAY,
         SILENT,
@@ -39,9 +39,10 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
         AGAINST_THE_LETTER
     }
 
-    static volatile Mood mood = Mood.CONTENT;
+    public static volatile Mood mood = Mood.CONTENT;
     static final List<String> LETTERS = new CopyOnWriteArrayList<>();
     private static final Pattern SECRET = Pattern.compile("https?://\\S+?#([\\w-]+)");
+    private static final Pattern CODE = Pattern.compile("instead: ([0-9]{6})\\b");
     private static final CountDownLatch NEVER = new CountDownLatch(1);
 
     private final ServerSocket door;
@@ -83,14 +84,23 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
     }
 
     /** The secret of the one link in the first letter to somebody, as soon as it is there. */
-    static String secretFor(String recipient, Duration patience) {
+    public static String secretFor(String recipient, Duration patience) {
+        return found(SECRET, recipient, patience);
+    }
+
+    /** The digits that do the same. */
+    public static String codeFor(String recipient, Duration patience) {
+        return found(CODE, recipient, patience);
+    }
+
+    private static String found(Pattern words, String recipient, Duration patience) {
         return await().atMost(patience)
                 .until(
                         () -> LETTERS.stream()
                                 .filter(letter -> letter.contains("To: " + recipient + "\r\n"))
-                                .flatMap(letter -> SECRET.matcher(letter.replace("=\r\n", ""))
+                                .flatMap(letter -> words.matcher(letter.replace("=\r\n", ""))
                                         .results())
-                                .map(secret -> secret.group(1))
+                                .map(found -> found.group(1))
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();

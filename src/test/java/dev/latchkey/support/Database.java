@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.quarkus.arc.Arc;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -145,6 +146,14 @@ public final class Database {
 
     public static void hoursPassForKey(String key, int hours) {
         execute("update idempotency_key set kept_at = kept_at - make_interval(hours => ?) where key = ?", hours, key);
+    }
+
+    public static void timePassesForSigningKeys(Duration time) {
+        execute(
+                "update signing_key set created_at = created_at - make_interval(secs => ?),"
+                        + " signs_from = signs_from - make_interval(secs => ?)",
+                time.toSeconds(),
+                time.toSeconds());
     }
 
     /** As a restart of the server does to a pool. */

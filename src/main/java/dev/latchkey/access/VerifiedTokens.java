@@ -1,0 +1,56 @@
+package dev.latchkey.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.latchkey.access.AccessTokens.Claims;
+import dev.latchkey.kernel.Secret;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * The tokens whose signature this node has checked before, by their hash: a second look costs a microsecond, and not the millisecond of
+ * an ES256. Nothing here says that a session still stands; that is asked every time.
+ */
+@ApplicationScoped
+class VerifiedTokens {
+
+    private final Cache<ByteBuffer, Claims> claims;
+    private final KeyRing keys;
+    private final Clock clock;
+
+    VerifiedTokens(VerifiedTokenSettings settings, KeyRing keys, Clock clock) {
+        this.claims = Caffeine.newBuilder()
+                .maximumSize(settings.atMost())
+                .expireAfterWrite(AccessTokens.LIFETIME.plus(AccessTokens.LEEWAY))
+                .build();
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Unless it has ended in the meantime, or its key is gone. */
+    Optional<Claims> find(String token) {
+        return Optional.ofNullable(claims.getIfPresent(hash(token)))
+                .filter(kept -> clock.instant().isBefore(kept.endsAt()))
+                .filter(kept -> keys.find(kept.kid()).isPresent());
+    }
+
+    void keep(String token, Claims verified) {
+        claims.put(hash(token), verified);
+    }
+
+    private static ByteBuffer hash(String token) {
+        return ByteBuffer.wrap(new Secret(token).hash());
+    }
+
+    @ConfigMapping(prefix = "latchkey.verified-tokens")
+    interface VerifiedTokenSettings {
+
+        /** How many a node remembers, of some 300 bytes each. */
+        @WithDefault("10000")
+        int atMost();
+    }
+}

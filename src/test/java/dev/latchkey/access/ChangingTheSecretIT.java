@@ -1,0 +1,141 @@
+package dev.latchkey.access;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.mail.MoodyMailServer;
+import dev.latchkey.mail.MoodyMailServer.Mood;
+import dev.latchkey.support.Authenticator;
+import dev.latchkey.support.PackagedApp;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.RefreshCookie;
+import io.restassured.response.Response;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The installation's secret may have leaked, and an operator sets another one. */
+class ChangingTheSecretIT {
+
+    private static final String RUNNING = "Login links lead to";
+    private static final String OPERATOR_KEY = "an operator's key";
+    private static final String THE_NEXT = "wd3nVQ2k9yB5sTfX7mZ0hRjL8cUaEoG4iPqN6tKxYbI=";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path directory;
+    private final MoodyMailServer mailServer = new MoodyMailServer();
+    private final EmbeddedPostgres database;
+    private final Map<String, String> settings;
+    private final List<PackagedApp> running = new ArrayList<>();
+
+    ChangingTheSecretIT(@TempDir Path directory) throws IOException {
+        this.directory = directory;
+        this.database = EmbeddedPostgres.start();
+        var mail = mailServer.start();
+        this.settings = PackagedApp.settled(database.getJdbcUrl("postgres", "postgres"), directory);
+        settings.put("QUARKUS_MAILER_HOST", mail.getOrDefault("quarkus.mailer.host", ""));
+        settings.put("QUARKUS_MAILER_PORT", mail.getOrDefault("quarkus.mailer.port", ""));
+        settings.put("LATCHKEY_OPERATOR_KEY", OPERATOR_KEY);
+        settings.put("LATCHKEY_LOGIN_LIMITS_ASKS_PER_IP", "2/24h");
+    }
+
+    @BeforeEach
+    void set_up() {
+        System.setProperty("latchkey.operator-key", OPERATOR_KEY);
+    }
+
+    @AfterEach
+    void tear_down() throws IOException {
+        running.forEach(PackagedApp::close);
+        System.clearProperty("latchkey.operator-key");
+        mailServer.stop();
+        database.close();
+    }
+
+    @Test
+    void signs_nobody_out_and_loses_no_letter_and_forgets_no_limit() {
+        MoodyMailServer.mood = Mood.CONTENT;
+        var before = run();
+        var clinic = Portal.clinic("Australia/Sydney", "AUD", owner -> MoodyMailServer.secretFor(owner, PATIENCE));
+        var staff = RefreshCookie.of(signsIn(clinic.owner()));
+        var phone = Authenticator.enrolledBy(clinic.owner());
+        var mia = clinic.client("Mia");
+        var noah = clinic.client("Noah");
+        MoodyMailServer.mood = Mood.SILENT;
+        var requestId = mia.asksForALoginLink().then().statusCode(202).extract().<String>path("requestId");
+        noah.asksForALoginLink().then().statusCode(202);
+        assertRefused(noah.asksForALoginLink(), 429, "too-many-requests");
+        before.isKilled();
+
+        MoodyMailServer.mood = Mood.CONTENT;
+        settings.put("LATCHKEY_SECRET_PREVIOUS", Objects.requireNonNull(settings.put("LATCHKEY_SECRET", THE_NEXT)));
+        var between = run();
+        clinic.owner().get("/v1/staff/me").then().statusCode(200);
+        var next = refreshed(staff);
+        assertRefused(noah.asksForALoginLink(), 429, "too-many-requests");
+        var code = MoodyMailServer.codeFor(mia.email(), PATIENCE);
+        Person.nobody()
+                .post("/v1/sessions", Map.of("requestId", requestId, "code", code))
+                .then()
+                .statusCode(201);
+        noah.follows(MoodyMailServer.secretFor(noah.email(), PATIENCE)).then().statusCode(201);
+        between.isKilled();
+
+        settings.remove("LATCHKEY_SECRET_PREVIOUS");
+        try (var after = run()) {
+            assertThat(after.printed()).contains(RUNNING);
+            clinic.owner().get("/v1/staff/me").then().statusCode(200);
+            noah.get("/v1/me").then().statusCode(200);
+            refreshed(next);
+            var asked = signsIn(clinic.owner()).<String>path("secondFactorToken");
+            Person.nobody()
+                    .post(
+                            "/v1/staff/sessions/second-factor",
+                            Map.of("secondFactorToken", asked, "code", phone.nextCode()))
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    @Test
+    void to_one_that_opens_nothing_is_refused_in_one_sentence() {
+        run().isKilled();
+
+        settings.put("LATCHKEY_SECRET", THE_NEXT);
+        try (var app = PackagedApp.start(directory, settings)) {
+            assertThat(app.untilItEnds()).isEqualTo(1);
+            assertThat(app.printed()).doesNotContain("Exception", "\tat ");
+            assertThat(app.printed().strip().lines().filter(line -> line.contains("LATCHKEY_SECRET")))
+                    .singleElement()
+                    .asString()
+                    .contains("does not open the signing keys", "LATCHKEY_SECRET_PREVIOUS");
+        }
+    }
+
+    private PackagedApp run() {
+        var app = PackagedApp.start(directory, settings);
+        running.add(app);
+        return app.untilItPrints(RUNNING);
+    }
+
+    private static Response signsIn(Person owner) {
+        return Person.nobody()
+                .post("/v1/staff/sessions", Map.of("email", owner.email(), "password", "correct horse battery staple"));
+    }
+
+    private static RefreshCookie refreshed(RefreshCookie before) {
+        var answer = before.refreshesInTheBody();
+        answer.then().statusCode(200);
+        return new RefreshCookie("staff", answer.path("refreshToken"));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.latchkey.access;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.latchkey.access.AccessTokens.Claims;
+import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.support.Database;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.junit.jupiter.api.Test;
+
+/** A node that has checked a signature does not check it again, and asks everything else each time. */
+@QuarkusTest
+class RememberingATokenTest {
+
+    @Inject
+    VerifiedTokens verified;
+
+    @Inject
+    KeyRing ring;
+
+    @Inject
+    SigningKeys keys;
+
+    @Inject
+    InstallationSecret secret;
+
+    @Inject
+    Clock clock;
+
+    private final Person mia = Portal.clinic().client("Mia").signsIn();
+    private final JwtClaims claims = Signed.claims(mia.token());
+
+    @Test
+    void happens_when_it_is_first_accepted() {
+        assertThat(verified.find(mia.token())).isEmpty();
+
+        isAccepted(mia.token());
+
+        assertThat(verified.find(mia.token())).map(Claims::subject).contains(UUID.fromString(mia.id()));
+    }
+
+    @Test
+    void does_not_happen_when_it_is_refused() {
+        var forged = mia.token().substring(0, mia.token().length() - 4) + "AAAA";
+
+        assertRefused(Person.withToken(forged).get("/v1/me"), 401, "token-invalid");
+
+        assertThat(verified.find(forged)).isEmpty();
+    }
+
+    @Test
+    void does_not_outlive_its_session() {
+        isAccepted(mia.token());
+
+        mia.delete("/v1/sessions/current").then().statusCode(204);
+
+        assertRefused(mia.get("/v1/me"), 401, "session-ended");
+    }
+
+    @Test
+    void does_not_outlive_its_end() {
+        claims.setIssuedAt(NumericDate.fromSeconds(NumericDate.now().getValue() - 600));
+        claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() - 2));
+        var ending = Signed.token(ring.active(), claims);
+        isAccepted(ending);
+
+        await().untilAsserted(() -> assertRefused(Person.withToken(ending).get("/v1/me"), 401, "token-expired"));
+    }
+
+    @Test
+    void does_not_outlive_its_key() {
+        var key = new SigningKey(secret, clock.instant().plus(Duration.ofDays(1_000)), clock.instant());
+        QuarkusTransaction.requiringNew().run(() -> keys.persist(key));
+        var pair = key.open(secret).pair();
+        var token = Signed.token(pair, claims);
+        await().until(() -> ring.find(pair.getKeyId()).isPresent());
+        isAccepted(token);
+
+        Database.execute("delete from signing_key where kid = ?", pair.getKeyId());
+
+        await().untilAsserted(() -> assertRefused(Person.withToken(token).get("/v1/me"), 401, "token-invalid"));
+        isAccepted(mia.token());
+    }
+
+    @Test
+    void has_bounds() {
+        var few = new VerifiedTokens(() -> 10, ring, clock);
+        var mine = new Claims(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Audience.CLIENT,
+                ring.active().getKeyId(),
+                clock.instant().plusSeconds(60));
+        IntStream.range(0, 1_000).forEach(n -> few.keep("token " + n, mine));
+
+        await().until(() -> IntStream.range(0, 1_000)
+                        .filter(n -> few.find("token " + n).isPresent())
+                        .count()
+                <= 10);
+    }
+
+    private static void isAccepted(String token) {
+        Person.withToken(token).get("/v1/me").then().statusCode(200);
+    }
+}
