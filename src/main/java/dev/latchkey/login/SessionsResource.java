@@ -114,7 +114,8 @@ class SessionsResource {
             @Pattern(regexp = "[0-9]{6}") @Nullable String code) {}
 
     record ChosenProfile(
-            @NotNull @CodePointLength(min = 1, max = 100) String ref) {}
+            @NotNull @CodePointLength(min = 1, max = 100) @Pattern(regexp = "[A-Za-z0-9_-]+")
+            String ref) {}
 
     record Refreshment(
             @CodePointLength(min = 1, max = 100) @Nullable String refreshToken) {}

@@ -4,6 +4,7 @@ import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.Secret;
+import dev.latchkey.web.PlainText;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -50,5 +51,7 @@ class StaffDoorResource {
      * what it recommends (15). */
     record InvitationAcceptance(
             @NotNull @CodePointLength(min = 1, max = 100) String token,
-            @NotNull @CodePointLength(min = 12, max = 128) String password) {}
+
+            @NotNull @CodePointLength(min = 12, max = 128) @PlainText
+            String password) {}
 }

@@ -5,6 +5,7 @@ import dev.latchkey.access.StaffCaller;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.web.Email;
+import dev.latchkey.web.PlainText;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -63,11 +64,11 @@ class StaffPasswordResource {
 
     record PasswordChange(
             @NotNull @CodePointLength(min = 1, max = 128) String currentPassword,
-            @NotNull @CodePointLength(min = 12, max = 128) String newPassword) {}
+            @NotNull @CodePointLength(min = 12, max = 128) @PlainText String newPassword) {}
 
     record PasswordResetAsk(@NotNull @Email String email) {}
 
     record PasswordResetCompletion(
             @NotNull @CodePointLength(min = 1, max = 100) String token,
-            @NotNull @CodePointLength(min = 12, max = 128) String password) {}
+            @NotNull @CodePointLength(min = 12, max = 128) @PlainText String password) {}
 }

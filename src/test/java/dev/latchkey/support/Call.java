@@ -1,5 +1,7 @@
 package dev.latchkey.support;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.function.UnaryOperator;
@@ -12,7 +14,7 @@ public record Call(
         @Nullable String etag,
         @Nullable Object body) {
 
-    private static final byte[] UPLOAD = "Three times a day.".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] UPLOAD = "Three times a day.".getBytes(UTF_8);
 
     public Response by(Person caller) {
         var request = caller.request();
@@ -29,6 +31,10 @@ public record Call(
 
     public Call at(UnaryOperator<String> spelling) {
         return new Call(operation, spelling.apply(path), etag, body);
+    }
+
+    public Call ifMatch(String other) {
+        return new Call(operation, path, other, body);
     }
 
     public Call bearing(Object other) {

@@ -56,6 +56,20 @@ public final class ContractOperation {
         return request().path("content").has("application/json");
     }
 
+    public boolean takesABody() {
+        return !request().isMissingNode();
+    }
+
+    /** The names of its query parameters. */
+    public SortedSet<String> queries() {
+        return parameters("query");
+    }
+
+    /** In lower case. */
+    public SortedSet<String> headers() {
+        return parameters("header");
+    }
+
     /** The schema of its JSON. */
     public JsonNode schema() {
         return contract.resolved(request().at("/content/application~1json/schema"));
