@@ -1,0 +1,141 @@
+package dev.latchkey.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.mail.MoodyMailServer;
+import dev.latchkey.mail.MoodyMailServer.Mood;
+import dev.latchkey.support.Listener;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.Times;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** About an address, from outside: with the limits and the hashes that an installation has, while its mail server hangs. */
+@QuarkusTest
+@TestProfile(LearningNothingTest.AsInstalled.class)
+@WithTestResource(MoodyMailServer.class)
+class LearningNothingTest {
+
+    private static final int OF_EACH_KIND = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ArrayList<Ask> asks = new ArrayList<>();
+    private Practice clinic;
+
+    @BeforeEach
+    void open() {
+        MoodyMailServer.mood = Mood.CONTENT;
+        clinic = Portal.clinic("Australia/Sydney", "AUD", address -> MoodyMailServer.secretFor(address, PATIENCE));
+    }
+
+    @AfterEach
+    void the_mail_server_is_content() {
+        MoodyMailServer.mood = Mood.CONTENT;
+    }
+
+    @Test
+    void by_asking_for_a_login_link() throws IOException {
+        var limited = someClient();
+        limited.asksForALoginLink().then().statusCode(202);
+        for (var n = 0; n < OF_EACH_KIND; n++) {
+            ask("known", someClient().email());
+            ask("unknown", anAddress());
+            ask("archived", archived().email());
+            ask("given up", givenUp().email());
+            ask("limited", limited.email());
+        }
+
+        assertNothingIsLearnt();
+    }
+
+    @Test
+    void by_signing_in_as_staff() throws IOException {
+        var invited = anAddress();
+        clinic.owner()
+                .post("/v1/staff/members", Map.of("displayName", "Riley", "email", invited, "role", "receptionist"))
+                .then()
+                .statusCode(201);
+        for (var n = 0; n < OF_EACH_KIND; n++) {
+            guess("known", clinic.owner().email());
+            guess("unknown", anAddress());
+            guess("invited", invited);
+        }
+
+        assertNothingIsLearnt();
+    }
+
+    private void ask(String kind, String email) {
+        asks.add(new Ask(kind, "/v1/portals/" + clinic.slug() + "/login-links", "{\"email\":\"" + email + "\"}"));
+    }
+
+    private void guess(String kind, String email) {
+        asks.add(new Ask(
+                kind, "/v1/staff/sessions", "{\"email\":\"" + email + "\",\"password\":\"wrong horse battery\"}"));
+    }
+
+    private void assertNothingIsLearnt() throws IOException {
+        MoodyMailServer.mood = Mood.SILENT;
+        // So that what one ask leaves to the workers falls upon the next of any kind.
+        Collections.shuffle(asks);
+        try (var stranger = new Listener()) {
+            for (var ask : asks) {
+                stranger.asks(ask.kind, ask.path, ask.body);
+            }
+            assertThat(stranger.answers().values()).allSatisfy(answers -> assertThat(answers)
+                    .hasSize(1)
+                    .isEqualTo(stranger.answers().get("unknown")));
+            assertThat(Times.differences(stranger.nanos())).isEmpty();
+        }
+    }
+
+    private static String anAddress() {
+        return Portal.anAddress("somebody");
+    }
+
+    private Person someClient() {
+        return clinic.client("Mia", anAddress());
+    }
+
+    private Person archived() {
+        var client = someClient();
+        clinic.owner()
+                .put("/v1/staff/clients/" + client.id() + "/archival")
+                .then()
+                .statusCode(200);
+        return client;
+    }
+
+    /** Once a client's, who has no e-mail any more. */
+    private Person givenUp() {
+        var client = someClient();
+        clinic.owner()
+                .patch("/v1/staff/clients/" + client.id(), Collections.singletonMap("email", null))
+                .then()
+                .statusCode(200);
+        return client;
+    }
+
+    private record Ask(String kind, String path, String body) {}
+
+    public static class AsInstalled extends InstalledLimits {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            var settings = new HashMap<>(super.getConfigOverrides());
+            settings.put("latchkey.password.memory", "19456");
+            return settings;
+        }
+    }
+}
