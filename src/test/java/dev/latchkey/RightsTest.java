@@ -64,7 +64,8 @@ class RightsTest {
         }
         return said(answer).matches(expected)
                 ? Stream.empty()
-                : Stream.of("%s: %s instead of %s: %s".formatted(caller, said(answer), expected, answer.asString()));
+                : Stream.of(
+                        "%s: %s instead of %s: %.500s".formatted(caller, said(answer), expected, answer.asString()));
     }
 
     private static String said(Response answer) {

@@ -77,14 +77,12 @@ public final class Rights {
                         .filter(row -> row.getKey().equals(other.name()))
                         .map(Map.Entry::getValue))
                 .toList();
-        return "%-49s ".formatted(operation.name())
-                + IntStream.range(0, callers.size())
-                        .mapToObj(column -> alike.stream()
-                                .map(row -> row.get(column))
-                                .distinct()
-                                .toList())
-                        .map(cells -> cells.size() == 1 ? cells.get(0) : UNDECIDED)
-                        .map("%-4s"::formatted)
-                        .collect(joining(" "));
+        var cells = IntStream.range(0, callers.size())
+                .mapToObj(column ->
+                        alike.stream().map(row -> row.get(column)).distinct().toList())
+                .map(column -> column.size() == 1 ? column.get(0) : UNDECIDED)
+                .map("%-4s"::formatted)
+                .collect(joining(" "));
+        return "%-49s %s".formatted(operation.name(), cells).strip();
     }
 }
