@@ -130,7 +130,7 @@ class RotatingKeysTest {
 
     @Test
     void is_learnt_at_once_by_a_node_that_meets_a_key_it_does_not_know() {
-        var node = new KeyRing(rotating, new Installed(), clock);
+        var node = new KeyRing(rotating, new InstalledKeySettings(), clock);
         assertThat(node.published()).hasSize(1);
         Database.timePassesForSigningKeys(UNTIL_THE_NEXT_IS_DUE.plus(A_MINUTE));
         await().until(() -> kids().size() == 2);
@@ -192,24 +192,5 @@ class RotatingKeysTest {
                 .statusCode(200)
                 .extract()
                 .path("keys");
-    }
-
-    /** A suite reads them twice a second; an installation does not. */
-    private static final class Installed implements SigningKeySettings {
-
-        @Override
-        public Duration lifetime() {
-            return Duration.ofDays(90);
-        }
-
-        @Override
-        public Duration announcement() {
-            return ANNOUNCED_FOR;
-        }
-
-        @Override
-        public Duration readAgainAfter() {
-            return Duration.ofMinutes(5);
-        }
     }
 }
