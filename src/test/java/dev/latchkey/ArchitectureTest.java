@@ -48,7 +48,7 @@ class ArchitectureTest {
             work         -> kernel
             mail         -> kernel work
             web          -> kernel
-            access       -> kernel web
+            access       -> kernel web work
             clinics      -> kernel web access
             staff        -> kernel web access clinics mail work
             clients      -> kernel web access clinics

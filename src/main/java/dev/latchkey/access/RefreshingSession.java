@@ -3,7 +3,6 @@ package dev.latchkey.access;
 import dev.latchkey.access.RefreshTokens.RefreshSettings;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
-import dev.latchkey.web.RateLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,16 +14,23 @@ public class RefreshingSession {
 
     private final Sessions sessions;
     private final InstallationSecret secret;
-    private final RateLimits limits;
+    private final AuditedLimits limits;
     private final RefreshSettings settings;
+    private final Audit audit;
     private final Clock clock;
 
     RefreshingSession(
-            Sessions sessions, InstallationSecret secret, RateLimits limits, RefreshSettings settings, Clock clock) {
+            Sessions sessions,
+            InstallationSecret secret,
+            AuditedLimits limits,
+            RefreshSettings settings,
+            Audit audit,
+            Clock clock) {
         this.sessions = sessions;
         this.secret = secret;
         this.limits = limits;
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -44,8 +50,24 @@ public class RefreshingSession {
         var session = sessions.findAndLock(token.sessionId())
                 .filter(known -> known.audience() == audience && known.gave(token, secret))
                 .orElseThrow(AccessReason.REFRESH_TOKEN_INVALID::refusal);
-        limits.count(List.of(settings.limit().of("refresh of a session", session.id())));
-        session.refresh(token.refreshes(), clock.instant());
+        limits.count(
+                List.of(settings.limit().of("refresh of a session", session.id())),
+                Occurrence.of(AuditedAct.LIMITED, session).because("refreshes"));
+        refresh(session, token);
         return session;
+    }
+
+    private void refresh(Session session, RefreshToken token) {
+        try {
+            session.refresh(token.refreshes(), clock.instant());
+        } catch (Refusal refusal) {
+            if (refusal.reason() == AccessReason.REFRESH_REUSED) {
+                audit.record(Occurrence.of(AuditedAct.REFRESH_REUSED, session, Actor.visitor()));
+                audit.record(Occurrence.of(AuditedAct.SESSION_ENDED, session, Actor.system())
+                        .because(refusal.reason()));
+            }
+            throw refusal;
+        }
+        audit.record(Occurrence.of(AuditedAct.SESSION_REFRESHED, session));
     }
 }

@@ -134,6 +134,16 @@ public class Session {
         return clientId == null ? Audience.STAFF : Audience.CLIENT;
     }
 
+    /** Whoever holds it, as the one who acts. */
+    Actor holder() {
+        return clientId == null ? Actor.staff(subject()) : Actor.client(clientId);
+    }
+
+    @Nullable
+    UUID clientId() {
+        return clientId;
+    }
+
     public UUID subject() {
         return Objects.requireNonNull(clientId == null ? staffMemberId : clientId);
     }

@@ -15,9 +15,20 @@ import java.util.UUID;
 @ApplicationScoped
 public class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
+    private static final String SIGNED_OUT = "signed-out";
+
+    private final org.hibernate.Session database;
+    private final Audit audit;
+
+    Sessions(org.hibernate.Session database, Audit audit) {
+        this.database = database;
+        this.audit = audit;
+    }
+
     @Transactional
     public void open(Session session) {
         persist(session);
+        audit.record(Occurrence.of(AuditedAct.SESSION_OPENED, session));
     }
 
     /** The live ones of the calling client, newest first. */
@@ -57,40 +68,57 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     /** Ends one of the calling client's own. */
     @Transactional
     public void end(ClientCaller caller, UUID id, Instant now) {
-        var ended = update(
-                "endedAt = ?1 where id = ?2 and clinicId = ?3 and clientId = ?4 and endedAt is null and endsAt > ?1",
-                now,
-                id,
-                caller.clinicId(),
-                caller.clientId());
-        if (ended == 0) {
+        var ended = endWhere(
+                "id = ?2 and clinic_id = ?3 and client_id = ?4", now, id, caller.clinicId(), caller.clientId());
+        if (ended.isEmpty()) {
             throw AccessReason.SESSION_NOT_FOUND.refusal();
         }
+        note(ended, caller.sessionId().equals(id) ? SIGNED_OUT : "ended-from-another");
     }
 
-    public void end(UUID sessionId, Instant now) {
-        update("endedAt = ?1 where id = ?2 and endedAt is null", now, sessionId);
+    public void signOut(UUID sessionId, Instant now) {
+        note(endWhere("id = ?2", now, sessionId), SIGNED_OUT);
     }
 
     public void endAllOfStaff(UUID clinicId, UUID staffMemberId, Instant now) {
-        update(
-                "endedAt = ?1 where clinicId = ?2 and staffMemberId = ?3 and endedAt is null",
-                now,
-                clinicId,
-                staffMemberId);
+        note(endWhere("clinic_id = ?2 and staff_member_id = ?3", now, clinicId, staffMemberId), "password-changed");
     }
 
     /** All of the calling staff member's but the one they call with. */
     public void endOthers(StaffCaller caller, Instant now) {
-        update(
-                "endedAt = ?1 where clinicId = ?2 and staffMemberId = ?3 and id <> ?4 and endedAt is null",
-                now,
-                caller.clinicId(),
-                caller.staffMemberId(),
-                caller.sessionId());
+        note(
+                endWhere(
+                        "clinic_id = ?2 and staff_member_id = ?3 and id <> ?4",
+                        now,
+                        caller.clinicId(),
+                        caller.staffMemberId(),
+                        caller.sessionId()),
+                "credentials-changed");
     }
 
-    public void endAllOfClient(UUID clinicId, UUID clientId, Instant now) {
-        update("endedAt = ?1 where clinicId = ?2 and clientId = ?3 and endedAt is null", now, clinicId, clientId);
+    /** Whoever does so, and why, for the audit trail. */
+    public void endAllOfClient(UUID clinicId, UUID clientId, Actor by, String why, Instant now) {
+        endWhere("clinic_id = ?2 and client_id = ?3", now, clinicId, clientId)
+                .forEach(session -> note(session, by, why));
+    }
+
+    private List<Session> endWhere(String whose, Instant now, Object... values) {
+        var update = database.createNativeQuery(
+                        "update session set ended_at = ?1 where " + whose
+                                + " and ended_at is null and ends_at > ?1 returning *",
+                        Session.class)
+                .setParameter(1, now);
+        for (var i = 0; i < values.length; i++) {
+            update.setParameter(i + 2, values[i]);
+        }
+        return update.getResultList();
+    }
+
+    private void note(List<Session> ended, String why) {
+        ended.forEach(session -> note(session, session.holder(), why));
+    }
+
+    private void note(Session ended, Actor by, String why) {
+        audit.record(Occurrence.of(AuditedAct.SESSION_ENDED, ended, by).because(why));
     }
 }

@@ -1,6 +1,11 @@
 package dev.latchkey.clients;
 
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Sessions;
+import dev.latchkey.access.StaffCaller;
 import dev.latchkey.kernel.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -14,22 +19,38 @@ class ChangingClient {
 
     private final Sessions sessions;
     private final Event<ClientLeftAddress> left;
+    private final Audit audit;
     private final Clock clock;
 
-    ChangingClient(Sessions sessions, Event<ClientLeftAddress> left, Clock clock) {
+    ChangingClient(Sessions sessions, Event<ClientLeftAddress> left, Audit audit, Clock clock) {
         this.sessions = sessions;
         this.left = left;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** Runs in the caller's transaction, which holds the client's row. */
-    void by(Client client, Consumer<Client> change) {
+    void by(StaffCaller caller, Client client, Consumer<Client> change) {
         var before = reachableAt(client);
+        var wasArchived = client.archivedAt() != null;
+        var address = client.email().map(EmailAddress::key);
         change.accept(client);
+        if (wasArchived != (client.archivedAt() != null)) {
+            note(wasArchived ? AuditedAct.CLIENT_RESTORED : AuditedAct.CLIENT_ARCHIVED, caller, client);
+        }
+        if (!client.email().map(EmailAddress::key).equals(address)) {
+            note(AuditedAct.CLIENT_ADDRESS_CHANGED, caller, client);
+        }
         if (before.isPresent() && !reachableAt(client).equals(before)) {
-            sessions.endAllOfClient(client.clinicId(), client.id(), clock.instant());
+            sessions.endAllOfClient(
+                    client.clinicId(), client.id(), Actor.staff(caller), "client-left-address", clock.instant());
             left.fire(new ClientLeftAddress(client.clinicId(), before.get()));
         }
+    }
+
+    private void note(AuditedAct act, StaffCaller caller, Client client) {
+        var what = Occurrence.of(act, Actor.staff(caller), client.clinicId()).client(client.id());
+        audit.record(client.email().map(what::at).orElse(what));
     }
 
     private static Optional<String> reachableAt(Client client) {

@@ -1,5 +1,6 @@
 package dev.latchkey.clients;
 
+import dev.latchkey.access.Actor;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.access.StaffCaller;
@@ -83,12 +84,12 @@ class ClientResource {
     @RolesAllowed(Right.CARE)
     @Transactional
     public void endClientSessions(@RestPath UUID id) {
-        sessions.endAllOfClient(
-                caller.clinicId(), clients.findAndLock(caller, id).id(), clock.instant());
+        var client = clients.findAndLock(caller, id);
+        sessions.endAllOfClient(caller.clinicId(), client.id(), Actor.staff(caller), "ended-by-staff", clock.instant());
     }
 
     private ClientView changed(Client client, Consumer<Client> change) {
-        changing.by(client, change);
+        changing.by(caller, client, change);
         clients.save(client);
         return view(client);
     }

@@ -1,5 +1,9 @@
 package dev.latchkey.login;
 
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
@@ -27,6 +31,7 @@ class AnsweringRequest implements Job {
     private final Letters letters;
     private final LoginLimits limits;
     private final InstallationSecret secret;
+    private final Audit audit;
     private final Clock clock;
 
     AnsweringRequest(
@@ -37,6 +42,7 @@ class AnsweringRequest implements Job {
             Letters letters,
             LoginLimits limits,
             InstallationSecret secret,
+            Audit audit,
             Clock clock) {
         this.requests = requests;
         this.clients = clients;
@@ -45,6 +51,7 @@ class AnsweringRequest implements Job {
         this.letters = letters;
         this.limits = limits;
         this.secret = secret;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -64,7 +71,7 @@ class AnsweringRequest implements Job {
     private Outcome answer(LoginRequest request) {
         var typed = request.typed(secret);
         if (!limits.allowAnswer(request.clinicId(), typed)) {
-            return Outcome.SUPPRESSED;
+            return suppress(request, typed, "mailbox-limit");
         }
         minting.lock(request.clinicId(), typed.key());
         var known = clients.activeAt(request.clinicId(), typed.key());
@@ -72,7 +79,8 @@ class AnsweringRequest implements Job {
             return sayThereIsNoRecord(request, typed);
         }
         var stored = known.get(0).email().orElseThrow();
-        minting.of(clinics.get(request.clinicId()), stored, request);
+        var link = minting.of(clinics.get(request.clinicId()), stored, request);
+        audit.record(noted(AuditedAct.LOGIN_LINK_SENT, request, stored).link(link.id()));
         return Outcome.LINK_SENT;
     }
 
@@ -80,10 +88,20 @@ class AnsweringRequest implements Job {
         var hashes = LoginRequest.addressHashes(typed, secret);
         var since = clock.instant().minus(BETWEEN_NO_RECORD_LETTERS);
         if (requests.wasToldOfNoRecord(request.clinicId(), hashes, since) || !limits.allowNoRecordLetter(typed)) {
-            return Outcome.SUPPRESSED;
+            return suppress(request, typed, "no-record-limit");
         }
         var clinic = clinics.get(request.clinicId());
         letters.queue(clinic.id(), typed, new NoClientRecordLetter(clinic.name(), clinic.bookingUrl()));
+        audit.record(noted(AuditedAct.NO_CLIENT_RECORD, request, typed));
         return Outcome.NO_CLIENT_RECORD;
+    }
+
+    private Outcome suppress(LoginRequest request, EmailAddress typed, String why) {
+        audit.record(noted(AuditedAct.LOGIN_LINK_SUPPRESSED, request, typed).because(why));
+        return Outcome.SUPPRESSED;
+    }
+
+    private static Occurrence noted(AuditedAct act, LoginRequest request, EmailAddress address) {
+        return Occurrence.of(act, Actor.system(), request.clinicId()).at(address);
     }
 }

@@ -1,5 +1,9 @@
 package dev.latchkey.login;
 
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Secret;
@@ -18,6 +22,7 @@ class AskingForLink {
     private final AnsweringRequest answering;
     private final BackgroundWork work;
     private final InstallationSecret secret;
+    private final Audit audit;
     private final Clock clock;
 
     AskingForLink(
@@ -26,12 +31,14 @@ class AskingForLink {
             AnsweringRequest answering,
             BackgroundWork work,
             InstallationSecret secret,
+            Audit audit,
             Clock clock) {
         this.requests = requests;
         this.links = links;
         this.answering = answering;
         this.work = work;
         this.secret = secret;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -39,6 +46,8 @@ class AskingForLink {
     LoginRequest at(UUID clinicId, EmailAddress typed) {
         var request = new LoginRequest(clinicId, typed, secret, clock.instant());
         requests.persist(request);
+        audit.record(Occurrence.of(AuditedAct.LOGIN_LINK_REQUESTED, Actor.visitor(), clinicId)
+                .at(typed));
         work.schedule(answering, request.id());
         return request;
     }

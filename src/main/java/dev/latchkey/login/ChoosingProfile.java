@@ -1,5 +1,9 @@
 package dev.latchkey.login;
 
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Session;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.clients.Client;
@@ -11,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the session of the profile that was chosen. Who is no longer reached at the link's address cannot be chosen any more. */
 @ApplicationScoped
@@ -20,13 +26,16 @@ class ChoosingProfile {
     private final LoginLinks links;
     private final Clients clients;
     private final Sessions sessions;
+    private final Audit audit;
     private final Clock clock;
 
-    ChoosingProfile(ProfileChoices choices, LoginLinks links, Clients clients, Sessions sessions, Clock clock) {
+    ChoosingProfile(
+            ProfileChoices choices, LoginLinks links, Clients clients, Sessions sessions, Audit audit, Clock clock) {
         this.choices = choices;
         this.links = links;
         this.clients = clients;
         this.sessions = sessions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -34,17 +43,30 @@ class ChoosingProfile {
     @Transactional(dontRollbackOn = Refusal.class)
     SignedIn with(Secret token, String ref) {
         var now = clock.instant();
-        var choice = choices.findAndLock(token);
-        choice.mustBeOpen(now);
+        var choice =
+                choices.findAndLock(token).orElseThrow(() -> rejected(null, null, LoginReason.CHOICE_TOKEN_INVALID));
+        if (!choice.isOpen(now)) {
+            throw rejected(choice.clinicId(), choice.loginLinkId(), LoginReason.CHOICE_TOKEN_INVALID);
+        }
         var profile = chosen(choice, ref);
         if (profile.isEmpty()) {
             choice.missed();
-            throw LoginReason.PROFILE_REF_UNKNOWN.refusal();
+            throw rejected(choice.clinicId(), choice.loginLinkId(), LoginReason.PROFILE_REF_UNKNOWN);
         }
         choice.chosen(now);
         var session = Session.ofClient(choice.clinicId(), profile.get().id(), choice.loginLinkId(), now);
+        audit.record(Occurrence.of(AuditedAct.PROFILE_CHOSEN, Actor.visitor(), choice.clinicId())
+                .client(profile.get().id())
+                .link(choice.loginLinkId()));
         sessions.open(session);
         return new SignedIn(profile.get(), session);
+    }
+
+    private Refusal rejected(@Nullable UUID clinicId, @Nullable UUID linkId, LoginReason why) {
+        audit.record(Occurrence.of(AuditedAct.PROFILE_REJECTED, Actor.visitor(), clinicId)
+                .link(linkId)
+                .because(why));
+        return why.refusal();
     }
 
     private Optional<Client> chosen(ProfileChoice choice, String ref) {

@@ -1,5 +1,9 @@
 package dev.latchkey.login;
 
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.AuditedLimits;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.web.CallerAddress;
@@ -18,35 +22,50 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class LoginLimits {
 
+    private final AuditedLimits counting;
     private final RateLimits limits;
     private final CallerAddress caller;
     private final Settings settings;
 
-    LoginLimits(RateLimits limits, CallerAddress caller, Settings settings) {
+    LoginLimits(AuditedLimits counting, RateLimits limits, CallerAddress caller, Settings settings) {
+        this.counting = counting;
         this.limits = limits;
         this.caller = caller;
         this.settings = settings;
     }
 
     void countAsk() {
-        limits.count(Stream.concat(
-                        of(settings.asksPerIp(), "asks from an address", caller.ip()),
-                        of(settings.asksPerNetwork(), "asks from a network", caller.network()))
-                .toList());
+        var refused = Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because("asks");
+        counting.count(
+                Stream.concat(
+                                of(settings.asksPerIp(), "asks from an address", caller.ip()),
+                                of(settings.asksPerNetwork(), "asks from a network", caller.network()))
+                        .toList(),
+                refused);
     }
 
     void countOrder(StaffCaller staff, UUID clientId) {
-        limits.count(Stream.concat(
-                        of(settings.ordersPerStaffMember(), "orders by staff", staff.staffMemberId()),
-                        of(settings.ordersPerClient(), "orders for a client", staff.clinicId() + " " + clientId))
-                .toList());
+        var refused = Occurrence.of(AuditedAct.LIMITED, Actor.staff(staff), staff.clinicId())
+                .client(clientId)
+                .because("orders");
+        counting.count(
+                Stream.concat(
+                                of(settings.ordersPerStaffMember(), "orders by staff", staff.staffMemberId()),
+                                of(
+                                        settings.ordersPerClient(),
+                                        "orders for a client",
+                                        staff.clinicId() + " " + clientId))
+                        .toList(),
+                refused);
     }
 
     /** Counts beforehand and forgives a success, so that no number of guesses at once gets past. */
     <T> T countingFailures(Supplier<T> act) {
         var buckets = of(settings.failuresPerIp(), "failures from an address", caller.ip())
                 .toList();
-        limits.count(buckets);
+        counting.count(
+                buckets,
+                Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because("failures"));
         var success = act.get();
         buckets.forEach(limits::forgive);
         return success;

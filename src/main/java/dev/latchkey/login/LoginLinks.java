@@ -4,6 +4,7 @@ import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clients.Client;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
+import dev.latchkey.mail.LetterLost;
 import dev.latchkey.web.Cursor;
 import dev.latchkey.web.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -79,6 +80,15 @@ class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
     /** The holder of a real token may be told what became of it; everybody else learns nothing. */
     LoginReason whyNot(Addressee addressee) {
         return findById(addressee.id()).whyDead();
+    }
+
+    Optional<LoginLink> sentIn(LetterLost letter) {
+        return find(
+                        "clinicId = ?1 and addressKey = ?2 and letterId = ?3",
+                        letter.clinicId(),
+                        letter.recipient().key(),
+                        letter.letterId())
+                .firstResultOptional();
     }
 
     /** What was sent to a client: to the address they have now, and whatever staff ordered for them before. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What was asked for on portal pages. */
 @ApplicationScoped
@@ -22,6 +23,12 @@ class LoginRequests implements PanacheRepositoryBase<LoginRequest, UUID> {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean countTry(UUID id) {
         return update("codeTries = codeTries + 1 where id = ?1 and codeTries < ?2", id, LoginRequest.CODE_TRIES) == 1;
+    }
+
+    /** At which clinic it was asked, if anything was. */
+    @Nullable
+    UUID clinicOf(UUID id) {
+        return findByIdOptional(id).map(LoginRequest::clinicId).orElse(null);
     }
 
     boolean wasToldOfNoRecord(UUID clinicId, List<byte[]> addressHashes, Instant since) {

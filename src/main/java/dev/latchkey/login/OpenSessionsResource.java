@@ -73,7 +73,7 @@ class OpenSessionsResource {
     @RolesAllowed(Right.CLIENT)
     @Transactional
     public RestResponse<Void> signOut() {
-        sessions.end(caller.sessionId(), clock.instant());
+        sessions.signOut(caller.sessionId(), clock.instant());
         return ResponseBuilder.<Void>noContent()
                 .cookie(refreshTokens.forgottenByClient())
                 .build();

@@ -1,6 +1,11 @@
 package dev.latchkey.login;
 
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clients.Client;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
@@ -15,11 +20,13 @@ class OrderingLink {
     private final Clients clients;
     private final Clinics clinics;
     private final MintingLink minting;
+    private final Audit audit;
 
-    OrderingLink(Clients clients, Clinics clinics, MintingLink minting) {
+    OrderingLink(Clients clients, Clinics clinics, MintingLink minting, Audit audit) {
         this.clients = clients;
         this.clinics = clinics;
         this.minting = minting;
+        this.audit = audit;
     }
 
     @Transactional
@@ -29,10 +36,20 @@ class OrderingLink {
         client.mustBeActive();
         var stored = client.email().orElseThrow(LoginReason.CLIENT_WITHOUT_EMAIL::refusal);
         if (!stored.key().equals(confirmed.key())) {
+            audit.recordRefused(ordered(AuditedAct.ADDRESS_MISMATCH, caller, client, confirmed)
+                    .because(LoginReason.EMAIL_MISMATCH));
             throw LoginReason.EMAIL_MISMATCH.refusal();
         }
         var link = minting.of(clinics.get(caller.clinicId()), stored);
         link.orderedBy(caller.staffMemberId(), client.id());
+        audit.record(
+                ordered(AuditedAct.LOGIN_LINK_ORDERED, caller, client, stored).link(link.id()));
         return link;
+    }
+
+    private static Occurrence ordered(AuditedAct act, StaffCaller caller, Client client, EmailAddress address) {
+        return Occurrence.of(act, Actor.staff(caller), caller.clinicId())
+                .client(client.id())
+                .at(address);
     }
 }

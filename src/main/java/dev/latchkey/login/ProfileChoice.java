@@ -51,10 +51,8 @@ class ProfileChoice {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected ProfileChoice() {}
 
-    void mustBeOpen(Instant now) {
-        if (chosenAt != null || wrongTries >= WRONG_TRIES || !now.isBefore(expiresAt)) {
-            throw LoginReason.CHOICE_TOKEN_INVALID.refusal();
-        }
+    boolean isOpen(Instant now) {
+        return chosenAt == null && wrongTries < WRONG_TRIES && now.isBefore(expiresAt);
     }
 
     Optional<UUID> clientBehind(String ref) {

@@ -1,10 +1,16 @@
 package dev.latchkey.login;
 
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Session;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.clients.Client;
 import dev.latchkey.clients.Clients;
+import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.login.LoginLinks.Addressee;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +18,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Spends a login link, and opens a session or, where several share the address, a profile choice. */
 @ApplicationScoped
@@ -24,6 +31,7 @@ class RedeemingLink {
     private final Sessions sessions;
     private final ProfileChoices choices;
     private final InstallationSecret secret;
+    private final Audit audit;
     private final Clock clock;
 
     RedeemingLink(
@@ -33,6 +41,7 @@ class RedeemingLink {
             Sessions sessions,
             ProfileChoices choices,
             InstallationSecret secret,
+            Audit audit,
             Clock clock) {
         this.links = links;
         this.requests = requests;
@@ -40,34 +49,58 @@ class RedeemingLink {
         this.sessions = sessions;
         this.choices = choices;
         this.secret = secret;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    @Transactional
+    /** Commits when it refuses too: that somebody tried must stay on record. */
+    @Transactional(dontRollbackOn = Refusal.class)
     Redeemed with(Secret token) {
-        var addressee = links.addressee(token).orElseThrow(LoginReason.LOGIN_LINK_UNKNOWN::refusal);
-        return redeem(addressee, () -> links.whyNot(addressee));
+        var addressee = links.addressee(token).orElseThrow(() -> rejected(null, LoginReason.LOGIN_LINK_UNKNOWN)
+                .refusal());
+        return redeem(addressee, Function.identity());
     }
 
     /** With the code of the letter, where the link was asked for. Whatever is wrong is answered alike: a code can be guessed. */
-    @Transactional
+    @Transactional(dontRollbackOn = Refusal.class)
     Redeemed with(UUID requestId, LoginCode code) {
-        if (!requests.countTry(requestId)) {
-            throw LoginReason.LOGIN_CODE_WRONG.refusal();
-        }
+        var mayTry = requests.countTry(requestId);
         var addressee = links.addressee(requestId, code.hashes(requestId, secret))
-                .orElseThrow(LoginReason.LOGIN_CODE_WRONG::refusal);
-        return redeem(addressee, () -> LoginReason.LOGIN_CODE_WRONG);
+                .filter(known -> mayTry)
+                .orElseThrow(() -> rejected(requests.clinicOf(requestId), LoginReason.LOGIN_CODE_WRONG)
+                        .refusal());
+        return redeem(addressee, why -> LoginReason.LOGIN_CODE_WRONG);
     }
 
-    private Redeemed redeem(Addressee addressee, Supplier<LoginReason> whyNot) {
+    /** @param told what of the true reason the caller may know */
+    private Redeemed redeem(Addressee addressee, Function<LoginReason, LoginReason> told) {
         var profiles = clients.enteringAt(addressee.clinicId(), addressee.addressKey());
-        var link = links.redeem(addressee).orElseThrow(() -> whyNot.get().refusal());
-        return switch (profiles.size()) {
-            case 0 -> throw LoginReason.LOGIN_LINK_REVOKED.refusal();
-            case 1 -> enter(link, profiles);
-            default -> letChoose(link, profiles);
-        };
+        if (profiles.isEmpty()) {
+            links.revoke(addressee.clinicId(), addressee.addressKey());
+        }
+        var link = links.redeem(addressee)
+                .orElseThrow(() -> told.apply(rejected(addressee)).refusal());
+        audit.record(noted(AuditedAct.LOGIN_LINK_REDEEMED, addressee));
+        return profiles.size() == 1 ? enter(link, profiles) : letChoose(link, profiles);
+    }
+
+    private LoginReason rejected(@Nullable UUID clinicId, LoginReason why) {
+        audit.record(Occurrence.of(AuditedAct.LOGIN_LINK_REJECTED, Actor.visitor(), clinicId)
+                .because(why));
+        return why;
+    }
+
+    private LoginReason rejected(Addressee addressee) {
+        var why = links.whyNot(addressee);
+        var act = why == LoginReason.LOGIN_LINK_USED ? AuditedAct.LOGIN_LINK_REPLAYED : AuditedAct.LOGIN_LINK_REJECTED;
+        audit.record(noted(act, addressee).because(why));
+        return why;
+    }
+
+    private static Occurrence noted(AuditedAct act, Addressee addressee) {
+        return Occurrence.of(act, Actor.visitor(), addressee.clinicId())
+                .link(addressee.id())
+                .at(new EmailAddress(addressee.addressKey()));
     }
 
     private Redeemed enter(LoginLink link, List<Client> profiles) {
@@ -80,6 +113,8 @@ class RedeemingLink {
         var token = Secret.random();
         var choice = new ProfileChoice(link, token, profiles, clock.instant());
         choices.persist(choice);
+        audit.record(Occurrence.of(AuditedAct.PROFILES_LISTED, Actor.visitor(), link.clinicId())
+                .link(link.id()));
         return new ChoiceRequired(choice, token, profiles);
     }
 

@@ -1,6 +1,10 @@
 package dev.latchkey.login;
 
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
 import dev.latchkey.access.ClientCaller;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Session;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.access.WholeClinic;
@@ -23,13 +27,21 @@ class SwitchingProfile {
     private final LoginLinks links;
     private final Clients clients;
     private final WholeClinic clinic;
+    private final Audit audit;
     private final Clock clock;
 
-    SwitchingProfile(Sessions sessions, LoginLinks links, Clients clients, WholeClinic clinic, Clock clock) {
+    SwitchingProfile(
+            Sessions sessions,
+            LoginLinks links,
+            Clients clients,
+            WholeClinic clinic,
+            Audit audit,
+            Clock clock) {
         this.sessions = sessions;
         this.links = links;
         this.clients = clients;
         this.clinic = clinic;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -37,6 +49,7 @@ class SwitchingProfile {
     @Transactional
     List<Client> choices(ClientCaller caller) {
         clinic.isShown();
+        audit.record(by(caller, AuditedAct.PROFILES_LISTED).client(caller.clientId()));
         return clients.activeAt(
                 caller.clinicId(), mailbox(sessions.current(caller)).key());
     }
@@ -51,7 +64,13 @@ class SwitchingProfile {
                 .orElseThrow(LoginReason.PROFILE_NOT_FOUND::refusal);
         sessions.lock(session);
         session.switchTo(profile.id(), clock.instant());
+        audit.record(by(caller, AuditedAct.PROFILE_SWITCHED).client(profile.id()));
         return new SignedIn(profile, session);
+    }
+
+    private static Occurrence by(ClientCaller caller, AuditedAct act) {
+        return Occurrence.of(act, Actor.client(caller.clientId()), caller.clinicId())
+                .session(caller.sessionId());
     }
 
     private EmailAddress mailbox(Session session) {

@@ -13,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,13 @@ class Letter {
         if (status == QUEUED) {
             settle(WITHDRAWN);
         }
+    }
+
+    /** What is to be told if nobody will ever get it. */
+    Optional<LetterLost> lost() {
+        return status == FAILED || status == EXPIRED
+                ? Optional.of(new LetterLost(id, clinicId, recipient(), failure == null ? EXPIRED.code() : failure))
+                : Optional.empty();
     }
 
     private void settle(LetterStatus outcome) {

@@ -5,6 +5,7 @@ import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 import dev.latchkey.work.Job;
 import dev.latchkey.work.TryAgain;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,12 +17,14 @@ class SendingLetters implements Job {
     private final Letters letters;
     private final Postman postman;
     private final MailSettings settings;
+    private final Event<LetterLost> lost;
     private final Clock clock;
 
-    SendingLetters(Letters letters, Postman postman, MailSettings settings, Clock clock) {
+    SendingLetters(Letters letters, Postman postman, MailSettings settings, Event<LetterLost> lost, Clock clock) {
         this.letters = letters;
         this.postman = postman;
         this.settings = settings;
+        this.lost = lost;
         this.clock = clock;
     }
 
@@ -38,6 +41,7 @@ class SendingLetters implements Job {
     private Optional<Letter> begin(UUID id) {
         var letter = letters.findAndLock(id).filter(Letter::isQueued);
         letter.ifPresent(queued -> queued.beginAttempt(clock.instant()));
+        letter.flatMap(Letter::lost).ifPresent(lost::fire);
         return letter.filter(Letter::isQueued);
     }
 
@@ -53,6 +57,7 @@ class SendingLetters implements Job {
         var letter = letters.findAndLock(id).orElseThrow();
         var now = clock.instant();
         failure.ifPresentOrElse(why -> letter.notSent(why, now, settings.giveUpAfter()), () -> letter.sent(now));
+        letter.lost().ifPresent(lost::fire);
         return letter.isQueued();
     }
 }

@@ -1,5 +1,9 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.kernel.Secret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,12 +16,15 @@ class AcceptingInvitation {
     private final StaffInvitations invitations;
     private final StaffMembers members;
     private final Passwords passwords;
+    private final Audit audit;
     private final Clock clock;
 
-    AcceptingInvitation(StaffInvitations invitations, StaffMembers members, Passwords passwords, Clock clock) {
+    AcceptingInvitation(
+            StaffInvitations invitations, StaffMembers members, Passwords passwords, Audit audit, Clock clock) {
         this.invitations = invitations;
         this.members = members;
         this.passwords = passwords;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -33,6 +40,8 @@ class AcceptingInvitation {
         var member = members.findById(memberId);
         member.protectWith(passwordHash);
         members.save(member);
+        audit.record(Occurrence.of(AuditedAct.INVITATION_ACCEPTED, Actor.staff(memberId), member.clinicId())
+                .at(member.email()));
         return member;
     }
 }

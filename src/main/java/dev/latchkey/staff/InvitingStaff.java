@@ -1,5 +1,9 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Role;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.kernel.EmailAddress;
@@ -18,19 +22,26 @@ class InvitingStaff {
     private final StaffInvitations invitations;
     private final StaffAddress address;
     private final Letters letters;
+    private final Audit audit;
     private final Clock clock;
 
     InvitingStaff(
-            StaffMembers members, StaffInvitations invitations, StaffAddress address, Letters letters, Clock clock) {
+            StaffMembers members,
+            StaffInvitations invitations,
+            StaffAddress address,
+            Letters letters,
+            Audit audit,
+            Clock clock) {
         this.members = members;
         this.invitations = invitations;
         this.address = address;
         this.letters = letters;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @Transactional
-    StaffMember to(Clinic clinic, String displayName, EmailAddress email, Role role) {
+    StaffMember to(Actor by, Clinic clinic, String displayName, EmailAddress email, Role role) {
         var now = clock.instant();
         invitations.withdrawAll(clinic.id(), email);
         var member = members.findAndLock(clinic.id(), email)
@@ -40,6 +51,7 @@ class InvitingStaff {
         var token = Secret.random();
         var invitation = new StaffInvitation(member, token, now);
         invitations.persist(invitation);
+        audit.record(Occurrence.of(AuditedAct.STAFF_INVITED, by, clinic.id()).at(email));
         letters.queue(
                 clinic.id(),
                 email,

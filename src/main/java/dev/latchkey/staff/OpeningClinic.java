@@ -1,5 +1,6 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.access.Actor;
 import dev.latchkey.access.Role;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.Clinics;
@@ -27,7 +28,7 @@ class OpeningClinic {
             throw StaffReason.STAFF_EMAIL_TAKEN.refusal();
         }
         clinics.add(clinic);
-        inviting.to(clinic, ownerName, ownerEmail, Role.OWNER);
+        inviting.to(Actor.operator(), clinic, ownerName, ownerEmail, Role.OWNER);
         return clinic;
     }
 }

@@ -1,5 +1,6 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.access.Actor;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.Role;
 import dev.latchkey.clinics.Clinic;
@@ -85,7 +86,11 @@ class OperatorClinicsResource {
     public RestResponse<StaffMemberView> inviteOwner(@RestPath UUID id, @Valid @NotNull NewOwner wanted) {
         var clinic = clinics.get(id);
         var owner = inviting.to(
-                clinic, wanted.displayName, EmailAddress.parse(wanted.email).orElseThrow(), Role.OWNER);
+                Actor.operator(),
+                clinic,
+                wanted.displayName,
+                EmailAddress.parse(wanted.email).orElseThrow(),
+                Role.OWNER);
         return RestResponse.status(RestResponse.Status.CREATED, StaffMemberView.of(owner, clinic));
     }
 

@@ -1,5 +1,9 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Session;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.kernel.EmailAddress;
@@ -22,6 +26,7 @@ class SigningInStaff {
     private final FactorChallenges challenges;
     private final Sessions sessions;
     private final StaffLimits limits;
+    private final Audit audit;
     private final Clock clock;
 
     SigningInStaff(
@@ -31,6 +36,7 @@ class SigningInStaff {
             FactorChallenges challenges,
             Sessions sessions,
             StaffLimits limits,
+            Audit audit,
             Clock clock) {
         this.members = members;
         this.passwords = passwords;
@@ -38,6 +44,7 @@ class SigningInStaff {
         this.challenges = challenges;
         this.sessions = sessions;
         this.limits = limits;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -49,6 +56,10 @@ class SigningInStaff {
     private StaffMember knownBy(EmailAddress email, String password) {
         var known = members.signingInWith(email);
         if (!passwords.matches(password, known.map(StaffMember::passwordHash).orElse(null))) {
+            var clinicId = known.map(StaffMember::clinicId).orElse(null);
+            audit.recordRefused(Occurrence.of(AuditedAct.STAFF_SIGN_IN_FAILED, Actor.visitor(), clinicId)
+                    .at(email)
+                    .because(StaffReason.CREDENTIALS_WRONG));
             throw StaffReason.CREDENTIALS_WRONG.refusal();
         }
         return known.orElseThrow();

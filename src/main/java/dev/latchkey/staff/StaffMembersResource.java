@@ -1,5 +1,6 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.access.Actor;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.Role;
 import dev.latchkey.access.StaffCaller;
@@ -57,7 +58,7 @@ class StaffMembersResource {
     public RestResponse<StaffMemberView> inviteStaff(@Valid @NotNull NewStaffMember wanted) {
         var clinic = clinics.get(caller.clinicId());
         var email = EmailAddress.parse(wanted.email).orElseThrow();
-        var member = inviting.to(clinic, wanted.displayName, email, wanted.role);
+        var member = inviting.to(Actor.staff(caller), clinic, wanted.displayName, email, wanted.role);
         return Answers.created("/v1/staff/members/" + member.id(), StaffMemberView.of(member, clinic));
     }
 

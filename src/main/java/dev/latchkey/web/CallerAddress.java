@@ -3,6 +3,7 @@ package dev.latchkey.web;
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
+import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
@@ -39,6 +40,13 @@ public class CallerAddress {
     /** One IPv4 address, or one network of IPv6; whoever's is not known shares one name with all others. */
     public String ip() {
         return caller().map(caller -> name(caller, caller.length)).orElse(NOBODY_KNOWS);
+    }
+
+    /** The same; nothing where nobody is calling, as in the background. */
+    public Optional<String> ipIfAnybodyCalls() {
+        return Arc.container().requestContext().isActive() && request.getCurrent() != null
+                ? Optional.of(ip())
+                : Optional.empty();
     }
 
     /** The network around it. */

@@ -11,7 +11,7 @@ import org.jboss.logging.MDC;
 
 /** Gives every answer its X-Request-Id and the log its {@code requestId}; a sane inbound one is kept. */
 @ApplicationScoped
-class RequestIds {
+public class RequestIds {
 
     private static final String HEADER = "X-Request-Id";
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
@@ -38,7 +38,8 @@ class RequestIds {
         }
     }
 
-    static String current() {
+    /** The one this thread works for; empty where nobody called. */
+    public static String current() {
         return Objects.toString(MDC.get("requestId"), "");
     }
 }

@@ -8,7 +8,9 @@ import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -34,12 +36,15 @@ public class BackgroundWork {
     BackgroundWork(
             DataSource dataSource,
             @All List<Job> jobs,
+            @All List<Routine> routines,
             WorkSettings settings,
             TransactionSynchronizationRegistry transactions) {
         var backoff = new Backoff(settings.firstRetry(), settings.longestRetry());
         this.scheduler = Scheduler.create(
                         dataSource,
                         jobs.stream().<Task<?>>map(job -> task(job, backoff)).toList())
+                .startTasks(
+                        routines.stream().map(routine -> task(routine, backoff)).toList())
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
                 .threads(settings.threads())
                 .pollUsingLockAndFetch(0.5, 1.0)
@@ -56,6 +61,12 @@ public class BackgroundWork {
         return Tasks.oneTime(job.name())
                 .onFailure(backoff)
                 .execute((instance, context) -> job.run(UUID.fromString(instance.getId())));
+    }
+
+    private static RecurringTask<Void> task(Routine routine, Backoff backoff) {
+        return Tasks.recurring(routine.name(), FixedDelay.of(routine.pause()))
+                .onFailure(backoff)
+                .execute((instance, context) -> routine.run());
     }
 
     /**

@@ -91,7 +91,7 @@ class DoingWorkInTheBackgroundTest {
 
     @Test
     void happens_once_however_many_nodes_there_are() {
-        var other = new BackgroundWork(dataSource, List.of(job), settings, transactions);
+        var other = new BackgroundWork(dataSource, List.of(job), List.of(), settings, transactions);
         other.start(new StartupEvent());
         var ids = Stream.generate(UUID::randomUUID).limit(200).toList();
 

@@ -1,0 +1,49 @@
+package dev.latchkey.access;
+
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.web.CallerAddress;
+import dev.latchkey.web.RequestIds;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Writes the audit trail. It adds by itself when, in which request and from where. */
+@ApplicationScoped
+public class Audit {
+
+    private final EntityManager database;
+    private final CallerAddress caller;
+    private final InstallationSecret secret;
+    private final Clock clock;
+
+    Audit(EntityManager database, CallerAddress caller, InstallationSecret secret, Clock clock) {
+        this.database = database;
+        this.caller = caller;
+        this.secret = secret;
+        this.clock = clock;
+    }
+
+    /** In the transaction of what it tells: neither is ever there without the other. */
+    @Transactional(TxType.MANDATORY)
+    public void record(Occurrence what) {
+        write(what);
+    }
+
+    /** In a transaction of its own: what was refused is rolled back, and that it was tried must stay. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void recordRefused(Occurrence what) {
+        write(what);
+    }
+
+    private void write(Occurrence what) {
+        var event = new AuditEvent(what, clock.instant());
+        var address = Optional.ofNullable(what.address()).map(EmailAddress::key);
+        event.tellApart(caller.ipIfAnybodyCalls().orElse(null), address.orElse(null), secret);
+        event.askedForIn(RequestIds.current());
+        database.persist(event);
+    }
+}

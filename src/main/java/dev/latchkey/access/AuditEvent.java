@@ -1,0 +1,122 @@
+package dev.latchkey.access;
+
+import dev.latchkey.kernel.Ids;
+import dev.latchkey.kernel.InstallationSecret;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the audit trail, which nobody changes any more; {@link AuditTrail} seals it. */
+@Entity
+@Immutable
+class AuditEvent {
+
+    private static final String IP = "audit-ip";
+    private static final String ADDRESS = "audit-address";
+
+    @Id
+    private UUID id;
+
+    private @Nullable UUID clinicId;
+
+    @Column(insertable = false)
+    private @Nullable UUID chain;
+
+    private Instant happenedAt;
+
+    @Enumerated(EnumType.STRING)
+    private AuditedAct act;
+
+    @Enumerated(EnumType.STRING)
+    private Actor.Kind actorKind;
+
+    private @Nullable UUID actorId;
+    private @Nullable UUID clientId;
+    private @Nullable UUID sessionId;
+    private @Nullable UUID loginLinkId;
+    private @Nullable String reason;
+    private @Nullable String requestId;
+    private byte @Nullable [] ipHash;
+    private byte @Nullable [] addressHash;
+
+    AuditEvent(Occurrence what, Instant now) {
+        this.id = Ids.next();
+        this.clinicId = what.clinicId();
+        this.happenedAt = now;
+        this.act = what.act();
+        this.actorKind = what.actor().kind();
+        this.actorId = what.actor().id();
+        this.clientId = what.clientId();
+        this.sessionId = what.sessionId();
+        this.loginLinkId = what.loginLinkId();
+        this.reason = what.reason();
+    }
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected AuditEvent() {}
+
+    /** The hashes are each clinic's own: two clinics cannot tell that they speak of the same person. */
+    void tellApart(@Nullable String ip, @Nullable String addressKey, InstallationSecret secret) {
+        ipHash = ip == null ? null : secret.keyedHash(IP, clinicId + " " + ip);
+        addressHash = addressKey == null ? null : secret.keyedHash(ADDRESS, clinicId + " " + addressKey);
+    }
+
+    void askedForIn(String requestId) {
+        this.requestId = requestId.isEmpty() ? null : requestId;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Instant happenedAt() {
+        return happenedAt;
+    }
+
+    AuditedAct act() {
+        return act;
+    }
+
+    Actor actor() {
+        return new Actor(actorKind, actorId);
+    }
+
+    @Nullable
+    UUID clientId() {
+        return clientId;
+    }
+
+    @Nullable
+    UUID sessionId() {
+        return sessionId;
+    }
+
+    @Nullable
+    UUID loginLinkId() {
+        return loginLinkId;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    @Nullable
+    String requestId() {
+        return requestId;
+    }
+
+    byte @Nullable [] ipHash() {
+        return ipHash;
+    }
+
+    byte @Nullable [] addressHash() {
+        return addressHash;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.latchkey.access;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An audit event as whoever answers for the clinic, or the installation, may see it. */
+record AuditEventView(
+        UUID id,
+        Instant happenedAt,
+        String act,
+        @Nullable String reason,
+        ActorView actor,
+        @Nullable UUID clientId,
+        @Nullable UUID sessionId,
+        @Nullable UUID loginLinkId,
+        @Nullable String requestId,
+        @Nullable String ipHash,
+        @Nullable String addressHash) {
+
+    static AuditEventView of(AuditEvent event) {
+        return new AuditEventView(
+                event.id(),
+                event.happenedAt(),
+                event.act().code(),
+                event.reason(),
+                new ActorView(event.actor().kind().code(), event.actor().id()),
+                event.clientId(),
+                event.sessionId(),
+                event.loginLinkId(),
+                event.requestId(),
+                hex(event.ipHash()),
+                hex(event.addressHash()));
+    }
+
+    private static @Nullable String hex(byte @Nullable [] hash) {
+        return hash == null ? null : HexFormat.of().formatHex(hash);
+    }
+
+    record ActorView(String kind, @Nullable UUID id) {}
+}

@@ -1,0 +1,35 @@
+package dev.latchkey.access;
+
+import dev.latchkey.web.Page;
+import dev.latchkey.web.Paging;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+/** The trail of the calling staff member's clinic. */
+@Path("/v1/staff/audit-events")
+class AuditResource {
+
+    private final AuditTrail trail;
+    private final StaffCaller caller;
+
+    AuditResource(AuditTrail trail, StaffCaller caller) {
+        this.trail = trail;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Right.OWNER)
+    public Page<AuditEventView> listAuditEvents(@Valid @BeanParam Paging paging) {
+        return Page.of(trail.newestFirst(caller.clinicId(), paging), paging, AuditTrail::place, AuditEventView::of);
+    }
+
+    @GET
+    @Path("/verification")
+    @RolesAllowed(Right.OWNER)
+    public AuditVerificationView verifyAuditEvents() {
+        return AuditVerificationView.of(trail.verify(caller.clinicId()));
+    }
+}

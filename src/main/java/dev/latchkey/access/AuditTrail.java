@@ -1,0 +1,89 @@
+package dev.latchkey.access;
+
+import dev.latchkey.web.Cursor;
+import dev.latchkey.web.Paging;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The audit events of all clinics, each clinic's in a chain of its own; how they are sealed is written in the database. */
+@ApplicationScoped
+class AuditTrail implements PanacheRepositoryBase<AuditEvent, UUID> {
+
+    /** Of the events that are no clinic's: the id that is nobody's (RFC 9562, 5.9). */
+    static final UUID INSTALLATION = new UUID(0, 0);
+
+    private final Session database;
+
+    AuditTrail(Session database) {
+        this.database = database;
+    }
+
+    List<AuditEvent> newestFirst(UUID chain, Paging paging) {
+        var after = paging.after(1);
+        var query = after == null
+                ? find("chain = ?1 order by id desc", chain)
+                : find("chain = ?1 and id < ?2 order by id desc", chain, after.id(0));
+        return query.range(0, paging.rows() - 1).list();
+    }
+
+    static Cursor place(AuditEvent event) {
+        return Cursor.at(event.id());
+    }
+
+    List<UUID> chainsThatWait() {
+        return database.createNativeQuery("select distinct chain from audit_unsealed", UUID.class)
+                .getResultList();
+    }
+
+    /** How many were sealed, {@code most} at most. */
+    int seal(UUID chain, int most) {
+        return database.createNativeQuery("select seal_audit_events(?1, ?2)", Integer.class)
+                .setParameter(1, chain)
+                .setParameter(2, most)
+                .getSingleResult();
+    }
+
+    /** Whether what is there now is still what was sealed. */
+    Verification verify(UUID chain) {
+        var count = count(chain);
+        return new Verification(count.events, count.seals, head(chain), firstBreak(chain));
+    }
+
+    private Count count(UUID chain) {
+        return database.createNativeQuery("""
+                        select (select count(*) from audit_event where chain = ?1) as events,
+                               (select count(*) from audit_seal where chain = ?1) as seals
+                        """, Count.class)
+                .setParameter(1, chain)
+                .getSingleResult();
+    }
+
+    private Optional<Head> head(UUID chain) {
+        return database.createNativeQuery("""
+                        select position, encode(hash, 'hex') from audit_seal
+                         where chain = ?1 order by position desc limit 1
+                        """, Head.class)
+                .setParameter(1, chain)
+                .uniqueResultOptional();
+    }
+
+    private Optional<Break> firstBreak(UUID chain) {
+        return database.createNativeQuery(
+                        "select at_position, at_event, finding from audit_breaks(?1) limit 1", Break.class)
+                .setParameter(1, chain)
+                .uniqueResultOptional();
+    }
+
+    record Verification(long events, long seals, Optional<Head> head, Optional<Break> firstBreak) {}
+
+    record Count(long events, long seals) {}
+
+    record Head(long position, String hash) {}
+
+    record Break(@Nullable Long position, UUID eventId, String finding) {}
+}

@@ -1,0 +1,24 @@
+package dev.latchkey.access;
+
+import dev.latchkey.access.AuditTrail.Break;
+import dev.latchkey.access.AuditTrail.Head;
+import dev.latchkey.access.AuditTrail.Verification;
+import org.jspecify.annotations.Nullable;
+
+/** Whether an audit trail is still what was sealed. */
+record AuditVerificationView(
+        String status,
+        long events,
+        long sealed,
+        @Nullable Head head,
+        @Nullable Break firstBreak) {
+
+    static AuditVerificationView of(Verification verified) {
+        return new AuditVerificationView(
+                verified.firstBreak().isEmpty() ? "intact" : "broken",
+                verified.events(),
+                verified.seals(),
+                verified.head().orElse(null),
+                verified.firstBreak().orElse(null));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.latchkey.access;
+
+import java.util.Locale;
+
+/** What the audit trail speaks of. */
+public enum AuditedAct {
+    LOGIN_LINK_REQUESTED,
+    /** Nothing was sent, for the mailbox had enough. */
+    LOGIN_LINK_SUPPRESSED,
+    LOGIN_LINK_SENT,
+    /** The mailbox was told that it is no client's. */
+    NO_CLIENT_RECORD,
+    /** Staff sent one. */
+    LOGIN_LINK_ORDERED,
+    /** Staff confirmed another address than the client's. */
+    ADDRESS_MISMATCH,
+    /** No mail server took it as long as it was of use. */
+    MAIL_FAILED,
+    LOGIN_LINK_REDEEMED,
+    LOGIN_LINK_REJECTED,
+    /** Rejected, for it had been redeemed before. */
+    LOGIN_LINK_REPLAYED,
+    PROFILES_LISTED,
+    PROFILE_CHOSEN,
+    PROFILE_REJECTED,
+    PROFILE_SWITCHED,
+    SESSION_OPENED,
+    SESSION_REFRESHED,
+    SESSION_ENDED,
+    REFRESH_REUSED,
+    /** Refused, for it was too much. */
+    LIMITED,
+    STAFF_SIGN_IN_FAILED,
+    STAFF_INVITED,
+    INVITATION_ACCEPTED,
+    CLIENT_ARCHIVED,
+    CLIENT_RESTORED,
+    CLIENT_ADDRESS_CHANGED;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

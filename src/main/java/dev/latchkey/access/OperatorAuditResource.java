@@ -1,0 +1,34 @@
+package dev.latchkey.access;
+
+import dev.latchkey.web.Page;
+import dev.latchkey.web.Paging;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+/** The trail of what no clinic is concerned with, or nobody knows which. */
+@Path("/v1/operator/audit-events")
+class OperatorAuditResource {
+
+    private final AuditTrail trail;
+
+    OperatorAuditResource(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @GET
+    @RolesAllowed(Right.OPERATOR)
+    public Page<AuditEventView> listInstallationAuditEvents(@Valid @BeanParam Paging paging) {
+        return Page.of(
+                trail.newestFirst(AuditTrail.INSTALLATION, paging), paging, AuditTrail::place, AuditEventView::of);
+    }
+
+    @GET
+    @Path("/verification")
+    @RolesAllowed(Right.OPERATOR)
+    public AuditVerificationView verifyInstallationAuditEvents() {
+        return AuditVerificationView.of(trail.verify(AuditTrail.INSTALLATION));
+    }
+}
