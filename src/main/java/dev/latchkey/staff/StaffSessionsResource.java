@@ -126,7 +126,7 @@ class StaffSessionsResource {
     @RolesAllowed(Right.STAFF)
     @Transactional
     public RestResponse<Void> signOutStaff() {
-        sessions.end(caller.sessionId(), clock.instant());
+        sessions.signOut(caller.sessionId(), clock.instant());
         return ResponseBuilder.<Void>noContent()
                 .cookie(refreshTokens.forgottenByStaff())
                 .build();

@@ -1,11 +1,13 @@
 package dev.latchkey.mail;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.latchkey.mail.MoodyMailServer.Mood;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Portal;
+import dev.latchkey.support.Trail;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -36,5 +38,12 @@ class LosingALoginLinkTest {
                 .body("items.failure", equalTo(List.of("recipient-refused"))));
         Database.minutesPassForLinksTo(mia.email(), 15);
         clinic.owner().get(links).then().body("items.status", equalTo(List.of("failed")));
+        assertThat(Trail.of(clinic).lines())
+                .filteredOn(line -> line.act().equals("mail-failed"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line).hasToString("system mail-failed recipient-refused");
+                    assertThat(line.loginLinkId()).isNotNull();
+                });
     }
 }

@@ -122,18 +122,13 @@ public final class Database {
 
     /** Keeps what the question locks until it is closed, as another transaction on another node would. */
     public static AutoCloseable holding(String question, Object... values) throws SQLException {
+        return begin().execute(question, values);
+    }
+
+    public static Transaction begin() throws SQLException {
         var connection = dataSource().getConnection();
         connection.setAutoCommit(false);
-        try (var statement = connection.prepareStatement(question)) {
-            for (var i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.execute();
-        }
-        return () -> {
-            connection.rollback();
-            connection.close();
-        };
+        return new Transaction(connection);
     }
 
     /** A hash that takes a good second to check, and that no password has. */
@@ -142,6 +137,29 @@ public final class Database {
                 "update staff_member set password_hash = ? where address_key = ?",
                 "$argon2id$v=19$m=19456,t=40,p=1$" + "c2FsdHNhbHRzYWx0c2FsdA" + "$" + "A".repeat(43),
                 email);
+    }
+
+    public static UUID clinicId(String slug) {
+        try (var connection = dataSource().getConnection();
+                var statement = connection.prepareStatement("select id from clinic where slug = ?")) {
+            statement.setString(1, slug);
+            try (var answer = statement.executeQuery()) {
+                answer.next();
+                return answer.getObject(1, UUID.class);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As nobody but the superuser can: past triggers and foreign keys. */
+    public static void tampers(String change) throws SQLException {
+        try (var superuser = begin()) {
+            superuser
+                    .execute("set local session_replication_role = replica")
+                    .execute(change)
+                    .commit();
+        }
     }
 
     public static void hoursPassForKey(String key, int hours) {

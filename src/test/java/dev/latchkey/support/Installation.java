@@ -1,5 +1,6 @@
 package dev.latchkey.support;
 
+import static java.util.stream.Collectors.joining;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -21,8 +22,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** A configured installation: two nodes of the packaged application, one database, one mail server, one clinic. */
+/** A configured installation: nodes of the packaged application, one database, one mail server, one clinic. */
 public final class Installation implements AutoCloseable {
 
     private static final String RUNNING = "Login links lead to";
@@ -31,6 +33,8 @@ public final class Installation implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern SECRET = Pattern.compile("https?://\\S+?#([\\w-]+)");
 
+    private static final Pattern CODE = Pattern.compile("instead: ([0-9]{6})\\b");
+
     private final EmbeddedPostgres database;
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final List<PackagedApp> apps;
@@ -38,23 +42,27 @@ public final class Installation implements AutoCloseable {
     private final Map<String, String> clients = new ConcurrentHashMap<>();
     private final String owner;
 
-    private Installation(Path directory) throws Exception {
+    private Installation(Path directory, int nodes, Map<String, String> more) throws Exception {
         database = EmbeddedPostgres.start();
         mail.start();
         tells("create role portal login password 'portal''s own'");
         var settings = settings(directory);
-        // One after the other: which of two migrates an empty database is not settled when both begin at once.
-        apps = List.of(started(directory, settings), started(directory, settings));
-        nodes = apps.stream().map(Node::new).toList();
+        settings.putAll(more);
+        apps = Stream.generate(() -> PackagedApp.start(directory, settings))
+                .limit(nodes)
+                .toList();
+        this.nodes =
+                apps.stream().map(app -> new Node(app.untilItPrints(RUNNING))).toList();
         owner = signedInOwner();
     }
 
-    private static PackagedApp started(Path directory, Map<String, String> settings) {
-        return PackagedApp.start(directory, settings).untilItPrints(RUNNING);
+    public static Installation ofTwoNodes(Path directory) throws Exception {
+        return new Installation(directory, 2, Map.of());
     }
 
-    public static Installation ofTwoNodes(Path directory) throws Exception {
-        return new Installation(directory);
+    /** One node, which is told more than an operator has to settle. */
+    public static Installation ofOneNode(Path directory, Map<String, String> more) throws Exception {
+        return new Installation(directory, 1, more);
     }
 
     /** What many people at one address do in a minute, the limits of one hour would not bear. */
@@ -96,7 +104,7 @@ public final class Installation implements AutoCloseable {
     }
 
     public Node other() {
-        return nodes.get(1);
+        return nodes.get(nodes.size() - 1);
     }
 
     public String portal() {
@@ -124,6 +132,11 @@ public final class Installation implements AutoCloseable {
     private String add(Node node, String address) {
         var client = Map.of("givenName", "Mia", "familyName", "Larsen", "email", address);
         return node.post("/v1/staff/clients", client, owner).text(201, "id");
+    }
+
+    /** The owner's access token. */
+    public String owner() {
+        return owner;
     }
 
     /** Staff order a link for a client who is there already. */
@@ -154,6 +167,16 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    public String printed() {
+        return apps.stream().map(PackagedApp::printed).collect(joining());
+    }
+
+    public Dump dump() throws SQLException {
+        try (var connection = database.getPostgresDatabase().getConnection()) {
+            return Dump.of(connection);
+        }
+    }
+
     public long count(String question) throws SQLException {
         try (var connection = database.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement();
@@ -170,16 +193,21 @@ public final class Installation implements AutoCloseable {
         database.close();
     }
 
-    public record Letter(String to, String secret) {
+    public record Letter(String to, String secret, String code) {
 
         static Letter of(MimeMessage message) {
             try {
                 var to = message.getRecipients(RecipientType.TO)[0].toString();
-                var link = SECRET.matcher(GreenMailUtil.getBody(message).replace("=\r\n", ""));
-                return new Letter(to, link.find() ? link.group(1) : "");
+                var text = GreenMailUtil.getBody(message).replace("=\r\n", "");
+                return new Letter(to, first(SECRET, text), first(CODE, text));
             } catch (MessagingException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        private static String first(Pattern pattern, String text) {
+            var found = pattern.matcher(text);
+            return found.find() ? found.group(1) : "";
         }
     }
 }

@@ -53,6 +53,11 @@ public final class Person {
         return new Person(slug, id, email, null);
     }
 
+    /** Somebody who asks at this clinic's portal, be they a client or not. */
+    public static Person asking(Practice clinic, String email) {
+        return new Person(clinic.slug(), null, email, null);
+    }
+
     public static Person signedInStaff(String email) {
         return signedInStaff(email, PASSWORD);
     }

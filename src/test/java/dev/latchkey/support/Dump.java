@@ -1,0 +1,93 @@
+package dev.latchkey.support;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Every row of every table, as text. */
+public final class Dump {
+
+    /** Where an address is on record, because somebody is reached at it. */
+    private static final Map<String, String> ADDRESSES = Map.of(
+            "client", "email,address_key",
+            "staff_member", "email,address_key",
+            "letter", "recipient",
+            "login_link", "address_key");
+
+    private final Map<String, String> all;
+    private final Map<String, String> withoutAddresses;
+
+    private Dump(Map<String, String> all, Map<String, String> withoutAddresses) {
+        this.all = all;
+        this.withoutAddresses = withoutAddresses;
+    }
+
+    static Dump of(Connection connection) throws SQLException {
+        var all = new TreeMap<String, String>();
+        var withoutAddresses = new TreeMap<String, String>();
+        for (var table : tables(connection)) {
+            all.put(table, rows(connection, table, ""));
+            withoutAddresses.put(table, rows(connection, table, ADDRESSES.getOrDefault(table, "")));
+        }
+        return new Dump(all, withoutAddresses);
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var names = statement.executeQuery("select relname from pg_class"
+                        + " where relkind in ('r', 'p', 'm') and relnamespace = 'public'::regnamespace")) {
+            while (names.next()) {
+                tables.add(names.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    private static String rows(Connection connection, String table, String without) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "select string_agg((to_jsonb(one) - string_to_array(?, ','))::text, E'\\n') from " + table + " one")) {
+            statement.setString(1, without);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return String.valueOf(rows.getString(1));
+            }
+        }
+    }
+
+    public boolean has(String table) {
+        return all.containsKey(table);
+    }
+
+    /** The tables in which these words stand: as they are, as their bytes, or in Base64. */
+    public List<String> tablesWith(String words) {
+        return tables(all, words);
+    }
+
+    /** The same, but for the columns in which addresses are on record. */
+    public List<String> tablesThatName(String address) {
+        return tables(withoutAddresses, address);
+    }
+
+    private static List<String> tables(Map<String, String> rows, String words) {
+        var bytes = words.getBytes(UTF_8);
+        var shapes = List.of(
+                words,
+                HexFormat.of().formatHex(bytes),
+                Base64.getEncoder().withoutPadding().encodeToString(bytes),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return rows.entrySet().stream()
+                .filter(table -> Stream.of(table.getValue())
+                        .anyMatch(text -> shapes.stream().anyMatch(text::contains)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

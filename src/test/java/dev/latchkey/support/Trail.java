@@ -1,0 +1,81 @@
+package dev.latchkey.support;
+
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An audit trail, as whoever may reads it. */
+public record Trail(Person reader, String path) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    public static Trail of(Practice clinic) {
+        return new Trail(clinic.owner(), "/v1/staff/audit-events");
+    }
+
+    public static Trail ofTheInstallation() {
+        return new Trail(Portal.operator(), "/v1/operator/audit-events");
+    }
+
+    /** The newest hundred, oldest first. */
+    public List<Line> lines() {
+        var newest = reader.get(path + "?limit=100")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items", Line.class);
+        var lines = new ArrayList<Line>();
+        newest.forEach(line -> lines.add(0, line));
+        return lines;
+    }
+
+    /** What was done since so many lines were there. */
+    public List<String> actsAfter(int before) {
+        return lines().stream().skip(before).map(Line::toString).toList();
+    }
+
+    public List<String> actsIn(String requestId) {
+        return lines().stream()
+                .filter(line -> requestId.equals(line.requestId))
+                .map(Line::toString)
+                .toList();
+    }
+
+    public Response verifies() {
+        return reader.get(path + "/verification");
+    }
+
+    /** As soon as every event has its seal. */
+    public Response verifiesWhenSealed() {
+        return await().atMost(PATIENCE)
+                .until(this::verifies, found -> Objects.equals(found.path("events"), found.path("sealed")));
+    }
+
+    public record Line(
+            String id,
+            String happenedAt,
+            String act,
+            @Nullable String reason,
+            Who actor,
+            @Nullable String clientId,
+            @Nullable String sessionId,
+            @Nullable String loginLinkId,
+            @Nullable String requestId,
+            @Nullable String ipHash,
+            @Nullable String addressHash) {
+
+        /** Who did what, and why it came to nothing. */
+        @Override
+        public String toString() {
+            return actor.kind + " " + act + (reason == null ? "" : " " + reason);
+        }
+    }
+
+    public record Who(String kind, @Nullable String id) {}
+}
