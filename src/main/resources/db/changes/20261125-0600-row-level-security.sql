@@ -52,6 +52,11 @@ create policy callers_own on profile_choice_option using (
 create policy callers_own on letter using (
   (select shows_everything()) or clinic_id = (select shown_clinic()) and (select shown_to_staff()));;
 
+-- Whatever anybody does is written there; what it says is for staff.
+create policy anybodys_acts on audit_event for insert with check (true);;
+create policy callers_own on audit_event for select using (
+  (select shows_everything()) or clinic_id = (select shown_clinic()) and (select shown_to_staff()));;
+
 -- The answers kept there are of the same data.
 create policy callers_own on idempotency_key using (
   (select shows_everything()) or caller = current_setting('latchkey.caller', true));;
@@ -75,7 +80,7 @@ declare
   name text;
 begin
   foreach name in array array ['client', 'appointment', 'invoice', 'invoice_line', 'payment', 'document', 'login_request', 'login_link',
-                               'profile_choice', 'profile_choice_option', 'letter', 'idempotency_key'] loop
+                               'profile_choice', 'profile_choice_option', 'letter', 'audit_event', 'idempotency_key'] loop
     execute format('alter table %I enable row level security, force row level security', name);
   end loop;
 end

@@ -28,6 +28,18 @@
  *
  * <p>Decided: a node remembers which tokens it has verified, by their hash. Because: a signature costs more than the rest of the
  * request. Costs: a few megabytes; and each use asks once more whether the token has ended and its key is still there.
+ *
+ * <p>Decided: what is to be on record is inserted in the transaction of the act; what was refused is, where the refusal rolls back, in one
+ * of its own. Because: neither the act nor its record may be there alone. Costs: an insert for each step, and no login while nothing can
+ * be recorded.
+ *
+ * <p>Decided: audit events are chained by a routine afterwards, in the database, one chain for each clinic. Because: whoever writes must
+ * not wait for whoever writes for the same clinic, and a transaction may commit late. Costs: an event is protected by the chain only after
+ * a few seconds, and its order there is that of sealing.
+ *
+ * <p>Decided: the chain is a plain SHA-256, reckoned by SQL. Because: it can be verified for ever, with nothing but the database, whatever
+ * becomes of the installation's secret. Costs: whoever can write everything can make a new chain, or cut the newest events off together
+ * with their seals; only a head that was noted elsewhere shows that.
  */
 @NullMarked
 package dev.latchkey.access;

@@ -37,6 +37,10 @@ class ForgettingToAskWhoseTest {
             "invoice_counter",
             "staff_member",
             "staff_invitation",
+            "staff_password_reset",
+            "staff_password_reset_request",
+            "audit_unsealed", // ids alone
+            "audit_seal", // ids and hashes alone
             "session", // ids alone; who is calling is read from it
             "rate_limit",
             "signing_key",

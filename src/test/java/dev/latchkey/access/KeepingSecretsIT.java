@@ -9,12 +9,9 @@ import dev.latchkey.support.Node;
 import dev.latchkey.support.Node.Answer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,8 +27,7 @@ class KeepingSecretsIT {
             "LATCHKEY_LOGIN_LIMITS_NO_RECORD_LETTERS", "1/1h",
             "LATCHKEY_LOGIN_LIMITS_ASKS_PER_MAILBOX", "1000/60s");
 
-    private final Map<String, String> secrets = new LinkedHashMap<>();
-    private final Map<String, String> addresses = new LinkedHashMap<>();
+    private final Hidden hidden = new Hidden();
 
     @Test
     void out_of_the_log_the_trail_and_the_database(@TempDir Path directory) throws Exception {
@@ -43,8 +39,8 @@ class KeepingSecretsIT {
             choose(installation, node);
             askAsAStranger(installation, node);
             guess(installation, node);
-            installation.letters().forEach(letter -> keep("a letter's link", letter.secret()));
-            addresses.put("the owner's", "owner@clinic.example.org");
+            installation.letters().forEach(letter -> hidden.keep("a letter's link", letter.secret()));
+            hidden.type("the owner's", "owner@clinic.example.org");
 
             var printed = installation.printed();
             var dump = installation.dump();
@@ -55,41 +51,35 @@ class KeepingSecretsIT {
             assertThat(printed).contains("DEBUG").contains("Login links lead to");
             assertThat(dump.has("audit_event")).isTrue();
             assertThat(trail).contains("login-link-replayed").contains("staff-sign-in-failed");
-            assertThat(leaks("the log", secrets, secret -> places(printed, secret)))
-                    .isEmpty();
-            assertThat(leaks("the log", addresses, address -> places(printed, address)))
-                    .isEmpty();
-            assertThat(leaks("the trail", secrets, secret -> places(trail, secret)))
-                    .isEmpty();
-            assertThat(leaks("the trail", addresses, address -> places(trail, address)))
-                    .isEmpty();
-            assertThat(leaks("the database", secrets, dump::tablesWith)).isEmpty();
-            assertThat(leaks("the database", addresses, dump::tablesThatName)).isEmpty();
+            assertThat(hidden.leaksInto(printed)).isEmpty();
+            assertThat(hidden.leaksInto(trail)).isEmpty();
+            assertThat(hidden.leaksInto(dump)).isEmpty();
         }
     }
 
     private void invite(Installation installation, Node node) {
-        var email = type("a colleague's", "riley-reception@clinic.example.org");
-        keep("the owner's access token", installation.owner());
+        var email = hidden.type("a colleague's", "riley-reception@clinic.example.org");
+        hidden.keep("the owner's access token", installation.owner());
         var colleague = Map.of("displayName", "Riley", "email", email, "role", "receptionist");
         node.post("/v1/staff/members", colleague, installation.owner()).text(201, "id");
-        var password = keep("a password", "purple elephants dance on " + UUID.randomUUID());
+        var password = hidden.keep("a password", "purple elephants dance on " + UUID.randomUUID());
         var invitation = letterTo(installation, email, 1).secret();
         node.post("/v1/staff/invitations/acceptance", Map.of("token", invitation, "password", password))
                 .text(200, "id");
         var session = node.post("/v1/staff/sessions", Map.of("email", email, "password", password));
-        keepTokens(session);
-        keepTokens(node.post("/v1/staff/sessions/refresh", Map.of("refreshToken", session.text(201, "refreshToken"))));
+        hidden.keepTokens(session);
+        hidden.keepTokens(
+                node.post("/v1/staff/sessions/refresh", Map.of("refreshToken", session.text(201, "refreshToken"))));
     }
 
     private void orderAndFollow(Installation installation, Node node) throws Exception {
         var link = installation.linksSentTo(1, "ordered").entrySet().iterator().next();
-        type("a client's", link.getKey());
+        hidden.type("a client's", link.getKey());
         var session = node.post("/v1/sessions", Map.of("token", link.getValue()));
-        keepTokens(session);
+        hidden.keepTokens(session);
         var refresh = Map.of("refreshToken", session.text(201, "refreshToken"));
         var refreshed = node.post("/v1/sessions/refresh", refresh);
-        keepTokens(refreshed);
+        hidden.keepTokens(refreshed);
         var token = refreshed.text(200, "accessToken");
         assertThat(node.get("/v1/me", token).status()).isEqualTo(200);
         assertThat(node.post("/v1/sessions", Map.of("token", link.getValue())).status())
@@ -104,40 +94,40 @@ class KeepingSecretsIT {
     }
 
     private void askAndType(Installation installation, Node node) throws Exception {
-        var address = type(
+        var address = hidden.type(
                 "a client's",
                 installation.linksSentTo(1, "typing").keySet().iterator().next());
-        var ticket = keep("a ticket", asks(installation, node, address).text(202, "requestId"));
+        var ticket = hidden.keep("a ticket", asks(installation, node, address).text(202, "requestId"));
         var letter = letterTo(installation, address, 2);
-        keep("a code", letter.code());
+        hidden.keep("a code", letter.code());
         var wrong = letter.code().equals("111111") ? "222222" : "111111";
         assertThat(node.post("/v1/sessions", Map.of("requestId", ticket, "code", wrong))
                         .status())
                 .isEqualTo(401);
-        keepTokens(node.post("/v1/sessions", Map.of("requestId", ticket, "code", letter.code())));
+        hidden.keepTokens(node.post("/v1/sessions", Map.of("requestId", ticket, "code", letter.code())));
     }
 
     private void choose(Installation installation, Node node) throws Exception {
         var link = installation.linksSentTo(1, "sharing").entrySet().iterator().next();
-        var address = type("a client's", link.getKey());
+        var address = hidden.type("a client's", link.getKey());
         var sibling = Map.of("givenName", "Noah", "familyName", "Larsen", "email", address);
         node.post("/v1/staff/clients", sibling, installation.owner()).text(201, "id");
         var choice = node.post("/v1/sessions", Map.of("token", link.getValue()));
-        var token = keep("a choice token", choice.text(201, "choiceToken"));
+        var token = hidden.keep("a choice token", choice.text(201, "choiceToken"));
         var ref = choice.body().at("/profiles/0/ref").asText();
         assertThat(node.post("/v1/sessions/profile-choice", Map.of("ref", "none"), token)
                         .status())
                 .isEqualTo(422);
-        keepTokens(node.post("/v1/sessions/profile-choice", Map.of("ref", ref), token));
+        hidden.keepTokens(node.post("/v1/sessions/profile-choice", Map.of("ref", ref), token));
     }
 
     /** Of two strangers the first is told that they are nobody's client, and the second is not even told that. */
     private void askAsAStranger(Installation installation, Node node) throws Exception {
-        var told = type("a stranger's", "told-stranger@elsewhere.example.org");
+        var told = hidden.type("a stranger's", "told-stranger@elsewhere.example.org");
         asks(installation, node, told).text(202, "requestId");
         letterTo(installation, told, 1);
-        var typed = keep("what a stranger typed", "Untold-Stranger@elsewhere.example.org");
-        keep("its key", "untold-stranger@elsewhere.example.org");
+        var typed = hidden.keep("what a stranger typed", "Untold-Stranger@elsewhere.example.org");
+        hidden.keep("its key", "untold-stranger@elsewhere.example.org");
         asks(installation, node, typed).text(202, "requestId");
         await().atMost(Duration.ofSeconds(20))
                 .until(() ->
@@ -145,9 +135,9 @@ class KeepingSecretsIT {
     }
 
     private void guess(Installation installation, Node node) {
-        var typed = keep("whom a guess named", "guessed-person@elsewhere.example.org");
-        var password = keep("a guessed password", "guessed " + UUID.randomUUID());
-        var token = keep("a guessed token", "guess-" + UUID.randomUUID());
+        var typed = hidden.keep("whom a guess named", "guessed-person@elsewhere.example.org");
+        var password = hidden.keep("a guessed password", "guessed " + UUID.randomUUID());
+        var token = hidden.keep("a guessed token", "guess-" + UUID.randomUUID());
         for (var email : List.of(typed, "owner@clinic.example.org")) {
             assertThat(node.post("/v1/staff/sessions", Map.of("email", email, "password", password))
                             .status())
@@ -179,41 +169,5 @@ class KeepingSecretsIT {
                                 .toList(),
                         letters -> letters.size() >= which)
                 .get(which - 1);
-    }
-
-    private void keepTokens(Answer answer) {
-        assertThat(answer.status()).isBetween(200, 201);
-        answer.body()
-                .propertyStream()
-                .filter(member -> member.getKey().endsWith("Token"))
-                .forEach(member -> keep(member.getKey(), member.getValue().asText()));
-    }
-
-    private String keep(String what, String secret) {
-        if (!secret.isEmpty()) {
-            secrets.put(what + " " + secrets.size(), secret);
-        }
-        return secret;
-    }
-
-    private String type(String whose, String address) {
-        addresses.put(whose + " " + addresses.size(), address);
-        return address;
-    }
-
-    private static List<String> places(String text, String words) {
-        return text.contains(words)
-                ? List.of(text.lines()
-                        .filter(line -> line.contains(words))
-                        .findFirst()
-                        .orElse(""))
-                : List.of();
-    }
-
-    private static List<String> leaks(String where, Map<String, String> words, Function<String, List<String>> places) {
-        var leaks = new ArrayList<String>();
-        words.forEach(
-                (what, word) -> places.apply(word).forEach(place -> leaks.add(what + " in " + where + ": " + place)));
-        return leaks;
     }
 }

@@ -1,5 +1,6 @@
 package dev.latchkey.access;
 
+import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.support.Database;
@@ -29,6 +30,17 @@ class KeepingTheAuditTrailTest {
     void begins_with_the_clinic() {
         assertThat(trail.actsAfter(0))
                 .containsExactly("operator staff-invited", "staff invitation-accepted", "staff session-opened");
+    }
+
+    @Test
+    void is_for_the_owner_to_read_and_nobody_else() {
+        for (var role : List.of("practice-manager", "receptionist")) {
+            var colleague = new Trail(clinic.staff(role), trail.path());
+            assertRefused(colleague.reader().get(trail.path()), 403, "forbidden");
+            assertRefused(colleague.verifies(), 403, "forbidden");
+        }
+        assertRefused(clinic.owner().get("/v1/operator/audit-events"), 403, "forbidden");
+        assertRefused(clinic.owner().get("/v1/operator/audit-events/verification"), 403, "forbidden");
     }
 
     @Test

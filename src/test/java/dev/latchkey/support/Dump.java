@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Every row of every table, as text. */
 public final class Dump {
@@ -85,8 +84,7 @@ public final class Dump {
                 Base64.getEncoder().withoutPadding().encodeToString(bytes),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
         return rows.entrySet().stream()
-                .filter(table -> Stream.of(table.getValue())
-                        .anyMatch(text -> shapes.stream().anyMatch(text::contains)))
+                .filter(table -> shapes.stream().anyMatch(shape -> Hidden.standsIn(table.getValue(), shape)))
                 .map(Map.Entry::getKey)
                 .toList();
     }
