@@ -31,12 +31,7 @@ class SwitchingProfile {
     private final Clock clock;
 
     SwitchingProfile(
-            Sessions sessions,
-            LoginLinks links,
-            Clients clients,
-            WholeClinic clinic,
-            Audit audit,
-            Clock clock) {
+            Sessions sessions, LoginLinks links, Clients clients, WholeClinic clinic, Audit audit, Clock clock) {
         this.sessions = sessions;
         this.links = links;
         this.clients = clients;

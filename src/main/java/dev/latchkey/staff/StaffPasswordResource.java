@@ -64,11 +64,15 @@ class StaffPasswordResource {
 
     record PasswordChange(
             @NotNull @CodePointLength(min = 1, max = 128) String currentPassword,
-            @NotNull @CodePointLength(min = 12, max = 128) @PlainText String newPassword) {}
+
+            @NotNull @CodePointLength(min = 12, max = 128) @PlainText
+            String newPassword) {}
 
     record PasswordResetAsk(@NotNull @Email String email) {}
 
     record PasswordResetCompletion(
             @NotNull @CodePointLength(min = 1, max = 100) String token,
-            @NotNull @CodePointLength(min = 12, max = 128) @PlainText String password) {}
+
+            @NotNull @CodePointLength(min = 12, max = 128) @PlainText
+            String password) {}
 }

@@ -39,6 +39,10 @@ class ForgettingToAskWhoseTest {
             "staff_invitation",
             "staff_password_reset",
             "staff_password_reset_request",
+            "staff_second_factor",
+            "staff_second_factor_step",
+            "staff_recovery_code",
+            "staff_factor_challenge",
             "audit_unsealed", // ids alone
             "audit_seal", // ids and hashes alone
             "session", // ids alone; who is calling is read from it
@@ -136,6 +140,14 @@ class ForgettingToAskWhoseTest {
         assertThat(APPLICATION.reads("select current_user")).containsExactly("latchkey_application");
         assertThat(APPLICATION.reads("select id from client")).isEmpty();
         assertThat(OWNER.reads("select id from client")).isNotEmpty();
+    }
+
+    /** Nor can the application take back what it has put on record. */
+    @Test
+    void leaves_the_audit_trail_to_be_added_to_alone() {
+        assertThat(OWNER.reads("select distinct privilege_type from information_schema.role_table_grants"
+                        + " where grantee = 'latchkey_application' and table_name in ('audit_event', 'audit_seal')"))
+                .containsExactlyInAnyOrder("SELECT", "INSERT");
     }
 
     @SuppressWarnings("unchecked")

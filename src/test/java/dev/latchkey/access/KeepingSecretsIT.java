@@ -3,8 +3,9 @@ package dev.latchkey.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.support.Hidden;
 import dev.latchkey.support.Installation;
-import dev.latchkey.support.Installation.Letter;
+import dev.latchkey.support.Letter;
 import dev.latchkey.support.Node;
 import dev.latchkey.support.Node.Answer;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.Outage;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
@@ -166,7 +167,7 @@ class KeepingTheAuditTrailTest {
         mia.asksForALoginLink();
         var link = Mailbox.newestTo(mia.email()).fragment();
 
-        try (var broken = Database.failsWritesTo("audit_event", "23514")) {
+        try (var broken = Outage.failsWritesTo("audit_event", "23514")) {
             assertThat(broken).isNotNull();
             mia.follows(link).then().statusCode(500);
         }

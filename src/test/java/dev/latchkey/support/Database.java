@@ -2,16 +2,11 @@ package dev.latchkey.support;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.quarkus.arc.Arc;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What no caller can do: let time pass, and look at what is stored. */
 public final class Database {
@@ -174,57 +169,7 @@ public final class Database {
                 time.toSeconds());
     }
 
-    /** As a restart of the server does to a pool. */
-    public static void dropsItsIdleConnections() {
-        count("select count(pg_terminate_backend(pid)) from pg_stat_activity"
-                + " where datname = current_database() and pid <> pg_backend_pid() and state = 'idle'");
-    }
-
-    /** Nobody else gets a connection until these are closed. */
-    public static Connections allConnections() throws SQLException {
-        var all = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.max-size", int.class);
-        var taken = new Connections(new ArrayList<>());
-        for (var i = 0; i < all; i++) {
-            taken.list.add(pool().getConnection());
-        }
-        return taken;
-    }
-
-    /** Until it is closed, every row written to this table fails with this SQLSTATE. */
-    public static Undo failsWritesTo(String table, String state) {
-        execute("create function fail() returns trigger language plpgsql as $$ begin raise exception 'told to fail'"
-                + " using errcode = '" + state + "'; end $$");
-        execute("create trigger fail before insert on " + table + " for each row execute function fail()");
-        return () -> execute("drop function fail() cascade");
-    }
-
     private static DataSource dataSource() {
         return DatabaseUser.OWNER.dataSource();
-    }
-
-    private static DataSource pool() {
-        return Arc.container().instance(DataSource.class).get();
-    }
-
-    /** What is put right again at the end. */
-    public interface Undo extends AutoCloseable {
-
-        @Override
-        void close();
-    }
-
-    /** Connections that somebody holds on to. */
-    public record Connections(List<Connection> list) implements AutoCloseable {
-
-        public int size() {
-            return list.size();
-        }
-
-        @Override
-        public void close() throws SQLException {
-            for (var connection : list) {
-                connection.close();
-            }
-        }
     }
 }

@@ -4,13 +4,9 @@ import static java.util.stream.Collectors.joining;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.latchkey.support.Node.Answer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import jakarta.mail.Message.RecipientType;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A configured installation: nodes of the packaged application, one database, one mail server, one clinic. */
@@ -31,9 +26,6 @@ public final class Installation implements AutoCloseable {
     private static final String OPERATOR_KEY = "an operator's key";
     private static final String OWNER = "owner@clinic.example.org";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Pattern SECRET = Pattern.compile("https?://\\S+?#([\\w-]+)");
-
-    private static final Pattern CODE = Pattern.compile("instead: ([0-9]{6})\\b");
 
     private final EmbeddedPostgres database;
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -191,23 +183,5 @@ public final class Installation implements AutoCloseable {
         apps.forEach(PackagedApp::close);
         mail.stop();
         database.close();
-    }
-
-    public record Letter(String to, String secret, String code) {
-
-        static Letter of(MimeMessage message) {
-            try {
-                var to = message.getRecipients(RecipientType.TO)[0].toString();
-                var text = GreenMailUtil.getBody(message).replace("=\r\n", "");
-                return new Letter(to, first(SECRET, text), first(CODE, text));
-            } catch (MessagingException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private static String first(Pattern pattern, String text) {
-            var found = pattern.matcher(text);
-            return found.find() ? found.group(1) : "";
-        }
     }
 }

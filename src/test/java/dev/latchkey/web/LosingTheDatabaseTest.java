@@ -3,7 +3,7 @@ package dev.latchkey.web;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.support.Database;
+import dev.latchkey.support.Outage;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Together;
@@ -26,7 +26,7 @@ class LosingTheDatabaseTest {
                 .toList();
         Together.all(asks);
 
-        Database.dropsItsIdleConnections();
+        Outage.dropsItsIdleConnections();
 
         for (var answer : Together.all(asks)) {
             assertRefused(answer, 404, "portal-unknown");
@@ -35,7 +35,7 @@ class LosingTheDatabaseTest {
 
     @Test
     void is_a_reason_to_come_back_later_while_every_connection_is_taken() throws Exception {
-        try (var taken = Database.allConnections()) {
+        try (var taken = Outage.allConnections()) {
             var answer = Person.nobody().get("/v1/portals/nobody");
 
             assertThat(taken.size()).isPositive();
@@ -50,7 +50,7 @@ class LosingTheDatabaseTest {
         var owner = Portal.clinic().owner();
         var another = Portal.clinic().owner();
 
-        try (var taken = Database.allConnections()) {
+        try (var taken = Outage.allConnections()) {
             assertThat(taken.size()).isPositive();
             assertRefused(owner.get("/v1/staff/me"), 503, "unavailable");
             assertRefused(another.get("/v1/staff/me"), 503, "unavailable");
@@ -64,7 +64,7 @@ class LosingTheDatabaseTest {
     void is_a_reason_to_come_back_later_when_it_happens_in_the_middle(String state) {
         var owner = Portal.clinic().owner();
 
-        try (var broken = Database.failsWritesTo("practitioner", state)) {
+        try (var broken = Outage.failsWritesTo("practitioner", state)) {
             var answer = owner.post("/v1/staff/practitioners", Map.of("displayName", "Dr Park"));
 
             assertThat(broken).isNotNull();
