@@ -3,6 +3,7 @@ package dev.latchkey.access;
 import dev.latchkey.access.LiveSessions.LiveSession;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Secret;
+import dev.latchkey.web.WhyForbidden;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -66,7 +67,8 @@ class Bearers implements IdentityProvider<TokenAuthenticationRequest> {
     private SecurityIdentity sessionOf(TokenAuthenticationRequest request, AccessTokens.Claims claims) {
         var session = sessions.find(claims.sessionId()).orElseThrow(AccessReason.SESSION_ENDED::refusal);
         var bearer = new Bearer(claims.audience(), session.clinicId(), claims.subject(), session.id());
-        return identity(request, bearer, rights(session, claims));
+        var rights = rights(session, claims);
+        return session.enrolling() ? enrolling(request, bearer) : identity(request, bearer, rights);
     }
 
     private static Set<String> rights(LiveSession session, AccessTokens.Claims claims) {
@@ -80,12 +82,22 @@ class Bearers implements IdentityProvider<TokenAuthenticationRequest> {
         throw AccessReason.TOKEN_INVALID.refusal();
     }
 
+    private static SecurityIdentity enrolling(TokenAuthenticationRequest request, Principal principal) {
+        return builder(request, principal, Set.of(Right.SELF))
+                .addAttribute(WhyForbidden.ATTRIBUTE, AccessReason.SECOND_FACTOR_ENROLMENT_REQUIRED)
+                .build();
+    }
+
     private static SecurityIdentity identity(
+            TokenAuthenticationRequest request, Principal principal, Set<String> rights) {
+        return builder(request, principal, rights).build();
+    }
+
+    private static QuarkusSecurityIdentity.Builder builder(
             TokenAuthenticationRequest request, Principal principal, Set<String> rights) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(principal)
                 .addCredential(request.getToken())
-                .addRoles(rights)
-                .build();
+                .addRoles(rights);
     }
 }

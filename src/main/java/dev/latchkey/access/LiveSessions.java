@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 class LiveSessions {
 
     private static final String QUESTION = """
-            select clinic_id, client_id, staff_member_id, role,
+            select clinic_id, client_id, staff_member_id, role, enrolling,
                    set_config('latchkey.clinic', clinic_id::text, false),
                    set_config('latchkey.caller', coalesce('client:' || client_id, 'staff:' || staff_member_id), false)
               from session
@@ -60,7 +60,8 @@ class LiveSessions {
                                 answer.getObject(1, UUID.class),
                                 answer.getObject(2, UUID.class),
                                 answer.getObject(3, UUID.class),
-                                answer.getString(4)))
+                                answer.getString(4),
+                                answer.getBoolean(5)))
                         : Optional.empty();
             }
         }
@@ -71,7 +72,8 @@ class LiveSessions {
             UUID clinicId,
             @Nullable UUID clientId,
             @Nullable UUID staffMemberId,
-            @Nullable String role) {
+            @Nullable String role,
+            boolean enrolling) {
 
         RowScope scope() {
             return RowScope.of(clinicId, clientId, staffMemberId);

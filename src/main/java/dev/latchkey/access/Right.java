@@ -6,6 +6,9 @@ public final class Right {
     /** A client, at their own records. */
     public static final String CLIENT = "client";
 
+    /** A staff member at their own door, be it that they must enrol a second factor before they may do anything else. */
+    public static final String SELF = "self";
+
     /** Anybody who works at the clinic. */
     public static final String STAFF = "staff";
 

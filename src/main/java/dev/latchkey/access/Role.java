@@ -8,12 +8,12 @@ import java.util.Set;
 
 /** What a staff member is at the clinic, and which {@link Right}s that gives. */
 public enum Role {
-    OWNER(Right.STAFF, Right.CARE, Right.BILLING, Right.SETUP, Right.OWNER),
-    PRACTITIONER_ADMIN(Right.STAFF, Right.CARE, Right.BILLING, Right.SETUP),
-    PRACTITIONER(Right.STAFF, Right.CARE, Right.BILLING),
-    PRACTICE_MANAGER(Right.STAFF, Right.CARE, Right.BILLING, Right.SETUP),
-    RECEPTIONIST(Right.STAFF, Right.CARE, Right.BILLING),
-    ACCOUNTANT(Right.STAFF, Right.BILLING);
+    OWNER(Right.SELF, Right.STAFF, Right.CARE, Right.BILLING, Right.SETUP, Right.OWNER),
+    PRACTITIONER_ADMIN(Right.SELF, Right.STAFF, Right.CARE, Right.BILLING, Right.SETUP),
+    PRACTITIONER(Right.SELF, Right.STAFF, Right.CARE, Right.BILLING),
+    PRACTICE_MANAGER(Right.SELF, Right.STAFF, Right.CARE, Right.BILLING, Right.SETUP),
+    RECEPTIONIST(Right.SELF, Right.STAFF, Right.CARE, Right.BILLING),
+    ACCOUNTANT(Right.SELF, Right.STAFF, Right.BILLING);
 
     private final Set<String> rights;
 

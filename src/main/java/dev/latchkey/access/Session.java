@@ -35,6 +35,8 @@ public class Session {
     @Enumerated(EnumType.STRING)
     private @Nullable Role role;
 
+    private boolean enrolling;
+
     /** Unique: one session per link, whoever clicks how often. */
     private @Nullable UUID loginLinkId;
 
@@ -69,6 +71,15 @@ public class Session {
         session.staffMemberId = staffMemberId;
         session.role = role;
         return session;
+    }
+
+    /** Good for nothing else until it is done. */
+    public void mustEnrol() {
+        enrolling = true;
+    }
+
+    public boolean isEnrolling() {
+        return enrolling;
     }
 
     RefreshToken refreshToken(InstallationSecret secret) {

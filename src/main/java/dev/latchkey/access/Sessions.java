@@ -80,6 +80,11 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         note(endWhere("id = ?2", now, sessionId), SIGNED_OUT);
     }
 
+    /** The one they call with is good for everything from now on. */
+    public void enrolled(StaffCaller caller) {
+        update("enrolling = false where id = ?1", caller.sessionId());
+    }
+
     public void endAllOfStaff(UUID clinicId, UUID staffMemberId, Instant now) {
         note(endWhere("clinic_id = ?2 and staff_member_id = ?3", now, clinicId, staffMemberId), "password-changed");
     }

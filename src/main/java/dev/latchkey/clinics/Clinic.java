@@ -24,6 +24,7 @@ public class Clinic {
     private ZoneId timeZone;
     private Currency currency;
     private @Nullable String bookingUrl;
+    private boolean ownersNeedSecondFactor;
     private Instant createdAt;
 
     public Clinic(
@@ -39,6 +40,11 @@ public class Clinic {
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Clinic() {}
+
+    /** From their next sign-in on. */
+    void askOwnersForSecondFactor(boolean ask) {
+        this.ownersNeedSecondFactor = ask;
+    }
 
     public UUID id() {
         return id;
@@ -62,6 +68,10 @@ public class Clinic {
 
     public @Nullable String bookingUrl() {
         return bookingUrl;
+    }
+
+    public boolean ownersNeedSecondFactor() {
+        return ownersNeedSecondFactor;
     }
 
     public Instant createdAt() {

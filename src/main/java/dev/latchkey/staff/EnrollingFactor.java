@@ -75,6 +75,7 @@ class EnrollingFactor {
             throw StaffReason.SECOND_FACTOR_CODE_WRONG.refusal();
         }
         sessions.endOthers(caller, clock.instant());
+        sessions.enrolled(caller);
         return issuing.to(member);
     }
 

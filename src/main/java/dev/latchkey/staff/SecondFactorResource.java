@@ -34,7 +34,7 @@ class SecondFactorResource {
     }
 
     @GET
-    @RolesAllowed(Right.STAFF)
+    @RolesAllowed(Right.SELF)
     public SecondFactorView getSecondFactor() {
         var id = caller.staffMemberId();
         return new SecondFactorView(factors.enrolledBy(id).isPresent(), factors.recoveryCodesLeft(id));
@@ -42,7 +42,7 @@ class SecondFactorResource {
 
     @POST
     @Path("/enrolment")
-    @RolesAllowed(Right.STAFF)
+    @RolesAllowed(Right.SELF)
     @ResponseStatus(201)
     public SecondFactorEnrolmentView startSecondFactor(@Valid @NotNull SecondFactorStart wanted) {
         return SecondFactorEnrolmentView.of(enrolling.start(caller, wanted.password));
@@ -50,7 +50,7 @@ class SecondFactorResource {
 
     @POST
     @Path("/confirmation")
-    @RolesAllowed(Right.STAFF)
+    @RolesAllowed(Right.SELF)
     public RecoveryCodesView confirmSecondFactor(@Valid @NotNull SecondFactorConfirmation wanted) {
         return RecoveryCodesView.of(enrolling.confirm(caller, wanted.code));
     }

@@ -4,8 +4,10 @@ import dev.latchkey.access.Actor;
 import dev.latchkey.access.Audit;
 import dev.latchkey.access.AuditedAct;
 import dev.latchkey.access.Occurrence;
+import dev.latchkey.access.Role;
 import dev.latchkey.access.Session;
 import dev.latchkey.access.Sessions;
+import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,6 +26,7 @@ class SigningInStaff {
     private final Passwords passwords;
     private final SecondFactors factors;
     private final FactorChallenges challenges;
+    private final Clinics clinics;
     private final Sessions sessions;
     private final StaffLimits limits;
     private final Audit audit;
@@ -34,6 +37,7 @@ class SigningInStaff {
             Passwords passwords,
             SecondFactors factors,
             FactorChallenges challenges,
+            Clinics clinics,
             Sessions sessions,
             StaffLimits limits,
             Audit audit,
@@ -42,6 +46,7 @@ class SigningInStaff {
         this.passwords = passwords;
         this.factors = factors;
         this.challenges = challenges;
+        this.clinics = clinics;
         this.sessions = sessions;
         this.limits = limits;
         this.audit = audit;
@@ -82,8 +87,12 @@ class SigningInStaff {
         return new FactorRequired(token);
     }
 
+    /** Without a second factor. */
     private Admitted enter(StaffMember member) {
         var session = Session.ofStaff(member.clinicId(), member.id(), member.role(), clock.instant());
+        if (member.role() == Role.OWNER && clinics.get(member.clinicId()).ownersNeedSecondFactor()) {
+            session.mustEnrol();
+        }
         sessions.open(session);
         return new SignedIn(member, session);
     }

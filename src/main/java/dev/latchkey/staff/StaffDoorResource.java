@@ -38,7 +38,7 @@ class StaffDoorResource {
 
     @GET
     @Path("/me")
-    @RolesAllowed(Right.STAFF)
+    @RolesAllowed(Right.SELF)
     public StaffMemberView getStaffMember() {
         return view(members.self(caller));
     }

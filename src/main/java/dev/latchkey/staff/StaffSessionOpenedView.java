@@ -2,6 +2,7 @@ package dev.latchkey.staff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.latchkey.access.AccessTokens;
+import dev.latchkey.access.Session;
 import dev.latchkey.staff.SigningInStaff.FactorRequired;
 import dev.latchkey.web.Confidential;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,20 @@ sealed interface StaffSessionOpenedView extends Confidential {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String refreshToken,
 
+            boolean mustEnrolSecondFactor,
             StaffMemberView staffMember)
             implements StaffSessionOpenedView {
 
-        static StaffSignedInView of(StaffMemberView member, String accessToken, @Nullable String refreshToken) {
+        static StaffSignedInView of(
+                StaffMemberView member, Session session, String accessToken, @Nullable String refreshToken) {
             return new StaffSignedInView(
-                    "signed-in", accessToken, "Bearer", AccessTokens.LIFETIME.toSeconds(), refreshToken, member);
+                    "signed-in",
+                    accessToken,
+                    "Bearer",
+                    AccessTokens.LIFETIME.toSeconds(),
+                    refreshToken,
+                    session.isEnrolling(),
+                    member);
         }
     }
 

@@ -114,6 +114,7 @@ class StaffSessionsResource {
         var member = signedIn.member();
         var view = StaffSignedInView.of(
                 StaffMemberView.of(member, clinics.get(member.clinicId())),
+                signedIn.session(),
                 tokens.issueFor(signedIn.session()),
                 refreshToken.inBody());
         return ResponseBuilder.create(status, as.cast(view))
@@ -123,7 +124,7 @@ class StaffSessionsResource {
 
     @DELETE
     @Path("/current")
-    @RolesAllowed(Right.STAFF)
+    @RolesAllowed(Right.SELF)
     @Transactional
     public RestResponse<Void> signOutStaff() {
         sessions.signOut(caller.sessionId(), clock.instant());

@@ -11,6 +11,10 @@
  * codes against the token that asked for them, and against the password that led to it. Because: who may use up a member's tries can
  * lock them out. Costs: many addresses may guess one password, each its ten times; what then stands in their way is the second factor.
  *
+ * <p>Decided: an owner without a second factor, whose clinic asks its owners for one, gets a session that is good for enrolling one and for
+ * nothing else, and for everything once that is done. Because: nobody is locked out by a setting, and there is one way to enrol. Costs: a
+ * session opened before the setting goes on, and so does the one that takes the second factor away, for twelve hours at most.
+ *
  * <p>Decided: a second factor is made with TOTP and thirty lines over {@code javax.crypto.Mac}. Because: the standard is as long, and has
  * vectors to test it by. Costs: a page that imitates ours may pass on a code; passkeys would not allow that.
  */

@@ -7,6 +7,7 @@ import dev.latchkey.kernel.Refusal;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -36,9 +37,11 @@ class Problems {
     static final String SHORTLY = "5";
 
     private final Contract contract;
+    private final SecurityIdentity caller;
 
-    Problems(Contract contract) {
+    Problems(Contract contract, SecurityIdentity caller) {
         this.contract = contract;
+        this.caller = caller;
     }
 
     @ServerExceptionMapper
@@ -132,7 +135,7 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> forbidden(ForbiddenException forbidden) {
-        return answer(Problem.of(WebReason.FORBIDDEN));
+        return answer(Problem.of(WhyForbidden.of(caller)));
     }
 
     @ServerExceptionMapper

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
 import dev.latchkey.support.Together;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Collections;
 import java.util.Map;
@@ -19,7 +21,8 @@ class GuessingASecondFactorTest {
 
     private static final String NEW = "a sentence that nobody else would say";
 
-    private final Person owner = Portal.clinic().owner();
+    private final Practice clinic = Portal.clinic();
+    private final Person owner = clinic.owner();
     private final Authenticator app = Authenticator.enrolledBy(owner);
 
     @Test
@@ -78,6 +81,29 @@ class GuessingASecondFactorTest {
         }
 
         show(token(), app.nextCode()).then().statusCode(201);
+    }
+
+    @Test
+    void locks_out_no_colleague_be_it_at_the_same_address() {
+        var colleague = clinic.staff("receptionist");
+        var theirs = Authenticator.enrolledBy(colleague);
+        for (var n = 0; n < 20; n++) {
+            var ip = "203.0.113." + (20 + n / 10);
+            assertRefused(enter(ip, owner, app.wrongCode()), 422, "second-factor-code-wrong");
+        }
+
+        assertRefused(enter("203.0.113.22", owner, app.nextCode()), 429, "too-many-requests");
+        enter("203.0.113.21", colleague, theirs.nextCode()).then().statusCode(201);
+    }
+
+    private static Response enter(String ip, Person member, String code) {
+        var token = postFrom(ip, "/v1/staff/sessions", Map.of("email", member.email(), "password", Person.PASSWORD))
+                .<String>path("secondFactorToken");
+        return postFrom(ip, "/v1/staff/sessions/second-factor", Map.of("secondFactorToken", token, "code", code));
+    }
+
+    private static Response postFrom(String ip, String path, Object body) {
+        return Person.behind(ip).contentType(ContentType.JSON).body(body).post(path);
     }
 
     private String token() {

@@ -1,0 +1,19 @@
+package dev.latchkey.web;
+
+import dev.latchkey.kernel.Refusal;
+import io.quarkus.security.identity.SecurityIdentity;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody hears who may not do what they ask for: their role does not allow it, unless their identity knows better. */
+public final class WhyForbidden {
+
+    /** Of an identity; a {@link Refusal.Reason}. */
+    public static final String ATTRIBUTE = "why-forbidden";
+
+    private WhyForbidden() {}
+
+    static Refusal.Reason of(SecurityIdentity caller) {
+        Refusal.@Nullable Reason known = caller.<Refusal.Reason>getAttribute(ATTRIBUTE);
+        return known == null ? WebReason.FORBIDDEN : known;
+    }
+}

@@ -1,0 +1,178 @@
+package dev.latchkey.staff;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.latchkey.support.Authenticator;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.RefreshCookie;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class AskingOwnersForASecondFactorTest {
+
+    private static final String SETTINGS = "/v1/staff/security-settings";
+
+    private final Practice clinic = Portal.clinic();
+    private final Person owner = clinic.owner();
+
+    @Test
+    void is_off_until_the_owner_says_so() {
+        owner.get(SETTINGS).then().statusCode(200).body("ownersNeedSecondFactor", equalTo(false));
+        signIn(owner).then().statusCode(201).body("mustEnrolSecondFactor", equalTo(false));
+
+        ask(true).then().statusCode(200).body("ownersNeedSecondFactor", equalTo(true));
+
+        owner.get(SETTINGS).then().statusCode(200).body("ownersNeedSecondFactor", equalTo(true));
+    }
+
+    @Test
+    void lets_one_who_has_none_do_nothing_but_enrol() {
+        ask(true);
+        var entered = signIn(owner);
+        var confined = Person.withToken(entered.path("accessToken"));
+
+        entered.then()
+                .statusCode(201)
+                .body("status", equalTo("signed-in"))
+                .body("mustEnrolSecondFactor", equalTo(true));
+        for (var path : List.of("/v1/staff/clients", "/v1/staff/members", "/v1/staff/portal-link", SETTINGS)) {
+            assertRefused(confined.get(path), 403, "second-factor-enrolment-required");
+        }
+        assertRefused(
+                confined.post(
+                        "/v1/staff/members", Map.of("displayName", "Kim", "email", "kim@example.org", "role", "owner")),
+                403,
+                "second-factor-enrolment-required");
+        assertRefused(
+                confined.put(
+                        "/v1/staff/me/password",
+                        Map.of("currentPassword", Person.PASSWORD, "newPassword", "x".repeat(12))),
+                403,
+                "second-factor-enrolment-required");
+        confined.get("/v1/staff/me").then().statusCode(200);
+        confined.get("/v1/staff/me/second-factor").then().statusCode(200);
+        confined.delete("/v1/staff/sessions/current").then().statusCode(204);
+    }
+
+    @Test
+    void stays_so_when_the_session_goes_on() {
+        ask(true);
+
+        var refreshed = RefreshCookie.of(signIn(owner)).refreshes();
+
+        refreshed.then().statusCode(200).body("mustEnrolSecondFactor", equalTo(true));
+        assertRefused(
+                Person.withToken(refreshed.path("accessToken")).get("/v1/staff/clients"),
+                403,
+                "second-factor-enrolment-required");
+    }
+
+    @Test
+    void lets_them_in_as_soon_as_they_have_enrolled() {
+        ask(true);
+        var confined = Person.withToken(signIn(owner).path("accessToken"));
+
+        var app = Authenticator.enrolledBy(confined);
+
+        confined.get("/v1/staff/clients").then().statusCode(200);
+        var entered = Person.nobody()
+                .post(
+                        "/v1/staff/sessions/second-factor",
+                        Map.of(
+                                "secondFactorToken",
+                                signIn(owner).<String>path("secondFactorToken"),
+                                "code",
+                                app.nextCode()));
+        entered.then().statusCode(201).body("mustEnrolSecondFactor", equalTo(false));
+        Person.withToken(entered.path("accessToken"))
+                .get("/v1/staff/clients")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void leaves_colleagues_and_other_clinics_alone() {
+        ask(true);
+
+        signIn(clinic.staff("practice-manager")).then().body("mustEnrolSecondFactor", equalTo(false));
+        signIn(Portal.clinic().owner()).then().body("mustEnrolSecondFactor", equalTo(false));
+        owner.get("/v1/staff/clients").then().statusCode(200); // opened before
+    }
+
+    @Test
+    void ends_when_the_owner_says_so() {
+        ask(true);
+
+        ask(false).then().statusCode(200);
+
+        signIn(owner).then().body("mustEnrolSecondFactor", equalTo(false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"practitioner-admin", "practice-manager", "accountant"})
+    void is_the_owners_alone(String role) {
+        var colleague = clinic.staff(role);
+
+        assertRefused(colleague.get(SETTINGS), 403, "forbidden");
+        assertRefused(
+                colleague
+                        .request()
+                        .header("If-Match", "*")
+                        .contentType("application/json")
+                        .body(Map.of("ownersNeedSecondFactor", true))
+                        .patch(SETTINGS),
+                403,
+                "forbidden");
+    }
+
+    @Test
+    void is_changed_by_whoever_has_seen_how_it_is() {
+        var etag = owner.get(SETTINGS).header("ETag");
+        ask(true);
+
+        assertRefused(
+                owner.request()
+                        .header("If-Match", etag)
+                        .contentType("application/json")
+                        .body(Map.of("ownersNeedSecondFactor", true))
+                        .patch(SETTINGS),
+                412,
+                "precondition-failed");
+        assertRefused(
+                owner.request().contentType("application/json").body(Map.of()).patch(SETTINGS),
+                428,
+                "precondition-required");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"ownersNeedSecondFactor\": null}",
+                "{\"ownersNeedSecondFactor\": \"yes\"}",
+                "{\"ownersNeedSecondFactor\": 1}",
+                "{\"ownersNeedSecondFactor\": []}",
+                "{\"staffNeedSecondFactor\": true}"
+            })
+    void is_refused_in_other_words(String body) {
+        assertRefused(owner.patch(SETTINGS, body), 400, "invalid-request");
+
+        owner.get(SETTINGS).then().body("ownersNeedSecondFactor", equalTo(false));
+    }
+
+    private Response ask(boolean secondFactor) {
+        return owner.patch(SETTINGS, Map.of("ownersNeedSecondFactor", secondFactor));
+    }
+
+    private static Response signIn(Person member) {
+        return Person.nobody().post("/v1/staff/sessions", Map.of("email", member.email(), "password", Person.PASSWORD));
+    }
+}
