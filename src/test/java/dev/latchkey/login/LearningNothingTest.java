@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.mail.MoodyMailServer;
 import dev.latchkey.mail.MoodyMailServer.Mood;
 import dev.latchkey.support.Listener;
+import dev.latchkey.support.Listener.Question;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
@@ -31,7 +32,7 @@ class LearningNothingTest {
     private static final int OF_EACH_KIND = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final ArrayList<Ask> asks = new ArrayList<>();
+    private final ArrayList<Question> questions = new ArrayList<>();
     private Practice clinic;
 
     @BeforeEach
@@ -57,7 +58,7 @@ class LearningNothingTest {
             ask("limited", limited.email());
         }
 
-        assertNothingIsLearnt();
+        assertNothingIsLearnt(4);
     }
 
     @Test
@@ -73,25 +74,35 @@ class LearningNothingTest {
             guess("invited", invited);
         }
 
-        assertNothingIsLearnt();
+        // A hash takes so long that once is enough.
+        assertNothingIsLearnt(1);
     }
 
     private void ask(String kind, String email) {
-        asks.add(new Ask(kind, "/v1/portals/" + clinic.slug() + "/login-links", "{\"email\":\"" + email + "\"}"));
+        questions.add(new Question(
+                questions.size(),
+                kind,
+                "/v1/portals/" + clinic.slug() + "/login-links",
+                "{\"email\":\"" + email + "\"}"));
     }
 
     private void guess(String kind, String email) {
-        asks.add(new Ask(
-                kind, "/v1/staff/sessions", "{\"email\":\"" + email + "\",\"password\":\"wrong horse battery\"}"));
+        questions.add(new Question(
+                questions.size(),
+                kind,
+                "/v1/staff/sessions",
+                "{\"email\":\"" + email + "\",\"password\":\"wrong horse battery\"}"));
     }
 
-    private void assertNothingIsLearnt() throws IOException {
+    private void assertNothingIsLearnt(int rounds) throws IOException {
         MoodyMailServer.mood = Mood.SILENT;
-        // So that what one ask leaves to the workers falls upon the next of any kind.
-        Collections.shuffle(asks);
         try (var stranger = new Listener()) {
-            for (var ask : asks) {
-                stranger.asks(ask.kind, ask.path, ask.body);
+            for (var round = 0; round < rounds; round++) {
+                // So that what one leaves to the workers falls upon the next of any kind.
+                Collections.shuffle(questions);
+                for (var question : questions) {
+                    stranger.asks(question);
+                }
             }
             assertThat(stranger.answers().values()).allSatisfy(answers -> assertThat(answers)
                     .hasSize(1)
@@ -126,8 +137,6 @@ class LearningNothingTest {
                 .statusCode(200);
         return client;
     }
-
-    private record Ask(String kind, String path, String body) {}
 
     public static class AsInstalled extends InstalledLimits {
 

@@ -35,6 +35,8 @@ public final class Calls {
         real.put("StaffCredentials.email", () -> clinic.owner().email());
         real.put("LoginLinkRenewal.token", records::spentLink);
         real.put("Redemption.token", links::next);
+        // Not theirs: a new password would end the sessions that the other calls are made with.
+        real.put("PasswordChange.currentPassword", () -> "somebody else's horse battery");
         real.put("InvitationAcceptance.token", invitations::next);
         real.put("Refreshment.refreshToken", () -> refreshToken(redeemed(links.next())));
         real.put("StaffRefreshment.refreshToken", () -> refreshToken(signedIn()));

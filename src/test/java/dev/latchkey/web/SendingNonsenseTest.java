@@ -36,11 +36,13 @@ class SendingNonsenseTest {
             select hashtextextended(string_agg(query_to_xml(
                 format('select count(*), max(xmin::text::bigint) from %I', table_name), true, false, '')::text,
                 '' order by table_name), 0)
-              from information_schema.tables where table_schema = 'public' and table_name <> 'rate_limit'
+              from information_schema.tables where table_schema = 'public'
+               and table_name not in ('rate_limit', 'scheduled_tasks', 'audit_event', 'audit_unsealed', 'audit_seal')
             """;
 
     private static final String UNDER_WAY =
-            "select count(*) from scheduled_tasks where execution_time < now() + interval '1 minute'";
+            "select count(*) from scheduled_tasks where execution_time < now() + interval '1 minute'"
+                    + " and task_instance <> 'recurring'";
 
     private static final Pattern INSIDES =
             Pattern.compile("Exception|\\tat |dev\\.latchkey|jackson|hibernate|postgres");
