@@ -5,6 +5,7 @@ import dev.latchkey.access.StaffCaller;
 import dev.latchkey.staff.EnrollingFactor.Started;
 import dev.latchkey.web.Confidential;
 import dev.latchkey.web.ETags;
+import dev.latchkey.web.PlainText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -71,14 +72,19 @@ class SecondFactorResource {
     }
 
     record SecondFactorStart(
-            @NotNull @CodePointLength(min = 1, max = 128) String password) {}
+            @NotNull @CodePointLength(min = 1, max = 128) @PlainText
+            String password) {}
 
     record SecondFactorConfirmation(
-            @NotNull @CodePointLength(min = 6, max = 20) String code) {}
+            @NotNull @CodePointLength(min = 6, max = 20) @PlainText
+            String code) {}
 
     record SecondFactorChange(
-            @NotNull @CodePointLength(min = 1, max = 128) String password,
-            @NotNull @CodePointLength(min = 6, max = 20) String code) {}
+            @NotNull @CodePointLength(min = 1, max = 128) @PlainText
+            String password,
+
+            @NotNull @CodePointLength(min = 6, max = 20) @PlainText
+            String code) {}
 
     record SecondFactorView(boolean enrolled, long recoveryCodesLeft) implements ETags.Tagged {}
 

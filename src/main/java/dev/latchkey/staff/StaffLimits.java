@@ -1,5 +1,9 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.AuditedLimits;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.web.CallerAddress;
 import dev.latchkey.web.Limit;
@@ -16,11 +20,13 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class StaffLimits {
 
+    private final AuditedLimits counting;
     private final RateLimits limits;
     private final CallerAddress caller;
     private final Settings settings;
 
-    StaffLimits(RateLimits limits, CallerAddress caller, Settings settings) {
+    StaffLimits(AuditedLimits counting, RateLimits limits, CallerAddress caller, Settings settings) {
+        this.counting = counting;
         this.limits = limits;
         this.caller = caller;
         this.settings = settings;
@@ -32,7 +38,7 @@ class StaffLimits {
     }
 
     private <T> T countingFailures(List<Bucket> buckets, Supplier<T> act) {
-        limits.count(buckets);
+        count(buckets, "staff-failures");
         var success = act.get();
         buckets.forEach(limits::forgive);
         return success;
@@ -55,10 +61,18 @@ class StaffLimits {
     }
 
     void countResetAsk() {
-        limits.count(Stream.concat(
-                        of(settings.resetAsksPerIp(), "reset asks from an address", caller.ip()),
-                        of(settings.resetAsksPerNetwork(), "reset asks from a network", caller.network()))
-                .toList());
+        count(
+                Stream.concat(
+                                of(settings.resetAsksPerIp(), "reset asks from an address", caller.ip()),
+                                of(settings.resetAsksPerNetwork(), "reset asks from a network", caller.network()))
+                        .toList(),
+                "reset-asks");
+    }
+
+    private void count(List<Bucket> buckets, String what) {
+        counting.count(
+                buckets,
+                Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because(what));
     }
 
     boolean allowReset(EmailAddress typed) {

@@ -63,7 +63,8 @@ class StaffPasswordResource {
     }
 
     record PasswordChange(
-            @NotNull @CodePointLength(min = 1, max = 128) String currentPassword,
+            @NotNull @CodePointLength(min = 1, max = 128) @PlainText
+            String currentPassword,
 
             @NotNull @CodePointLength(min = 12, max = 128) @PlainText
             String newPassword) {}
