@@ -8,7 +8,7 @@ begin
   if '${application}' not in ('nobody', current_user) then
     grant select, insert, update, delete on all tables in schema public to "${application}";
     revoke update, delete on audit_event, audit_seal from "${application}";
-    revoke all on databasechangelog, databasechangeloglock from "${application}";
+    revoke all on databasechangelog from "${application}";
   end if;
 end
 $$;

@@ -30,6 +30,8 @@ public enum AuditedAct {
     REFRESH_REUSED,
     /** Refused, for it was too much. */
     LIMITED,
+    /** A key was made that signs access tokens from now, or a day later. */
+    KEY_ROTATED,
     STAFF_SIGN_IN_FAILED,
     STAFF_INVITED,
     INVITATION_ACCEPTED,

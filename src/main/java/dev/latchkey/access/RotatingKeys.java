@@ -11,12 +11,14 @@ import java.util.List;
 class RotatingKeys {
 
     private final SigningKeys keys;
+    private final Audit audit;
     private final InstallationSecret secret;
     private final SigningKeySettings settings;
     private final Clock clock;
 
-    RotatingKeys(SigningKeys keys, InstallationSecret secret, SigningKeySettings settings, Clock clock) {
+    RotatingKeys(SigningKeys keys, Audit audit, InstallationSecret secret, SigningKeySettings settings, Clock clock) {
         this.keys = keys;
+        this.audit = audit;
         this.secret = secret;
         this.settings = settings;
         this.clock = clock;
@@ -47,7 +49,12 @@ class RotatingKeys {
         var rotation = rotation(known);
         known.stream().filter(key -> key.mustBeSealedAnew(secret)).forEach(key -> key.sealAnew(secret));
         rotation.over().forEach(keys::delete);
-        rotation.nextSignsFrom().ifPresent(from -> keys.persist(new SigningKey(secret, from, rotation.now())));
+        rotation.nextSignsFrom().ifPresent(from -> add(new SigningKey(secret, from, rotation.now())));
         return keys.newestFirst();
+    }
+
+    private void add(SigningKey next) {
+        keys.persist(next);
+        audit.record(Occurrence.of(AuditedAct.KEY_ROTATED, Actor.system(), null));
     }
 }

@@ -33,6 +33,8 @@ public final class Starting implements ConfigSourceFactory {
         }
         // Liquibase otherwise reports every start to its maker. It reads this name from nowhere else.
         System.setProperty("liquibase.analytics.enabled", "false");
+        // How many seconds a node waits before it looks again whether another one has migrated the database.
+        System.setProperty("liquibase.changelogLockPollRate", "1");
         Configured configured = name -> configured(context, name);
         var nothingConfigured = LaunchMode.current().isDevOrTest() && !configured.has(ProductionRules.DATABASE);
         if (configured.value("latchkey.standalone").map(Starting::isYes).orElse(nothingConfigured)) {

@@ -49,8 +49,7 @@ class ForgettingToAskWhoseTest {
             "rate_limit",
             "signing_key",
             "scheduled_tasks",
-            "databasechangelog",
-            "databasechangeloglock");
+            "databasechangelog");
 
     private Practice clinic;
     private Person mia;

@@ -139,13 +139,19 @@ class RotatingKeysTest {
     }
 
     @Test
-    void by_many_nodes_at_once_makes_one_key() throws Exception {
+    void by_many_nodes_at_once_makes_one_key_and_one_record() throws Exception {
+        var recorded = rotationsOnRecord();
         Database.timePassesForSigningKeys(UNTIL_THE_NEXT_IS_DUE.plus(A_MINUTE));
         assertThat(kidsOfManyNodes()).hasSize(2).endsWith(kid(before));
 
         Database.execute("delete from signing_key");
         assertThat(kidsOfManyNodes()).hasSize(1);
         assertThat(Database.count("select count(*) from signing_key")).isOne();
+        assertThat(rotationsOnRecord()).isEqualTo(recorded + 2);
+    }
+
+    private static long rotationsOnRecord() {
+        return Database.count("select count(*) from audit_event where act = 'KEY_ROTATED'");
     }
 
     private void rotate() {

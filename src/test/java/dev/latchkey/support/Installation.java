@@ -40,11 +40,11 @@ public final class Installation implements AutoCloseable {
         tells("create role portal login password 'portal''s own'");
         var settings = settings(directory);
         settings.putAll(more);
-        // One after the other: which of two migrates an empty database is not settled when both begin at once.
-        apps = Stream.generate(() -> PackagedApp.start(directory, settings).untilItPrints(RUNNING))
+        apps = Stream.generate(() -> PackagedApp.start(directory, settings))
                 .limit(nodes)
                 .toList();
-        this.nodes = apps.stream().map(Node::new).toList();
+        this.nodes =
+                apps.stream().map(app -> new Node(app.untilItPrints(RUNNING))).toList();
         owner = signedInOwner();
     }
 
