@@ -15,7 +15,7 @@ public final class Outage {
 
     /** As a restart of the server does to a pool. */
     public static void dropsItsIdleConnections() {
-        Database.count("select Database.count(pg_terminate_backend(pid)) from pg_stat_activity"
+        Database.count("select count(pg_terminate_backend(pid)) from pg_stat_activity"
                 + " where datname = current_database() and pid <> pg_backend_pid() and state = 'idle'");
     }
 
