@@ -15,7 +15,6 @@ import dev.latchkey.staff.SigningInStaff.SignedIn;
 import dev.latchkey.staff.StaffSessionOpenedView.SecondFactorRequiredView;
 import dev.latchkey.staff.StaffSessionOpenedView.StaffSignedInView;
 import dev.latchkey.web.Email;
-import dev.latchkey.web.PlainText;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -137,8 +136,7 @@ class StaffSessionsResource {
     record StaffCredentials(
             @NotNull @Email String email,
 
-            @NotNull @CodePointLength(min = 1, max = 128) @PlainText
-            String password) {}
+            @NotNull @CodePointLength(min = 1, max = 128) String password) {}
 
     record SecondFactorProof(
             @NotNull @CodePointLength(min = 1, max = 100) String secondFactorToken,
