@@ -29,6 +29,7 @@ class RotatingKeysTest {
     private static final Duration ANNOUNCED_FOR = Duration.ofDays(1);
     private static final Duration LAST_TOKEN_HAS_ENDED = Duration.ofSeconds(600 + 5 + 60);
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final String ROTATIONS_ON_RECORD = "select count(*) from audit_event where act = 'KEY_ROTATED'";
 
     @Inject
     RotatingKeys rotating;
@@ -140,18 +141,14 @@ class RotatingKeysTest {
 
     @Test
     void by_many_nodes_at_once_makes_one_key_and_one_record() throws Exception {
-        var recorded = rotationsOnRecord();
+        var recorded = Database.count(ROTATIONS_ON_RECORD);
         Database.timePassesForSigningKeys(UNTIL_THE_NEXT_IS_DUE.plus(A_MINUTE));
         assertThat(kidsOfManyNodes()).hasSize(2).endsWith(kid(before));
 
         Database.execute("delete from signing_key");
         assertThat(kidsOfManyNodes()).hasSize(1);
         assertThat(Database.count("select count(*) from signing_key")).isOne();
-        assertThat(rotationsOnRecord()).isEqualTo(recorded + 2);
-    }
-
-    private static long rotationsOnRecord() {
-        return Database.count("select count(*) from audit_event where act = 'KEY_ROTATED'");
+        assertThat(Database.count(ROTATIONS_ON_RECORD)).isEqualTo(recorded + 2);
     }
 
     private void rotate() {
