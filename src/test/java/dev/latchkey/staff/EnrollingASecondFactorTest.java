@@ -100,7 +100,7 @@ class EnrollingASecondFactorTest {
 
         assertRefused(start(Person.PASSWORD), 409, "second-factor-enrolled");
         assertRefused(confirm(app.nextCode()), 409, "second-factor-enrolled");
-        assertThatThrownBy(() -> Database.execute("update staff_second_factor set sealed_key = 'x'"
+        assertThatThrownBy(() -> Database.execute("update staff_second_factor set sealed_key = 'x', started_at = now()"
                         + " where staff_member_id = '" + owner.id() + "'"))
                 .hasMessageContaining("removed, never changed");
     }
