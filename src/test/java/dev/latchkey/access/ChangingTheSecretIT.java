@@ -67,7 +67,8 @@ class ChangingTheSecretIT {
         MoodyMailServer.mood = Mood.CONTENT;
         var before = run();
         var clinic = Portal.clinic("Australia/Sydney", "AUD", owner -> MoodyMailServer.secretFor(owner, PATIENCE));
-        var staff = RefreshCookie.of(signsIn(clinic.owner()));
+        var elsewhere = Portal.clinic("Australia/Sydney", "AUD", owner -> MoodyMailServer.secretFor(owner, PATIENCE));
+        var staff = RefreshCookie.of(signsIn(elsewhere.owner()));
         var phone = Authenticator.enrolledBy(clinic.owner());
         var mia = clinic.client("Mia");
         var noah = clinic.client("Noah");
