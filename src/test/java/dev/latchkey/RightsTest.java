@@ -3,6 +3,7 @@ package dev.latchkey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.latchkey.support.Answers;
 import dev.latchkey.support.Calls;
 import dev.latchkey.support.Contract;
 import dev.latchkey.support.ContractOperation;
@@ -69,6 +70,8 @@ class RightsTest {
     }
 
     private static String said(Response answer) {
-        return answer.statusCode() < 400 ? "" + answer.statusCode() : answer.statusCode() + " " + answer.path("code");
+        return answer.statusCode() < 400
+                ? "" + answer.statusCode()
+                : answer.statusCode() + " " + Answers.text(answer, "/code");
     }
 }

@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Queries without a where still get the caller's rows alone: row-level security is the second line. */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForgettingToAskWhoseTest {
 
     /** Without the data of clients: what a clinic is, who works there, and what the machinery needs. */
@@ -55,7 +57,7 @@ class ForgettingToAskWhoseTest {
     private Person mia;
     private Person noah;
 
-    @BeforeEach
+    @BeforeAll
     void two_clients_of_one_clinic_and_one_of_another() {
         clinic = Portal.clinic();
         mia = withRecords(clinic, "Mia").signsIn();

@@ -20,7 +20,13 @@ public record Bill(Person staff, String id) {
     public static Bill draft(Person staff, Person client, Object body) {
         return new Bill(
                 staff,
-                asks(staff, client, body).then().statusCode(201).extract().path("id"));
+                Answers.text(
+                        asks(staff, client, body)
+                                .then()
+                                .statusCode(201)
+                                .extract()
+                                .response(),
+                        "/id"));
     }
 
     public static Response asks(Person staff, Person client, Object body) {

@@ -65,7 +65,7 @@ public final class Person {
     public static Person signedInStaff(String email, String password) {
         var answer = nobody().post("/v1/staff/sessions", Map.of("email", email, "password", password));
         answer.then().statusCode(201);
-        return new Person(null, answer.path("staffMember.id"), email, answer.path("accessToken"));
+        return new Person(null, Answers.text(answer, "/staffMember/id"), email, Answers.text(answer, "/accessToken"));
     }
 
     public String id() {
@@ -121,7 +121,7 @@ public final class Person {
 
     private void enters(Response answer) {
         if (answer.statusCode() == 201) {
-            token = answer.path("accessToken");
+            token = Answers.text(answer, "/accessToken");
         }
     }
 

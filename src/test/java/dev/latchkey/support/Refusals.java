@@ -1,8 +1,6 @@
 package dev.latchkey.support;
 
-import static org.hamcrest.Matchers.emptyOrNullString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 
@@ -12,12 +10,11 @@ public final class Refusals {
     private Refusals() {}
 
     public static void assertRefused(Response answer, int status, String code) {
-        answer.then()
-                .statusCode(status)
-                .contentType("application/problem+json")
-                .body("code", equalTo(code))
-                .body("status", equalTo(status))
-                .body("detail", not(emptyOrNullString()))
-                .body("requestId", equalTo(answer.header("X-Request-Id")));
+        answer.then().statusCode(status).contentType("application/problem+json");
+        var problem = Answers.json(answer);
+        assertThat(problem.path("code").asText()).as(answer.asString()).isEqualTo(code);
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("detail").asText()).isNotEmpty();
+        assertThat(problem.path("requestId").asText()).isEqualTo(answer.header("X-Request-Id"));
     }
 }

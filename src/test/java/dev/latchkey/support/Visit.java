@@ -13,7 +13,8 @@ public record Visit(Person staff, String id) {
 
     public static Visit booked(Person staff, Person client, Map<String, String> rooms, Instant startsAt) {
         var answer = asks(staff, client, wish(rooms, startsAt));
-        return new Visit(staff, answer.then().statusCode(201).extract().path("id"));
+        return new Visit(
+                staff, Answers.text(answer.then().statusCode(201).extract().response(), "/id"));
     }
 
     public static Response asks(Person staff, Person client, Object body) {

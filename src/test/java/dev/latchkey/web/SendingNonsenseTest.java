@@ -1,6 +1,8 @@
 package dev.latchkey.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.Duration.ZERO;
+import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -132,7 +134,7 @@ class SendingNonsenseTest {
                 .map(operation -> dynamicTest(operation.name(), () -> {
                     var call = calls.of(operation);
                     mayCall(call);
-                    await().until(() -> Database.count(UNDER_WAY) == 0);
+                    await().pollDelay(ZERO).pollInterval(ofMillis(20)).until(() -> Database.count(UNDER_WAY) == 0);
                     var before = Database.count(STATE);
                     assertThat(complaintsOf.apply(call)).isEmpty();
                     assertThat(Database.count(STATE)).as("rows").isEqualTo(before);
