@@ -53,7 +53,8 @@ public final class PackagedApp implements AutoCloseable {
             var port = freePort();
             var managementPort = freePort();
             var log = Files.createTempFile(directory, "printed", ".log");
-            var builder = new ProcessBuilder(java(), "-jar", JAR.toString())
+            // Compiled once and quickly, for it lives a minute: two of them share the machine with the test.
+            var builder = new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-jar", JAR.toString())
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
