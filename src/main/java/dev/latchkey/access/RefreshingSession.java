@@ -3,8 +3,9 @@ package dev.latchkey.access;
 import dev.latchkey.access.RefreshTokens.RefreshSettings;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionExceptionResult;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
@@ -34,30 +35,34 @@ public class RefreshingSession {
         this.clock = clock;
     }
 
-    /** Commits when it refuses too: a token that is replayed ends the session. */
-    @Transactional(dontRollbackOn = Refusal.class)
     public Session ofClient(String token) {
         return of(Audience.CLIENT, token);
     }
 
-    @Transactional(dontRollbackOn = Refusal.class)
     public Session ofStaff(String token) {
         return of(Audience.STAFF, token);
     }
 
+    /** Commits when it refuses too: a token that is replayed ends the session. */
     private Session of(Audience audience, String opaque) {
         var token = RefreshToken.parse(opaque).orElseThrow(AccessReason.REFRESH_TOKEN_INVALID::refusal);
-        var session = sessions.findAndLock(token.sessionId())
-                .filter(known -> known.audience() == audience && known.gave(token, secret))
+        var known = sessions.findByIdOptional(token.sessionId())
+                .filter(session -> session.audience() == audience && session.gave(token, secret))
                 .orElseThrow(AccessReason.REFRESH_TOKEN_INVALID::refusal);
         limits.count(
-                List.of(settings.limit().of("refresh of a session", session.id())),
-                Occurrence.of(AuditedAct.LIMITED, session).because("refreshes"));
-        refresh(session, token);
-        return session;
+                List.of(settings.limit().of("refresh of a session", known.id())),
+                Occurrence.of(AuditedAct.LIMITED, known).because("refreshes"));
+        return QuarkusTransaction.requiringNew()
+                .exceptionHandler(RefreshingSession::afterwards)
+                .call(() -> refresh(token));
     }
 
-    private void refresh(Session session, RefreshToken token) {
+    private static TransactionExceptionResult afterwards(Throwable thrown) {
+        return thrown instanceof Refusal ? TransactionExceptionResult.COMMIT : TransactionExceptionResult.ROLLBACK;
+    }
+
+    private Session refresh(RefreshToken token) {
+        var session = sessions.findAndLock(token.sessionId()).orElseThrow(AccessReason.REFRESH_TOKEN_INVALID::refusal);
         try {
             session.refresh(token.refreshes(), clock.instant());
         } catch (Refusal refusal) {
@@ -69,5 +74,6 @@ public class RefreshingSession {
             throw refusal;
         }
         audit.record(Occurrence.of(AuditedAct.SESSION_REFRESHED, session));
+        return session;
     }
 }

@@ -5,12 +5,12 @@ import dev.latchkey.access.Audit;
 import dev.latchkey.access.AuditedAct;
 import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.clients.Client;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.Refusal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /** Sends a client a login link because staff asked, to the address that staff have just confirmed and to no other. */
@@ -29,27 +29,36 @@ class OrderingLink {
         this.audit = audit;
     }
 
-    @Transactional
     LoginLink by(StaffCaller caller, UUID clientId, EmailAddress confirmed) {
+        try {
+            return QuarkusTransaction.joiningExisting().call(() -> order(caller, clientId, confirmed));
+        } catch (Refusal refused) {
+            if (refused.reason() == LoginReason.EMAIL_MISMATCH) {
+                audit.recordRefused(ordered(AuditedAct.ADDRESS_MISMATCH, caller, clientId, confirmed)
+                        .because(refused.reason()));
+            }
+            throw refused;
+        }
+    }
+
+    private LoginLink order(StaffCaller caller, UUID clientId, EmailAddress confirmed) {
         minting.lock(caller.clinicId(), confirmed.key());
         var client = clients.of(caller, clientId);
         client.mustBeActive();
         var stored = client.email().orElseThrow(LoginReason.CLIENT_WITHOUT_EMAIL::refusal);
         if (!stored.key().equals(confirmed.key())) {
-            audit.recordRefused(ordered(AuditedAct.ADDRESS_MISMATCH, caller, client, confirmed)
-                    .because(LoginReason.EMAIL_MISMATCH));
             throw LoginReason.EMAIL_MISMATCH.refusal();
         }
         var link = minting.of(clinics.get(caller.clinicId()), stored);
         link.orderedBy(caller.staffMemberId(), client.id());
         audit.record(
-                ordered(AuditedAct.LOGIN_LINK_ORDERED, caller, client, stored).link(link.id()));
+                ordered(AuditedAct.LOGIN_LINK_ORDERED, caller, clientId, stored).link(link.id()));
         return link;
     }
 
-    private static Occurrence ordered(AuditedAct act, StaffCaller caller, Client client, EmailAddress address) {
+    private static Occurrence ordered(AuditedAct act, StaffCaller caller, UUID clientId, EmailAddress address) {
         return Occurrence.of(act, Actor.staff(caller), caller.clinicId())
-                .client(client.id())
+                .client(clientId)
                 .at(address);
     }
 }

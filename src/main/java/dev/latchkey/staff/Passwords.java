@@ -3,11 +3,8 @@ package dev.latchkey.staff;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
-import dev.latchkey.web.WebReason;
+import dev.latchkey.web.Turns;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +17,11 @@ class Passwords {
     /** Checked in place of a hash that is not there, so that an unknown address takes as long as a wrong password. */
     private final String nobodys;
 
-    /** So many strangers could take all memory and every processor for their guesses. Whoever came first is next. */
-    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-
-    private final Duration patience;
+    /** So many strangers could take all memory and every processor for their guesses. */
+    private final Turns turns;
 
     Passwords(PasswordSettings settings) {
-        this.patience = settings.patience();
+        this.turns = new Turns(Runtime.getRuntime().availableProcessors(), settings.patience());
         this.argon2id = Argon2Function.getInstance(settings.memory(), 2, 1, 32, Argon2.ID);
         this.nobodys = hash("nobody has this password");
     }
@@ -43,22 +38,8 @@ class Passwords {
     }
 
     private <T> T inTurn(Supplier<T> act) {
-        if (!isOurTurn()) {
-            throw WebReason.UNAVAILABLE.refusal(patience);
-        }
-        try {
+        try (var ignored = turns.take()) {
             return act.get();
-        } finally {
-            turns.release();
-        }
-    }
-
-    private boolean isOurTurn() {
-        try {
-            return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

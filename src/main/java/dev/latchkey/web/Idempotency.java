@@ -31,12 +31,19 @@ class Idempotency {
     private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
 
     private final IdempotencyKeys keys;
+    private final KeyedActs acts;
     private final SecurityIdentity caller;
     private final CurrentVertxRequest request;
     private final ObjectMapper json;
 
-    Idempotency(IdempotencyKeys keys, SecurityIdentity caller, CurrentVertxRequest request, ObjectMapper json) {
+    Idempotency(
+            IdempotencyKeys keys,
+            KeyedActs acts,
+            SecurityIdentity caller,
+            CurrentVertxRequest request,
+            ObjectMapper json) {
         this.keys = keys;
+        this.acts = acts;
         this.caller = caller;
         this.request = request;
         this.json = json;
@@ -52,7 +59,9 @@ class Idempotency {
             throw new InvalidRequest("header/" + HEADER, "invalid", "A key is 1 to 200 visible ASCII characters.");
         }
         var fingerprint = fingerprint(act);
-        return QuarkusTransaction.requiringNew().call(() -> firstAnswerTo(key, fingerprint, act));
+        try (var ignored = acts.begin()) {
+            return QuarkusTransaction.requiringNew().call(() -> firstAnswerTo(key, fingerprint, act));
+        }
     }
 
     private RestResponse<?> firstAnswerTo(String key, byte[] fingerprint, InvocationContext act) throws Exception {

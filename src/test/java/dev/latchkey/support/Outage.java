@@ -21,9 +21,13 @@ public final class Outage {
 
     /** Nobody else gets a connection until these are closed. */
     public static Connections allConnections() throws SQLException {
+        return allConnectionsBut(0);
+    }
+
+    public static Connections allConnectionsBut(int left) throws SQLException {
         var all = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.max-size", int.class);
         var taken = new Connections(new ArrayList<>());
-        for (var i = 0; i < all; i++) {
+        for (var i = 0; i < all - left; i++) {
             taken.list.add(pool().getConnection());
         }
         return taken;

@@ -1,0 +1,25 @@
+package dev.latchkey.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * An act with an {@code Idempotency-Key} holds its connection while it may need another, to count what stays counted or to record what it
+ * refuses. Half of the pool is left to such needs, or nobody who holds one would ever get a second.
+ */
+@ApplicationScoped
+class KeyedActs {
+
+    private final Turns turns;
+
+    KeyedActs(
+            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.acquisition-timeout") Duration patience) {
+        this.turns = new Turns(Math.max(1, connections / 2), patience);
+    }
+
+    Turns.Turn begin() {
+        return turns.take();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.latchkey.web;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.Outage;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.RefreshCookie;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whoever waits for a second connection while holding the first may wait for people who do the same. */
+@QuarkusTest
+class SharingConnectionsTest {
+
+    private final Practice clinic = Portal.clinic();
+    private final Person mia = clinic.client("Mia");
+
+    @Test
+    void needs_one_to_refresh_a_session() throws Exception {
+        mia.asksForALoginLink();
+        var cookie = RefreshCookie.of(mia.follows(Mailbox.newestTo(mia.email()).fragment()));
+
+        try (var taken = Outage.allConnectionsBut(1)) {
+            assertThat(taken.size()).isPositive();
+            cookie.refreshes().then().statusCode(200);
+        }
+    }
+
+    @Test
+    void needs_one_to_send_a_login_link_or_to_refuse_to() throws Exception {
+        try (var taken = Outage.allConnectionsBut(1)) {
+            assertThat(taken.size()).isPositive();
+            orders(clinic.owner(), mia.email()).then().statusCode(202);
+            assertRefused(orders(clinic.owner(), "somebody@example.org"), 409, "email-mismatch");
+        }
+    }
+
+    private Response orders(Person staff, String confirmed) {
+        return staff.post(linksOf(mia), Map.of("confirmedEmail", confirmed));
+    }
+
+    private static String linksOf(Person client) {
+        return "/v1/staff/clients/" + client.id() + "/login-links";
+    }
+}
