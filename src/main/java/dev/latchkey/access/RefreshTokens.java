@@ -87,7 +87,11 @@ public class RefreshTokens {
     }
 
     /** A token on its way to whoever is signed in: in the body, or in a cookie. */
-    public record Handed(@Nullable String inBody, NewCookie[] cookies) {}
+    public record Handed(@Nullable String inBody, NewCookie[] cookies) {
+
+        /** To whoever has theirs already. */
+        public static final Handed NOTHING = new Handed(null, new NewCookie[0]);
+    }
 
     enum Carrier {
         COOKIE,

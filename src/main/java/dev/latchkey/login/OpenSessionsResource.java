@@ -2,6 +2,7 @@ package dev.latchkey.login;
 
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.RefreshTokens;
+import dev.latchkey.access.RefreshTokens.Handed;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.Session;
 import dev.latchkey.access.Sessions;
@@ -79,12 +80,13 @@ class OpenSessionsResource {
                 .build();
     }
 
+    /** Hands out no refresh token: whoever stole an access token must not get one that lasts for hours. */
     @POST
     @Path("/current/profile")
     @RolesAllowed(Right.CLIENT)
     public RestResponse<SignedInView> switchProfile(@Valid @NotNull ProfileSwitch wanted) {
         var signedIn = switching.to(caller, wanted.profileId);
-        return welcome.to(signedIn, refreshTokens.of(signedIn.session()), Status.OK, SignedInView.class);
+        return welcome.to(signedIn, Handed.NOTHING, Status.OK, SignedInView.class);
     }
 
     record ProfileSwitch(@NotNull UUID profileId) {}

@@ -4,11 +4,13 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
+import dev.latchkey.support.RefreshCookie;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
@@ -51,6 +53,17 @@ class SwitchingTheProfileTest {
         asNoah.get("/v1/me").then().statusCode(200).body("id", equalTo(noah.id()));
         assertThat(asNoah.get("/v1/sessions").<String>path("items[0].endsAt")).isEqualTo(before);
         assertRefused(mia.get("/v1/me"), 401, "token-invalid");
+    }
+
+    /** Else ten minutes with a stolen access token could be made twelve hours. */
+    @Test
+    void hands_out_no_refresh_token_and_leaves_the_one_there_is() {
+        var cookie = RefreshCookie.of(enteredAsMia());
+
+        var switched = mia.switchesTo(noah.id());
+
+        switched.then().statusCode(200).header("Set-Cookie", nullValue()).body("refreshToken", nullValue());
+        cookie.refreshes().then().statusCode(200).body("profile.id", equalTo(noah.id()));
     }
 
     @Test
