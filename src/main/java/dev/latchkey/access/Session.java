@@ -95,7 +95,7 @@ public class Session {
         mustStand(now);
         if (refreshesBefore == refreshes) {
             refreshes++;
-            refreshedAt = now;
+            refreshedAt = now.isBefore(refreshedAt) ? refreshedAt : now; // the clock of another node may be behind
         } else if (refreshesBefore < refreshes - 1 || !now.isBefore(refreshedAt.plus(GRACE))) {
             endedAt = now;
             throw AccessReason.REFRESH_REUSED.refusal();

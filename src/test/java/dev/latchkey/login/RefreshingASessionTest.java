@@ -74,6 +74,14 @@ class RefreshingASessionTest {
         assertThat(RefreshCookie.of(first.refreshes())).isEqualTo(second);
     }
 
+    /** Of two nodes, one may be a little behind. */
+    @Test
+    void works_before_the_session_was_opened() {
+        Database.secondsPassForSessionsOf(mia.id(), -2);
+
+        RefreshCookie.of(first.refreshes()).refreshes().then().statusCode(200);
+    }
+
     @Test
     void with_a_token_used_before_ends_the_session_for_everybody() {
         var second = RefreshCookie.of(first.refreshes());
