@@ -87,7 +87,7 @@ class AnsweringRequest implements Job {
     private Outcome sayThereIsNoRecord(LoginRequest request, EmailAddress typed) {
         var hashes = LoginRequest.addressHashes(typed, secret);
         var since = clock.instant().minus(BETWEEN_NO_RECORD_LETTERS);
-        if (requests.wasToldOfNoRecord(request.clinicId(), hashes, since) || !limits.allowNoRecordLetter(typed)) {
+        if (requests.wasToldOfNoRecord(hashes, since) || !limits.allowNoRecordLetter(request.clinicId(), typed)) {
             return suppress(request, typed, "no-record-limit");
         }
         var clinic = clinics.get(request.clinicId());

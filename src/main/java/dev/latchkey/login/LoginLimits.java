@@ -15,12 +15,16 @@ import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** How much of what the door bears (LOGIN.md, Limits). Where it speaks of nobody's address it refuses; where it does, it keeps quiet. */
 @ApplicationScoped
 class LoginLimits {
+
+    private static final Logger LOG = Logger.getLogger(LoginLimits.class);
 
     private final AuditedLimits counting;
     private final RateLimits limits;
@@ -76,12 +80,21 @@ class LoginLimits {
                 .toList());
     }
 
-    boolean allowNoRecordLetter(EmailAddress typed) {
+    /** Beyond, strangers who mistyped hear nothing; somebody should look who is asking. */
+    boolean allowNoRecordLetter(UUID clinicId, EmailAddress typed) {
         var domain = typed.key().substring(typed.key().indexOf('@') + 1);
-        return limits.haveRoom(Stream.concat(
+        var allowed = limits.haveRoom(Stream.of(
                         of(settings.noRecordLettersPerDomain(), "no-record letters to a domain", domain),
+                        of(settings.noRecordLettersPerClinic(), "no-record letters of a clinic", clinicId),
                         of(settings.noRecordLetters(), "no-record letters", "in all"))
+                .flatMap(Function.identity())
                 .toList());
+        if (!allowed) {
+            LOG.warnf(
+                    "more addresses without a client record are asked for at clinic %s than letters may tell",
+                    clinicId);
+        }
+        return allowed;
     }
 
     private static Stream<Bucket> of(List<Limit> limits, String kind, Object whose) {
@@ -104,6 +117,9 @@ class LoginLimits {
 
         @WithDefault("20/1h")
         List<Limit> noRecordLettersPerDomain();
+
+        @WithDefault("50/1h")
+        List<Limit> noRecordLettersPerClinic();
 
         @WithDefault("100/1h")
         List<Limit> noRecordLetters();

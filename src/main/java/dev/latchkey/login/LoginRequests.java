@@ -31,10 +31,10 @@ class LoginRequests implements PanacheRepositoryBase<LoginRequest, UUID> {
         return findByIdOptional(id).map(LoginRequest::clinicId).orElse(null);
     }
 
-    boolean wasToldOfNoRecord(UUID clinicId, List<byte[]> addressHashes, Instant since) {
+    /** At whichever clinic. */
+    boolean wasToldOfNoRecord(List<byte[]> addressHashes, Instant since) {
         return count(
-                        "clinicId = ?1 and addressHash in ?2 and outcome = ?3 and answeredAt > ?4",
-                        clinicId,
+                        "addressHash in ?1 and outcome = ?2 and answeredAt > ?3",
                         addressHashes,
                         LoginRequest.Outcome.NO_CLIENT_RECORD,
                         since)

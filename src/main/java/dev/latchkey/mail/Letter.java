@@ -11,8 +11,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ class Letter {
 
     private UUID clinicId;
     private String kind;
-    private String recipient;
+    private @Nullable String recipient;
     private byte @Nullable [] content;
 
     @Enumerated(EnumType.STRING)
@@ -37,6 +39,9 @@ class Letter {
     private @Nullable Instant sentAt;
     private int attempts;
     private @Nullable String failure;
+
+    @Transient
+    private @Nullable LetterLost lost;
 
     Letter(
             UUID id,
@@ -90,16 +95,20 @@ class Letter {
         }
     }
 
-    /** What is to be told if nobody will ever get it. */
+    /** What is to be told if it has just turned out that nobody will ever get it. */
     Optional<LetterLost> lost() {
-        return status == FAILED || status == EXPIRED
-                ? Optional.of(new LetterLost(id, clinicId, recipient(), failure == null ? EXPIRED.code() : failure))
-                : Optional.empty();
+        return Optional.ofNullable(lost);
     }
 
     private void settle(LetterStatus outcome) {
+        if (outcome == FAILED || outcome == EXPIRED) {
+            lost = new LetterLost(id, clinicId, recipient(), failure == null ? EXPIRED.code() : failure);
+        }
         status = outcome;
         content = null;
+        if (kind.equals(NoClientRecordLetter.KIND)) {
+            recipient = null; // a stranger's, who typed it
+        }
     }
 
     UUID id() {
@@ -111,7 +120,7 @@ class Letter {
     }
 
     EmailAddress recipient() {
-        return new EmailAddress(recipient);
+        return new EmailAddress(Objects.requireNonNull(recipient));
     }
 
     byte @Nullable [] content() {

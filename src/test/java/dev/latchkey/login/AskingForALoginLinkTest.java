@@ -2,8 +2,10 @@ package dev.latchkey.login;
 
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -60,6 +62,10 @@ class AskingForALoginLinkTest {
                 .contains("https://book.example.org/harbour")
                 .doesNotContain("/login#")
                 .doesNotContain(stranger);
+        await().untilAsserted(
+                        () -> assertThat(Database.count("select count(*) from letter where recipient = ?", stranger))
+                                .as("letters that still know whom they went to")
+                                .isZero());
     }
 
     @Test
@@ -70,6 +76,7 @@ class AskingForALoginLinkTest {
         asks(stranger);
         Mailbox.newestTo(stranger);
         asks(stranger);
+        Person.asking(Portal.clinic(), stranger).asksForALoginLink();
         asks(mia.email());
         Mailbox.newestTo(mia.email());
 

@@ -12,6 +12,7 @@ public class InstalledLimits implements QuarkusTestProfile {
                 "latchkey.login.limits.asks-per-mailbox", "1/60s,5/1h,10/24h",
                 "latchkey.login.limits.orders-per-client", "5/1h",
                 "latchkey.login.limits.no-record-letters-per-domain", "20/1h",
+                "latchkey.login.limits.no-record-letters-per-clinic", "50/1h",
                 "latchkey.login.limits.no-record-letters", "100000/1h");
     }
 }

@@ -127,6 +127,17 @@ class LimitingAsksTest {
         await().untilAsserted(() -> assertThat(outcomes("SUPPRESSED")).isEqualTo(2));
     }
 
+    @Test
+    void tells_fifty_strangers_in_an_hour_what_a_clinic_has_no_record_of() {
+        for (var n = 0; n < 52; n++) {
+            var stranger = "somebody@nobody-" + n + "-" + clinic.slug() + ".example.org";
+            from("198.51.102." + n, "/v1/portals/" + clinic.slug() + "/login-links", Map.of("email", stranger));
+        }
+
+        await().untilAsserted(() -> assertThat(outcomes("NO_CLIENT_RECORD")).isEqualTo(50));
+        await().untilAsserted(() -> assertThat(outcomes("SUPPRESSED")).isEqualTo(2));
+    }
+
     private long outcomes(String outcome) {
         return Database.count(
                 "select count(*) from login_request r join clinic c on c.id = r.clinic_id where c.slug = ? and outcome = ?",
