@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.mail.MoodyMailServer;
 import dev.latchkey.mail.MoodyMailServer.Mood;
+import dev.latchkey.support.Database;
 import dev.latchkey.support.Listener;
 import dev.latchkey.support.Listener.Question;
 import dev.latchkey.support.Person;
@@ -49,7 +50,6 @@ class LearningNothingTest {
     @Test
     void by_asking_for_a_login_link() throws IOException {
         var limited = someClient();
-        limited.asksForALoginLink().then().statusCode(202);
         for (var n = 0; n < OF_EACH_KIND; n++) {
             ask("known", someClient().email());
             ask("unknown", anAddress());
@@ -58,7 +58,11 @@ class LearningNothingTest {
             ask("limited", limited.email());
         }
 
-        assertNothingIsLearnt(4);
+        // Or from the second round on all were limited, and alike whatever we do for the others.
+        assertNothingIsLearnt(4, () -> {
+            Database.forgetsWhatWasCounted();
+            limited.asksForALoginLink().then().statusCode(202);
+        });
     }
 
     @Test
@@ -75,7 +79,7 @@ class LearningNothingTest {
         }
 
         // A hash takes so long that once is enough.
-        assertNothingIsLearnt(1);
+        assertNothingIsLearnt(1, () -> {});
     }
 
     private void ask(String kind, String email) {
@@ -94,10 +98,11 @@ class LearningNothingTest {
                 "{\"email\":\"" + email + "\",\"password\":\"wrong horse battery\"}"));
     }
 
-    private void assertNothingIsLearnt(int rounds) throws IOException {
+    private void assertNothingIsLearnt(int rounds, Runnable beforeEach) throws IOException {
         MoodyMailServer.mood = Mood.SILENT;
         try (var stranger = new Listener()) {
             for (var round = 0; round < rounds; round++) {
+                beforeEach.run();
                 // So that what one leaves to the workers falls upon the next of any kind.
                 Collections.shuffle(questions);
                 for (var question : questions) {
