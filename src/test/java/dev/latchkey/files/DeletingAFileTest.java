@@ -82,11 +82,15 @@ class DeletingAFileTest {
         var source = Files.write(directory.resolve("upload"), bytes);
         var vault = Arc.container().instance(Vault.class).get();
 
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    vault.keep(source, new FileName("advice.txt"));
-                    assertThat(holding()).hasSize(1);
-                    throw new IllegalStateException("the row could not be written");
-                }))
+        assertThatThrownBy(() -> {
+                    try (var kept = vault.keep(source, new FileName("advice.txt"))) {
+                        QuarkusTransaction.requiringNew().run(() -> {
+                            kept.shareTheFateOfThisTransaction();
+                            assertThat(holding()).hasSize(1);
+                            throw new IllegalStateException("the row could not be written");
+                        });
+                    }
+                })
                 .hasMessage("the row could not be written");
 
         assertThat(holding()).isEmpty();
@@ -98,10 +102,14 @@ class DeletingAFileTest {
         var vault = Arc.container().instance(Vault.class).get();
         var database = Arc.container().instance(Session.class).get();
 
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    vault.keep(source, new FileName("advice.txt"));
-                    database.doWork(DeletingAFileTest::hangUp);
-                }))
+        assertThatThrownBy(() -> {
+                    try (var kept = vault.keep(source, new FileName("advice.txt"))) {
+                        QuarkusTransaction.requiringNew().run(() -> {
+                            kept.shareTheFateOfThisTransaction();
+                            database.doWork(DeletingAFileTest::hangUp);
+                        });
+                    }
+                })
                 .isInstanceOf(QuarkusTransactionException.class);
 
         assertThat(holding()).hasSize(1);

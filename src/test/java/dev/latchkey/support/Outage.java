@@ -21,9 +21,21 @@ public final class Outage {
 
     /** Nobody else gets a connection until these are closed. */
     public static Connections allConnections() throws SQLException {
-        var all = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.max-size", int.class);
+        return connections(all());
+    }
+
+    /** Everybody else shares one connection until these are closed. */
+    public static Connections allConnectionsButOne() throws SQLException {
+        return connections(all() - 1);
+    }
+
+    private static int all() {
+        return ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.max-size", int.class);
+    }
+
+    private static Connections connections(int howMany) throws SQLException {
         var taken = new Connections(new ArrayList<>());
-        for (var i = 0; i < all; i++) {
+        for (var i = 0; i < howMany; i++) {
             taken.list.add(pool().getConnection());
         }
         return taken;
