@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -86,12 +87,10 @@ class Vault {
         }
     }
 
-    Path find(Document document) {
-        var place = place(document.vaultKey());
-        if (place.toFile().length() != document.size()) {
-            throw new IllegalStateException("the vault has not the bytes of document " + document.id());
-        }
-        return place;
+    /** Nothing if the bytes, or some of them, are lost. */
+    Optional<Path> find(Document document) {
+        return Optional.of(place(document.vaultKey()))
+                .filter(place -> place.toFile().length() == document.size());
     }
 
     /** When the transaction commits, and not before. */

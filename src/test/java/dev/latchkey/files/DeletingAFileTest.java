@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.kernel.Refusal;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Together;
 import io.quarkus.arc.Arc;
@@ -45,6 +46,24 @@ class DeletingAFileTest {
         assertRefused(clinic.owner().delete(path), 404, "file-not-found");
         mia.get("/v1/files").then().body("items", equalTo(List.of()));
         assertThat(VaultOnDisk.holding(bytes)).isEmpty();
+    }
+
+    /** As one that comes while a download has read the row and not yet the bytes. */
+    @Test
+    void leaves_nothing_for_a_download_that_has_begun() {
+        var clinic = Portal.clinic();
+        var path = clinic.owner()
+                .uploads(clinic.client("Mia"), "advice.txt", bytes, true)
+                .header("Location");
+        var id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        var document = QuarkusTransaction.requiringNew()
+                .call(() -> Arc.container().instance(Documents.class).get().findById(id));
+
+        clinic.owner().delete(path).then().statusCode(204);
+
+        assertThatThrownBy(() -> Arc.container().instance(Download.class).get().bytes(document))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(FileReason.FILE_NOT_FOUND));
     }
 
     @Test
