@@ -20,7 +20,11 @@ public record Occurrence(
         @Nullable EmailAddress address,
         @Nullable String reason) {
 
-    /** @param clinicId null where no clinic is concerned, or which one is not known */
+    /**
+     * Of an act that needs no more said of it, or whose rest is added by what follows.
+     *
+     * @param clinicId null where no clinic is concerned, or which one is not known
+     */
     public static Occurrence of(AuditedAct act, Actor actor, @Nullable UUID clinicId) {
         return new Occurrence(act, actor, clinicId, null, null, null, null, null);
     }

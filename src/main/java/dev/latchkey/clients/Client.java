@@ -32,8 +32,8 @@ public class Client {
     Client(UUID clinicId, String givenName, String familyName, Instant now) {
         this.id = Ids.next();
         this.clinicId = clinicId;
-        this.givenName = givenName;
-        this.familyName = familyName;
+        this.givenName = givenName.strip();
+        this.familyName = familyName.strip();
         this.createdAt = now;
     }
 
@@ -41,8 +41,8 @@ public class Client {
     protected Client() {}
 
     void rename(String givenName, String familyName) {
-        this.givenName = givenName;
-        this.familyName = familyName;
+        this.givenName = givenName.strip();
+        this.familyName = familyName.strip();
     }
 
     void reachAt(@Nullable EmailAddress address) {

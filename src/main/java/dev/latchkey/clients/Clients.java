@@ -3,6 +3,7 @@ package dev.latchkey.clients;
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.web.Cursor;
 import dev.latchkey.web.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** The clients of all clinics; every question says of which clinic. */
 @ApplicationScoped
 public class Clients implements PanacheRepositoryBase<Client, UUID> {
+
+    private final InstallationSecret secret;
+
+    Clients(InstallationSecret secret) {
+        this.secret = secret;
+    }
 
     /** A client of the caller's own clinic; another's is as unknown as none. */
     public Client of(StaffCaller caller, UUID id) {
@@ -102,8 +109,8 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
         }
         var after = paging.after(1);
         if (after != null) {
-            var last = of(caller, after);
-            values.addAll(List.of(last.familyName(), last.givenName(), last.id()));
+            var last = after.unsealed(secret, purpose(caller.clinicId()), 3);
+            values.addAll(List.of(last.text(0), last.text(1), last.id(2)));
             where.append(" and (lower(familyName), lower(givenName), id) > (lower(?%d), lower(?%d), ?%d)"
                     .formatted(values.size() - 2, values.size() - 1, values.size()));
         }
@@ -112,16 +119,14 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
                 .list();
     }
 
-    /** The last of the page before, wherever they stand by now: nobody is ever deleted. */
-    private Client of(StaffCaller caller, Cursor after) {
-        return find("clinicId = ?1 and id = ?2", caller.clinicId(), after.id(0))
-                .firstResultOptional()
-                .orElseThrow(Cursor::notOurs);
+    /** Where they stood when the page was shown, for they may be renamed. Sealed, for a cursor gets into addresses, and these into logs. */
+    Cursor place(Client client) {
+        return Cursor.at(client.familyName(), client.givenName(), client.id())
+                .sealed(secret, purpose(client.clinicId()));
     }
 
-    /** The id alone, for a cursor gets into addresses, and these into logs: no place for names. */
-    static Cursor place(Client client) {
-        return Cursor.at(client.id());
+    private static String purpose(UUID clinicId) {
+        return "place among the clients of " + clinicId;
     }
 
     /** Which clients a list should show. */
@@ -135,13 +140,10 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
             return q == null
                     ? List.of()
                     : List.of(q.strip()
-                                    .replace("\\", "\\\\")
-                                    .replace("%", "\\%")
-                                    .replace("_", "\\_")
-                                    .split("\\s+"))
-                            .stream()
-                            .limit(5)
-                            .toList();
+                            .replace("\\", "\\\\")
+                            .replace("%", "\\%")
+                            .replace("_", "\\_")
+                            .split("\\s+"));
         }
     }
 }

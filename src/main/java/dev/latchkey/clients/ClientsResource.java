@@ -50,7 +50,7 @@ class ClientsResource {
             @RestQuery @DefaultValue("false") @Pattern(regexp = "true|false") String archived,
             @Valid @BeanParam Paging paging) {
         var found = clients.search(caller, new Wanted(q, email, Boolean.parseBoolean(archived)), paging);
-        return Page.of(found, paging, Clients::place, ClientSummaryView::of);
+        return Page.of(found, paging, clients::place, ClientSummaryView::of);
     }
 
     @POST

@@ -31,7 +31,7 @@ public class Clinic {
             String slug, String name, ZoneId timeZone, Currency currency, @Nullable String bookingUrl, Instant now) {
         this.id = Ids.next();
         this.slug = slug;
-        this.name = name;
+        this.name = name.strip();
         this.timeZone = timeZone;
         this.currency = currency;
         this.bookingUrl = bookingUrl;

@@ -11,6 +11,7 @@ import dev.latchkey.web.Page;
 import dev.latchkey.web.Paging;
 import dev.latchkey.web.WebReason;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -32,12 +33,15 @@ import org.jspecify.annotations.Nullable;
 class ClientFilesResource {
 
     private final UploadingFile uploading;
+    private final Storing storing;
     private final Clients clients;
     private final Documents documents;
     private final StaffCaller caller;
 
-    ClientFilesResource(UploadingFile uploading, Clients clients, Documents documents, StaffCaller caller) {
+    ClientFilesResource(
+            UploadingFile uploading, Storing storing, Clients clients, Documents documents, StaffCaller caller) {
         this.uploading = uploading;
+        this.storing = storing;
         this.clients = clients;
         this.documents = documents;
         this.caller = caller;
@@ -47,7 +51,6 @@ class ClientFilesResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @ResponseStatus(201)
     @RolesAllowed(Right.CARE)
-    @Idempotent
     public RestResponse<StaffFileView> uploadClientFile(
             @RestPath UUID id, @RestForm @Nullable FileUpload file, @RestForm @DefaultValue("false") String shared) {
         FormParts.mustBe("file", "shared");
@@ -57,8 +60,11 @@ class ClientFilesResource {
         mustBePlain(file);
         mustBeOfSize(file.size());
         var name = FileName.parse(Objects.toString(file.fileName(), ""));
-        var document = uploading.by(caller, id, name, file.filePath(), isTrue(shared));
-        return Answers.created("/v1/staff/files/" + document.id(), StaffFileView.of(document));
+        var open = isTrue(shared);
+        uploading.mustBePossible(caller, id);
+        try (var bytes = uploading.keep(file.filePath(), name)) {
+            return storing.once(id, name, bytes.content(), open, bytes);
+        }
     }
 
     /** The framework decodes piece by piece, and would lose bytes between them. RFC 7578, 4.7, tells senders not to encode. */
@@ -93,5 +99,24 @@ class ClientFilesResource {
     public Page<StaffFileView> listClientFiles(@RestPath UUID id, @BeanParam @Valid Paging paging) {
         var rows = documents.of(clients.of(caller, id), paging);
         return Page.of(rows, paging, Documents::placeForStaff, StaffFileView::of);
+    }
+
+    /** What one key does once. Its transaction begins when the bytes are safe, and a repeated key is held to what they are. */
+    @ApplicationScoped
+    static class Storing {
+
+        private final UploadingFile uploading;
+        private final StaffCaller caller;
+
+        Storing(UploadingFile uploading, StaffCaller caller) {
+            this.uploading = uploading;
+            this.caller = caller;
+        }
+
+        @Idempotent
+        RestResponse<StaffFileView> once(UUID id, FileName name, Content content, boolean shared, Vault.Kept bytes) {
+            var document = uploading.store(caller, id, name, bytes, shared);
+            return Answers.created("/v1/staff/files/" + document.id(), StaffFileView.of(document));
+        }
     }
 }

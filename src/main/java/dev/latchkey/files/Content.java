@@ -1,4 +1,4 @@
 package dev.latchkey.files;
 
-/** Bytes that are safe in the vault: where, and what they are. */
-record Content(String vaultKey, long size, byte[] sha256, String mediaType) {}
+/** What bytes are; two files with the same bytes have the same. */
+record Content(long size, byte[] sha256, String mediaType) {}

@@ -46,16 +46,16 @@ class Document {
     private long version;
 
     /** What the clinic's staff member brought: private until shared. */
-    Document(Client client, FileName name, Content content, UUID uploadedBy, Instant now) {
+    Document(Client client, FileName name, Vault.Kept bytes, UUID uploadedBy, Instant now) {
         this.id = Ids.next();
         this.clinicId = client.clinicId();
         this.clientId = client.id();
         this.origin = Origin.CLINIC;
         this.name = name.text();
-        this.mediaType = content.mediaType();
-        this.size = content.size();
-        this.sha256 = content.sha256();
-        this.vaultKey = content.vaultKey();
+        this.mediaType = bytes.content().mediaType();
+        this.size = bytes.content().size();
+        this.sha256 = bytes.content().sha256();
+        this.vaultKey = bytes.vaultKey();
         this.uploadedBy = uploadedBy;
         this.uploadedAt = now;
     }

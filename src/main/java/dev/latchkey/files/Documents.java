@@ -57,6 +57,10 @@ class Documents implements PanacheRepositoryBase<Document, UUID> {
                 .orElseThrow(FileReason.FILE_NOT_FOUND::refusal);
     }
 
+    boolean isThere(UUID id) {
+        return count("id", id) > 0;
+    }
+
     /** Locks the row, so that who comes second to change or delete it sees what the first has done. */
     Document toChange(StaffCaller caller, UUID id) {
         return find("clinicId = ?1 and id = ?2", caller.clinicId(), id)

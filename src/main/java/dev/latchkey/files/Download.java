@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.PathPart;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -22,10 +23,12 @@ class Download {
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
 
     private final Vault vault;
+    private final Documents documents;
     private final Request request;
 
-    Download(Vault vault, Request request) {
+    Download(Vault vault, Documents documents, Request request) {
         this.vault = vault;
+        this.documents = documents;
         this.request = request;
     }
 
@@ -40,7 +43,7 @@ class Download {
         var part = range.orElse(new ByteRange(0, document.size()));
         var answer = ResponseBuilder.create(
                         range.isPresent() ? Status.PARTIAL_CONTENT : Status.OK,
-                        new PathPart(vault.find(document), part.first(), part.length()))
+                        new PathPart(bytes(document), part.first(), part.length()))
                 .type(document.mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, part.length())
                 .header(HttpHeaders.ETAG, tag)
@@ -50,6 +53,17 @@ class Download {
         return range.map(given -> answer.header(CONTENT_RANGE, given.of(document.size())))
                 .orElse(answer)
                 .build();
+    }
+
+    Path bytes(Document document) {
+        return vault.find(document).orElseThrow(() -> whyLost(document));
+    }
+
+    /** No fault of ours if somebody has deleted the file since its row was read. */
+    private RuntimeException whyLost(Document document) {
+        return documents.isThere(document.id())
+                ? new IllegalStateException("the vault has not the bytes of document " + document.id())
+                : FileReason.FILE_NOT_FOUND.refusal();
     }
 
     /** RFC 9110, 14.2: no method but GET does. */

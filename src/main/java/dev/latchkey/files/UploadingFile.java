@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
 
-/** A staff member puts a file among a client's: first its bytes into the vault, then the row that names them. */
+/**
+ * A staff member puts a file among a client's: first its bytes into the vault, then the row that names them. No transaction waits for a
+ * disk, for a few slow uploads would hold every connection there is.
+ */
 @ApplicationScoped
 class UploadingFile {
 
@@ -24,11 +27,22 @@ class UploadingFile {
         this.clock = clock;
     }
 
+    /** In a transaction of its own, whose end gives the connection back. */
     @Transactional
-    Document by(StaffCaller caller, UUID clientId, FileName name, Path bytes, boolean shared) {
+    void mustBePossible(StaffCaller caller, UUID clientId) {
+        clients.of(caller, clientId);
+    }
+
+    Vault.Kept keep(Path arrived, FileName name) {
+        return vault.keep(arrived, name);
+    }
+
+    @Transactional
+    Document store(StaffCaller caller, UUID clientId, FileName name, Vault.Kept bytes, boolean shared) {
+        bytes.shareTheFateOfThisTransaction();
         var client = clients.of(caller, clientId);
         var now = clock.instant();
-        var document = new Document(client, name, vault.keep(bytes, name), caller.staffMemberId(), now);
+        var document = new Document(client, name, bytes, caller.staffMemberId(), now);
         document.share(shared, now);
         documents.persist(document);
         return document;

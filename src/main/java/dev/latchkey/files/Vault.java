@@ -4,26 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Where bytes live: files under random names, fanned out over 65,536 directories. What is kept or thrown away here follows the fate of
- * the transaction it is done in.
+ * Where bytes live: files under random names, fanned out over 65,536 directories. What is thrown away here follows the fate of the
+ * transaction it is done in.
  */
 @ApplicationScoped
 class Vault {
@@ -48,53 +48,35 @@ class Vault {
         this.thrownAway = thrownAway;
     }
 
-    /** Returns when the bytes would survive a power cut. If the transaction is surely rolled back they are removed again. */
-    Content keep(Path source, FileName name) {
+    /** Takes the file from where it is, and returns when the bytes would survive a power cut. */
+    Kept keep(Path arrived, FileName name) {
         var bytes = new byte[KEY_BYTES];
         RANDOM.nextBytes(bytes);
         var key = HexFormat.of().formatHex(bytes);
         try {
-            transactions.registerInterposedSynchronization(new Kept(key));
-            var sha256 = write(source, place(key));
-            return new Content(key, Files.size(place(key)), sha256, mediaTypes.of(place(key), name));
+            var content = new Content(Files.size(arrived), sha256(arrived), mediaTypes.of(arrived, name));
+            move(arrived, place(key));
+            return new Kept(key, content);
         } catch (IOException e) {
+            delete(key);
             throw new UncheckedIOException("the vault cannot keep a file", e);
         }
     }
 
-    private byte[] write(Path source, Path place) throws IOException {
-        var arriving = Files.createDirectories(directory.resolve("arriving"));
-        var half = Files.createTempFile(arriving, "", "");
-        try {
-            var sha256 = copy(source, half);
-            Files.createDirectories(place.getParent());
-            Files.move(half, place, StandardCopyOption.ATOMIC_MOVE);
-            for (var changed = place.getParent();
-                    changed != null && changed.startsWith(directory);
-                    changed = changed.getParent()) {
-                force(changed);
-            }
-            return sha256;
-        } finally {
-            Files.deleteIfExists(half);
-        }
-    }
-
-    private static byte[] copy(Path source, Path target) throws IOException {
-        var sha256 = sha256();
-        try (var in = new DigestInputStream(Files.newInputStream(source), sha256);
-                var out = Files.newOutputStream(target)) {
-            in.transferTo(out);
-        }
-        force(target);
-        return sha256.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
+    private static byte[] sha256(Path file) throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return in.getMessageDigest().digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private void move(Path arrived, Path place) throws IOException {
+        Files.createDirectories(place.getParent());
+        Files.move(arrived, place);
+        for (var changed = place; changed != null && changed.startsWith(directory); changed = changed.getParent()) {
+            force(changed);
         }
     }
 
@@ -105,12 +87,10 @@ class Vault {
         }
     }
 
-    Path find(Document document) {
-        var place = place(document.vaultKey());
-        if (place.toFile().length() != document.size()) {
-            throw new IllegalStateException("the vault has not the bytes of document " + document.id());
-        }
-        return place;
+    /** Nothing if the bytes, or some of them, are lost. */
+    Optional<Path> find(Document document) {
+        return Optional.of(place(document.vaultKey()))
+                .filter(place -> place.toFile().length() == document.size());
     }
 
     /** When the transaction commits, and not before. */
@@ -138,14 +118,28 @@ class Vault {
                 .resolve(key);
     }
 
-    /** The bytes of a row that is not yet written for good. */
-    private final class Kept implements Synchronization {
+    /** Bytes whose row is not yet written for good. Closed without one, they are removed again. */
+    final class Kept implements Synchronization, AutoCloseable {
 
         private final String key;
+        private final Content content;
         private boolean committing;
 
-        Kept(String key) {
+        Kept(String key, Content content) {
             this.key = key;
+            this.content = content;
+        }
+
+        String vaultKey() {
+            return key;
+        }
+
+        Content content() {
+            return content;
+        }
+
+        void shareTheFateOfThisTransaction() {
+            transactions.registerInterposedSynchronization(this);
         }
 
         @Override
@@ -153,13 +147,16 @@ class Vault {
             committing = true;
         }
 
+        @Override
+        public void afterCompletion(int status) {}
+
         /**
          * A commit that failed may be done all the same, for the answer to it can be lost (the pool calls even that a rollback). Then
          * the bytes stay: without a row they are only waste.
          */
         @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_ROLLEDBACK && !committing) {
+        public void close() {
+            if (!committing) {
                 delete(key);
             }
         }

@@ -19,14 +19,6 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(BigDecimal.ZERO, currency);
     }
 
-    public Money plus(Money other) {
-        return new Money(amount.add(same(other).amount), currency);
-    }
-
-    public Money minus(Money other) {
-        return new Money(amount.subtract(same(other).amount), currency);
-    }
-
     public Money times(BigDecimal factor) {
         return new Money(amount.multiply(factor), currency);
     }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -60,9 +61,8 @@ class ClientLoginLinksResource {
     @GET
     @RolesAllowed(Right.CARE)
     public Page<LoginLinkView> listLoginLinks(@RestPath UUID id, @Valid @BeanParam Paging paging) {
-        var rows = links.newestFirst(caller, clients.of(caller, id), paging);
-        var views = history.of(caller, rows);
-        return Page.of(rows, paging, LoginLinks::place, link -> views.get(rows.indexOf(link)));
+        var rows = history.of(caller, links.newestFirst(caller, clients.of(caller, id), paging));
+        return Page.of(rows, paging, LoginLinks::place, Function.identity());
     }
 
     record LoginLinkOrder(@NotNull @Email String confirmedEmail) {}

@@ -102,7 +102,7 @@ class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
         return query.range(0, paging.rows() - 1).list();
     }
 
-    static Cursor place(LoginLink link) {
+    static Cursor place(LoginLinkView link) {
         return Cursor.at(link.id());
     }
 

@@ -32,7 +32,7 @@ public class StaffMember {
     StaffMember(UUID clinicId, String displayName, EmailAddress email, Role role, Instant now) {
         this.id = Ids.next();
         this.clinicId = clinicId;
-        this.displayName = displayName;
+        this.displayName = displayName.strip();
         this.email = email.address();
         this.addressKey = email.key();
         this.role = role;
@@ -47,7 +47,7 @@ public class StaffMember {
         if (passwordHash != null) {
             throw StaffReason.STAFF_EMAIL_TAKEN.refusal();
         }
-        this.displayName = displayName;
+        this.displayName = displayName.strip();
         this.role = role;
         return this;
     }

@@ -31,6 +31,9 @@ public final class Starting implements ConfigSourceFactory {
         if (!isApplicationStarting() || ApplicationLifecycleManager.isAppCDSGeneration()) {
             return List.of();
         }
+        // Numbers get into codes, queries and commands, and in some languages Java writes them in digits that nobody
+        // there reads.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         // Liquibase otherwise reports every start to its maker. It reads this name from nowhere else.
         System.setProperty("liquibase.analytics.enabled", "false");
         // How many seconds a node waits before it looks again whether another one has migrated the database.

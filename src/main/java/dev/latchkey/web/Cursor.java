@@ -1,5 +1,7 @@
 package dev.latchkey.web;
 
+import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.kernel.SealedElsewhere;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,7 +10,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * A place in a list: the values its order is made of, in that order. Callers see it as opaque text. It opens nothing: every query it
@@ -24,15 +25,36 @@ public record Cursor(List<String> parts) {
 
     static Cursor parse(String opaque, int parts) {
         try {
-            var text = new String(Base64.getUrlDecoder().decode(opaque), StandardCharsets.UTF_8);
-            var split = List.of(text.split(BETWEEN, -1));
-            if (split.size() == parts && text.indexOf('\0') < 0) {
-                return new Cursor(split);
-            }
+            return split(new String(Base64.getUrlDecoder().decode(opaque), StandardCharsets.UTF_8), parts);
         } catch (IllegalArgumentException e) {
-            // Not Base64: refused below like any other text that is not ours.
+            throw notOurs();
         }
-        throw notOurs();
+    }
+
+    private static Cursor split(String text, int parts) {
+        var split = List.of(text.split(BETWEEN, -1));
+        if (split.size() != parts || text.indexOf('\0') >= 0) {
+            throw notOurs();
+        }
+        return new Cursor(split);
+    }
+
+    /**
+     * The same for values that must not be read where addresses are noted, such as names.
+     *
+     * @param purpose of the key, which also says whose list this is
+     */
+    public Cursor sealed(InstallationSecret secret, String purpose) {
+        return at(base64(secret.seal(purpose, joined().getBytes(StandardCharsets.UTF_8))));
+    }
+
+    public Cursor unsealed(InstallationSecret secret, String purpose, int parts) {
+        try {
+            var open = secret.unseal(purpose, Base64.getUrlDecoder().decode(text(0)));
+            return split(new String(open, StandardCharsets.UTF_8), parts);
+        } catch (IllegalArgumentException | SealedElsewhere e) {
+            throw notOurs();
+        }
     }
 
     public String text(int part) {
@@ -87,7 +109,14 @@ public record Cursor(List<String> parts) {
 
     @Override
     public String toString() {
-        var text = parts.stream().collect(Collectors.joining(BETWEEN));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return base64(joined().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String joined() {
+        return String.join(BETWEEN, parts);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

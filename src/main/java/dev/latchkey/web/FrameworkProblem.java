@@ -7,7 +7,7 @@ import java.util.Locale;
 enum FrameworkProblem {
     METHOD_NOT_ALLOWED(405, "This address does not take that method. Allow lists those it does."),
     NOT_ACCEPTABLE(406, "This address cannot answer in a media type you accept."),
-    REQUEST_TIMEOUT(408, "The body took too long to arrive. Send all of it within ten seconds."),
+    REQUEST_TIMEOUT(408, "The body took too long to arrive. Send it faster."),
     UNSUPPORTED_MEDIA_TYPE(415, "Send the body in a media type the contract names for this operation."),
     INTERNAL_ERROR(500, "We failed, and have noted it under the requestId. Repeat later; nothing half-done was kept.");
 

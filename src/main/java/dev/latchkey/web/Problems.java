@@ -9,19 +9,16 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -70,28 +67,11 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> invalid(ConstraintViolationException invalid) {
-        var flaws =
-                invalid.getConstraintViolations().stream().map(Problems::flaw).toList();
-        return answer(Problem.of(WebReason.INVALID_REQUEST, flaws));
-    }
-
-    /** The path of a violation begins with the method's and the argument's names; what follows is the caller's. */
-    private static Problem.Flaw flaw(ConstraintViolation<?> violation) {
-        var names = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .map(node -> node.getIndex() == null ? node.getName() : node.getIndex() + "/" + node.getName())
+    RestResponse<Problem> invalid(ConstraintViolationException invalid, ResourceInfo called) {
+        var flaws = invalid.getConstraintViolations().stream()
+                .map(violation -> Flaws.of(violation, called.getResourceMethod()))
                 .toList();
-        var leaf = names.get(names.size() - 1);
-        var pointer = names.size() == 2 || isParameter(violation.getLeafBean(), leaf)
-                ? "query/" + leaf
-                : "/" + String.join("/", names.subList(2, names.size()));
-        return new Problem.Flaw(pointer, "invalid", violation.getMessage());
-    }
-
-    /** Several lists share some parameters, which come to them in one bean. */
-    private static boolean isParameter(Object bean, String name) {
-        return Arrays.stream(bean.getClass().getDeclaredFields())
-                .anyMatch(field -> field.getName().equals(name) && field.isAnnotationPresent(RestQuery.class));
+        return answer(Problem.of(WebReason.INVALID_REQUEST, flaws));
     }
 
     @ServerExceptionMapper
@@ -106,7 +86,7 @@ class Problems {
     RestResponse<Problem> unreadable(JacksonException unreadable) {
         if (unreadable instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
-            return answer(Problem.of(WebReason.INVALID_REQUEST, List.of(flaw(mapping))));
+            return answer(Problem.of(WebReason.INVALID_REQUEST, List.of(Flaws.of(mapping))));
         }
         return answer(Problem.of(WebReason.MALFORMED_REQUEST));
     }
@@ -115,15 +95,6 @@ class Problems {
     @ServerExceptionMapper
     RestResponse<Problem> unreadable(CharConversionException noText) {
         return answer(Problem.of(WebReason.MALFORMED_REQUEST));
-    }
-
-    private static Problem.Flaw flaw(JsonMappingException mapping) {
-        var pointer = new StringBuilder();
-        for (var step : mapping.getPath()) {
-            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
-        }
-        return new Problem.Flaw(
-                pointer.toString(), "unreadable", "This member is unknown or not of the type asked for.");
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

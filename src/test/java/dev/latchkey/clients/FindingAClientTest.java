@@ -9,11 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +26,8 @@ class FindingAClientTest {
         "lars, Mia Larsen; Noah Larsen",
         "MIA, Mia Larsen",
         "lars mia, Mia Larsen",
+        "m mi mia l la lars, Mia Larsen",
+        "m mi mia l la lars noah, ''",
         "berg, Ella van den Berg",
         "arsen, ''",
         "%25, ''",
@@ -80,24 +79,6 @@ class FindingAClientTest {
     }
 
     @Test
-    void goes_page_by_page_without_a_gap_or_a_double() {
-        var all = new ArrayList<String>();
-        for (var family : List.of("İnan", "inan", "Inan", "adler", "Adler", "Zak", "Ångström", "O'Neil")) {
-            all.add(add("Kim", family));
-        }
-
-        var seen = new ArrayList<String>();
-        @Nullable String cursor = null;
-        do {
-            var page = list("limit=3" + (cursor == null ? "" : "&cursor=" + cursor));
-            seen.addAll(page.<List<String>>path("items.id"));
-            cursor = page.path("nextCursor");
-        } while (cursor != null);
-
-        assertThat(seen).containsExactlyInAnyOrderElementsOf(all);
-    }
-
-    @Test
     void shows_nobody_of_another_clinic() {
         clinic.client("Mia", "mia@example.org");
         var stranger = Portal.clinic().owner();
@@ -122,37 +103,6 @@ class FindingAClientTest {
             })
     void refuses_a_question_it_does_not_understand(String question) {
         assertRefused(list(question), 400, "invalid-request");
-    }
-
-    @Test
-    void puts_nobodys_name_into_the_address_of_the_next_page() {
-        clinic.client("Mia");
-        clinic.client("Noah");
-
-        String cursor = list("limit=1").path("nextCursor");
-
-        assertThat(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8))
-                .doesNotContainIgnoringCase("mia")
-                .doesNotContainIgnoringCase("larsen");
-    }
-
-    @Test
-    void refuses_a_cursor_of_another_clinic() {
-        clinic.client("Mia");
-        clinic.client("Noah");
-        String cursor = list("limit=1").path("nextCursor");
-
-        assertRefused(Portal.clinic().owner().get("/v1/staff/clients?cursor=" + cursor), 400, "invalid-request");
-    }
-
-    @Test
-    void refuses_a_cursor_of_another_list() {
-        clinic.client("Mia");
-        clinic.client("Noah");
-        String cursor = list("limit=1").path("nextCursor");
-
-        assertRefused(clinic.owner().get("/v1/staff/locations?cursor=" + cursor), 400, "invalid-request");
-        assertRefused(list("cursor=" + cursor.substring(1)), 400, "invalid-request");
     }
 
     private String add(String givenName, String familyName) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.kernel.Refusal;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Together;
 import io.quarkus.arc.Arc;
@@ -47,6 +48,24 @@ class DeletingAFileTest {
         assertThat(VaultOnDisk.holding(bytes)).isEmpty();
     }
 
+    /** As one that comes while a download has read the row and not yet the bytes. */
+    @Test
+    void leaves_nothing_for_a_download_that_has_begun() {
+        var clinic = Portal.clinic();
+        var path = clinic.owner()
+                .uploads(clinic.client("Mia"), "advice.txt", bytes, true)
+                .header("Location");
+        var id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        var document = QuarkusTransaction.requiringNew()
+                .call(() -> Arc.container().instance(Documents.class).get().findById(id));
+
+        clinic.owner().delete(path).then().statusCode(204);
+
+        assertThatThrownBy(() -> Arc.container().instance(Download.class).get().bytes(document))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(FileReason.FILE_NOT_FOUND));
+    }
+
     @Test
     void by_eight_people_at_once_happens_once() throws Exception {
         var clinic = Portal.clinic();
@@ -82,11 +101,15 @@ class DeletingAFileTest {
         var source = Files.write(directory.resolve("upload"), bytes);
         var vault = Arc.container().instance(Vault.class).get();
 
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    vault.keep(source, new FileName("advice.txt"));
-                    assertThat(holding()).hasSize(1);
-                    throw new IllegalStateException("the row could not be written");
-                }))
+        assertThatThrownBy(() -> {
+                    try (var kept = vault.keep(source, new FileName("advice.txt"))) {
+                        QuarkusTransaction.requiringNew().run(() -> {
+                            kept.shareTheFateOfThisTransaction();
+                            assertThat(holding()).hasSize(1);
+                            throw new IllegalStateException("the row could not be written");
+                        });
+                    }
+                })
                 .hasMessage("the row could not be written");
 
         assertThat(holding()).isEmpty();
@@ -98,10 +121,14 @@ class DeletingAFileTest {
         var vault = Arc.container().instance(Vault.class).get();
         var database = Arc.container().instance(Session.class).get();
 
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    vault.keep(source, new FileName("advice.txt"));
-                    database.doWork(DeletingAFileTest::hangUp);
-                }))
+        assertThatThrownBy(() -> {
+                    try (var kept = vault.keep(source, new FileName("advice.txt"))) {
+                        QuarkusTransaction.requiringNew().run(() -> {
+                            kept.shareTheFateOfThisTransaction();
+                            database.doWork(DeletingAFileTest::hangUp);
+                        });
+                    }
+                })
                 .isInstanceOf(QuarkusTransactionException.class);
 
         assertThat(holding()).hasSize(1);

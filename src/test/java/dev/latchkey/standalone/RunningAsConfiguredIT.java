@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.support.PackagedApp;
 import dev.latchkey.support.Person;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +37,22 @@ class RunningAsConfiguredIT {
                 assertRefused(stranger.get("/v1/operator/clinics/" + UUID.randomUUID()), 404, "not-found");
                 assertRefused(stranger.post("/v1/operator/clinics", "{}"), 404, "not-found");
             }
+        }
+    }
+
+    @Test
+    void clears_away_uploads_that_broke_off_long_ago(@TempDir Path directory) throws Exception {
+        var arriving = Files.createDirectories(directory.resolve("files/arriving"));
+        var old = Files.createFile(arriving.resolve("old"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        var another = Files.createFile(arriving.resolve("another-node-is-taking-this"));
+        try (var database = EmbeddedPostgres.start();
+                var app = PackagedApp.start(
+                        directory, PackagedApp.settled(database.getJdbcUrl("postgres", "postgres"), directory))) {
+            app.untilItPrints(RUNNING);
+
+            assertThat(old).doesNotExist();
+            assertThat(another).exists();
         }
     }
 

@@ -17,10 +17,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged application with nothing configured, as a newcomer starts it. */
+/** The packaged application with nothing configured, as a newcomer starts it: in Egypt, where Java has digits of its own for people. */
 class StartingStandaloneIT {
 
     private static final String MAKING = "Making the demo clinic";
+    private static final String JAVA = "JAVA_TOOL_OPTIONS";
+    private static final String EGYPT = "-Duser.language=ar -Duser.country=EG";
     private static final String END_OF_GUIDE = "Be the receptionist";
 
     private final Path place;
@@ -58,8 +60,9 @@ class StartingStandaloneIT {
     }
 
     private PackagedApp starts() {
-        return PackagedApp.start(
-                place, Map.of("LATCHKEY_STANDALONE", "true", "LATCHKEY_STANDALONE_DIRECTORY", data.toString()));
+        var settings =
+                Map.of("LATCHKEY_STANDALONE", "true", "LATCHKEY_STANDALONE_DIRECTORY", data.toString(), JAVA, EGYPT);
+        return PackagedApp.start(place, settings);
     }
 
     private List<String> postmasterFile() throws IOException {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.latchkey.web.ETags;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,11 +31,13 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /**
  * What the resource classes say of each operation. A request record bears the name of its schema; an answer record that name and
  * {@code View}; {@code Page<XView>} and {@code Page<XSummaryView>} are {@code XPage}. A header is one that the method declares,
- * {@code Idempotency-Key} when it is {@code @Idempotent}, or {@code If-None-Match} when it reads a resource that has an entity tag.
+ * {@code Idempotency-Key} when it or what it calls is {@code @Idempotent}, or {@code If-None-Match} when it reads a resource that has an
+ * entity tag.
  */
 public final class Endpoints {
 
     private static final String OURS = "dev.latchkey.";
+    private static final String IDEMPOTENT = OURS + "web.Idempotent";
     private static final Set<String> WRAPPERS = Set.of("RestResponse", "Uni", "CompletionStage");
     private static final Map<String, String> SCHEMES =
             Map.of("client", "clientToken", "choice", "choiceToken", "operator", "operatorKey");
@@ -78,8 +81,7 @@ public final class Endpoints {
     private static Outline outline(Method method) {
         var inputs = Input.of(method, path(method));
         var headers = Input.names(inputs, Input.Place.HEADER);
-        if (Stream.of(method.getAnnotations())
-                .anyMatch(annotation -> annotation.annotationType().getName().equals(OURS + "web.Idempotent"))) {
+        if (isIdempotent(method)) {
             headers.add("idempotency-key");
         }
         if (method.isAnnotationPresent(GET.class)
@@ -102,6 +104,15 @@ public final class Endpoints {
                 responseMediaType(method, answer),
                 schemaName(answer),
                 security(method));
+    }
+
+    private static boolean isIdempotent(Method method) {
+        var code = new ClassFileImporter()
+                .importClass(method.getDeclaringClass())
+                .getMethod(method.getName(), method.getParameterTypes());
+        return code.isAnnotatedWith(IDEMPOTENT)
+                || code.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTarget().isAnnotatedWith(IDEMPOTENT));
     }
 
     private static String requestMediaType(Method method, boolean json) {

@@ -21,13 +21,21 @@ public final class Outage {
 
     /** Nobody else gets a connection until these are closed. */
     public static Connections allConnections() throws SQLException {
-        return allConnectionsBut(0);
+        return connections(all());
     }
 
-    public static Connections allConnectionsBut(int left) throws SQLException {
-        var all = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.max-size", int.class);
+    /** Everybody else shares one connection until these are closed. */
+    public static Connections allConnectionsButOne() throws SQLException {
+        return connections(all() - 1);
+    }
+
+    private static int all() {
+        return ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.max-size", int.class);
+    }
+
+    private static Connections connections(int howMany) throws SQLException {
         var taken = new Connections(new ArrayList<>());
-        for (var i = 0; i < all - left; i++) {
+        for (var i = 0; i < howMany; i++) {
             taken.list.add(pool().getConnection());
         }
         return taken;

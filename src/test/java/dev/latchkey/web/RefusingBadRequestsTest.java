@@ -83,6 +83,23 @@ class RefusingBadRequestsTest {
     }
 
     @Test
+    void points_at_the_whole_body_when_there_is_nothing_in_it() {
+        var answer = post("null");
+
+        assertRefused(answer, 400, "invalid-request");
+        assertThat(answer.<List<String>>path("errors.pointer")).containsExactly("");
+    }
+
+    @Test
+    void points_at_a_parameter_by_its_name() {
+        var answer = Portal.clinic().owner().get("/v1/staff/clients?archived=perhaps&limit=0");
+
+        assertRefused(answer, 400, "invalid-request");
+        assertThat(answer.<List<String>>path("errors.pointer"))
+                .containsExactlyInAnyOrder("query/archived", "query/limit");
+    }
+
+    @Test
     void refuses_long_texts() {
         assertRefused(
                 post("{\"email\": \"" + "a".repeat(60_000) + "@example.org\", \"password\": \"x\"}"),

@@ -26,7 +26,7 @@ class SharingConnectionsTest {
         mia.asksForALoginLink();
         var cookie = RefreshCookie.of(mia.follows(Mailbox.newestTo(mia.email()).fragment()));
 
-        try (var taken = Outage.allConnectionsBut(1)) {
+        try (var taken = Outage.allConnectionsButOne()) {
             assertThat(taken.size()).isPositive();
             cookie.refreshes().then().statusCode(200);
         }
@@ -34,7 +34,7 @@ class SharingConnectionsTest {
 
     @Test
     void needs_one_to_send_a_login_link_or_to_refuse_to() throws Exception {
-        try (var taken = Outage.allConnectionsBut(1)) {
+        try (var taken = Outage.allConnectionsButOne()) {
             assertThat(taken.size()).isPositive();
             orders(clinic.owner(), mia.email()).then().statusCode(202);
             assertRefused(orders(clinic.owner(), "somebody@example.org"), 409, "email-mismatch");
