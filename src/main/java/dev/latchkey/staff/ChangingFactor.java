@@ -41,29 +41,30 @@ class ChangingFactor {
     }
 
     List<RecoveryCode> renewRecoveryCodes(StaffCaller caller, String password, String code) {
-        return change(caller, password, code, issuing::to);
+        return change(caller, password, code, issuing::with);
     }
 
     void remove(StaffCaller caller, String password, String code) {
-        change(caller, password, code, member -> factors.deleteById(member.id()));
+        change(caller, password, code, factor -> factors.deleteById(factor.staffMemberId()));
     }
 
-    private <T> T change(StaffCaller caller, String password, String code, Function<StaffMember, T> change) {
+    private <T> T change(StaffCaller caller, String password, String code, Function<SecondFactor, T> change) {
         var known = provingPassword.by(caller, password);
         return limits.countingWrongCodes(
                 known, () -> QuarkusTransaction.requiringNew().call(() -> {
                     var member = provingPassword.lock(known);
-                    spend(member, code);
+                    var factor = spend(member, code);
                     challenges.forgetAll(member);
                     sessions.endOthers(caller, clock.instant());
-                    return change.apply(member);
+                    return change.apply(factor);
                 }));
     }
 
-    private void spend(StaffMember member, String code) {
+    private SecondFactor spend(StaffMember member, String code) {
         var factor = factors.enrolledBy(member.id()).orElseThrow(StaffReason.SECOND_FACTOR_NOT_ENROLLED::refusal);
-        if (!provingFactor.spend(member, factor, code)) {
+        if (!provingFactor.spend(factor, code)) {
             throw StaffReason.SECOND_FACTOR_CODE_WRONG.refusal();
         }
+        return factor;
     }
 }

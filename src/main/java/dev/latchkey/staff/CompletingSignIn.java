@@ -58,7 +58,7 @@ class CompletingSignIn {
         var challenge = challenges.findAndLock(token);
         challenge.mustBeOpen(now);
         var factor = factors.enrolledBy(member.id()).orElseThrow(StaffReason.SECOND_FACTOR_TOKEN_INVALID::refusal);
-        if (!proving.spend(member, factor, code)) {
+        if (!proving.spend(factor, code)) {
             challenge.missed();
             throw StaffReason.SECOND_FACTOR_CODE_WRONG.refusal();
         }

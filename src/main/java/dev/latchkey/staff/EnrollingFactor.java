@@ -71,12 +71,12 @@ class EnrollingFactor {
         var member = members.lock(caller.staffMemberId());
         var factor = factors.of(member.id()).orElseThrow(StaffReason.SECOND_FACTOR_NOT_ENROLLED::refusal);
         factor.enrol(clock.instant());
-        if (!provingFactor.spend(member, factor, code)) {
+        if (!provingFactor.spend(factor, code)) {
             throw StaffReason.SECOND_FACTOR_CODE_WRONG.refusal();
         }
         sessions.endOthers(caller, clock.instant());
         sessions.enrolled(caller);
-        return issuing.to(member);
+        return issuing.with(factor);
     }
 
     record Started(TotpKey key, StaffMember member, String clinicName) {}

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.UUID;
 
 /** Spends a code: one that the app shows, or a recovery code. */
 @ApplicationScoped
@@ -24,16 +25,16 @@ class ProvingFactor {
 
     /** False if it is wrong, or was used before. */
     @Transactional(TxType.MANDATORY)
-    boolean spend(StaffMember member, SecondFactor factor, String code) {
-        return code.matches(OF_THE_APP) ? spendStep(member, factor, code) : spendRecoveryCode(member, code);
+    boolean spend(SecondFactor factor, String code) {
+        var key = factor.key(secret);
+        return code.matches(OF_THE_APP)
+                ? spendStep(factor.staffMemberId(), key, code)
+                : factors.spendRecoveryCode(
+                        factor.staffMemberId(), RecoveryCode.typed(code).hash(key));
     }
 
-    private boolean spendStep(StaffMember member, SecondFactor factor, String code) {
-        var step = factor.key(secret).stepOf(code, clock.instant());
-        return step.isPresent() && factors.spendStep(member.id(), step.getAsLong());
-    }
-
-    private boolean spendRecoveryCode(StaffMember member, String code) {
-        return factors.spendRecoveryCode(member.id(), RecoveryCode.typed(code).hash(member.id(), secret));
+    private boolean spendStep(UUID staffMemberId, TotpKey key, String code) {
+        var step = key.stepOf(code, clock.instant());
+        return step.isPresent() && factors.spendStep(staffMemberId, step.getAsLong());
     }
 }

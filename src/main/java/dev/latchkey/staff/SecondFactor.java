@@ -51,6 +51,10 @@ class SecondFactor {
         return enrolledAt != null;
     }
 
+    UUID staffMemberId() {
+        return staffMemberId;
+    }
+
     TotpKey key(InstallationSecret secret) {
         return new TotpKey(secret.unseal(purpose(), sealedKey));
     }

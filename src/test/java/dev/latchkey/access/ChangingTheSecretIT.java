@@ -63,7 +63,7 @@ class ChangingTheSecretIT {
     }
 
     @Test
-    void signs_nobody_out_and_loses_no_letter_and_forgets_no_limit() {
+    void signs_nobody_out_and_loses_no_letter_or_code_and_forgets_no_limit() {
         MoodyMailServer.mood = Mood.CONTENT;
         var before = run();
         var clinic = Portal.clinic("Australia/Sydney", "AUD", owner -> MoodyMailServer.secretFor(owner, PATIENCE));
@@ -82,6 +82,7 @@ class ChangingTheSecretIT {
         settings.put("LATCHKEY_SECRET_PREVIOUS", Objects.requireNonNull(settings.put("LATCHKEY_SECRET", THE_NEXT)));
         var between = run();
         clinic.owner().get("/v1/staff/me").then().statusCode(200);
+        shows(clinic.owner(), phone.recoveryCodes().get(0)).then().statusCode(201);
         var next = refreshed(staff);
         assertRefused(noah.asksForALoginLink(), 429, "too-many-requests");
         var code = MoodyMailServer.codeFor(mia.email(), PATIENCE);
@@ -98,13 +99,8 @@ class ChangingTheSecretIT {
             clinic.owner().get("/v1/staff/me").then().statusCode(200);
             noah.get("/v1/me").then().statusCode(200);
             refreshed(next);
-            var asked = signsIn(clinic.owner()).<String>path("secondFactorToken");
-            Person.nobody()
-                    .post(
-                            "/v1/staff/sessions/second-factor",
-                            Map.of("secondFactorToken", asked, "code", phone.nextCode()))
-                    .then()
-                    .statusCode(201);
+            shows(clinic.owner(), phone.nextCode()).then().statusCode(201);
+            shows(clinic.owner(), phone.recoveryCodes().get(1)).then().statusCode(201);
         }
     }
 
@@ -132,6 +128,12 @@ class ChangingTheSecretIT {
     private static Response signsIn(Person owner) {
         return Person.nobody()
                 .post("/v1/staff/sessions", Map.of("email", owner.email(), "password", "correct horse battery staple"));
+    }
+
+    private static Response shows(Person owner, String code) {
+        var token = signsIn(owner).<String>path("secondFactorToken");
+        return Person.nobody()
+                .post("/v1/staff/sessions/second-factor", Map.of("secondFactorToken", token, "code", code));
     }
 
     private static RefreshCookie refreshed(RefreshCookie before) {
