@@ -1,11 +1,19 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.kernel.Refusal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionExceptionResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 /** Spends a code: one that the app shows, or a recovery code. */
 @ApplicationScoped
@@ -15,17 +23,40 @@ class ProvingFactor {
 
     private final SecondFactors factors;
     private final InstallationSecret secret;
+    private final Audit audit;
     private final Clock clock;
 
-    ProvingFactor(SecondFactors factors, InstallationSecret secret, Clock clock) {
+    ProvingFactor(SecondFactors factors, InstallationSecret secret, Audit audit, Clock clock) {
         this.factors = factors;
         this.secret = secret;
+        this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Whatever else it does, it commits when it refuses too: a wrong try must count, and stay on record. */
+    static <T> T trying(Callable<T> act) {
+        return QuarkusTransaction.requiringNew()
+                .exceptionHandler(ProvingFactor::afterwards)
+                .call(act);
+    }
+
+    private static TransactionExceptionResult afterwards(Throwable thrown) {
+        return thrown instanceof Refusal ? TransactionExceptionResult.COMMIT : TransactionExceptionResult.ROLLBACK;
     }
 
     /** False if it is wrong, or was used before. */
     @Transactional(TxType.MANDATORY)
-    boolean spend(SecondFactor factor, String code) {
+    boolean spend(Actor by, StaffMember member, SecondFactor factor, String code) {
+        var right = spend(factor, code);
+        if (!right) {
+            audit.record(Occurrence.of(AuditedAct.SECOND_FACTOR_REJECTED, by, member.clinicId())
+                    .at(member.email())
+                    .because(StaffReason.SECOND_FACTOR_CODE_WRONG));
+        }
+        return right;
+    }
+
+    private boolean spend(SecondFactor factor, String code) {
         var key = factor.key(secret);
         return code.matches(OF_THE_APP)
                 ? spendStep(factor.staffMemberId(), key, code)
