@@ -31,7 +31,7 @@ class ChangingTheSecretIT {
 
     private static final String RUNNING = "Login links lead to";
     private static final String LOST = "LATCHKEY_SECRET does not open the second factors of";
-    private static final String OPERATOR_KEY = "an operator's key";
+    private static final String OPERATOR_KEY = "an operator's key that nobody guesses";
     private static final String THE_NEXT = "wd3nVQ2k9yB5sTfX7mZ0hRjL8cUaEoG4iPqN6tKxYbI=";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
