@@ -35,6 +35,17 @@ public enum AuditedAct {
     STAFF_SIGN_IN_FAILED,
     STAFF_INVITED,
     INVITATION_ACCEPTED,
+    PASSWORD_CHANGED,
+    /** Of whoever is signed in, asked for it once more. */
+    PASSWORD_REJECTED,
+    PASSWORD_RESET_SENT,
+    PASSWORD_RESET_USED,
+    SECOND_FACTOR_ENROLLED,
+    SECOND_FACTOR_REMOVED,
+    /** A code of the app, or a recovery code. */
+    SECOND_FACTOR_REJECTED,
+    RECOVERY_CODES_RENEWED,
+    SECURITY_SETTINGS_CHANGED,
     CLIENT_ARCHIVED,
     CLIENT_RESTORED,
     CLIENT_ADDRESS_CHANGED;

@@ -1,6 +1,7 @@
 package dev.latchkey.access;
 
 import dev.latchkey.kernel.Refusal;
+import dev.latchkey.kernel.Refusal.Kind;
 import dev.latchkey.web.Limit;
 import dev.latchkey.web.Limit.Bucket;
 import dev.latchkey.web.RateLimits;
@@ -8,12 +9,17 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** Counts, and puts on record who is refused for too much: once a minute each, or they could fill the audit trail. */
 @ApplicationScoped
 public class AuditedLimits {
 
     private static final Limit ONCE_A_MINUTE = new Limit(1, Duration.ofMinutes(1));
+
+    /** The second kind from whoever is let in already, or half in. */
+    private static final Set<Kind> WRONG_GUESSES = Set.of(Kind.UNAUTHENTICATED, Kind.UNPROCESSABLE);
 
     private final RateLimits limits;
     private final Audit audit;
@@ -30,6 +36,25 @@ public class AuditedLimits {
             var whose = buckets.get(0).name();
             QuarkusTransaction.requiringNew().run(() -> note(whose, refused));
             throw full;
+        }
+    }
+
+    /**
+     * Counts beforehand, so that no number of guesses at once gets past, and forgives what turns out to be no wrong guess: one that was
+     * right, and one that nobody looked at, be it for want of time, of a database or of a request that makes sense.
+     */
+    public <T> T countingFailures(List<Bucket> buckets, Occurrence refused, Supplier<T> act) {
+        count(buckets, refused);
+        var wrong = false;
+        try {
+            return act.get();
+        } catch (Refusal refusal) {
+            wrong = WRONG_GUESSES.contains(refusal.reason().kind());
+            throw refusal;
+        } finally {
+            if (!wrong) {
+                buckets.forEach(limits::forgive);
+            }
         }
     }
 

@@ -26,8 +26,16 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         var token = header.substring(SCHEME.length()).strip();
-        var type = context.normalizedPath().equals(ChoiceToken.PATH) ? ChoiceToken.TYPE : "bearer";
-        return identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(token, type)));
+        return identities.authenticate(
+                new TokenAuthenticationRequest(new TokenCredential(token, type(context.normalizedPath()))));
+    }
+
+    /** A path that is spelt otherwise, and leads to the same place, makes an opaque token worth nothing there. */
+    private static String type(String path) {
+        if (path.equals(ChoiceToken.PATH)) {
+            return ChoiceToken.TYPE;
+        }
+        return path.startsWith(OperatorDoor.PATH) ? OperatorKey.TYPE : "bearer";
     }
 
     @Override

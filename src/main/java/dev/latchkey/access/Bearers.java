@@ -2,7 +2,6 @@ package dev.latchkey.access;
 
 import dev.latchkey.access.LiveSessions.LiveSession;
 import dev.latchkey.kernel.Refusal;
-import dev.latchkey.kernel.Secret;
 import dev.latchkey.web.WhyForbidden;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -13,7 +12,6 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
 import java.security.Principal;
 import java.util.Set;
 
@@ -23,12 +21,12 @@ class Bearers implements IdentityProvider<TokenAuthenticationRequest> {
 
     private final AccessTokens tokens;
     private final LiveSessions sessions;
-    private final AccessSettings settings;
+    private final OperatorKey operatorKey;
 
-    Bearers(AccessTokens tokens, LiveSessions sessions, AccessSettings settings) {
+    Bearers(AccessTokens tokens, LiveSessions sessions, OperatorKey operatorKey) {
         this.tokens = tokens;
         this.sessions = sessions;
-        this.settings = settings;
+        this.operatorKey = operatorKey;
     }
 
     @Override
@@ -43,25 +41,31 @@ class Bearers implements IdentityProvider<TokenAuthenticationRequest> {
     }
 
     private SecurityIdentity identify(TokenAuthenticationRequest request) {
-        var token = request.getToken().getToken();
-        if (isOperatorKey(token)) {
-            return identity(request, new QuarkusPrincipal("operator"), Set.of(Right.OPERATOR));
-        }
-        if (request.getToken().getType().equals(ChoiceToken.TYPE)) {
-            return identity(request, new QuarkusPrincipal("choice"), Set.of(Right.CHOICE));
-        }
         try {
-            return sessionOf(request, tokens.verify(token));
+            return switch (request.getToken().getType()) {
+                case ChoiceToken.TYPE -> identity(request, new QuarkusPrincipal("choice"), Set.of(Right.CHOICE));
+                case OperatorKey.TYPE -> atTheOperatorsDoor(request);
+                default -> sessionOf(request, tokens.verify(request.getToken().getToken()));
+            };
         } catch (Refusal refusal) {
             throw new AuthenticationFailedException(refusal);
         }
     }
 
-    /** Hashes first, so that the comparison takes as long whatever the token. */
-    private boolean isOperatorKey(String token) {
-        return settings.operatorKey()
-                .filter(key -> MessageDigest.isEqual(new Secret(key).hash(), new Secret(token).hash()))
-                .isPresent();
+    /** Whoever comes with a token of ours, be it over, does not guess the key. */
+    private SecurityIdentity atTheOperatorsDoor(TokenAuthenticationRequest request) {
+        var token = request.getToken().getToken();
+        AccessTokens.Claims claims;
+        try {
+            claims = tokens.verify(token);
+        } catch (Refusal notOurs) {
+            if (notOurs.reason() != AccessReason.TOKEN_INVALID) {
+                throw notOurs;
+            }
+            operatorKey.mustBe(token);
+            return identity(request, new QuarkusPrincipal("operator"), Set.of(Right.OPERATOR));
+        }
+        return sessionOf(request, claims);
     }
 
     private SecurityIdentity sessionOf(TokenAuthenticationRequest request, AccessTokens.Claims claims) {

@@ -7,6 +7,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** An installation without an operator key has no operator's endpoints. They stay shut to everybody else either way. */
 class OperatorDoor {
 
+    static final String PATH = "/v1/operator/";
+
     private final AccessSettings settings;
 
     OperatorDoor(AccessSettings settings) {
@@ -15,7 +17,7 @@ class OperatorDoor {
 
     @ServerRequestFilter(preMatching = true)
     void hide(ContainerRequestContext request) {
-        if (settings.operatorKey().isEmpty() && request.getUriInfo().getPath().startsWith("/v1/operator/")) {
+        if (settings.operatorKey().isEmpty() && request.getUriInfo().getPath().startsWith(PATH)) {
             throw WebReason.NOT_FOUND.refusal();
         }
     }

@@ -3,8 +3,6 @@ package dev.latchkey.access;
 import dev.latchkey.access.RefreshTokens.RefreshSettings;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.narayana.jta.TransactionExceptionResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -43,7 +41,6 @@ public class RefreshingSession {
         return of(Audience.STAFF, token);
     }
 
-    /** Commits when it refuses too: a token that is replayed ends the session. */
     private Session of(Audience audience, String opaque) {
         var token = RefreshToken.parse(opaque).orElseThrow(AccessReason.REFRESH_TOKEN_INVALID::refusal);
         var known = sessions.findByIdOptional(token.sessionId())
@@ -52,15 +49,10 @@ public class RefreshingSession {
         limits.count(
                 List.of(settings.limit().of("refresh of a session", known.id())),
                 Occurrence.of(AuditedAct.LIMITED, known).because("refreshes"));
-        return QuarkusTransaction.requiringNew()
-                .exceptionHandler(RefreshingSession::afterwards)
-                .call(() -> refresh(token));
+        return Trying.to(() -> refresh(token));
     }
 
-    private static TransactionExceptionResult afterwards(Throwable thrown) {
-        return thrown instanceof Refusal ? TransactionExceptionResult.COMMIT : TransactionExceptionResult.ROLLBACK;
-    }
-
+    /** Refused or not: a token that is replayed ends the session. */
     private Session refresh(RefreshToken token) {
         var session = sessions.findAndLock(token.sessionId()).orElseThrow(AccessReason.REFRESH_TOKEN_INVALID::refusal);
         try {

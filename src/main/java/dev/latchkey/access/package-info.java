@@ -7,9 +7,9 @@
  * <p>Decided: JOSE through jose4j itself, with keys from the database. Because: the framework's JWT extension takes keys from
  * configuration, and ours rotate by themselves. Costs: one authentication mechanism of our own.
  *
- * <p>Decided: the operator's key and the choice token are opaque, and they are told apart from access tokens by comparing
- * hashes with the one key and by the one path that takes a choice token. Because: neither belongs to a session. Costs: the endpoint
- * that takes a choice token checks it itself.
+ * <p>Decided: the operator's key and the choice token are opaque, and each is looked at only where it opens something: below
+ * {@code /v1/operator/} and at the one path that takes a choice token. Because: neither belongs to a session, and a key that were
+ * recognised elsewhere could be guessed there. Costs: the endpoint that takes a choice token checks it itself.
  *
  * <p>Decided: a refresh token is reckoned from the session's seed, the number of refreshes so far and the installation's secret, and is
  * nowhere stored. Because: all tabs that refresh at once must get the same successor, and a stolen database must hold no token. Costs:

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/staff/security-settings")
 class SecuritySettingsResource {
 
+    private final ChangingSecuritySettings changing;
     private final Clinics clinics;
     private final ETags etags;
     private final StaffCaller caller;
 
-    SecuritySettingsResource(Clinics clinics, ETags etags, StaffCaller caller) {
+    SecuritySettingsResource(ChangingSecuritySettings changing, Clinics clinics, ETags etags, StaffCaller caller) {
+        this.changing = changing;
         this.clinics = clinics;
         this.etags = etags;
         this.caller = caller;
@@ -41,7 +43,7 @@ class SecuritySettingsResource {
             @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull SecuritySettingsChanges wanted) {
         var clinic = clinics.get(caller.clinicId());
         etags.require(ifMatch, SecuritySettingsView.of(clinic));
-        wanted.applyTo(clinic);
+        changing.by(caller, clinic, wanted::applyTo);
         return SecuritySettingsView.of(clinic);
     }
 

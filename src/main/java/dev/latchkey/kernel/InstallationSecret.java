@@ -46,10 +46,6 @@ public final class InstallationSecret {
         return new InstallationSecret(secret, new InstallationSecret(previous));
     }
 
-    public boolean hasPredecessor() {
-        return predecessor != null;
-    }
-
     public byte[] seal(String purpose, byte[] open) {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
@@ -61,13 +57,19 @@ public final class InstallationSecret {
 
     public byte[] unseal(String purpose, byte[] sealed) {
         return opened(purpose, sealed)
-                .or(() -> Optional.ofNullable(predecessor).flatMap(previous -> previous.opened(purpose, sealed)))
+                .or(() -> openedByPredecessor(purpose, sealed))
                 .orElseThrow(() -> new SealedElsewhere(purpose));
+    }
+
+    public boolean opens(String purpose, byte[] sealed) {
+        return opened(purpose, sealed).isPresent()
+                || openedByPredecessor(purpose, sealed).isPresent();
     }
 
     /** Whether this was sealed with the secret before, and will be lost with it unless it is sealed anew. */
     public boolean isSealedByPredecessor(String purpose, byte[] sealed) {
-        return predecessor != null && opened(purpose, sealed).isEmpty();
+        return opened(purpose, sealed).isEmpty()
+                && openedByPredecessor(purpose, sealed).isPresent();
     }
 
     public byte[] keyedHash(String purpose, String text) {
@@ -93,6 +95,10 @@ public final class InstallationSecret {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has AES-GCM", e);
         }
+    }
+
+    private Optional<byte[]> openedByPredecessor(String purpose, byte[] sealed) {
+        return Optional.ofNullable(predecessor).flatMap(previous -> previous.opened(purpose, sealed));
     }
 
     private Optional<byte[]> opened(String purpose, byte[] sealed) {

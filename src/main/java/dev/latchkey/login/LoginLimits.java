@@ -63,16 +63,13 @@ class LoginLimits {
                 refused);
     }
 
-    /** Counts beforehand and forgives a success, so that no number of guesses at once gets past. */
     <T> T countingFailures(Supplier<T> act) {
-        var buckets = of(settings.failuresPerIp(), "failures from an address", caller.ip())
-                .toList();
-        counting.count(
-                buckets,
-                Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because("failures"));
-        var success = act.get();
-        buckets.forEach(limits::forgive);
-        return success;
+        var refused = Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because("failures");
+        return counting.countingFailures(
+                of(settings.failuresPerIp(), "failures from an address", caller.ip())
+                        .toList(),
+                refused,
+                act);
     }
 
     boolean allowAnswer(UUID clinicId, EmailAddress typed) {

@@ -1,8 +1,12 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.access.Trying;
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.access.StaffCaller;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +23,7 @@ class ChangingFactor {
     private final IssuingRecoveryCodes issuing;
     private final Sessions sessions;
     private final StaffLimits limits;
+    private final Audit audit;
     private final Clock clock;
 
     ChangingFactor(
@@ -29,6 +34,7 @@ class ChangingFactor {
             IssuingRecoveryCodes issuing,
             Sessions sessions,
             StaffLimits limits,
+            Audit audit,
             Clock clock) {
         this.provingPassword = provingPassword;
         this.provingFactor = provingFactor;
@@ -37,33 +43,43 @@ class ChangingFactor {
         this.issuing = issuing;
         this.sessions = sessions;
         this.limits = limits;
+        this.audit = audit;
         this.clock = clock;
     }
 
     List<RecoveryCode> renewRecoveryCodes(StaffCaller caller, String password, String code) {
-        return change(caller, password, code, issuing::to);
+        return change(caller, password, code, AuditedAct.RECOVERY_CODES_RENEWED, issuing::with);
     }
 
     void remove(StaffCaller caller, String password, String code) {
-        change(caller, password, code, member -> factors.deleteById(member.id()));
+        change(
+                caller,
+                password,
+                code,
+                AuditedAct.SECOND_FACTOR_REMOVED,
+                factor -> factors.deleteById(factor.staffMemberId()));
     }
 
-    private <T> T change(StaffCaller caller, String password, String code, Function<StaffMember, T> change) {
+    private <T> T change(
+            StaffCaller caller, String password, String code, AuditedAct act, Function<SecondFactor, T> change) {
         var known = provingPassword.by(caller, password);
         return limits.countingWrongCodes(
-                known, () -> QuarkusTransaction.requiringNew().call(() -> {
+                known,
+                () -> Trying.to(() -> {
                     var member = provingPassword.lock(known);
-                    spend(member, code);
+                    var factor = spend(caller, member, code);
+                    audit.record(Occurrence.of(act, Actor.staff(caller), member.clinicId()));
                     challenges.forgetAll(member);
                     sessions.endOthers(caller, clock.instant());
-                    return change.apply(member);
+                    return change.apply(factor);
                 }));
     }
 
-    private void spend(StaffMember member, String code) {
+    private SecondFactor spend(StaffCaller caller, StaffMember member, String code) {
         var factor = factors.enrolledBy(member.id()).orElseThrow(StaffReason.SECOND_FACTOR_NOT_ENROLLED::refusal);
-        if (!provingFactor.spend(member, factor, code)) {
+        if (!provingFactor.spend(Actor.staff(caller), member, factor, code)) {
             throw StaffReason.SECOND_FACTOR_CODE_WRONG.refusal();
         }
+        return factor;
     }
 }

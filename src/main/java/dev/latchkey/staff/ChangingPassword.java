@@ -1,5 +1,9 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.access.StaffCaller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -15,6 +19,7 @@ class ChangingPassword {
     private final MintingReset minting;
     private final FactorChallenges challenges;
     private final Sessions sessions;
+    private final Audit audit;
     private final Clock clock;
 
     ChangingPassword(
@@ -23,12 +28,14 @@ class ChangingPassword {
             MintingReset minting,
             FactorChallenges challenges,
             Sessions sessions,
+            Audit audit,
             Clock clock) {
         this.proving = proving;
         this.passwords = passwords;
         this.minting = minting;
         this.challenges = challenges;
         this.sessions = sessions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -43,6 +50,7 @@ class ChangingPassword {
     private void change(StaffCaller caller, StaffMember known, String wanted) {
         var member = proving.lock(known);
         member.protectWith(wanted);
+        audit.record(Occurrence.of(AuditedAct.PASSWORD_CHANGED, Actor.staff(caller), member.clinicId()));
         minting.cancel(member);
         challenges.forgetAll(member);
         sessions.endOthers(caller, clock.instant());

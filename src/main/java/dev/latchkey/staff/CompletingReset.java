@@ -1,5 +1,9 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.kernel.Secret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,6 +20,7 @@ class CompletingReset {
     private final FactorChallenges challenges;
     private final Sessions sessions;
     private final StaffLimits limits;
+    private final Audit audit;
     private final Clock clock;
 
     CompletingReset(
@@ -25,6 +30,7 @@ class CompletingReset {
             FactorChallenges challenges,
             Sessions sessions,
             StaffLimits limits,
+            Audit audit,
             Clock clock) {
         this.resets = resets;
         this.members = members;
@@ -32,6 +38,7 @@ class CompletingReset {
         this.challenges = challenges;
         this.sessions = sessions;
         this.limits = limits;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -53,6 +60,8 @@ class CompletingReset {
         var member = members.lock(known.staffMemberId());
         resets.find(token).use(now);
         member.protectWith(passwordHash);
+        audit.record(Occurrence.of(AuditedAct.PASSWORD_RESET_USED, Actor.staff(member.id()), member.clinicId())
+                .at(member.email()));
         challenges.forgetAll(member);
         sessions.endAllOfStaff(member.clinicId(), member.id(), now);
     }

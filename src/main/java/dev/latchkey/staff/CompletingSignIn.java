@@ -1,12 +1,11 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.access.Trying;
+import dev.latchkey.access.Actor;
 import dev.latchkey.access.Session;
 import dev.latchkey.access.Sessions;
-import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.staff.SigningInStaff.SignedIn;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.narayana.jta.TransactionExceptionResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
@@ -39,17 +38,10 @@ class CompletingSignIn {
         this.clock = clock;
     }
 
-    /** Commits when it refuses too: a wrong try must count. */
     SignedIn with(Secret token, String code) {
         var known = limits.countingFailures(() -> challenges.find(token));
         return limits.countingWrongCodes(
-                members.findById(known.staffMemberId()), () -> QuarkusTransaction.requiringNew()
-                        .exceptionHandler(CompletingSignIn::afterwards)
-                        .call(() -> enter(known, token, code)));
-    }
-
-    private static TransactionExceptionResult afterwards(Throwable thrown) {
-        return thrown instanceof Refusal ? TransactionExceptionResult.COMMIT : TransactionExceptionResult.ROLLBACK;
+                members.findById(known.staffMemberId()), () -> Trying.to(() -> enter(known, token, code)));
     }
 
     private SignedIn enter(FactorChallenge known, Secret token, String code) {
@@ -58,7 +50,7 @@ class CompletingSignIn {
         var challenge = challenges.findAndLock(token);
         challenge.mustBeOpen(now);
         var factor = factors.enrolledBy(member.id()).orElseThrow(StaffReason.SECOND_FACTOR_TOKEN_INVALID::refusal);
-        if (!proving.spend(member, factor, code)) {
+        if (!proving.spend(Actor.visitor(), member, factor, code)) {
             challenge.missed();
             throw StaffReason.SECOND_FACTOR_CODE_WRONG.refusal();
         }

@@ -1,5 +1,10 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.access.Trying;
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clinics.Clinics;
@@ -21,6 +26,7 @@ class EnrollingFactor {
     private final Clinics clinics;
     private final Sessions sessions;
     private final StaffLimits limits;
+    private final Audit audit;
     private final InstallationSecret secret;
     private final Clock clock;
 
@@ -33,6 +39,7 @@ class EnrollingFactor {
             Clinics clinics,
             Sessions sessions,
             StaffLimits limits,
+            Audit audit,
             InstallationSecret secret,
             Clock clock) {
         this.provingPassword = provingPassword;
@@ -43,6 +50,7 @@ class EnrollingFactor {
         this.clinics = clinics;
         this.sessions = sessions;
         this.limits = limits;
+        this.audit = audit;
         this.secret = secret;
         this.clock = clock;
     }
@@ -63,20 +71,21 @@ class EnrollingFactor {
     }
 
     List<RecoveryCode> confirm(StaffCaller caller, String code) {
-        return limits.countingWrongCodes(
-                members.self(caller), () -> QuarkusTransaction.requiringNew().call(() -> enrol(caller, code)));
+        return limits.countingWrongCodes(members.self(caller), () -> Trying.to(() -> enrol(caller, code)));
     }
 
     private List<RecoveryCode> enrol(StaffCaller caller, String code) {
         var member = members.lock(caller.staffMemberId());
         var factor = factors.of(member.id()).orElseThrow(StaffReason.SECOND_FACTOR_NOT_ENROLLED::refusal);
-        factor.enrol(clock.instant());
-        if (!provingFactor.spend(member, factor, code)) {
+        factor.mustBePending();
+        if (!provingFactor.spend(Actor.staff(caller), member, factor, code)) {
             throw StaffReason.SECOND_FACTOR_CODE_WRONG.refusal();
         }
+        factor.enrol(clock.instant());
+        audit.record(Occurrence.of(AuditedAct.SECOND_FACTOR_ENROLLED, Actor.staff(caller), member.clinicId()));
         sessions.endOthers(caller, clock.instant());
         sessions.enrolled(caller);
-        return issuing.to(member);
+        return issuing.with(factor);
     }
 
     record Started(TotpKey key, StaffMember member, String clinicName) {}

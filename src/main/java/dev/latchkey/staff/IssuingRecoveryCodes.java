@@ -19,10 +19,11 @@ class IssuingRecoveryCodes {
     }
 
     @Transactional(TxType.MANDATORY)
-    List<RecoveryCode> to(StaffMember member) {
-        factors.forgetRecoveryCodes(member.id());
+    List<RecoveryCode> with(SecondFactor factor) {
+        factors.forgetRecoveryCodes(factor.staffMemberId());
+        var key = factor.key(secret);
         var sheet = RecoveryCode.sheet();
-        sheet.forEach(code -> factors.keepRecoveryCode(member.id(), code.hash(member.id(), secret)));
+        sheet.forEach(code -> factors.keepRecoveryCode(factor.staffMemberId(), code.hash(key)));
         return sheet;
     }
 }

@@ -1,5 +1,9 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.mail.Letters;
@@ -19,6 +23,7 @@ class MintingReset {
     private final Clinics clinics;
     private final Letters letters;
     private final StaffAddress address;
+    private final Audit audit;
     private final Clock clock;
 
     MintingReset(
@@ -27,12 +32,14 @@ class MintingReset {
             Clinics clinics,
             Letters letters,
             StaffAddress address,
+            Audit audit,
             Clock clock) {
         this.members = members;
         this.resets = resets;
         this.clinics = clinics;
         this.letters = letters;
         this.address = address;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,6 +54,8 @@ class MintingReset {
                 clinic.name(), address.ofReset(token), mintedAt.plus(PasswordReset.LIFETIME), clinic.timeZone());
         var letter = letters.queue(clinic.id(), member.email(), content);
         resets.persist(new PasswordReset(member, token, letter, mintedAt));
+        audit.record(Occurrence.of(AuditedAct.PASSWORD_RESET_SENT, Actor.system(), clinic.id())
+                .at(member.email()));
     }
 
     /** Written at once, for the database bears no second one beside it. The member's row must be locked. */

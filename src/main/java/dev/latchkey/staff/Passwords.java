@@ -3,8 +3,10 @@ package dev.latchkey.staff;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import dev.latchkey.kernel.Refusal;
 import dev.latchkey.web.Turns;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,19 @@ class Passwords {
     String hash(String password) {
         return inTurn(
                 () -> Password.hash(password).addRandomSalt(16).with(argon2id).getResult());
+    }
+
+    /** Nothing, if too many others want theirs hashed. */
+    Optional<String> hashIfThereIsTime(String password) {
+        try {
+            return Optional.of(hash(password));
+        } catch (Refusal busy) {
+            return Optional.empty();
+        }
+    }
+
+    boolean costsOtherwise(@Nullable String hash) {
+        return hash != null && !Argon2Function.getInstanceFromHash(hash).equals(argon2id);
     }
 
     boolean matches(String password, @Nullable String hash) {

@@ -1,10 +1,15 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.kernel.InstallationSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.UUID;
 
 /** Spends a code: one that the app shows, or a recovery code. */
 @ApplicationScoped
@@ -14,26 +19,38 @@ class ProvingFactor {
 
     private final SecondFactors factors;
     private final InstallationSecret secret;
+    private final Audit audit;
     private final Clock clock;
 
-    ProvingFactor(SecondFactors factors, InstallationSecret secret, Clock clock) {
+    ProvingFactor(SecondFactors factors, InstallationSecret secret, Audit audit, Clock clock) {
         this.factors = factors;
         this.secret = secret;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** False if it is wrong, or was used before. */
     @Transactional(TxType.MANDATORY)
-    boolean spend(StaffMember member, SecondFactor factor, String code) {
-        return code.matches(OF_THE_APP) ? spendStep(member, factor, code) : spendRecoveryCode(member, code);
+    boolean spend(Actor by, StaffMember member, SecondFactor factor, String code) {
+        var right = spend(factor, code);
+        if (!right) {
+            audit.record(Occurrence.of(AuditedAct.SECOND_FACTOR_REJECTED, by, member.clinicId())
+                    .at(member.email())
+                    .because(StaffReason.SECOND_FACTOR_CODE_WRONG));
+        }
+        return right;
     }
 
-    private boolean spendStep(StaffMember member, SecondFactor factor, String code) {
-        var step = factor.key(secret).stepOf(code, clock.instant());
-        return step.isPresent() && factors.spendStep(member.id(), step.getAsLong());
+    private boolean spend(SecondFactor factor, String code) {
+        var key = factor.key(secret);
+        return code.matches(OF_THE_APP)
+                ? spendStep(factor.staffMemberId(), key, code)
+                : factors.spendRecoveryCode(
+                        factor.staffMemberId(), RecoveryCode.typed(code).hash(key));
     }
 
-    private boolean spendRecoveryCode(StaffMember member, String code) {
-        return factors.spendRecoveryCode(member.id(), RecoveryCode.typed(code).hash(member.id(), secret));
+    private boolean spendStep(UUID staffMemberId, TotpKey key, String code) {
+        var step = key.stepOf(code, clock.instant());
+        return step.isPresent() && factors.spendStep(staffMemberId, step.getAsLong());
     }
 }

@@ -1,5 +1,9 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,11 +17,13 @@ class ProvingPassword {
     private final StaffMembers members;
     private final Passwords passwords;
     private final StaffLimits limits;
+    private final Audit audit;
 
-    ProvingPassword(StaffMembers members, Passwords passwords, StaffLimits limits) {
+    ProvingPassword(StaffMembers members, Passwords passwords, StaffLimits limits, Audit audit) {
         this.members = members;
         this.passwords = passwords;
         this.limits = limits;
+        this.audit = audit;
     }
 
     /** Outside of any transaction, for it takes long. */
@@ -25,6 +31,8 @@ class ProvingPassword {
         var known = members.self(caller);
         return limits.countingFailures(known.email(), () -> {
             if (!passwords.matches(password, known.passwordHash())) {
+                audit.recordRefused(Occurrence.of(AuditedAct.PASSWORD_REJECTED, Actor.staff(caller), known.clinicId())
+                        .because(StaffReason.PASSWORD_WRONG));
                 throw StaffReason.PASSWORD_WRONG.refusal();
             }
             return known;

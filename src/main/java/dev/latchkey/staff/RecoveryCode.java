@@ -1,10 +1,8 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.kernel.InstallationSecret;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Stands in once for a code of the app, when the device is lost: 50 random bits, in letters and digits that nobody mistakes. */
@@ -12,7 +10,6 @@ record RecoveryCode(String letters) {
 
     static final int HOW_MANY = 10;
 
-    private static final String PURPOSE = "staff-recovery-code";
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"; // Crockford's Base32
     private static final int LENGTH = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -32,9 +29,12 @@ record RecoveryCode(String letters) {
         return new RecoveryCode(text.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT));
     }
 
-    /** Keyed, for 50 bits are within reach of whoever has the database to themselves. */
-    byte[] hash(UUID staffMemberId, InstallationSecret secret) {
-        return secret.keyedHash(PURPOSE, staffMemberId + " " + letters);
+    /**
+     * Keyed, for 50 bits are within reach of whoever has the database to themselves; and with what is sealed anew when the installation's
+     * secret is changed, for a sheet lies in a drawer for years.
+     */
+    byte[] hash(TotpKey key) {
+        return key.keyedHash(letters);
     }
 
     String shown() {

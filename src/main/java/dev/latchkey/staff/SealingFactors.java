@@ -1,29 +1,88 @@
 package dev.latchkey.staff;
 
+import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
+
 import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.work.Routine;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
-/** Seals second factors with the present secret, before the former one is taken away. */
+/**
+ * Seals second factors with the present secret, before the former one is taken away. Again and again, for another node may not know of
+ * the change yet, and still seal with the former one.
+ */
 @ApplicationScoped
-class SealingFactors {
+class SealingFactors implements Routine {
+
+    private static final Logger LOG = Logger.getLogger(SealingFactors.class);
+
+    private static final String LOST =
+            "LATCHKEY_SECRET does not open the second factors of the staff members %s: set LATCHKEY_SECRET_PREVIOUS to the secret"
+                    + " before it, for a day. If that is lost, delete their rows of staff_second_factor, and let them enrol again.";
 
     private final SecondFactors factors;
     private final InstallationSecret secret;
+    private final Settings settings;
 
-    SealingFactors(SecondFactors factors, InstallationSecret secret) {
+    SealingFactors(SecondFactors factors, InstallationSecret secret, Settings settings) {
         this.factors = factors;
         this.secret = secret;
+        this.settings = settings;
     }
 
-    @Transactional
-    void sealAnew(@Observes StartupEvent event) {
-        if (secret.hasPredecessor()) {
-            factors.streamAll()
-                    .filter(factor -> factor.mustBeSealedAnew(secret))
-                    .forEach(factor -> factor.sealAnew(secret));
+    /** A node must not begin without what another one could still open. Signing keys come first: they tell of a secret that opens nothing. */
+    void begin(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
+        var lost = sealAnew();
+        if (!lost.isEmpty()) {
+            throw new ConfigurationException(sentence(lost));
         }
+    }
+
+    @Override
+    public String name() {
+        return "seal-second-factors-anew";
+    }
+
+    @Override
+    public Duration pause() {
+        return settings.sealAnewEvery();
+    }
+
+    @Override
+    public void run() {
+        var lost = sealAnew();
+        if (!lost.isEmpty()) {
+            LOG.error(sentence(lost));
+        }
+    }
+
+    /** Those that nothing opens. */
+    private List<SecondFactor> sealAnew() {
+        var all = requiringNew().call(factors::listAll);
+        all.stream().filter(factor -> factor.mustBeSealedAnew(secret)).forEach(factor -> requiringNew()
+                .run(() -> factors.replaceSeal(factor, factor.sealedAnew(secret))));
+        return all.stream().filter(factor -> !factor.opensWith(secret)).toList();
+    }
+
+    private static String sentence(List<SecondFactor> lost) {
+        return LOST.formatted(
+                lost.stream().map(factor -> factor.staffMemberId().toString()).collect(Collectors.joining(", ")));
+    }
+
+    @ConfigMapping(prefix = "latchkey.second-factor")
+    interface Settings {
+
+        @WithDefault("1h")
+        Duration sealAnewEvery();
     }
 }

@@ -6,11 +6,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What a staff member has beside their password: an app that shares a key with us. Asked for once a code of it was seen. */
 @Entity
 @Table(name = "staff_second_factor")
+@DynamicUpdate // the key may be sealed anew at the same time
 class SecondFactor {
 
     @Id
@@ -51,6 +53,10 @@ class SecondFactor {
         return enrolledAt != null;
     }
 
+    UUID staffMemberId() {
+        return staffMemberId;
+    }
+
     TotpKey key(InstallationSecret secret) {
         return new TotpKey(secret.unseal(purpose(), sealedKey));
     }
@@ -59,8 +65,16 @@ class SecondFactor {
         return secret.isSealedByPredecessor(purpose(), sealedKey);
     }
 
-    void sealAnew(InstallationSecret secret) {
-        sealedKey = secret.seal(purpose(), secret.unseal(purpose(), sealedKey));
+    byte[] sealedAnew(InstallationSecret secret) {
+        return secret.seal(purpose(), secret.unseal(purpose(), sealedKey));
+    }
+
+    byte[] sealedKey() {
+        return sealedKey;
+    }
+
+    boolean opensWith(InstallationSecret secret) {
+        return secret.opens(purpose(), sealedKey);
     }
 
     /** Another for each member, so that the key of one row is of no use in another. */

@@ -25,6 +25,16 @@ class SecondFactors implements PanacheRepositoryBase<SecondFactor, UUID> {
         return of(staffMemberId).filter(SecondFactor::isEnrolled);
     }
 
+    /** Unless somebody else has done so, or began anew with another key. */
+    void replaceSeal(SecondFactor read, byte[] anew) {
+        database.createNativeMutationQuery(
+                        "update staff_second_factor set sealed_key = ?3 where staff_member_id = ?1 and sealed_key = ?2")
+                .setParameter(1, read.staffMemberId())
+                .setParameter(2, read.sealedKey())
+                .setParameter(3, anew)
+                .executeUpdate();
+    }
+
     /** Whether the code of this step was not used before. Steps that no code is taken for any more are forgotten. */
     boolean spendStep(UUID staffMemberId, long step) {
         return database.createNativeMutationQuery("""

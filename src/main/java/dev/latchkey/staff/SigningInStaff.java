@@ -14,6 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Opens a session for the staff member who knows the password, or asks for their second factor. The password is checked before any
@@ -24,6 +25,7 @@ class SigningInStaff {
 
     private final StaffMembers members;
     private final Passwords passwords;
+    private final RehashingPassword rehashing;
     private final SecondFactors factors;
     private final FactorChallenges challenges;
     private final Clinics clinics;
@@ -35,6 +37,7 @@ class SigningInStaff {
     SigningInStaff(
             StaffMembers members,
             Passwords passwords,
+            RehashingPassword rehashing,
             SecondFactors factors,
             FactorChallenges challenges,
             Clinics clinics,
@@ -44,6 +47,7 @@ class SigningInStaff {
             Clock clock) {
         this.members = members;
         this.passwords = passwords;
+        this.rehashing = rehashing;
         this.factors = factors;
         this.challenges = challenges;
         this.clinics = clinics;
@@ -53,13 +57,22 @@ class SigningInStaff {
         this.clock = clock;
     }
 
+    /** Once more if the hash is another one by the time it was checked: it may be of the same password. */
     Admitted with(EmailAddress email, String password) {
+        return entering(email, password)
+                .or(() -> entering(email, password))
+                .orElseThrow(StaffReason.CREDENTIALS_WRONG::refusal);
+    }
+
+    private Optional<Admitted> entering(EmailAddress email, String password) {
         var known = limits.countingFailures(email, () -> knownBy(email, password));
-        return QuarkusTransaction.requiringNew().call(() -> admit(known));
+        var admitted = QuarkusTransaction.requiringNew().call(() -> admit(known));
+        admitted.ifPresent(in -> rehashing.of(known, password));
+        return admitted;
     }
 
     private StaffMember knownBy(EmailAddress email, String password) {
-        var known = members.signingInWith(email);
+        var known = QuarkusTransaction.requiringNew().call(() -> members.signingInWith(email)); // as they are now
         if (!passwords.matches(password, known.map(StaffMember::passwordHash).orElse(null))) {
             var clinicId = known.map(StaffMember::clinicId).orElse(null);
             audit.recordRefused(Occurrence.of(AuditedAct.STAFF_SIGN_IN_FAILED, Actor.visitor(), clinicId)
@@ -71,12 +84,12 @@ class SigningInStaff {
     }
 
     /** What was ended because of a new password must not be opened again a moment later with the old one. */
-    private Admitted admit(StaffMember known) {
+    private Optional<Admitted> admit(StaffMember known) {
         var member = members.lock(known.id());
         if (!Objects.equals(member.passwordHash(), known.passwordHash())) {
-            throw StaffReason.CREDENTIALS_WRONG.refusal();
+            return Optional.empty();
         }
-        return factors.enrolledBy(member.id()).isPresent() ? challenge(member) : enter(member);
+        return Optional.of(factors.enrolledBy(member.id()).isPresent() ? challenge(member) : enter(member));
     }
 
     private Admitted challenge(StaffMember member) {

@@ -32,16 +32,8 @@ class StaffLimits {
         this.settings = settings;
     }
 
-    /** Counts beforehand and forgives a success, so that no number of guesses at once gets past. */
     <T> T countingFailures(EmailAddress email, Supplier<T> act) {
-        return countingFailures(wrongPasswords(email).toList(), act);
-    }
-
-    private <T> T countingFailures(List<Bucket> buckets, Supplier<T> act) {
-        count(buckets, "staff-failures");
-        var success = act.get();
-        buckets.forEach(limits::forgive);
-        return success;
+        return countingFailures(wrongPasswords(email), act);
     }
 
     /**
@@ -51,28 +43,29 @@ class StaffLimits {
     <T> T countingWrongCodes(StaffMember member, Supplier<T> act) {
         var behindPassword = of(
                 settings.wrongCodesPerPassword(), "wrong codes behind a password", member.id() + member.passwordHash());
-        return countingFailures(
-                Stream.concat(wrongPasswords(member.email()), behindPassword).toList(), act);
+        return countingFailures(Stream.concat(wrongPasswords(member.email()), behindPassword), act);
     }
 
     /** Of a secret that came from us, and is nobody's in particular until it is known. */
     <T> T countingFailures(Supplier<T> act) {
-        return countingFailures(wrongSecrets().toList(), act);
+        return countingFailures(wrongSecrets(), act);
+    }
+
+    private <T> T countingFailures(Stream<Bucket> buckets, Supplier<T> act) {
+        return counting.countingFailures(buckets.toList(), refused("staff-failures"), act);
     }
 
     void countResetAsk() {
-        count(
+        counting.count(
                 Stream.concat(
                                 of(settings.resetAsksPerIp(), "reset asks from an address", caller.ip()),
                                 of(settings.resetAsksPerNetwork(), "reset asks from a network", caller.network()))
                         .toList(),
-                "reset-asks");
+                refused("reset-asks"));
     }
 
-    private void count(List<Bucket> buckets, String what) {
-        counting.count(
-                buckets,
-                Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because(what));
+    private static Occurrence refused(String what) {
+        return Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because(what);
     }
 
     boolean allowReset(EmailAddress typed) {

@@ -61,6 +61,11 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
                 .orElseThrow(StaffReason.STAFF_MEMBER_NOT_FOUND::refusal);
     }
 
+    /** Unless they have another password by now. */
+    void rehash(StaffMember known, String hash) {
+        update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", hash, known.id(), known.passwordHash());
+    }
+
     /** The names of colleagues, to be shown beside what they did. */
     public Map<UUID, String> namesOf(StaffCaller caller, Collection<UUID> ids) {
         return list("clinicId = ?1 and id in ?2", caller.clinicId(), ids).stream()

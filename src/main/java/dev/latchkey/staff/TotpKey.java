@@ -43,19 +43,25 @@ record TotpKey(byte[] bytes) {
 
     /** RFC 4226, 5.3. */
     String codeAt(long step) {
-        var hash = hmac(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+        var hash =
+                hmac("HmacSHA1", ByteBuffer.allocate(Long.BYTES).putLong(step).array());
         var offset = hash[hash.length - 1] & 0xf;
         var number = ByteBuffer.wrap(hash).getInt(offset) & 0x7fffffff;
         return "%06d".formatted(number % 1_000_000);
     }
 
-    private byte[] hmac(byte[] input) {
+    /** Of what goes with the app. Another algorithm than the codes', so that neither is ever an answer for the other. */
+    byte[] keyedHash(String text) {
+        return hmac("HmacSHA256", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] hmac(String algorithm, byte[] input) {
         try {
-            var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(bytes, "HmacSHA1"));
+            var mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(bytes, algorithm));
             return mac.doFinal(input);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA1", e);
+            throw new IllegalStateException("every Java has " + algorithm, e);
         }
     }
 

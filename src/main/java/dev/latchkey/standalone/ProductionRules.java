@@ -34,6 +34,9 @@ final class ProductionRules {
             "LATCHKEY_FILES_DIRECTORY is missing: set it to a directory on a disk that is backed up.";
     private static final String KNOWN_OPERATOR_KEY =
             "LATCHKEY_OPERATOR_KEY is the one every standalone installation has: set a random one.";
+    private static final String SHORT_OPERATOR_KEY =
+            "LATCHKEY_OPERATOR_KEY is shorter than 32 characters: set it to what `openssl rand -base64 32` prints.";
+    private static final int SHORTEST_OPERATOR_KEY = 32;
     private static final String LOOSE_ORIGINS =
             "QUARKUS_HTTP_CORS_ORIGINS must list the portal's origins one by one, such as"
                     + " https://portal.example.com, for a wildcard or a pattern lets other sites call the API.";
@@ -57,10 +60,7 @@ final class ProductionRules {
                         missing(configured, MAIL, NO_MAIL),
                         missing(configured, SENDER, NO_SENDER),
                         missing(configured, FILES, NO_FILES),
-                        configured
-                                .value("latchkey.operator-key")
-                                .filter(StandaloneSettings.OPERATOR_KEY::equals)
-                                .map(key -> KNOWN_OPERATOR_KEY),
+                        configured.value("latchkey.operator-key").flatMap(ProductionRules::brokenBy),
                         configured
                                 .value("latchkey.password.memory")
                                 .filter(memory -> isLess(memory, LEAST_PASSWORD_MEMORY))
@@ -75,6 +75,15 @@ final class ProductionRules {
 
     private static Optional<String> missing(Configured configured, String name, String sentence) {
         return configured.has(name) ? Optional.empty() : Optional.of(sentence);
+    }
+
+    private static Optional<String> brokenBy(String operatorKey) {
+        if (operatorKey.equals(StandaloneSettings.OPERATOR_KEY)) {
+            return Optional.of(KNOWN_OPERATOR_KEY);
+        }
+        return operatorKey.strip().length() < SHORTEST_OPERATOR_KEY
+                ? Optional.of(SHORT_OPERATOR_KEY)
+                : Optional.empty();
     }
 
     private static boolean isLess(String number, int least) {

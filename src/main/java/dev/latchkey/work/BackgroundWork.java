@@ -14,8 +14,10 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -81,7 +83,8 @@ public class BackgroundWork {
         transactions.registerInterposedSynchronization(new AfterCommit(scheduler::triggerCheckForDueExecutions));
     }
 
-    void start(@Observes StartupEvent event) {
+    /** Last, for a node that refuses to start must not have begun any. */
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event) {
         scheduler.start();
     }
 

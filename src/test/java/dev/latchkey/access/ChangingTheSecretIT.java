@@ -2,6 +2,7 @@ package dev.latchkey.access;
 
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.latchkey.mail.MoodyMailServer;
 import dev.latchkey.mail.MoodyMailServer.Mood;
@@ -14,6 +15,7 @@ import io.restassured.response.Response;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ChangingTheSecretIT {
 
     private static final String RUNNING = "Login links lead to";
-    private static final String OPERATOR_KEY = "an operator's key";
+    private static final String LOST = "LATCHKEY_SECRET does not open the second factors of";
+    private static final String OPERATOR_KEY = "an operator's key that nobody guesses";
     private static final String THE_NEXT = "wd3nVQ2k9yB5sTfX7mZ0hRjL8cUaEoG4iPqN6tKxYbI=";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -46,6 +49,7 @@ class ChangingTheSecretIT {
         settings.put("QUARKUS_MAILER_HOST", mail.getOrDefault("quarkus.mailer.host", ""));
         settings.put("QUARKUS_MAILER_PORT", mail.getOrDefault("quarkus.mailer.port", ""));
         settings.put("LATCHKEY_OPERATOR_KEY", OPERATOR_KEY);
+        settings.put("LATCHKEY_SECOND_FACTOR_SEAL_ANEW_EVERY", "1s");
         settings.put("LATCHKEY_LOGIN_LIMITS_ASKS_PER_IP", "2/24h");
     }
 
@@ -63,7 +67,7 @@ class ChangingTheSecretIT {
     }
 
     @Test
-    void signs_nobody_out_and_loses_no_letter_and_forgets_no_limit() {
+    void signs_nobody_out_and_loses_no_letter_or_code_and_forgets_no_limit() {
         MoodyMailServer.mood = Mood.CONTENT;
         var before = run();
         var clinic = Portal.clinic("Australia/Sydney", "AUD", owner -> MoodyMailServer.secretFor(owner, PATIENCE));
@@ -76,12 +80,14 @@ class ChangingTheSecretIT {
         var requestId = mia.asksForALoginLink().then().statusCode(202).extract().<String>path("requestId");
         noah.asksForALoginLink().then().statusCode(202);
         assertRefused(noah.asksForALoginLink(), 429, "too-many-requests");
+        var sealedBefore = sealedKeyOf(clinic.owner());
         before.isKilled();
 
         MoodyMailServer.mood = Mood.CONTENT;
         settings.put("LATCHKEY_SECRET_PREVIOUS", Objects.requireNonNull(settings.put("LATCHKEY_SECRET", THE_NEXT)));
         var between = run();
         clinic.owner().get("/v1/staff/me").then().statusCode(200);
+        shows(clinic.owner(), phone.recoveryCodes().get(0)).then().statusCode(201);
         var next = refreshed(staff);
         assertRefused(noah.asksForALoginLink(), 429, "too-many-requests");
         var code = MoodyMailServer.codeFor(mia.email(), PATIENCE);
@@ -90,6 +96,9 @@ class ChangingTheSecretIT {
                 .then()
                 .statusCode(201);
         noah.follows(MoodyMailServer.secretFor(noah.email(), PATIENCE)).then().statusCode(201);
+        seals(clinic.owner(), sealedBefore); // as a node does that is not told of the change yet
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(sealedKeyOf(clinic.owner())).isNotEqualTo(sealedBefore));
         between.isKilled();
 
         settings.remove("LATCHKEY_SECRET_PREVIOUS");
@@ -98,13 +107,8 @@ class ChangingTheSecretIT {
             clinic.owner().get("/v1/staff/me").then().statusCode(200);
             noah.get("/v1/me").then().statusCode(200);
             refreshed(next);
-            var asked = signsIn(clinic.owner()).<String>path("secondFactorToken");
-            Person.nobody()
-                    .post(
-                            "/v1/staff/sessions/second-factor",
-                            Map.of("secondFactorToken", asked, "code", phone.nextCode()))
-                    .then()
-                    .statusCode(201);
+            shows(clinic.owner(), phone.nextCode()).then().statusCode(201);
+            shows(clinic.owner(), phone.recoveryCodes().get(1)).then().statusCode(201);
         }
     }
 
@@ -123,6 +127,53 @@ class ChangingTheSecretIT {
         }
     }
 
+    @Test
+    void never_leaves_a_second_factor_that_nobody_notices_cannot_be_opened() {
+        MoodyMailServer.mood = Mood.CONTENT;
+        var before = run();
+        var clinic = Portal.clinic("Australia/Sydney", "AUD", owner -> MoodyMailServer.secretFor(owner, PATIENCE));
+        Authenticator.enrolledBy(clinic.owner());
+        seals(clinic.owner(), new byte[48]);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(before.printed()).contains(LOST));
+        assertThat(before.printed()).doesNotContain("Exception", "\tat ");
+        before.isKilled();
+
+        try (var app = PackagedApp.start(directory, settings)) {
+            assertThat(app.untilItEnds()).isEqualTo(1);
+            assertThat(app.printed()).doesNotContain("Exception", "\tat ");
+            assertThat(app.printed())
+                    .containsOnlyOnce(LOST)
+                    .contains(clinic.owner().id(), "LATCHKEY_SECRET_PREVIOUS");
+        }
+    }
+
+    private byte[] sealedKeyOf(Person member) {
+        try (var connection = database.getPostgresDatabase().getConnection();
+                var statement = connection.prepareStatement(
+                        "select sealed_key from staff_second_factor where staff_member_id = ?::uuid")) {
+            statement.setString(1, member.id());
+            try (var answer = statement.executeQuery()) {
+                answer.next();
+                return answer.getBytes(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void seals(Person member, byte[] key) {
+        try (var connection = database.getPostgresDatabase().getConnection();
+                var statement = connection.prepareStatement(
+                        "update staff_second_factor set sealed_key = ? where staff_member_id = ?::uuid")) {
+            statement.setBytes(1, key);
+            statement.setString(2, member.id());
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private PackagedApp run() {
         var app = PackagedApp.start(directory, settings);
         running.add(app);
@@ -132,6 +183,12 @@ class ChangingTheSecretIT {
     private static Response signsIn(Person owner) {
         return Person.nobody()
                 .post("/v1/staff/sessions", Map.of("email", owner.email(), "password", "correct horse battery staple"));
+    }
+
+    private static Response shows(Person owner, String code) {
+        var token = signsIn(owner).<String>path("secondFactorToken");
+        return Person.nobody()
+                .post("/v1/staff/sessions/second-factor", Map.of("secondFactorToken", token, "code", code));
     }
 
     private static RefreshCookie refreshed(RefreshCookie before) {

@@ -31,6 +31,9 @@ class InstallationSecretTest {
         assertThatIllegalStateException().isThrownBy(() -> secret.unseal("keys", sealed));
         assertThatIllegalStateException().isThrownBy(() -> new InstallationSecret(ELSEWHERE).unseal("letters", sealed));
         sealed[sealed.length - 1] ^= 1;
+        assertThat(secret.opens("letters", sealed)).isFalse();
+        assertThat(secret.succeeding(ELSEWHERE).isSealedByPredecessor("letters", sealed))
+                .isFalse();
         assertThatIllegalStateException().isThrownBy(() -> secret.unseal("letters", sealed));
     }
 
@@ -47,6 +50,7 @@ class InstallationSecretTest {
         var hash = secret.keyedHash("a", "mia@example.org");
 
         assertThat(changed.unseal("letters", sealed)).isEqualTo(LETTER);
+        assertThat(changed.opens("letters", sealed)).isTrue();
         assertThat(changed.isSealedByPredecessor("letters", sealed)).isTrue();
         assertThat(changed.recognises("a", "mia@example.org", hash)).isTrue();
         assertThat(changed.recognises("a", "noah@example.org", hash)).isFalse();

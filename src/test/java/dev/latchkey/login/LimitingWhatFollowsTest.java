@@ -58,6 +58,16 @@ class LimitingWhatFollowsTest {
     }
 
     @Test
+    void counts_no_request_that_guessed_nothing() {
+        var both = Map.of("token", "A".repeat(43), "requestId", "A".repeat(22), "code", "000000");
+        for (var n = 0; n < 20; n++) {
+            assertRefused(from("203.0.118.7", "/v1/sessions", both), 400, "invalid-request");
+        }
+
+        assertRefused(guess("203.0.118.7"), 401, "login-link-unknown");
+    }
+
+    @Test
     void refuses_the_thirty_first_refresh_of_a_session_which_lives_on() {
         var mia = clinic.client("Mia");
         mia.asksForALoginLink();

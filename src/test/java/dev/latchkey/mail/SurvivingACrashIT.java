@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SurvivingACrashIT {
 
     private static final String RUNNING = "Login links lead to";
-    private static final String OPERATOR_KEY = "an operator's key";
+    private static final String OPERATOR_KEY = "an operator's key that nobody guesses";
     private static final String OWNER = "owner@clinic.example.org";
     private static final Duration DEAD_NODE_IS_NOTICED = Duration.ofSeconds(60);
 

@@ -3,6 +3,7 @@ package dev.latchkey.staff;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
@@ -13,6 +14,7 @@ import io.restassured.response.Response;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -89,6 +91,27 @@ class GuessingAPasswordTest {
 
         assertRefused(signIn("203.0.113.7", email, WRONG), 401, "credentials-wrong");
         assertRefused(signIn("203.0.113.7", email, WRONG), 429, "too-many-requests");
+    }
+
+    @Test
+    void is_not_counted_while_nobody_had_time_to_look_at_it() throws Exception {
+        Database.makesThePasswordDear(email);
+        var ours = Collections.<Callable<Response>>nCopies(10, () -> signIn("203.0.113.8", email, WRONG));
+        var others = Collections.<Callable<Response>>nCopies(
+                12 * Runtime.getRuntime().availableProcessors(),
+                () -> Person.nobody().post("/v1/staff/sessions", Map.of("email", email, "password", WRONG)));
+
+        var putOff = Together.all(Stream.concat(ours.stream(), others.stream()).toList()).stream()
+                .limit(ours.size())
+                .filter(answer -> answer.statusCode() == 503)
+                .count();
+
+        assertThat(putOff).isPositive();
+        Database.makesThePasswordCheap(email);
+        for (var n = 0; n < putOff; n++) {
+            assertRefused(signIn("203.0.113.8", email, WRONG), 401, "credentials-wrong");
+        }
+        assertRefused(signIn("203.0.113.8", email, WRONG), 429, "too-many-requests");
     }
 
     private static Response signIn(String ip, String email, String password) {

@@ -101,7 +101,7 @@ class OpeningAClinicTest {
         assertRefused(open(Person.nobody(), Map.of()), 401, "unauthenticated");
         assertRefused(open(Person.withToken("a guess"), Map.of()), 401, "token-invalid");
         assertRefused(open(Portal.clinic().owner(), Map.of()), 403, "forbidden");
-        assertRefused(Portal.operator().get("/v1/staff/me"), 403, "forbidden");
+        assertRefused(Portal.operator().get("/v1/staff/me"), 401, "token-invalid");
     }
 
     @Test

@@ -22,7 +22,7 @@ class SettlingWhatIsUnsafeTest {
             "latchkey.portal-url", "https://portal.example.org/{slug}",
             "latchkey.staff-url", "https://staff.example.org",
             "latchkey.secret", "lZ1nYk0mWc2rV8dQ4tJ7xH3bP9sFgA6uEoRiKqTzNwM=",
-            "latchkey.operator-key", "a key of one's own",
+            "latchkey.operator-key", "a key of one's own, as long as it has to be",
             "latchkey.files.directory", "/var/lib/latchkey/files");
 
     @Test
@@ -116,6 +116,16 @@ class SettlingWhatIsUnsafeTest {
                 .singleElement()
                 .asString()
                 .startsWith("LATCHKEY_OPERATOR_KEY is the one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "31 characters: one is missing.."})
+    void the_operators_key_is_not_guessed(String key) {
+        assertThat(with("latchkey.operator-key", key))
+                .singleElement()
+                .asString()
+                .startsWith("LATCHKEY_OPERATOR_KEY is shorter than 32 characters");
+        assertThat(with("latchkey.operator-key", "x".repeat(32))).isEmpty();
     }
 
     private static List<String> with(String setting, String value) {

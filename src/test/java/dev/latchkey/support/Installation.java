@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class Installation implements AutoCloseable {
 
     private static final String RUNNING = "Login links lead to";
-    private static final String OPERATOR_KEY = "an operator's key";
+    private static final String OPERATOR_KEY = "an operator's key that nobody guesses";
     private static final String OWNER = "owner@clinic.example.org";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -1,0 +1,30 @@
+package dev.latchkey.clinics;
+
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
+import dev.latchkey.access.StaffCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Consumer;
+
+/** Changes what a clinic asks of its staff, and puts on record who did. */
+@ApplicationScoped
+class ChangingSecuritySettings {
+
+    private final Audit audit;
+
+    ChangingSecuritySettings(Audit audit) {
+        this.audit = audit;
+    }
+
+    /** Runs in the caller's transaction. */
+    void by(StaffCaller caller, Clinic clinic, Consumer<Clinic> change) {
+        var before = clinic.ownersNeedSecondFactor();
+        change.accept(clinic);
+        if (clinic.ownersNeedSecondFactor() != before) {
+            audit.record(Occurrence.of(AuditedAct.SECURITY_SETTINGS_CHANGED, Actor.staff(caller), clinic.id())
+                    .because(before ? "owners-need-no-second-factor" : "owners-need-second-factor"));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.latchkey.staff;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Hashes a right password anew if hashing costs something else by now. Else an address that somebody signs in with could be told from an
+ * unknown one, which always takes as long as the present cost does.
+ */
+@ApplicationScoped
+class RehashingPassword {
+
+    private final StaffMembers members;
+    private final Passwords passwords;
+
+    RehashingPassword(StaffMembers members, Passwords passwords) {
+        this.members = members;
+        this.passwords = passwords;
+    }
+
+    /** Outside of any transaction, for it takes long. A machine that is too busy leaves it to the next sign-in. */
+    void of(StaffMember known, String right) {
+        if (passwords.costsOtherwise(known.passwordHash())) {
+            passwords.hashIfThereIsTime(right).ifPresent(hash -> QuarkusTransaction.requiringNew()
+                    .run(() -> members.rehash(known, hash)));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.latchkey.access;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Together;
+import dev.latchkey.support.Trail;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class GuessingTheOperatorsKeyTest {
+
+    private static final String CLINICS = "/v1/operator/clinics";
+
+    @Test
+    void is_over_for_a_network_after_twenty_tries_be_the_next_one_right() {
+        for (var n = 0; n < 20; n++) {
+            assertRefused(guess("198.51.100." + n), 401, "token-invalid");
+        }
+
+        var refused = call("198.51.100.77", Portal.operator().token(), CLINICS);
+
+        assertRefused(refused, 429, "too-many-requests");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 45);
+        assertThat(Trail.ofTheInstallation().actsIn(refused.header("X-Request-Id")))
+                .containsExactly("visitor limited operator-failures");
+        assertRefused(guess("198.51.101.1"), 401, "token-invalid");
+    }
+
+    @Test
+    void is_counted_exactly_however_many_try_at_once() throws Exception {
+        Callable<Response> guess = () -> guess("198.51.102.1");
+
+        var answers = Together.all(Collections.nCopies(30, guess));
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 401).hasSize(20);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 429).hasSize(10);
+    }
+
+    @Test
+    void is_not_what_somebody_does_who_has_the_key_or_has_signed_in() {
+        var owner = Portal.clinic().owner();
+        var gone = Portal.clinic().owner();
+        gone.delete("/v1/staff/sessions/current").then().statusCode(204);
+        for (var n = 0; n < 21; n++) {
+            call("198.51.103.1", Portal.operator().token(), CLINICS).then().statusCode(200);
+            assertRefused(call("198.51.103.1", owner.token(), CLINICS), 403, "forbidden");
+            assertRefused(call("198.51.103.1", gone.token(), CLINICS), 401, "session-ended");
+        }
+
+        assertRefused(guess("198.51.103.1"), 401, "token-invalid");
+    }
+
+    /** Else one would guess there, where nobody counts. */
+    @Test
+    void is_of_no_use_where_the_key_opens_nothing() {
+        assertRefused(Portal.operator().get("/v1/staff/me"), 401, "token-invalid");
+        assertRefused(Portal.operator().get("/v1/me"), 401, "token-invalid");
+        assertRefused(Portal.operator().get("/v1/operator;x=1/clinics"), 401, "token-invalid");
+        assertRefused(
+                Portal.operator().post("/v1/sessions/profile-choice", "{\"ref\":\"a\"}"), 401, "choice-token-invalid");
+    }
+
+    private static Response guess(String ip) {
+        return call(ip, "a guess", CLINICS);
+    }
+
+    private static Response call(String ip, String token, String path) {
+        return Person.behind(ip).header("Authorization", "Bearer " + token).get(path);
+    }
+}

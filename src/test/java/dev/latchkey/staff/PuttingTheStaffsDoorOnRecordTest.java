@@ -1,0 +1,147 @@
+package dev.latchkey.staff;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.latchkey.support.Authenticator;
+import dev.latchkey.support.Database;
+import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.Outage;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.Trail;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PuttingTheStaffsDoorOnRecordTest {
+
+    private static final String FACTOR = "/v1/staff/me/second-factor";
+    private static final String WRONG = "wrong horse battery staple";
+    private static final String NEW = "a sentence that nobody else would say";
+
+    private final Practice clinic = Portal.clinic();
+    private final Person owner = clinic.owner();
+    private final Trail trail = Trail.of(clinic);
+    private final int before = trail.lines().size();
+
+    @Test
+    void tells_of_a_second_factor_from_its_first_code_to_its_end() {
+        var scanned = Authenticator.scanning(owner.post(FACTOR + "/enrolment", Map.of("password", Person.PASSWORD)));
+        owner.post(FACTOR + "/confirmation", Map.of("code", scanned.wrongCode()));
+        var app = Authenticator.enrolledBy(owner);
+        var signingIn = Person.nobody()
+                .post("/v1/staff/sessions", Map.of("email", owner.email(), "password", Person.PASSWORD))
+                .<String>path("secondFactorToken");
+        Person.nobody()
+                .post(
+                        "/v1/staff/sessions/second-factor",
+                        Map.of("secondFactorToken", signingIn, "code", app.wrongCode()));
+        change("/recovery-codes", WRONG, app.nextCode());
+        change("/recovery-codes", Person.PASSWORD, app.wrongCode());
+        change("/recovery-codes", Person.PASSWORD, app.nextCode()).then().statusCode(201);
+        change("/removal", Person.PASSWORD, "0".repeat(10));
+        assertThat(app.recoveryCodes()).noneMatch(code -> Database.holds("audit_event", code.replace("-", "")));
+
+        assertThat(trail.actsAfter(before))
+                .containsExactly(
+                        "staff second-factor-rejected second-factor-code-wrong",
+                        "staff second-factor-enrolled",
+                        "visitor second-factor-rejected second-factor-code-wrong",
+                        "staff password-rejected password-wrong",
+                        "staff second-factor-rejected second-factor-code-wrong",
+                        "staff recovery-codes-renewed",
+                        "staff second-factor-rejected second-factor-code-wrong");
+        var lines = trail.lines().subList(before, before + 7);
+        assertThat(lines)
+                .filteredOn(line -> line.actor().kind().equals("staff"))
+                .extracting(line -> line.actor().id())
+                .containsOnly(owner.id());
+        assertThat(lines.get(2).addressHash()).isNotNull();
+    }
+
+    @Test
+    void tells_of_a_second_factor_that_was_taken_away() {
+        var app = Authenticator.enrolledBy(owner);
+
+        change("/removal", Person.PASSWORD, app.nextCode()).then().statusCode(204);
+
+        assertThat(trail.actsAfter(before))
+                .containsExactly("staff second-factor-enrolled", "staff second-factor-removed");
+    }
+
+    @Test
+    void tells_of_every_password() {
+        changePassword(WRONG).then().statusCode(422);
+        changePassword(Person.PASSWORD).then().statusCode(204);
+        Person.nobody()
+                .post("/v1/staff/password-resets", Map.of("email", owner.email()))
+                .then()
+                .statusCode(202);
+        var reset = Mailbox.lettersTo(owner.email(), 2).get(0).fragment();
+        assertThat(trail.actsAfter(before))
+                .containsExactly(
+                        "staff password-rejected password-wrong",
+                        "staff password-changed",
+                        "system password-reset-sent");
+        var newest = trail.lines().get(before + 2);
+        Person.nobody()
+                .post("/v1/staff/password-resets/completion", Map.of("token", reset, "password", Person.PASSWORD))
+                .then()
+                .statusCode(204);
+
+        var again = new Trail(Person.signedInStaff(owner.email()), trail.path());
+        assertThat(again.actsAfter(before + 3))
+                .containsExactly(
+                        "staff password-reset-used", "staff session-ended password-changed", "staff session-opened");
+        assertThat(newest.addressHash()).isNotNull();
+        assertThat(again.lines().get(before + 3).actor().id()).isEqualTo(owner.id());
+        assertThat(List.of(WRONG, NEW, reset)).noneMatch(words -> Database.holds("audit_event", words));
+    }
+
+    @Test
+    void tells_who_changed_what_the_clinic_asks_of_its_owners() {
+        owner.patch("/v1/staff/security-settings", Map.of("ownersNeedSecondFactor", true));
+        owner.patch("/v1/staff/security-settings", Map.of("ownersNeedSecondFactor", true));
+        owner.patch("/v1/staff/security-settings", Map.of("ownersNeedSecondFactor", false));
+
+        assertThat(trail.actsAfter(before))
+                .containsExactly(
+                        "staff security-settings-changed owners-need-second-factor",
+                        "staff security-settings-changed owners-need-no-second-factor");
+    }
+
+    /** Neither is ever there without the other. */
+    @Test
+    void or_nothing_is_done() {
+        var app = Authenticator.scanning(owner.post(FACTOR + "/enrolment", Map.of("password", Person.PASSWORD)));
+        try (var broken = Outage.failsWritesTo("audit_event", "23514")) {
+            assertThat(broken).isNotNull();
+            changePassword(Person.PASSWORD).then().statusCode(500);
+            owner.post(FACTOR + "/confirmation", Map.of("code", app.code()))
+                    .then()
+                    .statusCode(500);
+            owner.patch("/v1/staff/security-settings", Map.of("ownersNeedSecondFactor", true))
+                    .then()
+                    .statusCode(500);
+        }
+
+        owner.get(FACTOR).then().body("enrolled", equalTo(false));
+        owner.get("/v1/staff/security-settings").then().body("ownersNeedSecondFactor", equalTo(false));
+        assertRefused(changePassword(WRONG), 422, "password-wrong");
+        changePassword(Person.PASSWORD).then().statusCode(204);
+    }
+
+    private Response change(String path, String password, String code) {
+        return owner.post(FACTOR + path, Map.of("password", password, "code", code));
+    }
+
+    private Response changePassword(String current) {
+        return owner.put("/v1/staff/me/password", Map.of("currentPassword", current, "newPassword", NEW));
+    }
+}
