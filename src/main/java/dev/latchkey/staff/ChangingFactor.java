@@ -1,12 +1,12 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.Trying;
 import dev.latchkey.access.Actor;
 import dev.latchkey.access.Audit;
 import dev.latchkey.access.AuditedAct;
 import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.access.Trying;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
