@@ -32,6 +32,8 @@ class KeepingAFileTest {
 
     private static final int LARGE = 4 * 1024 * 1024; // takes longer to keep than the clock of the disk is coarse
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String OF_THE_WAITING =
+            " from pg_stat_activity where wait_event_type = 'Lock' and query ilike 'insert into document%'";
 
     private final Practice clinic = Portal.clinic();
     private final Person owner = clinic.owner();
@@ -54,9 +56,6 @@ class KeepingAFileTest {
         }
         answer.get().then().statusCode(201);
     }
-
-    private static final String OF_THE_WAITING =
-            " from pg_stat_activity where wait_event_type = 'Lock' and query ilike 'insert into document%'";
 
     /** In the microseconds of Unix: when the bytes got their last place. */
     private static long arrived(byte[] bytes) throws IOException {

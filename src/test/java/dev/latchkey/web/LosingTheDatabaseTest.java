@@ -58,7 +58,7 @@ class LosingTheDatabaseTest {
         another.get("/v1/staff/me").then().statusCode(200);
     }
 
-    /** A connection that breaks, a server that stops or starts or has too many of them, a serialisation failure, a deadlock. */
+    /** A connection that breaks, a server that stops, starts or has too many of them, a serialisation failure, a deadlock. */
     @ParameterizedTest
     @ValueSource(strings = {"08006", "57P01", "57P03", "53300", "40001", "40P01"})
     void is_a_reason_to_come_back_later_when_it_happens_in_the_middle(String state) {
