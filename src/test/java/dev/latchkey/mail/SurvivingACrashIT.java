@@ -35,6 +35,7 @@ class SurvivingACrashIT {
         settings.put("QUARKUS_MAILER_HOST", mail.getOrDefault("quarkus.mailer.host", ""));
         settings.put("QUARKUS_MAILER_PORT", mail.getOrDefault("quarkus.mailer.port", ""));
         settings.put("LATCHKEY_OPERATOR_KEY", OPERATOR_KEY);
+        settings.put("LATCHKEY_WORK_HEARTBEAT", "500ms"); // four of them missed, and another node takes over
     }
 
     @AfterEach
