@@ -10,16 +10,10 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Keeps the promise of {@link Idempotent}: one key, one act, one answer, for each caller. */
 @Idempotent
@@ -81,21 +75,10 @@ class Idempotency {
         var http = request.getCurrent().request();
         var asked = new ArrayList<Object>(List.of(http.method().name(), http.path()));
         for (var argument : act.getParameters()) {
-            if (argument instanceof FileUpload upload) {
-                asked.add(List.of(String.valueOf(upload.fileName()), upload.size(), checksum(upload.filePath())));
-            } else if (argument instanceof Record || argument instanceof Boolean || argument instanceof String) {
+            if (argument instanceof Record || argument instanceof Boolean || argument instanceof String) {
                 asked.add(argument);
             }
         }
         return new Secret(json.writeValueAsString(asked)).hash();
-    }
-
-    /** Enough to tell a slip of the caller's: nobody gains by misleading it. */
-    private static long checksum(Path file) throws IOException {
-        var sum = new CRC32C();
-        try (var bytes = new CheckedInputStream(Files.newInputStream(file), sum)) {
-            bytes.transferTo(OutputStream.nullOutputStream());
-        }
-        return sum.getValue();
     }
 }
