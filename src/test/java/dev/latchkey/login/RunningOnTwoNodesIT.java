@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,6 +117,48 @@ class RunningOnTwoNodesIT {
         assertThat(installation.count("select count(*) from login_link where address_key like 'raced-%'"
                         + " and redeemed_at is not null and superseded_at is not null"))
                 .isZero();
+    }
+
+    @Test
+    void a_rotation_of_the_keys_refuses_nobody() throws Exception {
+        var before = entered("rotating").text(201, "accessToken");
+        installation.timePassesForSigningKeys(Duration.ofDays(89).plusMinutes(1));
+        await().until(() -> keys(one) == 2 && keys(other) == 2);
+        Callable<List<Integer>> staying =
+                () -> alternately(60, node -> node.get("/v1/me", before).status());
+        Callable<List<Integer>> arriving = () -> alternately(15, node -> another(node)
+                .get("/v1/staff/me", installation.ownerSignsInAt(node))
+                .status());
+        Callable<List<Integer>> time = () -> {
+            installation.timePassesForSigningKeys(Duration.ofDays(1));
+            await().until(() -> !header(installation.ownerSignsInAt(one)).equals(header(before))
+                    && !header(installation.ownerSignsInAt(other)).equals(header(before)));
+            return List.of(200);
+        };
+
+        var answers = Together.all(List.of(staying, arriving, time, arriving, staying));
+
+        assertThat(answers).allSatisfy(statuses -> assertThat(statuses).containsOnly(200));
+    }
+
+    private static int keys(Node node) {
+        return node.get("/.well-known/jwks.json", null).body().get("keys").size();
+    }
+
+    /** It names the key. */
+    private static String header(String token) {
+        return token.substring(0, token.indexOf('.'));
+    }
+
+    private Node another(Node node) {
+        return node == one ? other : one;
+    }
+
+    private List<Integer> alternately(int times, ToIntFunction<Node> act) {
+        return IntStream.range(0, times)
+                .map(n -> act.applyAsInt(n % 2 == 0 ? one : other))
+                .boxed()
+                .toList();
     }
 
     private Answer entered(String name) throws Exception {

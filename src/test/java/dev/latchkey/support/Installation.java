@@ -68,6 +68,7 @@ public final class Installation implements AutoCloseable {
         settings.put("QUARKUS_MAILER_PORT", String.valueOf(mail.getSmtp().getPort()));
         settings.put("LATCHKEY_OPERATOR_KEY", OPERATOR_KEY);
         settings.put("LATCHKEY_REFRESH_TOKEN_CARRIER", "body");
+        settings.put("LATCHKEY_SIGNING_KEY_READ_AGAIN_AFTER", "500ms");
         settings.put("LATCHKEY_LOGIN_LIMITS_ORDERS_PER_STAFF_MEMBER", "100000/1s");
         settings.put("LATCHKEY_LOGIN_LIMITS_FAILURES_PER_IP", "100000/1s");
         return settings;
@@ -87,7 +88,12 @@ public final class Installation implements AutoCloseable {
         var token = secrets("owner").get(OWNER);
         one().post("/v1/staff/invitations/acceptance", Map.of("token", token, "password", Person.PASSWORD))
                 .text(200, "id");
-        return one().post("/v1/staff/sessions", Map.of("email", OWNER, "password", Person.PASSWORD))
+        return ownerSignsInAt(one());
+    }
+
+    /** The access token of a new session. */
+    public String ownerSignsInAt(Node node) {
+        return node.post("/v1/staff/sessions", Map.of("email", OWNER, "password", Person.PASSWORD))
                 .text(201, "accessToken");
     }
 
@@ -150,6 +156,12 @@ public final class Installation implements AutoCloseable {
     /** All that were delivered, in their order. */
     public List<Letter> letters() {
         return Arrays.stream(mail.getReceivedMessages()).map(Letter::of).toList();
+    }
+
+    public void timePassesForSigningKeys(Duration time) throws SQLException {
+        tells(
+                "update signing_key set created_at = created_at - interval '%1$d s', signs_from = signs_from - interval '%1$d s'"
+                        .formatted(time.toSeconds()));
     }
 
     private void tells(String command) throws SQLException {

@@ -32,7 +32,7 @@ public record Node(URI uri, HttpClient http) {
         return send(request.POST(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
     }
 
-    public Answer get(String path, String token) {
+    public Answer get(String path, @Nullable String token) {
         return send(request(path, token).GET());
     }
 
