@@ -3,13 +3,17 @@ package dev.latchkey.access;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.web.CallerAddress;
 import dev.latchkey.web.Limit;
+import dev.latchkey.web.Limit.Bucket;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.util.List;
 
-/** Opens the operator's endpoints to whoever knows it. Wrong ones are counted, and beyond the limit nobody hears whether one is right. */
+/**
+ * Opens the operator's endpoints to whoever knows it, however many others guess: it is too long for that to help them, and their guesses
+ * must not shut the operator out. Wrong ones are counted, so that guessing is held back and on record.
+ */
 @ApplicationScoped
 class OperatorKey {
 
@@ -28,16 +32,18 @@ class OperatorKey {
     }
 
     void mustBe(String token) {
-        var buckets = settings.failuresPerNetwork().stream()
+        if (!is(token)) {
+            var refused =
+                    Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because("operator-failures");
+            counting.count(failures(), refused);
+            throw AccessReason.TOKEN_INVALID.refusal();
+        }
+    }
+
+    private List<Bucket> failures() {
+        return settings.failuresPerNetwork().stream()
                 .map(limit -> limit.of("wrong operator keys from a network", caller.network()))
                 .toList();
-        var refused = Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because("operator-failures");
-        counting.countingFailures(buckets, refused, () -> {
-            if (!is(token)) {
-                throw AccessReason.TOKEN_INVALID.refusal();
-            }
-            return token;
-        });
     }
 
     /** Hashes first, so that the comparison takes as long whatever the token. */

@@ -1,16 +1,14 @@
 package dev.latchkey.clients;
 
+import static dev.latchkey.clients.ClientList.names;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FindingAClientTest {
 
     private final Practice clinic = Portal.clinic();
+    private final ClientList clients = new ClientList(clinic.owner());
 
     @ParameterizedTest
     @CsvSource({
@@ -35,12 +34,12 @@ class FindingAClientTest {
         "%C5%82uk, Łukasz Żak"
     })
     void takes_the_beginnings_of_words(String q, String found) {
-        add("Mia", "Larsen");
-        add("Noah", "Larsen");
-        add("Ella", "van den Berg");
-        add("Łukasz", "Żak");
+        clients.add("Mia", "Larsen");
+        clients.add("Noah", "Larsen");
+        clients.add("Ella", "van den Berg");
+        clients.add("Łukasz", "Żak");
 
-        var names = names(list("q=" + q.replace(" ", "%20")));
+        var names = names(clients.asked("q=" + q.replace(" ", "%20")));
 
         assertThat(String.join("; ", names)).isEqualTo(found);
     }
@@ -48,11 +47,11 @@ class FindingAClientTest {
     @ParameterizedTest
     @ValueSource(strings = {"İnan", "İstanbul", "ΠΑΠΑΣ", "Ἀθηνᾶ", "STRASSER", "Đặng", "Дарья"})
     void takes_every_name_as_it_is_written(String family) {
-        add("Kim", family);
+        clients.add("Kim", family);
 
         var q = URLEncoder.encode(family, StandardCharsets.UTF_8);
 
-        assertThat(names(list("q=" + q))).containsExactly("Kim " + family);
+        assertThat(names(clients.asked("q=" + q))).containsExactly("Kim " + family);
     }
 
     @Test
@@ -61,8 +60,8 @@ class FindingAClientTest {
         clinic.client("Noah", "family@example.org");
         clinic.client("Jack", "jack@example.org");
 
-        assertThat(names(list("email=FAMILY@Example.org"))).containsExactly("Mia Larsen", "Noah Larsen");
-        assertThat(names(list("email=fam@example.org"))).isEmpty();
+        assertThat(names(clients.asked("email=FAMILY@Example.org"))).containsExactly("Mia Larsen", "Noah Larsen");
+        assertThat(names(clients.asked("email=fam@example.org"))).isEmpty();
     }
 
     @Test
@@ -74,8 +73,8 @@ class FindingAClientTest {
                 .then()
                 .statusCode(200);
 
-        assertThat(names(list("archived=false"))).containsExactly("Mia Larsen");
-        assertThat(names(list("archived=true"))).containsExactly("Noah Larsen");
+        assertThat(names(clients.asked("archived=false"))).containsExactly("Mia Larsen");
+        assertThat(names(clients.asked("archived=true"))).containsExactly("Noah Larsen");
     }
 
     @Test
@@ -102,23 +101,6 @@ class FindingAClientTest {
                 "q=%00"
             })
     void refuses_a_question_it_does_not_understand(String question) {
-        assertRefused(list(question), 400, "invalid-request");
-    }
-
-    private String add(String givenName, String familyName) {
-        return clinic.owner()
-                .post("/v1/staff/clients", Map.of("givenName", givenName, "familyName", familyName))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private Response list(String question) {
-        return clinic.owner().get("/v1/staff/clients?" + question);
-    }
-
-    private static List<String> names(Response answer) {
-        return answer.then().statusCode(200).extract().path("items.displayName");
+        assertRefused(clients.asked(question), 400, "invalid-request");
     }
 }

@@ -1,12 +1,12 @@
 package dev.latchkey.clients;
 
+import static dev.latchkey.clients.ClientList.names;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -19,18 +19,19 @@ import org.junit.jupiter.api.Test;
 class LeafingThroughClientsTest {
 
     private final Practice clinic = Portal.clinic();
+    private final ClientList clients = new ClientList(clinic.owner());
 
     @Test
     void goes_page_by_page_without_a_gap_or_a_double() {
         var all = new ArrayList<String>();
         for (var family : List.of("İnan", "inan", "Inan", "adler", "Adler", "Zak", "Ångström", "O'Neil")) {
-            all.add(add("Kim", family));
+            all.add(clients.add("Kim", family));
         }
 
         var seen = new ArrayList<String>();
         @Nullable String cursor = null;
         do {
-            var page = list("limit=3" + (cursor == null ? "" : "&cursor=" + cursor));
+            var page = clients.asked("limit=3" + (cursor == null ? "" : "&cursor=" + cursor));
             seen.addAll(page.<List<String>>path("items.id"));
             cursor = page.path("nextCursor");
         } while (cursor != null);
@@ -43,7 +44,7 @@ class LeafingThroughClientsTest {
         clinic.client("Mia");
         clinic.client("Noah");
 
-        String cursor = list("limit=1").path("nextCursor");
+        String cursor = clients.asked("limit=1").path("nextCursor");
 
         var once = Base64.getUrlDecoder().decode(cursor);
         for (var read : List.of(once, Base64.getUrlDecoder().decode(once))) {
@@ -57,21 +58,21 @@ class LeafingThroughClientsTest {
     void goes_on_where_the_page_ended_though_its_last_client_has_another_name_by_now() {
         var mia = clinic.client("Mia");
         clinic.client("Noah");
-        String cursor = list("limit=1").path("nextCursor");
+        String cursor = clients.asked("limit=1").path("nextCursor");
 
         clinic.owner()
                 .patch("/v1/staff/clients/" + mia.id(), Map.of("familyName", "Zimmer"))
                 .then()
                 .statusCode(200);
 
-        assertThat(names(list("cursor=" + cursor))).containsExactly("Noah Larsen", "Mia Zimmer");
+        assertThat(names(clients.asked("cursor=" + cursor))).containsExactly("Noah Larsen", "Mia Zimmer");
     }
 
     @Test
     void refuses_a_cursor_of_another_clinic() {
         clinic.client("Mia");
         clinic.client("Noah");
-        String cursor = list("limit=1").path("nextCursor");
+        String cursor = clients.asked("limit=1").path("nextCursor");
 
         assertRefused(Portal.clinic().owner().get("/v1/staff/clients?cursor=" + cursor), 400, "invalid-request");
     }
@@ -80,12 +81,13 @@ class LeafingThroughClientsTest {
     void refuses_a_cursor_of_another_list() {
         clinic.client("Mia");
         clinic.client("Noah");
-        String cursor = list("limit=1").path("nextCursor");
+        String cursor = clients.asked("limit=1").path("nextCursor");
 
         assertRefused(clinic.owner().get("/v1/staff/locations?cursor=" + cursor), 400, "invalid-request");
-        assertRefused(list("cursor=" + cursor.substring(1)), 400, "invalid-request");
-        assertRefused(list("cursor=" + forged(cursor)), 400, "invalid-request");
-        assertRefused(list("cursor=" + encoded("AAAA".getBytes(StandardCharsets.US_ASCII))), 400, "invalid-request");
+        assertRefused(clients.asked("cursor=" + cursor.substring(1)), 400, "invalid-request");
+        assertRefused(clients.asked("cursor=" + forged(cursor)), 400, "invalid-request");
+        assertRefused(
+                clients.asked("cursor=" + encoded("AAAA".getBytes(StandardCharsets.US_ASCII))), 400, "invalid-request");
     }
 
     /** With one bit turned of what is sealed in it. */
@@ -97,22 +99,5 @@ class LeafingThroughClientsTest {
 
     private static String encoded(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private String add(String givenName, String familyName) {
-        return clinic.owner()
-                .post("/v1/staff/clients", Map.of("givenName", givenName, "familyName", familyName))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private Response list(String question) {
-        return clinic.owner().get("/v1/staff/clients?" + question);
-    }
-
-    private static List<String> names(Response answer) {
-        return answer.then().statusCode(200).extract().path("items.displayName");
     }
 }

@@ -1,0 +1,27 @@
+package dev.latchkey.clients;
+
+import dev.latchkey.support.Person;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+
+/** A clinic's clients, as one of its staff lists them. */
+record ClientList(Person staff) {
+
+    /** The new client's id. */
+    String add(String givenName, String familyName) {
+        return staff.post("/v1/staff/clients", Map.of("givenName", givenName, "familyName", familyName))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    Response asked(String question) {
+        return staff.get("/v1/staff/clients?" + question);
+    }
+
+    static List<String> names(Response answer) {
+        return answer.then().statusCode(200).extract().path("items.displayName");
+    }
+}
