@@ -11,9 +11,8 @@ import java.util.WeakHashMap;
 import org.postgresql.PGConnection;
 
 /**
- * Gives every connection that is taken from the pool the scope of whoever takes it. The check of the session sets it on its own connection in
- * passing. The rest of a request often runs on another thread, and so gets another connection: where that last served somebody else, it
- * costs a round trip.
+ * Gives every connection that is taken from the pool the scope of whoever takes it. The check of the session has just set it on the
+ * connection this thread gets again (web.Workers), so a request pays nothing for it; only a connection that last served somebody else is set anew.
  */
 @ApplicationScoped
 class RowScopes implements AgroalPoolInterceptor {

@@ -19,8 +19,7 @@
  * opens one session for ever. Costs: access tokens of the former profile must be told from those of the new one by their subject.
  *
  * <p>Decided: the check of the session also tells its connection whose rows to show, and the pool tells a connection only if it last
- * served somebody else. Because: row-level security should cost few round trips. Costs: one where the data is read on another
- * connection than the session was, and that last served somebody else; what is shown is a setting of the connection's own
+ * served somebody else. Because: row-level security must not cost a round trip. Costs: what is shown is a setting of the connection's own
  * session, so that no pooler may hand connections on between two statements; and what no session stands behind is shown everything.
  *
  * <p>Decided: the signing key is the newest whose time has come; the next one is made, and those whose tokens have ended are deleted, by

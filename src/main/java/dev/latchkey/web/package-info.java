@@ -18,6 +18,10 @@
  * only so many at once. Because: whoever sends slowly would otherwise hold all workers. Costs: up to 64 KiB of memory for each
  * connection, and HTTP/2, in which the framework takes no request that has been read.
  *
+ * <p>Decided: one worker serves a request from the question who is calling to the answer. Because: a thread gets its own database connection
+ * again, which then need not be told twice who is calling. Costs: what needs no database takes a worker too, and uploads, whose bytes stream,
+ * still pay that statement.
+ *
  * <p>Decided: a limit is one row and one statement in our database. Because: it must be exact over any number of nodes, and outlive the
  * act it counts. Costs: a commit for each request that is counted.
  */

@@ -1,0 +1,36 @@
+package dev.latchkey.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Statements;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Row-level security costs no statement of its own, also where a connection serves one caller after the other. */
+@QuarkusTest
+class TakingTurnsTest {
+
+    private static final Pattern CHECK_OF_A_SESSION =
+            Pattern.compile("from session\\s+where id = \\$1 and ended_at is null");
+
+    /** But for the background, which is shown everything. */
+    private static final Pattern TOLD_ANEW =
+            Pattern.compile("select set_config\\('latchkey.clinic', \\$1[^\\n]*\\n[^\\n]*Parameters: \\$1 = '[^*]");
+
+    @Test
+    void tells_a_connection_who_is_calling_in_the_check_of_their_session_alone() throws Exception {
+        var owners = List.of(Portal.clinic().owner(), Portal.clinic().owner());
+
+        try (var statements = Statements.listening()) {
+            for (var n = 0; n < 100; n++) {
+                owners.get(n % 2).get("/v1/staff/clients").then().statusCode(200);
+            }
+
+            assertThat(CHECK_OF_A_SESSION.matcher(statements.asked()).results()).hasSize(100);
+            assertThat(TOLD_ANEW.matcher(statements.asked()).results()).isEmpty();
+        }
+    }
+}
