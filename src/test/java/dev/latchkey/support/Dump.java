@@ -14,10 +14,11 @@ import java.util.TreeMap;
 /** Every row of every table, as text. */
 public final class Dump {
 
-    /** Where an address is on record, because somebody is reached at it. */
+    /** Where an address is on record, because somebody is reached at it or (for a day) was answered with it. */
     private static final Map<String, String> ADDRESSES = Map.of(
             "client", "email,address_key",
             "staff_member", "email,address_key",
+            "idempotency_key", "body",
             "letter", "recipient",
             "login_link", "address_key");
 
@@ -27,6 +28,13 @@ public final class Dump {
     private Dump(Map<String, String> all, Map<String, String> withoutAddresses) {
         this.all = all;
         this.withoutAddresses = withoutAddresses;
+    }
+
+    /** Of the database that the tests of this process share. */
+    public static Dump ofTheSuite() throws SQLException {
+        try (var connection = DatabaseUser.OWNER.dataSource().getConnection()) {
+            return of(connection);
+        }
     }
 
     static Dump of(Connection connection) throws SQLException {
@@ -62,6 +70,15 @@ public final class Dump {
         }
     }
 
+    public Map<String, String> tables() {
+        return all;
+    }
+
+    /** But for the columns in which addresses are on record. */
+    public Map<String, String> tablesWithoutAddresses() {
+        return withoutAddresses;
+    }
+
     public boolean has(String table) {
         return all.containsKey(table);
     }
@@ -77,15 +94,19 @@ public final class Dump {
     }
 
     private static List<String> tables(Map<String, String> rows, String words) {
-        var bytes = words.getBytes(UTF_8);
-        var shapes = List.of(
-                words,
-                HexFormat.of().formatHex(bytes),
-                Base64.getEncoder().withoutPadding().encodeToString(bytes),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        var shapes = shapes(words);
         return rows.entrySet().stream()
                 .filter(table -> shapes.stream().anyMatch(shape -> Hidden.standsIn(table.getValue(), shape)))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    static List<String> shapes(String words) {
+        var bytes = words.getBytes(UTF_8);
+        return List.of(
+                words,
+                HexFormat.of().formatHex(bytes),
+                Base64.getEncoder().withoutPadding().encodeToString(bytes),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 }

@@ -40,6 +40,7 @@ public final class Exchanges implements Filter {
             return response;
         }
         var body = response.asByteArray();
+        PassedSecrets.noteThoseIn(request.getBody() + "\n" + response.headers() + "\n" + response.asString());
         var complaints = complaints(request, path, response, body);
         if (!complaints.isEmpty()) {
             throw new AssertionError("%s %s answered %d, against the contract:%n  %s%n%s"

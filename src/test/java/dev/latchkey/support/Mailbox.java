@@ -41,6 +41,10 @@ public final class Mailbox {
         private static final Pattern CODE = Pattern.compile("instead: ([0-9]{6})\\b");
         private static final Pattern LINK = Pattern.compile("https?://\\S+?#(\\S+)");
 
+        public boolean hasLink() {
+            return LINK.matcher(text).find();
+        }
+
         /** The secret of the one link in the letter. */
         public String fragment() {
             var link = LINK.matcher(text);

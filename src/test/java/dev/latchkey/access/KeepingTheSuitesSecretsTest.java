@@ -1,0 +1,68 @@
+package dev.latchkey.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.support.Dump;
+import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.PassedSecrets;
+import dev.latchkey.support.Portal;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/**
+ * After all the others, in what they have left behind: the log at its most talkative, and the database with its audit trail. (Of the other
+ * tests only those come later that start the application anew.)
+ */
+@QuarkusTest
+@Order(Integer.MAX_VALUE)
+class KeepingTheSuitesSecretsTest {
+
+    /** All people of the tests live there. */
+    private static final Pattern ADDRESS = Pattern.compile("@(?:[\\w-]+\\.)?example\\.", Pattern.CASE_INSENSITIVE);
+
+    @BeforeAll
+    static void note_what_the_letters_say() {
+        Portal.clinic().client("Mia").signsIn();
+        Mailbox.lettersTo("").stream()
+                .filter(Mailbox.Letter::hasLink)
+                .forEach(letter -> PassedSecrets.note(letter.fragment()));
+        assertThat(PassedSecrets.count()).isGreaterThan(10);
+    }
+
+    @Test
+    void out_of_the_log() throws Exception {
+        var log = Files.readString(Path.of("target/suite.log"), StandardCharsets.ISO_8859_1);
+
+        assertThat(log).contains("DEBUG [org.hib.SQL]");
+        assertThat(PassedSecrets.placesIn(log)).isEmpty();
+        assertThat(addressesIn(log)).isEmpty();
+    }
+
+    @Test
+    void out_of_the_database_with_its_audit_trail() throws Exception {
+        var dump = Dump.ofTheSuite();
+
+        assertThat(dump.tables()).containsKeys("audit_event", "session", "letter");
+        dump.tables()
+                .forEach((table, rows) ->
+                        assertThat(PassedSecrets.placesIn(rows)).as(table).isEmpty());
+        dump.tablesWithoutAddresses()
+                .forEach(
+                        (table, rows) -> assertThat(addressesIn(rows)).as(table).isEmpty());
+    }
+
+    /** Each with what stands before it. */
+    private static List<String> addressesIn(String text) {
+        return ADDRESS.matcher(text)
+                .results()
+                .map(found -> text.substring(Math.max(0, found.start() - 200), found.end()))
+                .toList();
+    }
+}
