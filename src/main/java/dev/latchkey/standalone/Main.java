@@ -3,27 +3,47 @@ package dev.latchkey.standalone;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Runs Latchkey and, once it listens, tells whoever started it where everything is. */
+/** Runs Latchkey, or (QUARKUS_INIT_AND_EXIT, for a job that migrates before the nodes start) only brings the database up to date. */
 @QuarkusMain
-public final class Main implements QuarkusApplication {
+public final class Main {
 
-    private static final Logger LOG = Logger.getLogger("dev.latchkey");
+    private Main() {}
 
-    private final FirstStart firstStart;
-    private final StartUpGuide guide;
-
-    Main(FirstStart firstStart, StartUpGuide guide) {
-        this.firstStart = firstStart;
-        this.guide = guide;
+    public static void main(String... args) {
+        if (isToExitAtOnce()) {
+            Quarkus.run(args); // which looks for the application below when there is none any more
+        } else {
+            Quarkus.run(Node.class, args);
+        }
     }
 
-    @Override
-    public int run(String... args) {
-        firstStart.makeDemoClinic();
-        guide.lines().forEach(LOG::info);
-        Quarkus.waitForExit();
-        return 0;
+    private static boolean isToExitAtOnce() {
+        var setting = Optional.ofNullable(System.getenv("QUARKUS_INIT_AND_EXIT"));
+        return Boolean.parseBoolean(setting.orElse(System.getProperty("quarkus.init-and-exit")));
+    }
+
+    /** Once it listens, tells whoever started it where everything is. */
+    static final class Node implements QuarkusApplication {
+
+        private static final Logger LOG = Logger.getLogger("dev.latchkey");
+
+        private final FirstStart firstStart;
+        private final StartUpGuide guide;
+
+        Node(FirstStart firstStart, StartUpGuide guide) {
+            this.firstStart = firstStart;
+            this.guide = guide;
+        }
+
+        @Override
+        public int run(String... args) {
+            firstStart.makeDemoClinic();
+            guide.lines().forEach(LOG::info);
+            Quarkus.waitForExit();
+            return 0;
+        }
     }
 }
