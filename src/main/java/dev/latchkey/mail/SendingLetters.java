@@ -3,6 +3,7 @@ package dev.latchkey.mail;
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
 import dev.latchkey.work.Job;
+import dev.latchkey.work.Noting;
 import dev.latchkey.work.TryAgain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -17,13 +18,21 @@ class SendingLetters implements Job {
     private final Letters letters;
     private final Postman postman;
     private final MailSettings settings;
+    private final Noting noting;
     private final Event<LetterLost> lost;
     private final Clock clock;
 
-    SendingLetters(Letters letters, Postman postman, MailSettings settings, Event<LetterLost> lost, Clock clock) {
+    SendingLetters(
+            Letters letters,
+            Postman postman,
+            MailSettings settings,
+            Noting noting,
+            Event<LetterLost> lost,
+            Clock clock) {
         this.letters = letters;
         this.postman = postman;
         this.settings = settings;
+        this.noting = noting;
         this.lost = lost;
         this.clock = clock;
     }
@@ -47,7 +56,7 @@ class SendingLetters implements Job {
 
     private void attempt(Letter letter) {
         var failure = postman.deliver(letter);
-        var again = requiringNew().call(() -> note(letter.id(), failure));
+        var again = noting.inTheEnd(() -> note(letter.id(), failure));
         failure.filter(why -> again).ifPresent(why -> {
             throw new TryAgain(why.code());
         });

@@ -8,6 +8,10 @@
  * <p>Decided: at most as many executions are picked as there are threads. Because: db-scheduler sends no heartbeat for what waits in
  * a node's queue, so another node would take it for dead. Costs: one more query per batch under load.
  *
+ * <p>Decided: what a job has done and cannot undo, it tries to note until the database takes the note ({@link dev.latchkey.work.Noting}), for
+ * two minutes. Because: an outage just then would have it done twice, and while the database is away nobody can take the job over. Costs: the
+ * job's thread waits meanwhile; a server that is away for longer, or a node that is stopped before it is back, still leaves a duplicate.
+ *
  * <p>Decided: db-scheduler keeps time by the machine's own clock, not by the application's. Because: heartbeats are about the
  * machine. Costs: clocks of nodes must agree to within a few seconds (NTP).
  */
