@@ -11,7 +11,8 @@ final class DatabaseTrouble {
     /** Connection exceptions, operator intervention, too many connections, serialisation failure and deadlock (PostgreSQL, appendix A). */
     private static final String PASSES = "08...|57P0.|53300|40001|40P01";
 
-    private static final String POOL = "io.agroal.pool.";
+    /** The pool, and what makes its connections part of a transaction. */
+    private static final String POOL = "io.agroal.";
 
     private DatabaseTrouble() {}
 
@@ -34,7 +35,7 @@ final class DatabaseTrouble {
                 : sql.getSQLState().matches(PASSES);
     }
 
-    /** Which has no connection to give in time, and says so in words alone. */
+    /** Which has no connection to give in time, or one that broke before it was of use, and says so in words alone. */
     private static boolean isFromThePool(SQLException sql) {
         return Stream.of(sql.getStackTrace()).limit(1).anyMatch(step -> step.getClassName()
                 .startsWith(POOL));
