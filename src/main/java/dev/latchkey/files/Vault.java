@@ -1,5 +1,6 @@
 package dev.latchkey.files;
 
+import dev.latchkey.web.WebReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -8,7 +9,6 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,8 @@ class Vault {
             return new Kept(key, content);
         } catch (IOException e) {
             delete(key);
-            throw new UncheckedIOException("the vault cannot keep a file", e);
+            LOG.error("The vault cannot keep a file", e);
+            throw WebReason.VAULT_UNAVAILABLE.refusal();
         }
     }
 

@@ -123,8 +123,12 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> failed(Throwable failure) {
-        if (UnreadableForm.isBehind(failure)) {
+        if (ArrivingForm.isUnreadable(failure)) {
             return answer(Problem.of(WebReason.MALFORMED_REQUEST));
+        }
+        if (ArrivingForm.hasNoRoom(failure)) {
+            LOG.error("The disk takes no upload", failure);
+            return answer(Problem.of(WebReason.VAULT_UNAVAILABLE));
         }
         if (wasOvertaken(failure)) {
             return answer(Problem.of(WebReason.PRECONDITION_FAILED));

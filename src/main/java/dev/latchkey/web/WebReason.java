@@ -26,7 +26,10 @@ public enum WebReason implements Refusal.Reason {
     IDEMPOTENCY_KEY_IN_USE(
             Refusal.Kind.CONFLICT, "The first request with this Idempotency-Key is still running. Repeat shortly."),
     TOO_MANY_REQUESTS(Refusal.Kind.TOO_MANY, "Too many requests. Wait as long as Retry-After says."),
-    UNAVAILABLE(Refusal.Kind.UNAVAILABLE, "We cannot answer just now. Wait as long as Retry-After says.");
+    UNAVAILABLE(Refusal.Kind.UNAVAILABLE, "We cannot answer just now. Wait as long as Retry-After says."),
+    VAULT_UNAVAILABLE(
+            Refusal.Kind.UNAVAILABLE,
+            "Files cannot be kept just now, and nothing of this one was. Wait as long as Retry-After says.");
 
     private final Refusal.Kind kind;
     private final String sentence;
