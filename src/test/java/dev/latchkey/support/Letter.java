@@ -12,7 +12,7 @@ public record Letter(String to, String secret, String code) {
     private static final Pattern SECRET = Pattern.compile("https?://\\S+?#([\\w-]+)");
     private static final Pattern CODE = Pattern.compile("instead: ([0-9]{6})\\b");
 
-    static Letter of(MimeMessage message) {
+    public static Letter of(MimeMessage message) {
         try {
             var to = message.getRecipients(RecipientType.TO)[0].toString();
             var text = GreenMailUtil.getBody(message).replace("=\r\n", "");

@@ -9,7 +9,6 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,16 +22,20 @@ public final class PackagedApp implements AutoCloseable {
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private final Path directory;
+    private final Map<String, String> settings;
     private final Process process;
     private final Path log;
     private final int port;
     private final int managementPort;
 
-    private PackagedApp(Process process, Path log, int port, int managementPort) {
-        this.process = process;
-        this.log = log;
+    private PackagedApp(Path directory, Map<String, String> settings, int port, int managementPort) throws IOException {
+        this.directory = directory;
+        this.settings = settings;
         this.port = port;
         this.managementPort = managementPort;
+        this.log = Files.createTempFile(directory, "printed", ".log");
+        this.process = started();
     }
 
     /** The least that an operator has to settle; letters go nowhere. */
@@ -50,24 +53,36 @@ public final class PackagedApp implements AutoCloseable {
     /** Does not wait for anything. It runs in that directory, knows nothing but these settings, and prints into a file there. */
     public static PackagedApp start(Path directory, Map<String, String> settings) {
         try {
-            var port = freePort();
-            var managementPort = freePort();
-            var log = Files.createTempFile(directory, "printed", ".log");
-            // Compiled once and quickly, for it lives a minute: two of them share the machine with the test.
-            var builder = new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-jar", JAR.toString())
-                    .directory(directory.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
-            var environment = new HashMap<>(settings);
-            environment.put("PATH", System.getenv("PATH"));
-            environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-            environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
-            builder.environment().clear();
-            builder.environment().putAll(environment);
-            return new PackagedApp(builder.start(), log, port, managementPort);
+            return new PackagedApp(directory, settings, freePort(), freePort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One that has ended: at the same ports, and knowing this too. */
+    public PackagedApp startedAgain(Map<String, String> more) {
+        var all = new HashMap<>(settings);
+        all.putAll(more);
+        try {
+            return new PackagedApp(directory, all, port, managementPort);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process started() throws IOException {
+        // Compiled once and quickly, for it lives a minute: two of them share the machine with the test.
+        var builder = new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-jar", JAR.toString())
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        var environment = new HashMap<>(settings);
+        environment.put("PATH", System.getenv("PATH"));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private static String java() {
@@ -118,9 +133,14 @@ public final class PackagedApp implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** What an answer's status is on the port that is not for the public. */
+    /** The port that is not for the public. */
+    public URI managementUri() {
+        return URI.create("http://127.0.0.1:" + managementPort);
+    }
+
+    /** What an answer's status is there. */
     public int managementStatus(String path) throws IOException {
-        var url = new URL("http://127.0.0.1:" + managementPort + path);
+        var url = managementUri().resolve(path).toURL();
         return ((HttpURLConnection) url.openConnection()).getResponseCode();
     }
 
