@@ -9,6 +9,7 @@ begin
     grant select, insert, update, delete on all tables in schema public to "${application}";
     revoke update, delete on audit_event, audit_seal from "${application}";
     revoke all on databasechangelog from "${application}";
+    grant select on databasechangelog to "${application}"; -- a node is ready when it finds all changes there
   end if;
 end
 $$;

@@ -47,7 +47,7 @@ class ArchitectureTest {
             kernel       ->
             work         -> kernel
             mail         -> kernel work
-            web          -> kernel
+            web          -> kernel work
             access       -> kernel web work
             clinics      -> kernel web access
             staff        -> kernel web access clinics mail work
@@ -56,6 +56,7 @@ class ArchitectureTest {
             appointments -> kernel web access clinics clients mail
             invoices     -> kernel web access clinics clients mail
             files        -> kernel web access clinics clients
+            watch        -> kernel mail web access login files
             standalone   -> kernel work mail web access clinics staff clients login appointments invoices files
             """;
 

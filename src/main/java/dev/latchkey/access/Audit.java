@@ -5,25 +5,33 @@ import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.web.CallerAddress;
 import dev.latchkey.web.RequestIds;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Writes the audit trail. It adds by itself when, in which request and from where. */
+/** Writes the audit trail. It adds by itself when, in which request and from where. Whoever counts is told in the same transaction. */
 @ApplicationScoped
 public class Audit {
 
     private final EntityManager database;
     private final CallerAddress caller;
     private final InstallationSecret secret;
+    private final Event<Occurrence> recorded;
     private final Clock clock;
 
-    Audit(EntityManager database, CallerAddress caller, InstallationSecret secret, Clock clock) {
+    Audit(
+            EntityManager database,
+            CallerAddress caller,
+            InstallationSecret secret,
+            Event<Occurrence> recorded,
+            Clock clock) {
         this.database = database;
         this.caller = caller;
         this.secret = secret;
+        this.recorded = recorded;
         this.clock = clock;
     }
 
@@ -45,5 +53,6 @@ public class Audit {
         event.tellApart(caller.ipIfAnybodyCalls().orElse(null), address.orElse(null), secret);
         event.askedForIn(RequestIds.current());
         database.persist(event);
+        recorded.fire(what);
     }
 }

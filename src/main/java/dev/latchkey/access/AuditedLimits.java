@@ -7,8 +7,10 @@ import dev.latchkey.web.Limit.Bucket;
 import dev.latchkey.web.RateLimits;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -23,16 +25,19 @@ public class AuditedLimits {
 
     private final RateLimits limits;
     private final Audit audit;
+    private final Event<LimitHit> hit;
 
-    AuditedLimits(RateLimits limits, Audit audit) {
+    AuditedLimits(RateLimits limits, Audit audit, Event<LimitHit> hit) {
         this.limits = limits;
         this.audit = audit;
+        this.hit = hit;
     }
 
     public void count(List<Bucket> buckets, Occurrence refused) {
         try {
             limits.count(buckets);
         } catch (Refusal full) {
+            hit.fire(new LimitHit(Objects.requireNonNull(refused.reason())));
             var whose = buckets.get(0).name();
             QuarkusTransaction.requiringNew().run(() -> note(whose, refused));
             throw full;
@@ -53,7 +58,7 @@ public class AuditedLimits {
             throw refusal;
         } finally {
             if (!wrong) {
-                buckets.forEach(limits::forgive);
+                limits.forgive(buckets);
             }
         }
     }

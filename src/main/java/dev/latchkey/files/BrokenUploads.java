@@ -14,6 +14,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class BrokenUploads {
 
+    /** {@code quarkus.http.body.uploads-directory} */
+    static final String ARRIVING = "arriving";
+
     private static final Logger LOG = Logger.getLogger(BrokenUploads.class);
 
     /** Another node that shares the directory may still be taking what is younger. */
@@ -23,7 +26,7 @@ class BrokenUploads {
     private final Clock clock;
 
     BrokenUploads(FileSettings settings, Clock clock) {
-        this.arriving = settings.directory().resolve("arriving");
+        this.arriving = settings.directory().resolve(ARRIVING);
         this.clock = clock;
     }
 

@@ -26,11 +26,12 @@ import org.jboss.logging.Logger;
  * transaction it is done in.
  */
 @ApplicationScoped
-class Vault {
+public class Vault {
 
     private static final Logger LOG = Logger.getLogger(Vault.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 16;
+    private static final byte[] TRIAL = {1};
 
     private final Path directory;
     private final MediaTypes mediaTypes;
@@ -46,6 +47,16 @@ class Vault {
         this.mediaTypes = mediaTypes;
         this.transactions = transactions;
         this.thrownAway = thrownAway;
+    }
+
+    /** Fails unless a file can be written here now. One that stays behind, for its node is killed, is cleared away as a broken upload. */
+    public void mustBeWritable() throws IOException {
+        var file = Files.createTempFile(directory.resolve(BrokenUploads.ARRIVING), "trial", null);
+        try {
+            Files.write(file, TRIAL); // a full disk still takes names
+        } finally {
+            Files.delete(file);
+        }
     }
 
     /** Takes the file from where it is, and returns when the bytes would survive a power cut. */

@@ -14,6 +14,7 @@ import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.login.LoginLinks.Addressee;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -32,6 +33,7 @@ class RedeemingLink {
     private final ProfileChoices choices;
     private final InstallationSecret secret;
     private final Audit audit;
+    private final Event<LinkRedeemed> redeemed;
     private final Clock clock;
 
     RedeemingLink(
@@ -42,6 +44,7 @@ class RedeemingLink {
             ProfileChoices choices,
             InstallationSecret secret,
             Audit audit,
+            Event<LinkRedeemed> redeemed,
             Clock clock) {
         this.links = links;
         this.requests = requests;
@@ -50,6 +53,7 @@ class RedeemingLink {
         this.choices = choices;
         this.secret = secret;
         this.audit = audit;
+        this.redeemed = redeemed;
         this.clock = clock;
     }
 
@@ -106,6 +110,7 @@ class RedeemingLink {
     private Redeemed enter(LoginLink link, List<Client> profiles) {
         var session = Session.ofClient(link.clinicId(), profiles.get(0).id(), link.id(), clock.instant());
         sessions.open(session);
+        redeemed.fire(LinkRedeemed.SIGNED_IN);
         return new SignedIn(profiles.get(0), session);
     }
 
@@ -115,6 +120,7 @@ class RedeemingLink {
         choices.persist(choice);
         audit.record(Occurrence.of(AuditedAct.PROFILES_LISTED, Actor.visitor(), link.clinicId())
                 .link(link.id()));
+        redeemed.fire(LinkRedeemed.PROFILE_CHOICE);
         return new ChoiceRequired(choice, token, profiles);
     }
 

@@ -43,6 +43,9 @@ class Letter {
     @Transient
     private @Nullable LetterLost lost;
 
+    @Transient
+    private @Nullable LetterStatus settled;
+
     Letter(
             UUID id,
             UUID clinicId,
@@ -100,11 +103,17 @@ class Letter {
         return Optional.ofNullable(lost);
     }
 
+    /** How it ended, if it just did. */
+    Optional<LetterStatus> settled() {
+        return Optional.ofNullable(settled);
+    }
+
     private void settle(LetterStatus outcome) {
         if (outcome == FAILED || outcome == EXPIRED) {
             lost = new LetterLost(id, clinicId, recipient(), failure == null ? EXPIRED.code() : failure);
         }
         status = outcome;
+        settled = outcome;
         content = null;
         if (kind.equals(NoClientRecordLetter.KIND)) {
             recipient = null; // a stranger's, who typed it

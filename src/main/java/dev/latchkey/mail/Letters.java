@@ -7,14 +7,17 @@ import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.work.BackgroundWork;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All letters, and the one way to send one. */
 @ApplicationScoped
@@ -24,13 +27,21 @@ public class Letters {
     private final Envelope envelope;
     private final BackgroundWork work;
     private final SendingLetters sending;
+    private final Event<LetterSettled> settled;
     private final Clock clock;
 
-    Letters(EntityManager entityManager, Envelope envelope, BackgroundWork work, SendingLetters sending, Clock clock) {
+    Letters(
+            EntityManager entityManager,
+            Envelope envelope,
+            BackgroundWork work,
+            SendingLetters sending,
+            Event<LetterSettled> settled,
+            Clock clock) {
         this.entityManager = entityManager;
         this.envelope = envelope;
         this.work = work;
         this.sending = sending;
+        this.settled = settled;
         this.clock = clock;
     }
 
@@ -53,7 +64,10 @@ public class Letters {
     /** Keeps a letter from being sent that its cause has overtaken. One that is out or on its way cannot be called back. */
     @Transactional(MANDATORY)
     public void withdraw(UUID letterId) {
-        findAndLock(letterId).ifPresent(Letter::withdraw);
+        findAndLock(letterId).filter(Letter::isQueued).ifPresent(letter -> {
+            letter.withdraw();
+            settled.fire(new LetterSettled(LetterStatus.WITHDRAWN));
+        });
     }
 
     /** What has become of these letters; ids that are no letter's are left out. */
@@ -64,6 +78,16 @@ public class Letters {
                 .getResultStream()
                 .collect(Collectors.toMap(Letter::id, Letter::delivery));
     }
+
+    /** How many letters wait to be sent, and since when the first of them does. */
+    @Transactional
+    public Waiting waiting() {
+        return entityManager
+                .createQuery("select count(*), min(queuedAt) from Letter where status = QUEUED", Waiting.class)
+                .getSingleResult();
+    }
+
+    public record Waiting(long letters, @Nullable Instant since) {}
 
     Optional<Letter> findAndLock(UUID id) {
         return Optional.ofNullable(entityManager.find(Letter.class, id, PESSIMISTIC_WRITE));

@@ -20,6 +20,7 @@ class SendingLetters implements Job {
     private final MailSettings settings;
     private final Noting noting;
     private final Event<LetterLost> lost;
+    private final Event<LetterSettled> settled;
     private final Clock clock;
 
     SendingLetters(
@@ -28,12 +29,14 @@ class SendingLetters implements Job {
             MailSettings settings,
             Noting noting,
             Event<LetterLost> lost,
+            Event<LetterSettled> settled,
             Clock clock) {
         this.letters = letters;
         this.postman = postman;
         this.settings = settings;
         this.noting = noting;
         this.lost = lost;
+        this.settled = settled;
         this.clock = clock;
     }
 
@@ -50,7 +53,7 @@ class SendingLetters implements Job {
     private Optional<Letter> begin(UUID id) {
         var letter = letters.findAndLock(id).filter(Letter::isQueued);
         letter.ifPresent(queued -> queued.beginAttempt(clock.instant()));
-        letter.flatMap(Letter::lost).ifPresent(lost::fire);
+        letter.ifPresent(this::tell);
         return letter.filter(Letter::isQueued);
     }
 
@@ -66,7 +69,12 @@ class SendingLetters implements Job {
         var letter = letters.findAndLock(id).orElseThrow();
         var now = clock.instant();
         failure.ifPresentOrElse(why -> letter.notSent(why, now, settings.giveUpAfter()), () -> letter.sent(now));
-        letter.lost().ifPresent(lost::fire);
+        tell(letter);
         return letter.isQueued();
+    }
+
+    private void tell(Letter letter) {
+        letter.lost().ifPresent(lost::fire);
+        letter.settled().map(LetterSettled::new).ifPresent(settled::fire);
     }
 }

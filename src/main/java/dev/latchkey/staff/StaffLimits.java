@@ -3,6 +3,7 @@ package dev.latchkey.staff;
 import dev.latchkey.access.Actor;
 import dev.latchkey.access.AuditedAct;
 import dev.latchkey.access.AuditedLimits;
+import dev.latchkey.access.LimitHit;
 import dev.latchkey.access.Occurrence;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.web.CallerAddress;
@@ -12,6 +13,7 @@ import dev.latchkey.web.RateLimits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -24,12 +26,15 @@ class StaffLimits {
     private final RateLimits limits;
     private final CallerAddress caller;
     private final Settings settings;
+    private final Event<LimitHit> hit;
 
-    StaffLimits(AuditedLimits counting, RateLimits limits, CallerAddress caller, Settings settings) {
+    StaffLimits(
+            AuditedLimits counting, RateLimits limits, CallerAddress caller, Settings settings, Event<LimitHit> hit) {
         this.counting = counting;
         this.limits = limits;
         this.caller = caller;
         this.settings = settings;
+        this.hit = hit;
     }
 
     <T> T countingFailures(EmailAddress email, Supplier<T> act) {
@@ -69,8 +74,12 @@ class StaffLimits {
     }
 
     boolean allowReset(EmailAddress typed) {
-        return limits.haveRoom(of(settings.resetsPerEmail(), "resets for an e-mail", typed.key())
+        var allowed = limits.haveRoom(of(settings.resetsPerEmail(), "resets for an e-mail", typed.key())
                 .toList());
+        if (!allowed) {
+            hit.fire(new LimitHit("resets"));
+        }
+        return allowed;
     }
 
     private Stream<Bucket> wrongPasswords(EmailAddress email) {

@@ -37,6 +37,7 @@ final class StandaloneSettings {
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.management.host", "127.0.0.1");
         settings.put("quarkus.http.cors.origins", "http://localhost:5173");
+        settings.put("quarkus.shutdown.delay", "0s"); // no balancer has to see it
         settings.keySet().removeIf(configured::has);
         settings.putAll(database);
         if (!configured.has("quarkus.mailer.host")) {

@@ -41,7 +41,7 @@ public final class Starting implements ConfigSourceFactory {
         Configured configured = name -> configured(context, name);
         var nothingConfigured = LaunchMode.current().isDevOrTest() && !configured.has(ProductionRules.DATABASE);
         if (configured.value("latchkey.standalone").map(Starting::isYes).orElse(nothingConfigured)) {
-            return List.of(standalone(configured));
+            return List.of(standalone(configured), traces(configured));
         }
         if (LaunchMode.current().isProduction()) {
             var broken = ProductionRules.brokenBy(configured);
@@ -49,7 +49,7 @@ public final class Starting implements ConfigSourceFactory {
                 throw refusal(broken);
             }
         }
-        return List.of();
+        return List.of(traces(configured));
     }
 
     /** Configuration is also read by the build and by the test runner, which must find nothing running and leave nothing behind. */
@@ -69,9 +69,15 @@ public final class Starting implements ConfigSourceFactory {
         return YES.contains(said.strip().toLowerCase(Locale.ROOT));
     }
 
+    /** They are made where somebody takes them, and otherwise cost nothing. */
+    private static ConfigSource traces(Configured configured) {
+        var wanted = Map.of("quarkus.otel.sdk.disabled", "false", "quarkus.datasource.jdbc.telemetry.enabled", "true");
+        return new Supplied("traces", configured.has("otel.exporter.otlp.endpoint") ? wanted : Map.of());
+    }
+
     private static ConfigSource standalone(Configured configured) {
         try {
-            return new Supplied(StandaloneSettings.begin(configured));
+            return new Supplied("standalone", StandaloneSettings.begin(configured));
         } catch (CannotStart e) {
             throw refusal(List.of(e.sentence()));
         }
@@ -99,8 +105,8 @@ public final class Starting implements ConfigSourceFactory {
     /** Keeps quiet about names the framework does not know, which it would take for mistakes. */
     private static final class Supplied extends PropertiesConfigSource {
 
-        Supplied(Map<String, String> settings) {
-            super(settings, "standalone", ABOVE_THE_ENVIRONMENT);
+        Supplied(String name, Map<String, String> settings) {
+            super(settings, name, ABOVE_THE_ENVIRONMENT);
         }
 
         @Override

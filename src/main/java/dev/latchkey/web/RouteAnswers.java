@@ -16,6 +16,11 @@ final class RouteAnswers {
     }
 
     static void refuse(RoutingContext context, Problem problem) {
+        refuse(context, problem, Problems.SHORTLY);
+    }
+
+    /** @param retryAfter in seconds, of a 503 */
+    static void refuse(RoutingContext context, Problem problem, String retryAfter) {
         var response = context.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
@@ -23,7 +28,7 @@ final class RouteAnswers {
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer");
         if (problem.status() == 503) {
-            response.putHeader("Retry-After", Problems.SHORTLY);
+            response.putHeader("Retry-After", retryAfter);
         }
         response.end(Json.encode(problem));
     }

@@ -29,7 +29,8 @@ public enum WebReason implements Refusal.Reason {
     UNAVAILABLE(Refusal.Kind.UNAVAILABLE, "We cannot answer just now. Wait as long as Retry-After says."),
     VAULT_UNAVAILABLE(
             Refusal.Kind.UNAVAILABLE,
-            "Files cannot be kept just now, and nothing of this one was. Wait as long as Retry-After says.");
+            "Files cannot be kept just now, and nothing of this one was. Wait as long as Retry-After says."),
+    OVERLOADED(Refusal.Kind.UNAVAILABLE, "There is too much to do just now. Wait as long as Retry-After says.");
 
     private final Refusal.Kind kind;
     private final String sentence;

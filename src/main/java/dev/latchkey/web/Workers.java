@@ -5,31 +5,45 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a request to a worker as soon as it is whole, and for good. The framework would take one to find out who is calling and another one
  * for the rest, and the second would get another connection, which would have to be told once more whose rows to show.
+ * When there is too much to do already, nobody takes it.
  */
 @ApplicationScoped
 class Workers {
 
     private static final int BEHIND_ALL_OTHERS = 10;
+    private static final String VERY_SHORTLY = "1";
 
-    void register(@Observes Filters filters) {
-        filters.register(Workers::takeOver, BEHIND_ALL_OTHERS);
+    private final RequestsAtOnce requests;
+
+    Workers(RequestsAtOnce requests) {
+        this.requests = requests;
     }
 
-    private static void takeOver(RoutingContext context) {
-        if (context.normalizedPath().startsWith("/v1/") && !UploadLimit.isUpload(context)) {
-            Vertx.currentContext()
-                    .executeBlocking(
-                            () -> {
-                                context.next();
-                                return null;
-                            },
-                            false);
-        } else {
+    void register(@Observes Filters filters) {
+        filters.register(this::takeOver, BEHIND_ALL_OTHERS);
+    }
+
+    private void takeOver(RoutingContext context) {
+        if (!context.normalizedPath().startsWith("/v1/") || UploadLimit.isUpload(context)) {
             context.next();
+        } else if (requests.mayEnter()) {
+            Vertx.currentContext().executeBlocking(() -> work(context), false);
+        } else {
+            RouteAnswers.refuse(context, Problem.of(WebReason.OVERLOADED), VERY_SHORTLY);
+        }
+    }
+
+    private @Nullable Void work(RoutingContext context) {
+        try {
+            context.next();
+            return null;
+        } finally {
+            requests.leave();
         }
     }
 }

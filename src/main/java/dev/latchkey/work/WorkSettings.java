@@ -27,6 +27,6 @@ interface WorkSettings {
     Duration longestRetry();
 
     /** How long running jobs may take to finish at shutdown, before and again after they are interrupted. */
-    @WithDefault("4s") // twice that fits into the 10 s that containers are given
+    @WithDefault("4s") // twice that, after 3 s unready and 10 s for requests, fits into the 30 s of docker/compose.yaml
     Duration shutdownGrace();
 }

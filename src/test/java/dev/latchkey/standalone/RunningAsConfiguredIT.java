@@ -25,13 +25,16 @@ class RunningAsConfiguredIT {
         try (var database = EmbeddedPostgres.start();
                 var app = PackagedApp.start(
                         directory, PackagedApp.settled(database.getJdbcUrl("postgres", "postgres"), directory))) {
-            app.untilItPrints(RUNNING);
+            app.untilItPrints(RUNNING).untilItIsReady();
             assertThat(app.printed()).contains("Row-level security does not bind the database user");
 
-            for (var path : new String[] {"/q/health", "/q/health/live", "/q/health/ready"}) {
+            for (var path : new String[] {"/q/health", "/q/health/live", "/q/health/ready", "/q/metrics"}) {
                 assertThat(app.managementStatus(path)).isEqualTo(200);
                 assertThat(Person.nobody().get(path).statusCode()).isEqualTo(404);
             }
+            // There is none, and a node that waits for it would answer nobody.
+            assertThat(app.management().get("/q/health/ready", null).body().toString())
+                    .contains("{\"smtp\":\"unreachable\"}");
             for (var stranger : new Person[] {Person.nobody(), Person.withToken("standalone-operator-key")}) {
                 assertRefused(stranger.get("/v1/operator/clinics"), 404, "not-found");
                 assertRefused(stranger.get("/v1/operator/clinics/" + UUID.randomUUID()), 404, "not-found");

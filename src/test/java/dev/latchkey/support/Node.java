@@ -18,9 +18,11 @@ public record Node(URI uri, HttpClient http) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public Node(PackagedApp app) {
-        this(
-                app.uri(),
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+        this(app.uri());
+    }
+
+    Node(URI uri) {
+        this(uri, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }
 
     public Answer post(String path, Object body) {

@@ -119,8 +119,13 @@ public final class PackagedApp implements AutoCloseable {
 
     /** As an operator would: SIGTERM. The exit code. */
     public int isToldToStop() {
-        process.destroy();
+        beginsToStop();
         return untilItEnds();
+    }
+
+    /** Does not wait for the end. */
+    public void beginsToStop() {
+        process.destroy();
     }
 
     /** As somebody at the keyboard would: SIGINT, which Java has no name for. The exit code. */
@@ -136,6 +141,17 @@ public final class PackagedApp implements AutoCloseable {
     /** The port that is not for the public. */
     public URI managementUri() {
         return URI.create("http://127.0.0.1:" + managementPort);
+    }
+
+    /** As whoever runs it calls it, on the port that is not for the public. */
+    public Node management() {
+        return new Node(managementUri());
+    }
+
+    /** The first answer may take longer than it is waited for, where much else goes on. */
+    public PackagedApp untilItIsReady() {
+        await().atMost(PATIENCE).until(() -> managementStatus("/q/health/ready") == 200);
+        return this;
     }
 
     /** What an answer's status is there. */

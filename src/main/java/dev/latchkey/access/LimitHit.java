@@ -1,0 +1,8 @@
+package dev.latchkey.access;
+
+/**
+ * Somebody asked too much. Fired at once, whatever becomes of the transaction.
+ *
+ * @param limit what there was too much of, in a word or two that name nobody
+ */
+public record LimitHit(String limit) {}

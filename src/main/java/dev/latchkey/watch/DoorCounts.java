@@ -1,0 +1,90 @@
+package dev.latchkey.watch;
+
+import dev.latchkey.access.LimitHit;
+import dev.latchkey.access.Occurrence;
+import dev.latchkey.login.LinkRedeemed;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Counts who comes in, and who does not. Of an occurrence it looks at the act and the code alone. */
+@ApplicationScoped
+class DoorCounts {
+
+    private final MeterRegistry registry;
+
+    DoorCounts(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** What is counted from the start begins at 0: of a counter that appears with its first event, Prometheus does not see that one. */
+    void begin(@Observes StartupEvent event) {
+        asked("portal");
+        asked("staff");
+        Stream.of(LinkRedeemed.values()).map(LinkRedeemed::code).forEach(this::redeemed);
+        Stream.of("opened", "refreshed", "switched").forEach(act -> session(act, ""));
+        session("ended", "signed-out");
+        Stream.of("asks", "failures").forEach(this::limit);
+    }
+
+    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) Occurrence what) {
+        switch (what.act()) {
+            case LOGIN_LINK_REQUESTED -> asked("portal").increment();
+            case LOGIN_LINK_ORDERED -> asked("staff").increment();
+            case LOGIN_LINK_REJECTED, LOGIN_LINK_REPLAYED -> redeemed(why(what)).increment();
+            case LOGIN_LINK_SUPPRESSED -> limit(why(what)).increment();
+            case SESSION_OPENED -> session("opened", "").increment();
+            case SESSION_REFRESHED -> session("refreshed", "").increment();
+            case PROFILE_SWITCHED -> session("switched", "").increment();
+            case SESSION_ENDED -> session("ended", why(what)).increment();
+            default -> {}
+        }
+    }
+
+    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) LinkRedeemed outcome) {
+        redeemed(outcome.code()).increment();
+    }
+
+    void count(@Observes LimitHit hit) {
+        limit(hit.limit()).increment();
+    }
+
+    private static String why(Occurrence what) {
+        return Objects.requireNonNull(what.reason());
+    }
+
+    private Counter asked(String door) {
+        return Counter.builder("latchkey.login.asks")
+                .description("Login links asked for, at the portal or by staff")
+                .tag("door", door)
+                .register(registry);
+    }
+
+    private Counter redeemed(String outcome) {
+        return Counter.builder("latchkey.redemptions")
+                .description("Login links and codes shown, and what came of it")
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    /** Those that end by time alone do so unseen. */
+    private Counter session(String act, String reason) {
+        return Counter.builder("latchkey.sessions")
+                .description("What sessions went through, and why they ended")
+                .tag("act", act)
+                .tag("reason", reason)
+                .register(registry);
+    }
+
+    private Counter limit(String limit) {
+        return Counter.builder("latchkey.limits.hit")
+                .description("Asked more often than a limit allows, refused or passed over in silence")
+                .tag("limit", limit)
+                .register(registry);
+    }
+}

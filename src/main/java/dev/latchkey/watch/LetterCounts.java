@@ -1,0 +1,72 @@
+package dev.latchkey.watch;
+
+import dev.latchkey.mail.LetterSettled;
+import dev.latchkey.mail.LetterStatus;
+import dev.latchkey.mail.Letters;
+import dev.latchkey.mail.Letters.Waiting;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/** Counts what becomes of letters, and tells of the queue, which all nodes share. While the database is away nobody knows it. */
+@ApplicationScoped
+class LetterCounts {
+
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(2);
+
+    private final MeterRegistry registry;
+    private final Inquiry<Waiting> waiting;
+    private final Clock clock;
+
+    LetterCounts(MeterRegistry registry, Letters letters, Clock clock) {
+        this.registry = registry;
+        this.waiting = new Inquiry<>(BETWEEN_QUESTIONS, letters::waiting);
+        this.clock = clock;
+    }
+
+    void begin(@Observes StartupEvent event) {
+        Stream.of(LetterStatus.values())
+                .filter(status -> status != LetterStatus.QUEUED)
+                .forEach(this::settled);
+        Gauge.builder(
+                        "latchkey.letters.queued",
+                        () -> waiting.answer().map(Waiting::letters).orElse(null))
+                .description("Letters that wait to be sent, of all nodes together")
+                .register(registry);
+        Gauge.builder(
+                        "latchkey.letters.oldest.queued",
+                        () -> waiting.answer().map(this::age).orElse(null))
+                .description("How long the first of them has waited, 0 if none does")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterSettled letter) {
+        settled(letter.outcome()).increment();
+    }
+
+    private Counter settled(LetterStatus status) {
+        var outcome = status == LetterStatus.FAILED || status == LetterStatus.EXPIRED ? "lost" : status.code();
+        return Counter.builder("latchkey.letters")
+                .description("Letters that wait no more: sent, lost, or withdrawn because a newer one follows")
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    private double age(Waiting letters) {
+        var since = letters.since();
+        return since == null ? 0 : Math.max(0, seconds(since));
+    }
+
+    private double seconds(Instant since) {
+        return Duration.between(since, clock.instant()).toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.latchkey.watch;
+
+import dev.latchkey.mail.MailServer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Says whether the mail server can be reached, and is up in any case: letters wait. */
+@Readiness
+@ApplicationScoped
+class MailServerReadiness implements HealthCheck {
+
+    private static final Duration BETWEEN_VISITS = Duration.ofSeconds(10);
+
+    private final Inquiry<Boolean> reachable;
+
+    MailServerReadiness(MailServer server) {
+        this.reachable = new Inquiry<>(BETWEEN_VISITS, server::isReachable);
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("mail server")
+                .withData("smtp", reachable.answer().orElse(false) ? "reachable" : "unreachable")
+                .up()
+                .build();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.latchkey.watch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+
+/**
+ * Times requests by method, endpoint and status, whoever answered them. An endpoint goes by its template and what is none by one word, so
+ * that no caller decides how many series there are, and no id is in their names.
+ */
+@ApplicationScoped
+class RequestTimes {
+
+    private static final int AFTER_REQUEST_IDS = 9_000;
+    private static final String ENDPOINT = RequestTimes.class.getName();
+    private static final String NONE = "none";
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private final MeterRegistry registry;
+    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<RuntimeResource, String> templates = new ConcurrentHashMap<>();
+
+    RequestTimes(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::time, AFTER_REQUEST_IDS);
+    }
+
+    private void time(RoutingContext context) {
+        var begun = System.nanoTime();
+        context.addEndHandler(end -> note(context, System.nanoTime() - begun));
+        context.next();
+    }
+
+    private void note(RoutingContext context, long nanos) {
+        timers.computeIfAbsent(Kind.of(context), this::timer).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(Kind kind) {
+        return Timer.builder("http.server.requests")
+                .description("From the head of a request to the end of its answer")
+                .tag("method", kind.method)
+                .tag("uri", kind.endpoint)
+                .tag("status", String.valueOf(kind.status))
+                .register(registry);
+    }
+
+    @ServerResponseFilter
+    void name(ContainerResponseContext answer) {
+        var called = CurrentRequestManager.get();
+        var endpoint = called.getTarget();
+        if (endpoint != null) {
+            var template = templates.computeIfAbsent(endpoint, RequestTimes::template);
+            called.serverRequest().unwrap(RoutingContext.class).put(ENDPOINT, template);
+        }
+    }
+
+    private static String template(RuntimeResource endpoint) {
+        return (endpoint.getClassPath().template + endpoint.getPath().template).replaceAll("/+$", "");
+    }
+
+    private record Kind(String method, String endpoint, int status) {
+
+        static Kind of(RoutingContext context) {
+            var method = context.request().method().name();
+            var endpoint = context.<String>get(ENDPOINT);
+            return new Kind(
+                    METHODS.contains(method) ? method : "OTHER",
+                    endpoint == null ? NONE : endpoint,
+                    context.response().getStatusCode());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * Seen from outside: metrics, readiness, traces and the log, for whoever runs an installation and knows nobody in it.
+ *
+ * <p>Decided: what people do is counted where the audit trail is told of it, after the commit, and by events of the packages below.
+ * Because: one place then knows all metrics, and no act can be counted that did not happen. Costs: a metric sees only what is on record
+ * or has an event.
+ *
+ * <p>Decided: requests are timed by a filter of our own, not by the framework's binder. Because: that one names whatever is refused
+ * before an endpoint is found by its path, with ids in it and as many series as somebody cares to make; and it intercepts every endpoint.
+ * Costs: the filter reads the endpoint's template from an inner class of the framework.
+ *
+ * <p>Decided: whatever may hang is asked in a thread of its own, one question of a kind at a time, and waited for a second. Because: a
+ * probe or a scrape must be answered above all when something hangs. Costs: a thread that waits as long as the thing hangs.
+ *
+ * <p>Decided: the mail server makes no node unready. Because: letters wait in the database, and everything else goes on. Costs: who
+ * looks at the status alone does not see it; an alert does.
+ */
+@NullMarked
+package dev.latchkey.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.latchkey.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.support.Metrics;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class TimingRequestsTest {
+
+    private static final String COUNT = "http_server_requests_seconds_count";
+
+    @Test
+    void calls_an_endpoint_by_its_template_whoever_calls_and_whatever_comes_of_it() {
+        var clinic = Portal.clinic();
+        var mia = clinic.client("Mia");
+        var path = "/v1/staff/clients/" + mia.id();
+        var before = Metrics.now();
+
+        clinic.owner().get(path).then().statusCode(200);
+        Person.nobody().get(path).then().statusCode(401);
+        Person.withToken("nonsense").get(path).then().statusCode(401);
+
+        assertThat(more(before, "uri=\"/v1/staff/clients/{id}\"", "status=\"200\"", "method=\"GET\""))
+                .isEqualTo(1);
+        assertThat(more(before, "uri=\"/v1/staff/clients/{id}\"", "status=\"401\"", "method=\"GET\""))
+                .isEqualTo(2);
+        assertThat(Metrics.now().text()).doesNotContain(mia.id());
+    }
+
+    @Test
+    void calls_everything_else_by_one_word() {
+        var nothing = UUID.randomUUID().toString();
+        var before = Metrics.now();
+
+        Person.nobody().get("/v1/" + nothing).then().statusCode(404);
+        Person.nobody().get("/" + nothing + "?search=" + nothing).then().statusCode(404);
+        Person.nobody().request().request("BREW", "/v1/" + nothing);
+        Person.nobody()
+                .request()
+                .contentType("application/json")
+                .body(" ".repeat(70_000))
+                .post("/v1/staff/clients/" + nothing + "/invoices")
+                .then()
+                .statusCode(413);
+
+        assertThat(more(before, "uri=\"none\"", "status=\"404\"")).isGreaterThanOrEqualTo(2);
+        assertThat(more(before, "uri=\"none\"", "status=\"413\"")).isEqualTo(1);
+        assertThat(Metrics.now().text()).doesNotContain(nothing).doesNotContain("BREW");
+    }
+
+    private static double more(Metrics before, String... labels) {
+        return Metrics.now().of(COUNT, labels) - before.of(COUNT, labels);
+    }
+}

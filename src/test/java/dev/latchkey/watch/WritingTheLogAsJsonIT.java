@@ -1,0 +1,55 @@
+package dev.latchkey.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.latchkey.support.Installation;
+import dev.latchkey.support.Person;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WritingTheLogAsJsonIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void gives_every_line_and_every_failure_in_one_object_that_names_nobody(@TempDir Path directory) throws Exception {
+        try (var installation = Installation.ofOneNode(directory, Map.of("LATCHKEY_LOG_JSON", "true"))) {
+            var link = installation.linksSentTo(1, "mia").get("mia-0@example.org");
+            var mia = installation
+                    .one()
+                    .post("/v1/sessions", Map.of("token", link))
+                    .text(201, "accessToken");
+            installation.superuser().tells("update clinic set time_zone = 'Mars/Olympus'");
+            var requestId = installation.one().get("/v1/me", mia).text(500, "requestId");
+
+            var printed = installation.printed();
+            assertThat(printed.lines()).isNotEmpty().allSatisfy(line -> assertThat(
+                            read(line).fieldNames())
+                    .toIterable()
+                    .contains("timestamp", "level", "loggerName", "message"));
+            assertThat(printed.lines().map(WritingTheLogAsJsonIT::read))
+                    .filteredOn(line -> line.at("/mdc/requestId").asText().equals(requestId))
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line.get("level").asText()).isEqualTo("ERROR");
+                        assertThat(line.has("exception")).isTrue();
+                    });
+            assertThat(printed)
+                    .doesNotContain("mia-0", "owner@clinic", "Larsen", "Robin", link, mia, installation.owner())
+                    .doesNotContain(Person.PASSWORD);
+        }
+    }
+
+    private static JsonNode read(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + line, e);
+        }
+    }
+}
