@@ -22,6 +22,10 @@
  *
  * <p>Decided: failed redemptions are counted before they are tried, and forgiven if they succeed. Because: many guesses at once must not
  * get past the limit. Costs: two more small transactions for each redemption.
+ *
+ * <p>Decided: links, requests, letters and sessions are forgotten after 400 days, a few hundred rows at a time; the audit trail is not.
+ * Because: a clinic looks back a year and not for ever, while what happened must stay provable. Costs: the trail grows by about 600 bytes an
+ * event for as long as the installation lives.
  */
 @NullMarked
 package dev.latchkey.login;

@@ -5,117 +5,107 @@ import dev.latchkey.web.Limit.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import org.hibernate.Session;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps count for all nodes, by the database's clock (the generic cell rate algorithm: a bucket is one moment at which it will be empty).
- * What is counted is found again by a keyed hash, so that the table names nobody.
+ * What is counted is found again by a keyed hash, so that the table names nobody. Plain JDBC, one round trip for all buckets, for it is
+ * paid at every door.
  */
 @ApplicationScoped
 public class RateLimits {
 
     private static final String PURPOSE = "rate-limit";
 
-    private final Session database;
+    private static final String TAKE = "select wait%s from take_room(?, ?, ?, ?) as wait";
+    private static final String GIVE_BACK = "select 0%s from give_room_back(?, ?)";
+
+    /** Whoever dies in the next tenth of a second may take its count along: that is worth no wait for the disk. */
+    private static final String AT_LEISURE = ", set_config('synchronous_commit', 'off', true)";
+
+    private final DataSource database;
     private final InstallationSecret secret;
 
-    RateLimits(Session database, InstallationSecret secret) {
+    RateLimits(DataSource database, InstallationSecret secret) {
         this.database = database;
         this.secret = secret;
     }
 
-    /**
-     * Puts one into each bucket, or refuses and puts one into none. In a transaction of its own: it counts whatever becomes of the act.
-     */
-    @Transactional(TxType.REQUIRES_NEW)
+    /** Puts one into each bucket, or refuses and puts one into none. Apart from any transaction: it counts whatever becomes of the act. */
+    @Transactional(TxType.NOT_SUPPORTED)
     public void count(List<Bucket> buckets) {
-        // In one order, so that no two callers wait for each other.
-        buckets.stream().sorted(Comparator.comparing(Bucket::name)).forEach(bucket -> {
-            if (!hasRoom(bucket)) {
-                throw WebReason.TOO_MANY_REQUESTS.refusal(wait(bucket));
-            }
-        });
-        sweep();
+        var wait = takeRoom(buckets, TAKE.formatted(AT_LEISURE));
+        if (!wait.isZero()) {
+            throw WebReason.TOO_MANY_REQUESTS.refusal(wait);
+        }
     }
 
-    /** Puts one into each bucket until one is full, in the caller's transaction. */
+    /** Takes them out again: what was counted beforehand need not have been. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public void forgive(List<Bucket> buckets) {
+        ask(GIVE_BACK.formatted(AT_LEISURE), keys(buckets, this::key), micros(buckets, Limit::interval));
+    }
+
+    /** Puts one into each bucket, or into none, in the caller's transaction. */
     @Transactional(TxType.MANDATORY)
     public boolean haveRoom(List<Bucket> buckets) {
-        return buckets.stream().allMatch(this::hasRoom);
+        return takeRoom(buckets, TAKE.formatted("")).isZero();
     }
 
-    /** Takes one out again: what was counted beforehand need not have been. */
-    @Transactional(TxType.REQUIRES_NEW)
-    public void forgive(Bucket bucket) {
-        database.createNativeMutationQuery(
-                        "update rate_limit set empty_at = empty_at - ?2 * interval '1 microsecond' where key = ?1")
-                .setParameter(1, key(bucket))
-                .setParameter(2, micros(bucket.limit().interval()))
-                .executeUpdate();
+    private Duration takeRoom(List<Bucket> buckets, String how) {
+        var inOrder =
+                buckets.stream().sorted(Comparator.comparing(Bucket::name)).toList();
+        var wait = ask(
+                how,
+                keys(inOrder, this::key),
+                keys(inOrder, this::formerKey),
+                micros(inOrder, Limit::interval),
+                micros(inOrder, Limit::window));
+        return Duration.of(wait, ChronoUnit.MICROS);
     }
 
-    private boolean hasRoom(Bucket bucket) {
-        carryOver(bucket);
-        return database.createNativeMutationQuery("""
-                        insert into rate_limit as bucket (key, empty_at)
-                        values (?1, clock_timestamp() + ?2 * interval '1 microsecond')
-                        on conflict (key) do update
-                          set empty_at = greatest(bucket.empty_at, clock_timestamp()) + ?2 * interval '1 microsecond'
-                        where greatest(bucket.empty_at, clock_timestamp()) + ?2 * interval '1 microsecond'
-                           <= clock_timestamp() + ?3 * interval '1 microsecond'
-                        """)
-                        .setParameter(1, key(bucket))
-                        .setParameter(2, micros(bucket.limit().interval()))
-                        .setParameter(3, micros(bucket.limit().window()))
-                        .executeUpdate()
-                == 1;
-    }
-
-    /** What was counted before the installation's secret was changed counts on. Without a former secret there is nothing to do. */
-    private void carryOver(Bucket bucket) {
-        secret.keyedHashes(PURPOSE, bucket.name()).stream()
-                .skip(1)
-                .forEach(former -> database.createNativeMutationQuery("""
-                        insert into rate_limit (key, empty_at) select ?1, empty_at from rate_limit where key = ?2
-                        on conflict (key) do nothing
-                        """)
-                        .setParameter(1, key(bucket))
-                        .setParameter(2, former)
-                        .executeUpdate());
-    }
-
-    /**
-     * Away with some that are empty: more than one act adds, so that there are never many more of them than are in use. The last thing in
-     * a short transaction, for whoever sweeps up another's bucket and then waits for one may be waited for.
-     */
-    private void sweep() {
-        database.createNativeMutationQuery("""
-                        delete from rate_limit where key in (
-                          select key from rate_limit where empty_at < clock_timestamp() limit 16 for update skip locked)
-                        """).executeUpdate();
-    }
-
-    private Duration wait(Bucket full) {
-        var micros = database.createNativeQuery("""
-                        select cast(extract(epoch from empty_at - clock_timestamp()) * 1000000 as bigint)
-                          from rate_limit where key = ?1
-                        """, Long.class)
-                .setParameter(1, key(full))
-                .getSingleResult();
-        return Duration.of(micros, ChronoUnit.MICROS)
-                .plus(full.limit().interval())
-                .minus(full.limit().window());
+    private static byte[][] keys(List<Bucket> buckets, Function<Bucket, byte @Nullable []> key) {
+        return buckets.stream().map(key).toArray(byte[][]::new);
     }
 
     private byte[] key(Bucket bucket) {
         return secret.keyedHash(PURPOSE, bucket.name());
     }
 
-    private static long micros(Duration duration) {
-        return duration.toNanos() / 1_000;
+    /** From before the installation's secret was changed. */
+    private byte @Nullable [] formerKey(Bucket bucket) {
+        return secret.keyedHashes(PURPOSE, bucket.name()).stream()
+                .skip(1)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Long[] micros(List<Bucket> buckets, Function<Limit, Duration> time) {
+        return buckets.stream()
+                .map(bucket -> time.apply(bucket.limit()).toNanos() / 1_000)
+                .toArray(Long[]::new);
+    }
+
+    private long ask(String how, Object[]... values) {
+        try (var connection = database.getConnection();
+                var question = connection.prepareStatement(how)) {
+            for (var i = 0; i < values.length; i++) {
+                var type = values[i] instanceof byte[][] ? "bytea" : "bigint";
+                question.setArray(i + 1, connection.createArrayOf(type, values[i]));
+            }
+            try (var answer = question.executeQuery()) {
+                answer.next();
+                return answer.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("what is limited could not be counted", e);
+        }
     }
 }

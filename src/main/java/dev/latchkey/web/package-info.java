@@ -22,8 +22,16 @@
  * again, which then need not be told twice who is calling. Costs: what needs no database takes a worker too, and uploads, whose bytes stream,
  * still pay that statement.
  *
- * <p>Decided: a limit is one row and one statement in our database. Because: it must be exact over any number of nodes, and outlive the
- * act it counts. Costs: a commit for each request that is counted.
+ * <p>Decided: a node works on only so many requests at once, and refuses the others before a worker is taken. Because: work that waits in a queue
+ * is done for somebody who has given up, and then for the same who asks again; so a node would not come back. Costs: a short burst that
+ * could have waited is refused, with a 503 that says to come back in a second.
+ *
+ * <p>Decided: a limit is one row in our database, all limits of a request are counted in one round trip by a function there, and nobody waits
+ * for the disk. Because: it must be exact over any number of nodes, outlive the act it counts, and is paid at every door. Costs: a
+ * database that crashes forgets what was counted in the second before, and the rule is written in PL/pgSQL.
+ *
+ * <p>Decided: a plan is made once for each question and connection, whatever is asked with it. Because: making it took as long as the
+ * answer. Costs: a question whose best plan depends on its values gets one for all of them; ListingAmongManyIT reads those of all lists.
  */
 @NullMarked
 package dev.latchkey.web;

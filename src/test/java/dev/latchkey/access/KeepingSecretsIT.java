@@ -44,7 +44,7 @@ class KeepingSecretsIT {
             hidden.type("the owner's", "owner@clinic.example.org");
 
             var printed = installation.printed();
-            var dump = installation.dump();
+            var dump = installation.superuser().dumps();
             var trail = node.get("/v1/staff/audit-events?limit=100", installation.owner())
                     .body()
                     .toString();
@@ -131,8 +131,10 @@ class KeepingSecretsIT {
         hidden.keep("its key", "untold-stranger@elsewhere.example.org");
         asks(installation, node, typed).text(202, "requestId");
         await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        installation.count("select count(*) from audit_event where reason = 'no-record-limit'") == 1);
+                .until(() -> installation
+                                .superuser()
+                                .counts("select count(*) from audit_event where reason = 'no-record-limit'")
+                        == 1);
     }
 
     private void guess(Installation installation, Node node) {

@@ -53,8 +53,10 @@ class RunningOnTwoNodesIT {
             assertThat(clicks).extracting(Answer::status).containsOnly(201, 401).containsOnlyOnce(201);
         }
 
-        assertThat(installation.count("select count(*) from session s join login_link l on l.id = s.login_link_id"
-                        + " where l.address_key like 'clicked-%'"))
+        assertThat(installation
+                        .superuser()
+                        .counts("select count(*) from session s join login_link l on l.id = s.login_link_id"
+                                + " where l.address_key like 'clicked-%'"))
                 .isEqualTo(200);
     }
 
@@ -110,19 +112,23 @@ class RunningOnTwoNodesIT {
         var answers = inTurns(rounds, 16);
 
         assertThat(answers).extracting(Answer::status).containsOnly(201, 202, 401);
-        assertThat(installation.count("select count(*) from (select address_key from login_link where address_key like"
-                        + " 'raced-%' and redeemed_at is null and superseded_at is null and revoked_at is null"
-                        + " group by address_key having count(*) > 1) twice"))
+        assertThat(installation
+                        .superuser()
+                        .counts("select count(*) from (select address_key from login_link where address_key like"
+                                + " 'raced-%' and redeemed_at is null and superseded_at is null and revoked_at is null"
+                                + " group by address_key having count(*) > 1) twice"))
                 .isZero();
-        assertThat(installation.count("select count(*) from login_link where address_key like 'raced-%'"
-                        + " and redeemed_at is not null and superseded_at is not null"))
+        assertThat(installation
+                        .superuser()
+                        .counts("select count(*) from login_link where address_key like 'raced-%'"
+                                + " and redeemed_at is not null and superseded_at is not null"))
                 .isZero();
     }
 
     @Test
     void a_rotation_of_the_keys_refuses_nobody() throws Exception {
         var before = entered("rotating").text(201, "accessToken");
-        installation.timePassesForSigningKeys(Duration.ofDays(89).plusMinutes(1));
+        installation.superuser().letsTimePassForSigningKeys(Duration.ofDays(89).plusMinutes(1));
         await().until(() -> keys(one) == 2 && keys(other) == 2);
         Callable<List<Integer>> staying =
                 () -> alternately(60, node -> node.get("/v1/me", before).status());
@@ -130,7 +136,7 @@ class RunningOnTwoNodesIT {
                 .get("/v1/staff/me", installation.ownerSignsInAt(node))
                 .status());
         Callable<List<Integer>> time = () -> {
-            installation.timePassesForSigningKeys(Duration.ofDays(1));
+            installation.superuser().letsTimePassForSigningKeys(Duration.ofDays(1));
             await().until(() -> !header(installation.ownerSignsInAt(one)).equals(header(before))
                     && !header(installation.ownerSignsInAt(other)).equals(header(before)));
             return List.of(200);

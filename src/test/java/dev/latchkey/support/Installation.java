@@ -8,7 +8,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.latchkey.support.Node.Answer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,21 +22,28 @@ import java.util.stream.Stream;
 public final class Installation implements AutoCloseable {
 
     private static final String RUNNING = "Login links lead to";
-    private static final String OPERATOR_KEY = "an operator's key that nobody guesses";
+    public static final String OPERATOR_KEY = "an operator's key that nobody guesses";
     private static final String OWNER = "owner@clinic.example.org";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres database;
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final Plans plans;
     private final List<PackagedApp> apps;
     private final List<Node> nodes;
     private final Map<String, String> clients = new ConcurrentHashMap<>();
     private final String owner;
 
     private Installation(Path directory, int nodes, Map<String, String> more) throws Exception {
-        database = EmbeddedPostgres.start();
+        this(directory, nodes, more, EmbeddedPostgres.builder());
+    }
+
+    private Installation(Path directory, int nodes, Map<String, String> more, EmbeddedPostgres.Builder server)
+            throws Exception {
+        plans = new Plans(directory);
+        database = server.start();
         mail.start();
-        tells("create role portal login password 'portal''s own'");
+        superuser().tells("create role portal login password 'portal''s own'");
         var settings = settings(directory);
         settings.putAll(more);
         apps = Stream.generate(() -> PackagedApp.start(directory, settings))
@@ -55,6 +61,11 @@ public final class Installation implements AutoCloseable {
     /** One node, which is told more than an operator has to settle. */
     public static Installation ofOneNode(Path directory, Map<String, String> more) throws Exception {
         return new Installation(directory, 1, more);
+    }
+
+    /** One node, on a database that says how it carries out each statement. */
+    public static Installation explaining(Path directory) throws Exception {
+        return new Installation(directory, 1, Map.of(), new Plans(directory).explaining(EmbeddedPostgres.builder()));
     }
 
     /** What many people at one address do in a minute, the limits of one hour would not bear. */
@@ -158,36 +169,16 @@ public final class Installation implements AutoCloseable {
         return Arrays.stream(mail.getReceivedMessages()).map(Letter::of).toList();
     }
 
-    public void timePassesForSigningKeys(Duration time) throws SQLException {
-        tells(
-                "update signing_key set created_at = created_at - interval '%1$d s', signs_from = signs_from - interval '%1$d s'"
-                        .formatted(time.toSeconds()));
+    public Superuser superuser() {
+        return new Superuser(database);
     }
 
-    private void tells(String command) throws SQLException {
-        try (var connection = database.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(command);
-        }
+    public Plans plans() {
+        return plans;
     }
 
     public String printed() {
         return apps.stream().map(PackagedApp::printed).collect(joining());
-    }
-
-    public Dump dump() throws SQLException {
-        try (var connection = database.getPostgresDatabase().getConnection()) {
-            return Dump.of(connection);
-        }
-    }
-
-    public long count(String question) throws SQLException {
-        try (var connection = database.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement();
-                var answer = statement.executeQuery(question)) {
-            answer.next();
-            return answer.getLong(1);
-        }
     }
 
     @Override

@@ -1,0 +1,44 @@
+"""The measured figures as the table of the README."""
+import sys
+
+figures = {}
+for line in open(sys.argv[1]):
+    work, size, figure, value = line.rstrip("\n").split("\t")
+    if value:
+        figures.setdefault(work, {}).setdefault(size, {})[figure] = float(value)
+
+BESIDE = {
+    "list": "list of 20 appointments | pgbench, the same select",
+    "invoice": "one invoice | pgbench, the same select",
+    "redeem": "redeeming a link | pgbench, the least two rows in one commit",
+    "refresh": "refreshing a session | pgbench, the least one row",
+    "ask": "asking for a link | pgbench, the least two rows in one commit",
+    "download": "download of 10 MB | nginx",
+}
+
+print("| what | beside | a second | of it |\n| --- | --- | --- | --- |")
+for work, words in BESIDE.items():
+    for size, measured in list(figures.get(work, {}).items())[:1]:
+        print(f"| {words} | {measured['rate']:,.0f} beside {measured['limit']:,.0f} | {measured['rate'] / measured['limit']:.2f} |")
+
+sizes = sorted({size for measured in figures.values() for size in measured}, key=int)
+if len(sizes) > 1:
+    print(f"\n| a second, at so many clients | {' | '.join(f'{int(size):,}' for size in sizes)} | last to first |\n| --- |{' --- |' * (len(sizes) + 1)}")
+    for work in ("list", "invoice", "search"):
+        rates = [figures.get(work, {}).get(size, {}).get("rate", 0) for size in sizes]
+        if all(rates):
+            print(f"| {work} | {' | '.join(f'{rate:,.0f}' for rate in rates)} | {rates[-1] / rates[0]:.2f} |")
+
+ALONE = {
+    ("open-model", "p50"): "list at 60 % of its ceiling, p50 (ms)",
+    ("open-model", "p99"): "list at 60 % of its ceiling, p99 (ms)",
+    ("start", "ms"): "start to first answer (ms)",
+    ("standalone-start", "ms"): "standalone, on a kept directory (ms)",
+    ("memory", "idle"): "memory, idle (MB)",
+    ("memory", "load"): "memory, the most under load (MB)",
+}
+print("\n| alone | |\n| --- | --- |")
+for (work, figure), words in ALONE.items():
+    for measured in figures.get(work, {}).values():
+        if figure in measured:
+            print(f"| {words} | {measured[figure]:,.0f} |")

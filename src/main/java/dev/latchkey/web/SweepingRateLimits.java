@@ -1,0 +1,47 @@
+package dev.latchkey.web;
+
+import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
+
+import dev.latchkey.work.Routine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.hibernate.Session;
+
+/** Away with the buckets that are empty: they count nothing any more, and most belong to whoever came once. */
+@ApplicationScoped
+class SweepingRateLimits implements Routine {
+
+    private static final int AT_ONCE = 1_000;
+
+    private final Session database;
+
+    SweepingRateLimits(Session database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "sweep-rate-limits";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(30);
+    }
+
+    @Override
+    public void run() {
+        var swept = AT_ONCE;
+        while (swept == AT_ONCE) {
+            swept = requiringNew().call(this::sweep);
+        }
+    }
+
+    /** Waits for nobody who is counting, or they could be waiting for it. */
+    private int sweep() {
+        return database.createNativeMutationQuery("""
+                        delete from rate_limit where key in (
+                          select key from rate_limit where empty_at < now() order by empty_at limit ?1 for update skip locked)
+                        """).setParameter(1, AT_ONCE).executeUpdate();
+    }
+}

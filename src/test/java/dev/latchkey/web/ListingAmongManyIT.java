@@ -1,0 +1,122 @@
+package dev.latchkey.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.support.Contract;
+import dev.latchkey.support.Installation;
+import dev.latchkey.support.Node;
+import dev.latchkey.support.Plans;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every list, among 100,000 clients: none may cost more the more of them there are, so it is read from an index in its order. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ListingAmongManyIT {
+
+    private static final List<String> BUSY_AND_QUIET =
+            List.of("01900000-0006-7000-8000-000000000000", "01900000-0006-7000-8000-000000000007");
+    private static final List<String> LARGE = List.of(
+            "appointment",
+            "audit_event",
+            "client",
+            "clinic",
+            "document",
+            "invoice",
+            "letter",
+            "location",
+            "login_link",
+            "practitioner",
+            "service",
+            "session",
+            "staff_member");
+
+    /** Who asks, and with which filters. */
+    private static final Map<String, List<String>> LISTS = Map.ofEntries(
+            Map.entry("/v1/sessions", List.of("")),
+            Map.entry("/v1/appointments", List.of("", "when=past", "status=pending", "when=past&status=pending")),
+            Map.entry("/v1/invoices", List.of("", "status=open", "overdue=true", "overdue=false")),
+            Map.entry("/v1/files", List.of("", "from=clinic")),
+            Map.entry("/v1/operator/clinics", List.of("")),
+            Map.entry("/v1/operator/audit-events", List.of("")),
+            Map.entry("/v1/staff/members", List.of("")),
+            Map.entry("/v1/staff/audit-events", List.of("")),
+            Map.entry("/v1/staff/locations", List.of("")),
+            Map.entry("/v1/staff/practitioners", List.of("")),
+            Map.entry("/v1/staff/services", List.of("")),
+            Map.entry("/v1/staff/clients", List.of("", "archived=true", "q=family", "email=client-7@example.org")),
+            Map.entry("/v1/staff/clients/{id}/login-links", List.of("")),
+            Map.entry("/v1/staff/clients/{id}/appointments", List.of("", "when=past", "status=pending")),
+            Map.entry("/v1/staff/clients/{id}/invoices", List.of("", "status=open", "overdue=true")),
+            Map.entry("/v1/staff/clients/{id}/files", List.of("")));
+
+    private static Installation installation;
+    private static String client;
+
+    @BeforeAll
+    static void fill(@TempDir Path directory) throws Exception {
+        installation = Installation.explaining(directory);
+        installation.superuser().runs("/many-clients.sql");
+        client = installation
+                .one()
+                .post("/v1/sessions", Map.of("token", "100000"))
+                .text(201, "accessToken");
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        installation.close();
+    }
+
+    @Test
+    void takes_every_list_of_the_contract() {
+        assertThat(LISTS.keySet())
+                .containsExactlyInAnyOrderElementsOf(Contract.read().lists().toList());
+    }
+
+    @Test
+    void reads_each_from_an_index_in_its_order() {
+        var plans = installation.plans();
+        var before = plans.length();
+
+        LISTS.forEach((path, filters) -> filters.forEach(filter -> leafThroughAll(path, filter)));
+
+        assertThat(plans.since(before).stream().filter(ListingAmongManyIT::isAboutLargeTables))
+                .hasSizeGreaterThan(2 * LISTS.size())
+                .noneMatch(Plans::isSlowInLargeTables);
+    }
+
+    private static void leafThroughAll(String path, String filter) {
+        BUSY_AND_QUIET.forEach(id -> leafThrough(path, path.replace("{id}", id) + "?limit=7&" + filter));
+    }
+
+    private static void leafThrough(String path, String first) {
+        var cursor = get(path, first).body().get("nextCursor");
+        if (cursor != null && !cursor.isNull()) {
+            get(path, first + "&cursor=" + cursor.asText());
+        }
+    }
+
+    private static Node.Answer get(String list, String path) {
+        var who = list.startsWith("/v1/operator")
+                ? Installation.OPERATOR_KEY
+                : list.startsWith("/v1/staff") ? installation.owner() : client;
+        var answer = installation.one().get(path, who);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return answer;
+    }
+
+    private static boolean isAboutLargeTables(String plan) {
+        return plan.stripLeading().startsWith("select")
+                && Stream.of("from ", "join ")
+                        .flatMap(word -> LARGE.stream().map(table -> word + table + " "))
+                        .anyMatch(plan::contains);
+    }
+}
