@@ -27,7 +27,7 @@ public class RateLimits {
     private static final String TAKE = "select wait%s from take_room(?, ?, ?, ?) as wait";
     private static final String GIVE_BACK = "select 0%s from give_room_back(?, ?)";
 
-    /** Whoever dies in the next tenth of a second may take its count along: that is worth no wait for the disk. */
+    /** A database that crashes within the second may forget a count: that is worth no wait for the disk. */
     private static final String AT_LEISURE = ", set_config('synchronous_commit', 'off', true)";
 
     private final DataSource database;
@@ -50,7 +50,8 @@ public class RateLimits {
     /** Takes them out again: what was counted beforehand need not have been. */
     @Transactional(TxType.NOT_SUPPORTED)
     public void forgive(List<Bucket> buckets) {
-        ask(GIVE_BACK.formatted(AT_LEISURE), keys(buckets, this::key), micros(buckets, Limit::interval));
+        var inOrder = inOrder(buckets);
+        ask(GIVE_BACK.formatted(AT_LEISURE), keys(inOrder, this::key), micros(inOrder, Limit::interval));
     }
 
     /** Puts one into each bucket, or into none, in the caller's transaction. */
@@ -69,6 +70,11 @@ public class RateLimits {
                 micros(inOrder, Limit::interval),
                 micros(inOrder, Limit::window));
         return Duration.of(wait, ChronoUnit.MICROS);
+    }
+
+    /** So that no two callers wait for each other. */
+    private static List<Bucket> inOrder(List<Bucket> buckets) {
+        return buckets.stream().sorted(Comparator.comparing(Bucket::name)).toList();
     }
 
     private static byte[][] keys(List<Bucket> buckets, Function<Bucket, byte @Nullable []> key) {
