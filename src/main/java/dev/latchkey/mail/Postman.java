@@ -20,11 +20,13 @@ class Postman {
     private final Envelope envelope;
     private final Typesetter typesetter;
     private final MailSettings settings;
+    private final Session session;
 
     Postman(Envelope envelope, Typesetter typesetter, MailSettings settings) {
         this.envelope = envelope;
         this.typesetter = typesetter;
         this.settings = settings;
+        this.session = Session.getInstance(properties(settings));
     }
 
     /** Why the letter was not taken, or nothing if it was. */
@@ -42,7 +44,7 @@ class Postman {
     }
 
     private void send(MimeMessage message) throws MessagingException {
-        var transport = Session.getInstance(properties()).getTransport("smtp");
+        var transport = session.getTransport("smtp");
         try {
             transport.connect(
                     settings.host(),
@@ -55,7 +57,7 @@ class Postman {
         }
     }
 
-    private Properties properties() {
+    private static Properties properties(MailSettings settings) {
         var timeout = String.valueOf(settings.timeout().toMillis());
         var properties = new Properties();
         properties.setProperty("mail.smtp.from", settings.from().address());

@@ -4,18 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.login.AsInstalled;
 import dev.latchkey.mail.MoodyMailServer.Mood;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Trail;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(MoodyMailServer.class)
+@TestProfile(AsInstalled.class)
 class LosingALoginLinkTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -9,8 +9,9 @@ import static dev.latchkey.mail.Letterbox.waitingWork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.WithTestResource;
+import dev.latchkey.login.AsInstalled;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(MoodyMailServer.class)
+@TestProfile(AsInstalled.class)
 class SendingALetterThroughAMoodyServerTest {
 
     private static final Duration A_WHILE = Duration.ofSeconds(1);

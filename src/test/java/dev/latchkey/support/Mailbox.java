@@ -12,6 +12,9 @@ public final class Mailbox {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** A letter takes ten milliseconds, and a suite waits for a thousand of them. */
+    private static final Duration OFTEN = Duration.ofMillis(5);
+
     private Mailbox() {}
 
     public static Letter newestTo(String address) {
@@ -21,7 +24,8 @@ public final class Mailbox {
     /** Newest first, as soon as there are so many. */
     public static List<Letter> lettersTo(String address, int howMany) {
         return await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
+                .pollDelay(OFTEN)
+                .pollInterval(OFTEN)
                 .until(() -> lettersTo(address), letters -> letters.size() >= howMany);
     }
 

@@ -1,23 +1,40 @@
 package dev.latchkey.support;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
 
+import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.apache.http.conn.scheme.SchemeRegistry;
+import org.apache.http.impl.client.DefaultHttpClient;
+import org.apache.http.impl.conn.BasicClientConnectionManager;
+import org.apache.http.impl.conn.SchemeRegistryFactory;
+import org.apache.http.params.HttpParams;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Makes clinics and the people of them, through the real doors. Every test makes its own, so none can disturb another. */
+@SuppressWarnings("deprecation") // RestAssured takes no newer client
 public final class Portal {
+
+    /** What RestAssured would read from files for each request. */
+    private static final HttpParams CLIENT = new DefaultHttpClient().getParams();
+
+    private static final SchemeRegistry SCHEMES = SchemeRegistryFactory.createDefault();
+    private static final RestAssuredConfig CONFIG = RestAssured.config()
+            .httpClient(httpClientConfig()
+                    .httpClientFactory(() -> new DefaultHttpClient(new BasicClientConnectionManager(SCHEMES), CLIENT)));
 
     private Portal() {}
 
     /** Open already while the fields of a test are made, when RestAssured does not know the port yet. */
     static RequestSpecification door() {
         var url = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
-        return given().port(url.getPort());
+        return given().config(CONFIG).port(url.getPort());
     }
 
     public static Person operator() {
