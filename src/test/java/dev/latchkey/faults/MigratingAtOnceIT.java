@@ -39,8 +39,7 @@ class MigratingAtOnceIT {
             Moments.pass(java.time.Duration.ofMillis(run.random("start").nextInt(500)));
             try (var other = PackagedApp.start(directory, settings)) {
                 for (var node : List.of(one, other)) {
-                    node.untilItPrints(RUNNING);
-                    assertThat(node.managementStatus("/q/health/ready")).isEqualTo(200);
+                    node.untilItPrints(RUNNING).untilItIsReady();
                     var stranger = new Caller(node.uri(), tally);
                     assertThat(stranger.get("/v1/portals/nobody", null).kind()).isEqualTo("404 portal-unknown");
                 }
