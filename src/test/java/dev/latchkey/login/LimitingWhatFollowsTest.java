@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(InstalledLimits.class)
 class LimitingWhatFollowsTest {
 
+    private static final long TWO_SECONDS = 2_000_000_000;
+
     private final Practice clinic = Portal.clinic();
 
     @Test
@@ -72,12 +74,18 @@ class LimitingWhatFollowsTest {
         var mia = clinic.client("Mia");
         mia.asksForALoginLink();
         var cookie = RefreshCookie.of(mia.followsTheLinkInTheirMail());
+        var began = System.nanoTime();
         for (var n = 0; n < 30; n++) {
             cookie = RefreshCookie.of(cookie.refreshes());
         }
 
-        assertRefused(cookie.refreshes(), 429, "too-many-requests");
+        var answer = cookie.refreshes();
+        var room = (System.nanoTime() - began) / TWO_SECONDS; // for one more in every two seconds
+        for (var n = 0; n < room && answer.statusCode() == 200; n++) {
+            answer = RefreshCookie.of(answer).refreshes();
+        }
 
+        assertRefused(answer, 429, "too-many-requests");
         mia.get("/v1/me").then().statusCode(200);
     }
 
