@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The limits and the hashes that an installation has, and a mail server with moods. */
+/**
+ * The limits and the hashes that an installation has, and a mail server with moods. For everybody who needs that server: each combination
+ * is an application of its own to build and start.
+ */
 public class AsInstalled extends InstalledLimits {
 
     @Override
