@@ -55,7 +55,7 @@ class AskingForLink {
     /** For whoever holds a link that is dead: to the mailbox it was sent to. */
     @Transactional
     LoginRequest again(Secret token) {
-        var addressee = links.addressee(token).orElseThrow(LoginReason.LOGIN_LINK_UNKNOWN::refusal);
-        return at(addressee.clinicId(), new EmailAddress(addressee.addressKey()));
+        var link = links.find(token).orElseThrow(LoginReason.LOGIN_LINK_UNKNOWN::refusal);
+        return at(link.clinicId(), link.address());
     }
 }

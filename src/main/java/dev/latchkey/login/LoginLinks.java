@@ -54,36 +54,35 @@ class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
                 .uniqueResultOptional();
     }
 
-    /** Where a link was mailed to, be it live or dead. */
-    Optional<Addressee> addressee(Secret token) {
-        return find("tokenHash", token.hash()).project(Addressee.class).firstResultOptional();
+    /** Be it live or dead. */
+    Optional<LoginLink> find(Secret token) {
+        return find("tokenHash", token.hash()).firstResultOptional();
     }
 
-    Optional<Addressee> addressee(UUID requestId, List<byte[]> codeHashes) {
-        return find("requestId = ?1 and codeHash in ?2", requestId, codeHashes)
-                .project(Addressee.class)
-                .firstResultOptional();
+    Optional<LoginLink> find(UUID requestId, List<byte[]> codeHashes) {
+        return find("requestId = ?1 and codeHash in ?2", requestId, codeHashes).firstResultOptional();
     }
 
     /**
-     * Spends a live link. Of any number of clicks exactly one is answered with the link; whatever the clock of this node says. "coalesce"
+     * Spends a live link. Of any number of clicks exactly one is told that it did; whatever the clock of this node says. "coalesce"
      * keeps the database from the index of live links: it looks small to it until statistics are gathered, and may hold all there are.
      */
-    Optional<LoginLink> redeem(Addressee addressee) {
-        return database.createNativeQuery("""
-                        update login_link set redeemed_at = clock_timestamp()
-                         where id = ?1
-                           and coalesce(redeemed_at, superseded_at, revoked_at) is null
-                           and clock_timestamp() < expires_at
-                        returning *
-                        """, LoginLink.class)
-                .setParameter(1, addressee.id())
-                .uniqueResultOptional();
+    boolean redeem(LoginLink link) {
+        return database.createNativeMutationQuery("""
+                                update login_link set redeemed_at = clock_timestamp()
+                                 where id = ?1
+                                   and coalesce(redeemed_at, superseded_at, revoked_at) is null
+                                   and clock_timestamp() < expires_at
+                                """)
+                        .setParameter(1, link.id())
+                        .executeUpdate()
+                == 1;
     }
 
-    /** The holder of a real token may be told what became of it; everybody else learns nothing. */
-    LoginReason whyNot(Addressee addressee) {
-        return findById(addressee.id()).whyDead();
+    /** What another click, or time, made of a link that could not be redeemed. */
+    LoginReason whyNot(LoginLink link) {
+        database.refresh(link);
+        return link.whyDead();
     }
 
     Optional<LoginLink> sentIn(LetterLost letter) {
@@ -121,6 +120,4 @@ class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
     static Cursor place(LoginLinkView link) {
         return Cursor.at(link.id());
     }
-
-    record Addressee(UUID id, UUID clinicId, String addressKey) {}
 }

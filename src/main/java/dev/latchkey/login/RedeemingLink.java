@@ -8,11 +8,9 @@ import dev.latchkey.access.Session;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.clients.Client;
 import dev.latchkey.clients.Clients;
-import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Secret;
-import dev.latchkey.login.LoginLinks.Addressee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -60,31 +58,35 @@ class RedeemingLink {
     /** Commits when it refuses too: that somebody tried must stay on record. */
     @Transactional(dontRollbackOn = Refusal.class)
     Redeemed with(Secret token) {
-        var addressee = links.addressee(token).orElseThrow(() -> rejected(null, LoginReason.LOGIN_LINK_UNKNOWN)
+        var link = links.find(token).orElseThrow(() -> rejected(null, LoginReason.LOGIN_LINK_UNKNOWN)
                 .refusal());
-        return redeem(addressee, Function.identity());
+        return redeem(link, Function.identity());
     }
 
     /** With the code of the letter, where the link was asked for. Whatever is wrong is answered alike: a code can be guessed. */
     @Transactional(dontRollbackOn = Refusal.class)
     Redeemed with(UUID requestId, LoginCode code) {
         var mayTry = requests.countTry(requestId);
-        var addressee = links.addressee(requestId, code.hashes(requestId, secret))
+        var link = links.find(requestId, code.hashes(requestId, secret))
                 .filter(known -> mayTry)
                 .orElseThrow(() -> rejected(requests.clinicOf(requestId), LoginReason.LOGIN_CODE_WRONG)
                         .refusal());
-        return redeem(addressee, why -> LoginReason.LOGIN_CODE_WRONG);
+        return redeem(link, why -> LoginReason.LOGIN_CODE_WRONG);
     }
 
-    /** @param told what of the true reason the caller may know */
-    private Redeemed redeem(Addressee addressee, Function<LoginReason, LoginReason> told) {
-        var profiles = clients.enteringAt(addressee.clinicId(), addressee.addressKey());
-        if (profiles.isEmpty()) {
-            links.revoke(addressee.clinicId(), addressee.addressKey());
+    /** @param told what of the true reason the caller may know: the holder of a real token all of it */
+    private Redeemed redeem(LoginLink link, Function<LoginReason, LoginReason> told) {
+        if (link.ending() != null) { // for good, so nobody need be locked
+            throw told.apply(foundDead(link, link.whyDead())).refusal();
         }
-        var link = links.redeem(addressee)
-                .orElseThrow(() -> told.apply(rejected(addressee)).refusal());
-        audit.record(noted(AuditedAct.LOGIN_LINK_REDEEMED, addressee));
+        var profiles = clients.enteringAt(link.clinicId(), link.address().key());
+        if (profiles.isEmpty()) {
+            links.revoke(link.clinicId(), link.address().key());
+        }
+        if (!links.redeem(link)) {
+            throw told.apply(foundDead(link, links.whyNot(link))).refusal();
+        }
+        audit.record(noted(AuditedAct.LOGIN_LINK_REDEEMED, link));
         return profiles.size() == 1 ? enter(link, profiles) : letChoose(link, profiles);
     }
 
@@ -94,17 +96,16 @@ class RedeemingLink {
         return why;
     }
 
-    private LoginReason rejected(Addressee addressee) {
-        var why = links.whyNot(addressee);
+    private LoginReason foundDead(LoginLink link, LoginReason why) {
         var act = why == LoginReason.LOGIN_LINK_USED ? AuditedAct.LOGIN_LINK_REPLAYED : AuditedAct.LOGIN_LINK_REJECTED;
-        audit.record(noted(act, addressee).because(why));
+        audit.record(noted(act, link).because(why));
         return why;
     }
 
-    private static Occurrence noted(AuditedAct act, Addressee addressee) {
-        return Occurrence.of(act, Actor.visitor(), addressee.clinicId())
-                .link(addressee.id())
-                .at(new EmailAddress(addressee.addressKey()));
+    private static Occurrence noted(AuditedAct act, LoginLink link) {
+        return Occurrence.of(act, Actor.visitor(), link.clinicId())
+                .link(link.id())
+                .at(link.address());
     }
 
     private Redeemed enter(LoginLink link, List<Client> profiles) {

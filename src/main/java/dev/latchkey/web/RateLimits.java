@@ -61,8 +61,7 @@ public class RateLimits {
     }
 
     private Duration takeRoom(List<Bucket> buckets, String how) {
-        var inOrder =
-                buckets.stream().sorted(Comparator.comparing(Bucket::name)).toList();
+        var inOrder = inOrder(buckets);
         var wait = ask(
                 how,
                 keys(inOrder, this::key),

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.latchkey.web.ETags;
 import jakarta.annotation.security.PermitAll;
@@ -46,12 +47,15 @@ public final class Endpoints {
 
     /** By method and path, those that are the contract's business. */
     public static Map<String, Outline> of(Stream<Class<?>> classes) {
-        return classes.filter(type -> type.isAnnotationPresent(Path.class))
+        var resources =
+                classes.filter(type -> type.isAnnotationPresent(Path.class)).toList();
+        var code = new ClassFileImporter().importClasses(resources);
+        return resources.stream()
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .filter(method -> verb(method).isPresent() && Contract.covers(path(method)))
                 .collect(toMap(
                         method -> verb(method).orElseThrow() + " " + path(method),
-                        Endpoints::outline,
+                        method -> outline(method, code),
                         (one, other) -> {
                             throw new AssertionError("two methods for one operation");
                         },
@@ -78,10 +82,10 @@ public final class Endpoints {
                 .collect(joining());
     }
 
-    private static Outline outline(Method method) {
+    private static Outline outline(Method method, JavaClasses code) {
         var inputs = Input.of(method, path(method));
         var headers = Input.names(inputs, Input.Place.HEADER);
-        if (isIdempotent(method)) {
+        if (isIdempotent(method, code)) {
             headers.add("idempotency-key");
         }
         if (method.isAnnotationPresent(GET.class)
@@ -106,12 +110,10 @@ public final class Endpoints {
                 security(method));
     }
 
-    private static boolean isIdempotent(Method method) {
-        var code = new ClassFileImporter()
-                .importClass(method.getDeclaringClass())
-                .getMethod(method.getName(), method.getParameterTypes());
-        return code.isAnnotatedWith(IDEMPOTENT)
-                || code.getMethodCallsFromSelf().stream()
+    private static boolean isIdempotent(Method method, JavaClasses code) {
+        var read = code.get(method.getDeclaringClass()).getMethod(method.getName(), method.getParameterTypes());
+        return read.isAnnotatedWith(IDEMPOTENT)
+                || read.getMethodCallsFromSelf().stream()
                         .anyMatch(call -> call.getTarget().isAnnotatedWith(IDEMPOTENT));
     }
 

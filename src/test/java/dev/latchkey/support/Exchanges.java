@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds every exchange of the tests to the contract: the answer always; the request only when it was granted, for one that was
@@ -31,28 +32,37 @@ public final class Exchanges implements Filter {
     /** What the general answer bears with these statuses alone. */
     private static final Map<Integer, String> PROMISED = Map.of(405, "Allow", 429, "Retry-After", 503, "Retry-After");
 
+    /** Of RestAssured's own requests. */
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         var response = context.next(request, expected);
-        var path = asRead(request.getURI());
-        if (!Contract.covers(path) || request.getMethod().equals("OPTIONS")) {
-            return response;
-        }
+        // A stream that can be read once.
+        var answer = new ResponseBuilder()
+                .clone(response)
+                .setBody(response.asByteArray())
+                .build();
+        check(new Request(request.getMethod(), request.getURI(), request.getContentType(), request.getBody()), answer);
+        return answer;
+    }
+
+    static void check(Request request, Response response) {
         var body = response.asByteArray();
-        PassedSecrets.noteThoseIn(request.getBody() + "\n" + response.headers() + "\n" + response.asString());
+        var path = asRead(request.uri());
+        if (!Contract.covers(path) || request.method().equals("OPTIONS")) {
+            return;
+        }
+        PassedSecrets.noteThoseIn(request.body() + "\n" + response.headers() + "\n" + response.asString());
         var complaints = complaints(request, path, response, body);
         if (!complaints.isEmpty()) {
             throw new AssertionError("%s %s answered %d, against the contract:%n  %s%n%s"
                     .formatted(
-                            request.getMethod(),
+                            request.method(),
                             path,
                             response.statusCode(),
                             String.join("\n  ", complaints),
                             new String(body, StandardCharsets.UTF_8)));
         }
-        // The stream has been read, so the test gets a copy.
-        return new ResponseBuilder().clone(response).setBody(body).build();
     }
 
     /** The framework reads several spellings of a path as one. */
@@ -60,11 +70,10 @@ public final class Exchanges implements Filter {
         return URI.create(uri).normalize().getRawPath().replaceAll(";[^/]*", "").replaceAll("(?<=.)/$", "");
     }
 
-    private static List<String> complaints(
-            FilterableRequestSpecification request, String path, Response response, byte[] body) {
-        var head = request.getMethod().equals("HEAD");
+    private static List<String> complaints(Request request, String path, Response response, byte[] body) {
+        var head = request.method().equals("HEAD");
         var status = response.statusCode();
-        var operation = CONTRACT.operation(head ? "GET" : request.getMethod(), path);
+        var operation = CONTRACT.operation(head ? "GET" : request.method(), path);
         if (operation.isEmpty() && status != 404 && status != 405) {
             return List.of("there is no such operation");
         }
@@ -130,17 +139,16 @@ public final class Exchanges implements Filter {
         }
     }
 
-    private static void checkRequest(
-            JsonNode documented, FilterableRequestSpecification request, List<String> complaints) {
+    private static void checkRequest(JsonNode documented, Request request, List<String> complaints) {
         var json = documented.path("content").path("application/json");
         if (json.isMissingNode()
-                || request.getBody() == null && !documented.path("required").asBoolean()) {
+                || request.body() == null && !documented.path("required").asBoolean()) {
             return;
         }
-        if (!mediaType(request.getContentType()).equals("application/json")) {
-            complaints.add("granted a request of media type " + request.getContentType());
+        if (!mediaType(request.contentType()).equals("application/json")) {
+            complaints.add("granted a request of media type " + request.contentType());
         }
-        Object body = request.getBody();
+        Object body = request.body();
         var bytes = body instanceof byte[] raw ? raw : String.valueOf(body).getBytes(StandardCharsets.UTF_8);
         checkJson("granted the request", json.get("schema"), bytes, complaints);
     }
@@ -156,7 +164,14 @@ public final class Exchanges implements Filter {
         }
     }
 
-    private static String mediaType(String contentType) {
+    private static String mediaType(@Nullable String contentType) {
         return contentType == null ? "" : contentType.replaceAll("\\s*;.*", "").toLowerCase(Locale.ROOT);
     }
+
+    /** What was asked: a body is a text or bytes. */
+    record Request(
+            String method,
+            String uri,
+            @Nullable String contentType,
+            @Nullable Object body) {}
 }

@@ -1,10 +1,13 @@
 package dev.latchkey.support;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.common.mapper.TypeRef;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What SMTP delivered. */
@@ -31,9 +34,8 @@ public final class Mailbox {
 
     /** Those there are by now. */
     public static List<Letter> lettersTo(String address) {
-        return Portal.door()
-                .queryParam("to", address)
-                .get("/mailbox/letters")
+        var path = "/mailbox/letters?to=" + URLEncoder.encode(address, UTF_8);
+        return PlainHttp.send("GET", path, Map.of(), null)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -6,7 +6,6 @@ import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import io.restassured.RestAssured;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
-import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -31,10 +30,8 @@ public final class Portal {
 
     private Portal() {}
 
-    /** Open already while the fields of a test are made, when RestAssured does not know the port yet. */
     static RequestSpecification door() {
-        var url = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
-        return given().config(CONFIG).port(url.getPort());
+        return given().config(CONFIG).port(PlainHttp.door().getPort());
     }
 
     public static Person operator() {
