@@ -95,7 +95,7 @@ class AddingAClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "a\u0000b", "a\nb", "\ud800"})
+    @ValueSource(strings = {"", "   ", "a\u0000b", "a\nb"})
     void refuses_what_is_no_name(String name) {
         assertRefused(add(Map.of("givenName", name)), 400, "invalid-request");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import dev.latchkey.support.Answers;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
@@ -13,8 +14,6 @@ import dev.latchkey.support.Practice;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class AskingForALoginLinkTest {
-
-    private static final Set<String> DIFFERS_EVERY_TIME = Set.of("X-Request-Id", "Date");
 
     private Practice clinic;
 
@@ -146,12 +143,6 @@ class AskingForALoginLinkTest {
 
     /** All of an answer but what is random in every one. */
     private static String shape(Response answer) {
-        var headers = answer.headers().asList().stream()
-                .filter(header -> !DIFFERS_EVERY_TIME.contains(header.getName()))
-                .map(Object::toString)
-                .sorted()
-                .collect(Collectors.joining("\n"));
-        var requestId = answer.<String>path("requestId");
-        return answer.statusLine() + "\n" + headers + "\n" + answer.asString().replace(requestId, "…");
+        return Answers.shape(answer).replace(answer.<String>path("requestId"), "…");
     }
 }

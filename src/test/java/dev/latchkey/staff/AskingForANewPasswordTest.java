@@ -1,10 +1,10 @@
 package dev.latchkey.staff;
 
 import static dev.latchkey.support.Refusals.assertRefused;
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.support.Answers;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
@@ -12,10 +12,8 @@ import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.http.Header;
 import io.restassured.response.Response;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,8 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AskingForANewPasswordTest {
 
     private static final String NEW = "a sentence that nobody else would say";
-    private static final Set<String> DIFFERS_EVERY_TIME = Set.of("X-Request-Id", "Date");
-
     private final Practice clinic = Portal.clinic();
     private final Person owner = clinic.owner();
 
@@ -37,8 +33,8 @@ class AskingForANewPasswordTest {
         var known = ask(owner.email());
 
         assertThat(known.asString()).isEmpty();
-        assertThat(shape(ask(invited))).isEqualTo(shape(known));
-        assertThat(shape(ask(Portal.anAddress("nobody")))).isEqualTo(shape(known));
+        assertThat(Answers.shape(ask(invited))).isEqualTo(Answers.shape(known));
+        assertThat(Answers.shape(ask(Portal.anAddress("nobody")))).isEqualTo(Answers.shape(known));
     }
 
     @Test
@@ -125,11 +121,4 @@ class AskingForANewPasswordTest {
     }
 
     /** All of an answer but what is random in every one. */
-    private static String shape(Response answer) {
-        return answer.headers().asList().stream()
-                .filter(header -> !DIFFERS_EVERY_TIME.contains(header.getName()))
-                .map(Header::toString)
-                .sorted()
-                .collect(joining("\n", answer.statusLine() + "\n", "\n" + answer.asString()));
-    }
 }

@@ -1,21 +1,36 @@
 package dev.latchkey.support;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Set;
 
 /** What a JSON answer says, for what is asked thousands of times: RestAssured compiles a script for each of its paths. */
 public final class Answers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> DIFFERS_EVERY_TIME = Set.of("x-request-id", "date");
 
     private Answers() {}
 
     /** The text at a JSON pointer (RFC 6901), empty where there is none. */
     public static String text(Response answer, String pointer) {
         return json(answer).at(pointer).asText();
+    }
+
+    /** All of it, but for what differs every time. */
+    public static String shape(Response answer) {
+        return answer.headers().asList().stream()
+                .filter(header -> !DIFFERS_EVERY_TIME.contains(header.getName().toLowerCase(Locale.ROOT)))
+                .map(Header::toString)
+                .sorted()
+                .collect(joining("\n", answer.statusCode() + "\n", "\n" + answer.asString()));
     }
 
     static JsonNode json(Response answer) {

@@ -1,10 +1,7 @@
 package dev.latchkey.support;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class Person {
 
     private static final Exchanges EXCHANGES = new Exchanges();
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Of every staff member, until they change it. */
     public static final String PASSWORD = "correct horse battery staple";
@@ -158,7 +154,6 @@ public final class Person {
         return send("PATCH", path, body, "If-Match", get(path).header("ETag"));
     }
 
-    /** @param body a text as it is, and anything else as JSON */
     private Response send(String method, String path, @Nullable Object body, String... more) {
         var headers = new HashMap<>(Map.of("X-Forwarded-For", ip));
         if (token != null) {
@@ -167,18 +162,10 @@ public final class Person {
         for (var i = 0; i < more.length; i += 2) {
             headers.put(more[i], more[i + 1]);
         }
-        var text = body == null ? null : text(body);
+        var text = body == null ? null : PlainHttp.text(body);
         var answer = PlainHttp.send(method, path, headers, text);
         Exchanges.check(new Exchanges.Request(method, path, text == null ? null : "application/json", text), answer);
         return answer;
-    }
-
-    private static String text(Object body) {
-        try {
-            return body instanceof String text ? text : JSON.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Staff alone: puts a file among a client's. */

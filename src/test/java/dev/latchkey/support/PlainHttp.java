@@ -1,5 +1,7 @@
 package dev.latchkey.support;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.builder.ResponseBuilder;
 import io.restassured.http.Header;
 import io.restassured.http.Headers;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainHttp {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -50,14 +53,23 @@ final class PlainHttp {
         }
     }
 
+    /** A text as it is, and anything else as JSON. */
+    static String text(Object body) {
+        try {
+            return body instanceof String text ? text : JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Response asRestAssured(HttpResponse<byte[]> answer) {
         var headers = answer.headers().map().entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(value -> new Header(entry.getKey(), value)))
                 .toList();
         return new ResponseBuilder()
                 .setStatusCode(answer.statusCode())
-                .setHeaders(new Headers(headers))
                 .setContentType(answer.headers().firstValue("Content-Type").orElse(""))
+                .setHeaders(new Headers(headers))
                 .setBody(answer.body())
                 .build();
     }
