@@ -9,7 +9,6 @@ import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import dev.latchkey.support.Trail;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
@@ -106,10 +105,7 @@ class RefusingOnRecordTest {
     }
 
     private Response ask(String ip) {
-        return Person.behind(ip)
-                .contentType(ContentType.JSON)
-                .body(Map.of("email", mia.email()))
-                .post("/v1/portals/" + clinic.slug() + "/login-links");
+        return Person.behind(ip).post("/v1/portals/" + clinic.slug() + "/login-links", Map.of("email", mia.email()));
     }
 
     private List<String> in(Response answer) {

@@ -2,11 +2,11 @@ package dev.latchkey.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.mail.MoodyMailServer;
-import dev.latchkey.mail.MoodyMailServer.Mood;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Listener;
 import dev.latchkey.support.Listener.Question;
+import dev.latchkey.support.MoodyMailServer;
+import dev.latchkey.support.MoodyMailServer.Mood;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
@@ -14,12 +14,10 @@ import dev.latchkey.support.Times;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** About an address, from outside: with the limits and the hashes that an installation has, while its mail server hangs. */
@@ -29,16 +27,9 @@ class LearningNothingTest {
 
     private static final int ASKS_OF_EACH_KIND = 60;
     private static final int GUESSES_OF_EACH_KIND = 30; // each costs a hash
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ArrayList<Question> questions = new ArrayList<>();
-    private Practice clinic;
-
-    @BeforeEach
-    void open() {
-        MoodyMailServer.mood = Mood.CONTENT;
-        clinic = Portal.clinic("Australia/Sydney", "AUD", address -> MoodyMailServer.secretFor(address, PATIENCE));
-    }
+    private final Practice clinic = Portal.clinic();
 
     @AfterEach
     void the_mail_server_is_content() {

@@ -12,7 +12,6 @@ import dev.latchkey.support.Practice;
 import dev.latchkey.support.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** With the limits that an installation has. */
 @QuarkusTest
-@TestProfile(InstalledLimits.class)
+@TestProfile(AsInstalled.class)
 class LimitingAsksTest {
 
     private final Practice clinic = Portal.clinic();
@@ -153,9 +152,6 @@ class LimitingAsksTest {
     }
 
     private static Response from(String forwardedFor, String path, Object body) {
-        return Person.behind(forwardedFor)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(path);
+        return Person.behind(forwardedFor).post(path, body);
     }
 }

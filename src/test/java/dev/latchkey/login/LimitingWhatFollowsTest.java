@@ -9,14 +9,13 @@ import dev.latchkey.support.Practice;
 import dev.latchkey.support.RefreshCookie;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** With the limits that an installation has. */
 @QuarkusTest
-@TestProfile(InstalledLimits.class)
+@TestProfile(AsInstalled.class)
 class LimitingWhatFollowsTest {
 
     private static final long TWO_SECONDS = 2_000_000_000;
@@ -110,9 +109,6 @@ class LimitingWhatFollowsTest {
     }
 
     private static Response from(String forwardedFor, String path, Object body) {
-        return Person.behind(forwardedFor)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(path);
+        return Person.behind(forwardedFor).post(path, body);
     }
 }

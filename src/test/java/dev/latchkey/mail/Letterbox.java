@@ -2,6 +2,7 @@ package dev.latchkey.mail;
 
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.support.Database;
+import dev.latchkey.support.MoodyMailServer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;

@@ -5,14 +5,16 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.latchkey.login.AsInstalled;
-import dev.latchkey.mail.MoodyMailServer.Mood;
 import dev.latchkey.support.Database;
+import dev.latchkey.support.MoodyMailServer;
+import dev.latchkey.support.MoodyMailServer.Mood;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Trail;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -21,11 +23,15 @@ class LosingALoginLinkTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    @AfterEach
+    void the_mail_server_is_content() {
+        MoodyMailServer.mood = Mood.CONTENT;
+    }
+
     /** That its time is over as well must not hide from staff that the client never had it. */
     @Test
     void shows_staff_that_it_failed_and_why_then_and_later() {
-        MoodyMailServer.mood = Mood.CONTENT;
-        var clinic = Portal.clinic("Australia/Sydney", "AUD", address -> MoodyMailServer.secretFor(address, PATIENCE));
+        var clinic = Portal.clinic();
         var mia = clinic.client("Mia");
         MoodyMailServer.mood = Mood.AGAINST_THE_RECIPIENT;
 

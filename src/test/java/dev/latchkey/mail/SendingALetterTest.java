@@ -14,6 +14,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.latchkey.login.AsInstalled;
 import dev.latchkey.support.Database;
+import dev.latchkey.support.MoodyMailServer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +43,12 @@ class SendingALetterTest {
     private Letterbox anna;
 
     @BeforeEach
-    void the_mail_server_is_content() {
+    void open() {
         anna = Letterbox.of(letters);
+    }
+
+    @AfterEach
+    void the_mail_server_is_content() {
         MoodyMailServer.mood = MoodyMailServer.Mood.CONTENT;
     }
 

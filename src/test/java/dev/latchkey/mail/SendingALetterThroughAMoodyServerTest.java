@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.latchkey.login.AsInstalled;
+import dev.latchkey.support.MoodyMailServer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +32,12 @@ class SendingALetterThroughAMoodyServerTest {
     private Letterbox anna;
 
     @BeforeEach
-    void the_mail_server_is_content() {
+    void open() {
         anna = Letterbox.of(letters);
+    }
+
+    @AfterEach
+    void the_mail_server_is_content() {
         MoodyMailServer.mood = MoodyMailServer.Mood.CONTENT;
     }
 

@@ -2,7 +2,9 @@ package dev.latchkey.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.mail.MoodyMailServer.Mood;
+import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.MoodyMailServer;
+import dev.latchkey.support.MoodyMailServer.Mood;
 import dev.latchkey.support.PackagedApp;
 import dev.latchkey.support.Person;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -55,7 +57,7 @@ class SurvivingACrashIT {
 
         MoodyMailServer.mood = Mood.CONTENT;
         try (var restarted = PackagedApp.start(directory, settings).untilItPrints(RUNNING)) {
-            var token = MoodyMailServer.secretFor(OWNER, DEAD_NODE_IS_NOTICED);
+            var token = Mailbox.newestTo(OWNER, DEAD_NODE_IS_NOTICED).fragment();
             Person.nobody()
                     .post(
                             "/v1/staff/invitations/acceptance",

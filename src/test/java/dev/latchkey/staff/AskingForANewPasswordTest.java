@@ -11,7 +11,6 @@ import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -98,10 +97,7 @@ class AskingForANewPasswordTest {
     }
 
     private static Response ask(String ip, String email) {
-        return Person.behind(ip)
-                .contentType(ContentType.JSON)
-                .body(Map.of("email", email))
-                .post("/v1/staff/password-resets");
+        return Person.behind(ip).post("/v1/staff/password-resets", Map.of("email", email));
     }
 
     private static Response complete(String token, String password) {

@@ -9,7 +9,6 @@ import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import dev.latchkey.support.Together;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Collections;
 import java.util.Map;
@@ -115,9 +114,6 @@ class GuessingAPasswordTest {
     }
 
     private static Response signIn(String ip, String email, String password) {
-        return Person.behind(ip)
-                .contentType(ContentType.JSON)
-                .body(Map.of("email", email, "password", password))
-                .post("/v1/staff/sessions");
+        return Person.behind(ip).post("/v1/staff/sessions", Map.of("email", email, "password", password));
     }
 }

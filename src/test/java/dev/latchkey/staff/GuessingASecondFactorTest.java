@@ -9,7 +9,6 @@ import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import dev.latchkey.support.Together;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Collections;
 import java.util.Map;
@@ -103,7 +102,7 @@ class GuessingASecondFactorTest {
     }
 
     private static Response postFrom(String ip, String path, Object body) {
-        return Person.behind(ip).contentType(ContentType.JSON).body(body).post(path);
+        return Person.behind(ip).post(path, body);
     }
 
     private String token() {

@@ -2,8 +2,8 @@ package dev.latchkey.support;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +17,13 @@ public record Call(
     private static final byte[] UPLOAD = "Three times a day.".getBytes(UTF_8);
 
     public Response by(Person caller) {
-        var request = caller.request();
-        if (etag != null) {
-            request.header("If-Match", etag);
+        if (body == null && operation.request().path("content").has("multipart/form-data")) {
+            return caller.request()
+                    .multiPart("file", "exercises.txt", UPLOAD)
+                    .multiPart("shared", true)
+                    .request(operation.method(), path);
         }
-        if (body != null) {
-            request.contentType(ContentType.JSON).body(body);
-        } else if (operation.request().path("content").has("multipart/form-data")) {
-            request.multiPart("file", "exercises.txt", UPLOAD).multiPart("shared", true);
-        }
-        return request.request(operation.method(), path);
+        return caller.sends(operation.method(), path, body, etag == null ? Map.of() : Map.of("If-Match", etag));
     }
 
     public Call at(UnaryOperator<String> spelling) {

@@ -151,20 +151,26 @@ public final class Person {
 
     /** Changes what they have just read. */
     public Response patch(String path, Object body) {
-        return send("PATCH", path, body, "If-Match", get(path).header("ETag"));
+        return sends("PATCH", path, body, Map.of("If-Match", get(path).header("ETag")));
     }
 
-    private Response send(String method, String path, @Nullable Object body, String... more) {
-        var headers = new HashMap<>(Map.of("X-Forwarded-For", ip));
+    private Response send(String method, String path, @Nullable Object body) {
+        return sends(method, path, body, Map.of());
+    }
+
+    /** With headers besides those that tell who they are. */
+    public Response sends(String method, String path, @Nullable Object body, Map<String, String> more) {
+        var headers = new HashMap<>(more);
+        headers.put("X-Forwarded-For", ip);
         if (token != null) {
             headers.put("Authorization", "Bearer " + token);
         }
-        for (var i = 0; i < more.length; i += 2) {
-            headers.put(more[i], more[i + 1]);
-        }
         var text = body == null ? null : PlainHttp.text(body);
+        if (text != null) {
+            headers.putIfAbsent("Content-Type", "application/json");
+        }
         var answer = PlainHttp.send(method, path, headers, text);
-        Exchanges.check(new Exchanges.Request(method, path, text == null ? null : "application/json", text), answer);
+        Exchanges.check(new Exchanges.Request(method, path, headers.get("Content-Type"), text), answer);
         return answer;
     }
 
@@ -176,9 +182,9 @@ public final class Person {
                 .post("/v1/staff/clients/" + client.id() + "/files");
     }
 
-    /** A stranger's request, as the proxy passes it on. */
-    public static RequestSpecification behind(String forwardedFor) {
-        return new Person(null, null, null, forwardedFor, null).request();
+    /** A stranger, as the proxy passes on what they ask. */
+    public static Person behind(String forwardedFor) {
+        return new Person(null, null, null, forwardedFor, null);
     }
 
     /** A request of theirs, for whatever has no verb of its own here. */

@@ -8,7 +8,6 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.apache.http.conn.scheme.SchemeRegistry;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.conn.BasicClientConnectionManager;
@@ -44,11 +43,6 @@ public final class Portal {
     }
 
     public static Practice clinic(String timeZone, String currency) {
-        return clinic(timeZone, currency, address -> Mailbox.newestTo(address).fragment());
-    }
-
-    /** Where letters go elsewhere than to the mailbox, one must say how an invitation is found. */
-    public static Practice clinic(String timeZone, String currency, UnaryOperator<String> invitationTo) {
         var slug = "clinic-" + UUID.randomUUID();
         var owner = anAddress("owner");
         operator()
@@ -69,15 +63,12 @@ public final class Portal {
                                 Map.of("displayName", "Olivia Owner", "email", owner)))
                 .then()
                 .statusCode(201);
-        return new Practice(slug, accepts(owner, invitationTo.apply(owner)));
+        return new Practice(slug, staffMemberInvitedAt(owner));
     }
 
     /** Opens the invitation that was mailed, sets a password, and signs in with it. */
     static Person staffMemberInvitedAt(String email) {
-        return accepts(email, Mailbox.newestTo(email).fragment());
-    }
-
-    private static Person accepts(String email, String invitation) {
+        var invitation = Mailbox.newestTo(email).fragment();
         Person.nobody()
                 .post("/v1/staff/invitations/acceptance", Map.of("token", invitation, "password", Person.PASSWORD))
                 .then()

@@ -1,8 +1,7 @@
 package dev.latchkey.support;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A refresh token as the browser keeps it. {@code whose} is client or staff. */
@@ -25,25 +24,21 @@ public record RefreshCookie(String whose, String token) {
     }
 
     public Response refreshesFrom(String origin) {
-        return send(Person.nobody().request().header("Origin", origin));
+        return send(Map.of("Origin", origin));
     }
 
     public Response refreshesFromNowhere() {
-        return send(Person.nobody().request());
+        return send(Map.of());
     }
 
     public Response refreshesInTheBody() {
-        return Person.nobody()
-                .request()
-                .contentType(ContentType.JSON)
-                .body(Map.of("refreshToken", token))
-                .post(path());
+        return Person.nobody().post(path(), Map.of("refreshToken", token));
     }
 
-    private Response send(RequestSpecification request) {
-        return request.noContentType()
-                .header("Cookie", "__Host-latchkey-" + whose + "=" + token)
-                .post(path());
+    private Response send(Map<String, String> more) {
+        var headers = new HashMap<>(more);
+        headers.put("Cookie", "__Host-latchkey-" + whose + "=" + token);
+        return Person.nobody().sends("POST", path(), null, headers);
     }
 
     private String path() {

@@ -1,9 +1,10 @@
-package dev.latchkey.mail;
+package dev.latchkey.support;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -15,13 +16,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An SMTP server in the mood a test wants, which remembers the letters it took. */
@@ -40,9 +40,7 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
     }
 
     public static volatile Mood mood = Mood.CONTENT;
-    static final List<String> LETTERS = new CopyOnWriteArrayList<>();
-    private static final Pattern SECRET = Pattern.compile("https?://\\S+?#([\\w-]+)");
-    private static final Pattern CODE = Pattern.compile("instead: ([0-9]{6})\\b");
+    private static final List<String> LETTERS = new CopyOnWriteArrayList<>();
     private static final CountDownLatch NEVER = new CountDownLatch(1);
 
     private final ServerSocket door;
@@ -58,6 +56,7 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         inBackground(this::welcome);
+        Mailbox.isKeptBy(MoodyMailServer::newestFirst);
         return Map.of(
                 "quarkus.mailer.host", door.getInetAddress().getHostAddress(),
                 "quarkus.mailer.port", String.valueOf(door.getLocalPort()),
@@ -69,6 +68,7 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        Mailbox.isKeptByTheApplication();
         try {
             door.close();
         } catch (IOException e) {
@@ -76,34 +76,33 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    static List<MimeMessage> lettersTo(String recipient) {
+    public static List<MimeMessage> lettersTo(String recipient) {
         return LETTERS.stream()
                 .filter(letter -> letter.contains("To: " + recipient + "\r\n"))
                 .map(MoodyMailServer::parse)
                 .toList();
     }
 
-    /** The secret of the one link in the first letter to somebody, as soon as it is there. */
-    public static String secretFor(String recipient, Duration patience) {
-        return found(SECRET, recipient, patience);
+    private static List<Mailbox.Letter> newestFirst(String recipient) {
+        var letters = new ArrayList<>(
+                lettersTo(recipient).stream().map(MoodyMailServer::read).toList());
+        Collections.reverse(letters);
+        return letters;
     }
 
-    /** The digits that do the same. */
-    public static String codeFor(String recipient, Duration patience) {
-        return found(CODE, recipient, patience);
-    }
-
-    private static String found(Pattern words, String recipient, Duration patience) {
-        return await().atMost(patience)
-                .until(
-                        () -> LETTERS.stream()
-                                .filter(letter -> letter.contains("To: " + recipient + "\r\n"))
-                                .flatMap(letter -> words.matcher(letter.replace("=\r\n", ""))
-                                        .results())
-                                .map(found -> found.group(1))
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
+    private static Mailbox.Letter read(MimeMessage letter) {
+        try {
+            var body = GreenMailUtil.getBody(letter).replace("=\r\n", "");
+            return new Mailbox.Letter(
+                    letter.getMessageID(),
+                    letter.getRecipients(RecipientType.TO)[0].toString(),
+                    letter.getSubject(),
+                    body,
+                    body,
+                    "");
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static MimeMessage parse(String letter) {
