@@ -12,6 +12,10 @@
  * <p>Decided: whatever may hang is asked in a thread of its own, one question of a kind at a time, and waited for a second. Because: a
  * probe or a scrape must be answered above all when something hangs. Costs: a thread that waits as long as the thing hangs.
  *
+ * <p>Decided: an answer that is late counts for nothing only after five more seconds; one that failed does at once. Because: a second is
+ * soon over where the processor is short, and whoever takes a busy node away makes the others busier. Costs: a database that hangs, and does
+ * not refuse, makes a node unready that much later.
+ *
  * <p>Decided: the mail server makes no node unready. Because: letters wait in the database, and everything else goes on. Costs: who
  * looks at the status alone does not see it; an alert does.
  */

@@ -18,8 +18,7 @@ import java.util.Map;
 /** The packaged application as an operator runs it: a process of its own, told by its environment alone what to do. */
 public final class PackagedApp implements AutoCloseable {
 
-    private static final Path JAR =
-            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Path directory;
@@ -72,7 +71,8 @@ public final class PackagedApp implements AutoCloseable {
 
     private Process started() throws IOException {
         // Compiled once and quickly, for it lives a minute: two of them share the machine with the test.
-        var builder = new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-jar", JAR.toString())
+        var builder = new ProcessBuilder(
+                        java(), "-XX:TieredStopAtLevel=1", ClassArchive.option(), "-jar", JAR.toString())
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
@@ -168,6 +168,9 @@ public final class PackagedApp implements AutoCloseable {
 
     @Override
     public void close() {
+        if (process.isAlive()) {
+            ClassArchive.keepClassesOf(process);
+        }
         isKilled();
     }
 }
