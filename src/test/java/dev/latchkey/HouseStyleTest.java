@@ -55,6 +55,17 @@ class HouseStyleTest {
                 .check(CLASSES);
     }
 
+    /** Nodes of the version before go on working meanwhile. "create index" alone stops whoever writes until it is done. */
+    @Test
+    void an_index_on_a_table_that_is_there_is_made_beside_those_who_use_it() throws IOException {
+        try (var changes = Files.list(java.nio.file.Path.of("src/main/resources/db/changes"))) {
+            assertThat(changes.filter(file -> file.getFileName().toString().compareTo("20261127") > 0))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file))
+                            .doesNotContainPattern("(?i)create( unique)? index (?!concurrently)"));
+        }
+    }
+
     @Test
     void no_source_is_longer_than_200_lines() throws IOException {
         try (var sources = Files.walk(java.nio.file.Path.of("src"))) {

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /** Counts, and puts on record who is refused for too much: once a minute each, or they could fill the audit trail. */
 @ApplicationScoped
 public class AuditedLimits {
 
+    private static final Logger LOG = Logger.getLogger(AuditedLimits.class);
     private static final Limit ONCE_A_MINUTE = new Limit(1, Duration.ofMinutes(1));
 
     /** The second kind from whoever is let in already, or half in. */
@@ -58,8 +60,17 @@ public class AuditedLimits {
             throw refusal;
         } finally {
             if (!wrong) {
-                limits.forgive(buckets);
+                forgive(buckets);
             }
+        }
+    }
+
+    /** Or what was done, and cannot be done again, would be answered by a failure. */
+    private void forgive(List<Bucket> buckets) {
+        try {
+            limits.forgive(buckets);
+        } catch (RuntimeException e) {
+            LOG.warn("what was counted beforehand could not be taken back", e);
         }
     }
 

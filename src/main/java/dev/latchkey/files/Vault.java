@@ -49,11 +49,17 @@ public class Vault {
         this.thrownAway = thrownAway;
     }
 
-    /** Fails unless a file can be written here now. One that stays behind, for its node is killed, is cleared away as a broken upload. */
-    public void mustBeWritable() throws IOException {
+    /**
+     * Whether there is room for a file here now. Fails unless one can be made at all. One that stays behind, for its node is killed, is
+     * cleared away as a broken upload.
+     */
+    public boolean hasRoom() throws IOException {
         var file = Files.createTempFile(directory.resolve(BrokenUploads.ARRIVING), "trial", null);
         try {
-            Files.write(file, TRIAL); // a full disk still takes names
+            Files.write(file, TRIAL);
+            return true;
+        } catch (IOException e) {
+            return false; // a full disk still takes names
         } finally {
             Files.delete(file);
         }

@@ -1,6 +1,5 @@
 package dev.latchkey.login;
 
-import dev.latchkey.kernel.Ids;
 import dev.latchkey.work.Routine;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -34,7 +33,7 @@ class ForgettingOldRecords implements Routine {
 
     @Override
     public void run() {
-        var before = Ids.firstAt(clock.instant().minus(settings.keep()));
+        var before = clock.instant().minus(settings.keep());
         var some = true;
         while (some) {
             some = records.forgetSome(before);

@@ -3,6 +3,7 @@ package dev.latchkey.login;
 import dev.latchkey.access.Actor;
 import dev.latchkey.access.AuditedAct;
 import dev.latchkey.access.AuditedLimits;
+import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.kernel.EmailAddress;
@@ -13,6 +14,7 @@ import dev.latchkey.web.RateLimits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,6 +27,7 @@ import org.jboss.logging.Logger;
 class LoginLimits {
 
     private static final Logger LOG = Logger.getLogger(LoginLimits.class);
+    private static final Limit LISTINGS_ON_RECORD = new Limit(1, Duration.ofMinutes(10));
 
     private final AuditedLimits counting;
     private final RateLimits limits;
@@ -92,6 +95,11 @@ class LoginLimits {
                     clinicId);
         }
         return allowed;
+    }
+
+    /** A page may ask again and again; the audit trail, from which nothing is taken out, need not say so each time. */
+    boolean mayNoteListing(ClientCaller client) {
+        return limits.haveRoom(List.of(LISTINGS_ON_RECORD.of("listings on record", client.sessionId())));
     }
 
     private static Stream<Bucket> of(List<Limit> limits, String kind, Object whose) {

@@ -27,15 +27,23 @@ class SwitchingProfile {
     private final LoginLinks links;
     private final Clients clients;
     private final WholeClinic clinic;
+    private final LoginLimits limits;
     private final Audit audit;
     private final Clock clock;
 
     SwitchingProfile(
-            Sessions sessions, LoginLinks links, Clients clients, WholeClinic clinic, Audit audit, Clock clock) {
+            Sessions sessions,
+            LoginLinks links,
+            Clients clients,
+            WholeClinic clinic,
+            LoginLimits limits,
+            Audit audit,
+            Clock clock) {
         this.sessions = sessions;
         this.links = links;
         this.clients = clients;
         this.clinic = clinic;
+        this.limits = limits;
         this.audit = audit;
         this.clock = clock;
     }
@@ -44,7 +52,9 @@ class SwitchingProfile {
     @Transactional
     List<Client> choices(ClientCaller caller) {
         clinic.isShown();
-        audit.record(by(caller, AuditedAct.PROFILES_LISTED).client(caller.clientId()));
+        if (limits.mayNoteListing(caller)) {
+            audit.record(by(caller, AuditedAct.PROFILES_LISTED).client(caller.clientId()));
+        }
         return clients.activeAt(
                 caller.clinicId(), mailbox(sessions.current(caller)).key());
     }

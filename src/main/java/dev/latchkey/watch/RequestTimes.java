@@ -25,6 +25,10 @@ class RequestTimes {
     private static final int AFTER_REQUEST_IDS = 9_000;
     private static final String ENDPOINT = RequestTimes.class.getName();
     private static final String NONE = "none";
+
+    /** Whoever asked hung up before they were answered, and the status would say that all went well. */
+    private static final String NOBODY_LEFT = "aborted";
+
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final MeterRegistry registry;
@@ -41,12 +45,12 @@ class RequestTimes {
 
     private void time(RoutingContext context) {
         var begun = System.nanoTime();
-        context.addEndHandler(end -> note(context, System.nanoTime() - begun));
+        context.addEndHandler(end -> note(Kind.of(context, end.failed()), System.nanoTime() - begun));
         context.next();
     }
 
-    private void note(RoutingContext context, long nanos) {
-        timers.computeIfAbsent(Kind.of(context), this::timer).record(nanos, TimeUnit.NANOSECONDS);
+    private void note(Kind kind, long nanos) {
+        timers.computeIfAbsent(kind, this::timer).record(nanos, TimeUnit.NANOSECONDS);
     }
 
     private Timer timer(Kind kind) {
@@ -54,7 +58,7 @@ class RequestTimes {
                 .description("From the head of a request to the end of its answer")
                 .tag("method", kind.method)
                 .tag("uri", kind.endpoint)
-                .tag("status", String.valueOf(kind.status))
+                .tag("status", kind.status)
                 .register(registry);
     }
 
@@ -72,15 +76,17 @@ class RequestTimes {
         return (endpoint.getClassPath().template + endpoint.getPath().template).replaceAll("/+$", "");
     }
 
-    private record Kind(String method, String endpoint, int status) {
+    private record Kind(String method, String endpoint, String status) {
 
-        static Kind of(RoutingContext context) {
+        static Kind of(RoutingContext context, boolean callerIsGone) {
             var method = context.request().method().name();
             var endpoint = context.<String>get(ENDPOINT);
             return new Kind(
                     METHODS.contains(method) ? method : "OTHER",
                     endpoint == null ? NONE : endpoint,
-                    context.response().getStatusCode());
+                    callerIsGone
+                            ? NOBODY_LEFT
+                            : String.valueOf(context.response().getStatusCode()));
         }
     }
 }

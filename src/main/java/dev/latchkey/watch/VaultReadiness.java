@@ -7,26 +7,29 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Whether files can be kept. */
+/** Whether the vault is there. That it is full is said, and makes no node unready: all share it, and most callers want no file. */
 @Readiness
 @ApplicationScoped
 class VaultReadiness implements HealthCheck {
 
     private static final Duration BETWEEN_TRIALS = Duration.ofSeconds(2); // each writes
 
-    private final Inquiry<Boolean> writable;
+    private final Inquiry<Boolean> room;
 
     VaultReadiness(Vault vault) {
-        this.writable = new Inquiry<>(BETWEEN_TRIALS, () -> {
-            vault.mustBeWritable();
-            return true;
-        });
+        this.room = new Inquiry<>(BETWEEN_TRIALS, vault::hasRoom);
     }
 
     @Override
     public HealthCheckResponse call() {
+        var answer = room.answer();
         return HealthCheckResponse.named("vault")
-                .status(writable.answer().isPresent())
+                .withData("room", hasRoom() ? "yes" : "none")
+                .status(answer.isPresent())
                 .build();
+    }
+
+    boolean hasRoom() {
+        return room.answer().orElse(false);
     }
 }

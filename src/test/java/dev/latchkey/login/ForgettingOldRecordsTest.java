@@ -35,7 +35,7 @@ class ForgettingOldRecordsTest {
 
     @Test
     void takes_a_link_with_all_that_followed_from_it() {
-        var link = linkMinted(KEPT.plusSeconds(1));
+        var link = linkMinted(KEPT.plusHours(2));
 
         forgetting.run();
 
@@ -69,6 +69,53 @@ class ForgettingOldRecordsTest {
                 .isOne();
     }
 
+    /** Their ids are random, and so before and after any moment. */
+    @Test
+    void tells_old_requests_from_new_ones_by_their_time() {
+        var first = new UUID(0, UUID.randomUUID().getLeastSignificantBits());
+        requested(first, Duration.ZERO, true);
+        var old = new UUID(-1, UUID.randomUUID().getLeastSignificantBits());
+        requested(old, KEPT.plusMinutes(1), true);
+        var unanswered = UUID.randomUUID();
+        requested(unanswered, KEPT.plusMinutes(1), false);
+
+        forgetting.run();
+
+        assertThat(requests(first)).isOne();
+        assertThat(requests(old)).isZero();
+        assertThat(requests(unanswered)).isOne();
+    }
+
+    @Test
+    void takes_what_let_staff_in_too() {
+        var owner = Portal.clinic().owner();
+        var id = id(KEPT.plusDays(1));
+        Database.execute("""
+            insert into session (id, clinic_id, staff_member_id, role, opened_at, ends_at, refresh_seed, refreshed_at)
+            select ?, clinic_id, id, role, opened, opened + interval '12 hours', repeat('0', 43), opened
+              from staff_member, (select now() - interval '401 days' as opened) ago where address_key = ?
+            """, id, owner.email());
+        Database.execute("""
+            insert into letter (id, clinic_id, kind, recipient, status, queued_at, sent_at, attempts)
+            select ?, clinic_id, 'password-reset', address_key, 'sent', now(), now(), 1 from staff_member where address_key = ?
+            """, id, owner.email());
+        Database.execute("""
+            insert into staff_password_reset (id, staff_member_id, token_hash, letter_id, minted_at, expires_at)
+            select reset.id, member.id, sha256(reset.id::text::bytea), reset.id, now() - interval '1 hour', now() - interval '31 minutes'
+              from (select ? as id) reset, staff_member member where address_key = ?
+            """, id, owner.email());
+
+        forgetting.run();
+
+        assertThat(Database.count("select count(*) from session where id = ?", id))
+                .isZero();
+        assertThat(Database.count("select count(*) from staff_password_reset where id = ?", id))
+                .isZero();
+        assertThat(Database.count("select count(*) from letter where id = ?", id))
+                .isZero();
+        owner.get("/v1/staff/me").then().statusCode(200);
+    }
+
     @Test
     void leaves_what_is_in_use() {
         mia.asksForALoginLink();
@@ -79,14 +126,29 @@ class ForgettingOldRecordsTest {
         mia.follows(link).then().statusCode(201);
     }
 
+    private void requested(UUID id, Duration ago, boolean answered) {
+        Database.execute("""
+            insert into login_request (id, clinic_id, address_hash, sealed_address_key, asked_at, answered_at, outcome)
+            select ?, clinic_id, sha256(id::text::bytea), case when answered then null else ''::bytea end, at, case when answered then at end,
+                   case when answered then 'NO_CLIENT_RECORD' end
+              from client, (select now() - make_interval(secs => ?) as at, ? as answered) asked where email = ?
+            """, id, ago.toSeconds(), answered, mia.email());
+    }
+
+    private static long requests(UUID id) {
+        return Database.count("select count(*) from login_request where id = ?", id);
+    }
+
+    private UUID id(Duration ago) {
+        var first = Ids.firstAt(clock.instant().minus(ago));
+        return new UUID(first.getMostSignificantBits(), UUID.randomUUID().getLeastSignificantBits());
+    }
+
     /** With a request, a letter, a session and a choice, all under the same id. */
     private UUID linkMinted(Duration ago) {
-        var id = Ids.firstAt(clock.instant().minus(ago));
-        var named = new UUID(id.getMostSignificantBits(), UUID.randomUUID().getLeastSignificantBits());
+        var named = id(ago);
+        requested(named, ago, true);
         for (var what : new String[] {"""
-            insert into login_request (id, clinic_id, address_hash, asked_at, answered_at, outcome)
-            select ?, clinic_id, sha256(id::text::bytea), now(), now(), 'LINK_SENT' from client where email = ?
-            """, """
             insert into letter (id, clinic_id, kind, recipient, status, queued_at, sent_at, attempts)
             select ?, clinic_id, 'login-link', email, 'sent', now(), now(), 1 from client where email = ?
             """, """

@@ -11,6 +11,7 @@ import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import dev.latchkey.support.RefreshCookie;
+import dev.latchkey.support.Trail;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
@@ -39,6 +40,20 @@ class SwitchingTheProfileTest {
                 .statusCode(200)
                 .body("items.displayName", contains("Mia L.", "Noah L."))
                 .body("items.current", contains(true, false));
+    }
+
+    /** Or a page that asks again and again would fill the trail, from which nothing is taken out. */
+    @Test
+    void is_put_on_record_once_however_often_a_page_looks() {
+        enteredAsMia();
+
+        for (var n = 0; n < 3; n++) {
+            mia.get("/v1/me/profiles").then().statusCode(200);
+        }
+
+        assertThat(Trail.of(clinic).lines())
+                .filteredOn(line -> line.toString().equals("client profiles-listed"))
+                .hasSize(1);
     }
 
     @Test

@@ -43,10 +43,20 @@ public final class Outage {
 
     /** Until it is closed, every row written to this table fails with this SQLSTATE. */
     public static Undo failsWritesTo(String table, String state) {
+        return fails("insert", table, state);
+    }
+
+    /** Until it is closed, every change of a row that is there fails. */
+    public static Undo failsChangesOf(String table) {
+        return fails("update", table, "58000");
+    }
+
+    private static Undo fails(String what, String table, String state) {
         Database.execute(
                 "create function fail() returns trigger language plpgsql as $$ begin raise exception 'told to fail'"
                         + " using errcode = '" + state + "'; end $$");
-        Database.execute("create trigger fail before insert on " + table + " for each row execute function fail()");
+        Database.execute(
+                "create trigger fail before " + what + " on " + table + " for each row execute function fail()");
         return () -> Database.execute("drop function fail() cascade");
     }
 

@@ -1,12 +1,18 @@
 package dev.latchkey.watch;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.latchkey.support.Metrics;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -51,6 +57,23 @@ class TimingRequestsTest {
         assertThat(more(before, "uri=\"none\"", "status=\"404\"")).isGreaterThanOrEqualTo(2);
         assertThat(more(before, "uri=\"none\"", "status=\"413\"")).isEqualTo(1);
         assertThat(Metrics.now().text()).doesNotContain(nothing).doesNotContain("BREW");
+    }
+
+    /** Or it would be a 200, for nobody has said otherwise. */
+    @Test
+    void calls_it_aborted_when_nobody_waits_for_the_answer() throws IOException {
+        var before = Metrics.now();
+        var door = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
+
+        try (var caller = new Socket(door.getHost(), door.getPort())) {
+            caller.getOutputStream()
+                    .write(
+                            "POST /v1/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"
+                                    .getBytes(US_ASCII));
+        }
+
+        await().until(() -> more(before, "status=\"aborted\"") == 1);
+        assertThat(more(before, "status=\"200\"", "method=\"POST\"")).isZero();
     }
 
     private static double more(Metrics before, String... labels) {

@@ -66,7 +66,11 @@ class TracingIT {
             assertThat(seen()).contains("/v1/sessions", "select");
             assertThat(seen())
                     .doesNotContain("mia-0", "owner@clinic", "Larsen", "Robin", link, mia, owner, Person.PASSWORD)
-                    .doesNotContain("Java-http-client");
+                    .doesNotContain("Java-http-client")
+                    .containsPattern("network\\.peer\\.address[^a-z]{1,8}hidden")
+                    .doesNotContainPattern("network\\.peer\\.address[^a-z]{1,8}127")
+                    .containsPattern("url\\.path[^a-z]{1,8}hidden")
+                    .doesNotContainPattern("url\\.path[^a-z]{1,8}/v1");
         }
     }
 
