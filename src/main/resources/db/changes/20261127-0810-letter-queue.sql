@@ -1,7 +1,7 @@
 --liquibase formatted sql
 --changeset latchkey:letter-queue runInTransaction:false
---validCheckSum ANY
+--validCheckSum: ANY
 
 -- How many letters wait, and how long the first of them does, is asked every few seconds. It lists only what waits, so it stays small.
-drop index concurrently if exists letter_queue;
-create index concurrently letter_queue on letter (queued_at) where status = 'queued';
+drop index if exists letter_queue;
+create index letter_queue on letter (queued_at) where status = 'queued';

@@ -2,5 +2,5 @@
 --changeset latchkey:login-request-asked runInTransaction:false
 
 -- Old requests are told by their time: their ids are nothing but random.
-drop index concurrently if exists login_request_asked;
-create index concurrently login_request_asked on login_request (asked_at);
+drop index if exists login_request_asked;
+create index login_request_asked on login_request (asked_at);
