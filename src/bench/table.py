@@ -37,8 +37,11 @@ ALONE = {
     ("memory", "idle"): "memory, idle (MB)",
     ("memory", "load"): "memory, the most under load (MB)",
 }
-print("\n| alone | |\n| --- | --- |")
-for (work, figure), words in ALONE.items():
-    for measured in figures.get(work, {}).values():
-        if figure in measured:
-            print(f"| {words} | {measured[figure]:,.0f} |")
+alone = [
+    f"| {words} | {measured[figure]:,.0f} |"
+    for (work, figure), words in ALONE.items()
+    for measured in figures.get(work, {}).values()
+    if figure in measured
+]
+if alone:
+    print("\n| alone | |\n| --- | --- |", *alone, sep="\n")
