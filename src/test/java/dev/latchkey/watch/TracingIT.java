@@ -62,8 +62,8 @@ class TracingIT {
                             .status())
                     .isEqualTo(200);
 
-            await().atMost(Duration.ofSeconds(30)).until(() -> seen().contains("/v1/staff/clients"));
-            assertThat(seen()).contains("/v1/sessions", "select");
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(seen())
+                    .contains("POST /v1/sessions", "GET /v1/staff/clients", "select"));
             assertThat(seen())
                     .doesNotContain("mia-0", "owner@clinic", "Larsen", "Robin", link, mia, owner, Person.PASSWORD)
                     .doesNotContain("Java-http-client")
