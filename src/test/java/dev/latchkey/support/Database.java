@@ -134,9 +134,9 @@ public final class Database {
         return new Transaction(connection);
     }
 
-    /** A hash that takes a good second to check, and that no password has. */
+    /** A hash that takes half a second to check, and that no password has. */
     public static void makesThePasswordDear(String email) {
-        makesThePasswordCost("m=19456,t=40", email);
+        makesThePasswordCost("m=19456,t=20", email);
     }
 
     public static void makesThePasswordCheap(String email) {

@@ -17,7 +17,7 @@ public final class Mailbox {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** A letter takes ten milliseconds, and a suite waits for a thousand of them. */
-    private static final Duration OFTEN = Duration.ofMillis(5);
+    private static final Duration OFTEN = Duration.ofMillis(2);
 
     private static volatile Function<String, List<Letter>> keeper = Mailbox::ofTheApplication;
 
@@ -38,6 +38,7 @@ public final class Mailbox {
 
     private static List<Letter> lettersTo(String address, int howMany, Duration patience) {
         return await().atMost(patience)
+                .pollInSameThread()
                 .pollDelay(OFTEN)
                 .pollInterval(OFTEN)
                 .until(() -> lettersTo(address), letters -> letters.size() >= howMany);
