@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,9 @@ class KeepingTheSuitesSecretsTest {
 
     @Test
     void out_of_the_log() throws Exception {
-        var log = Files.readString(Path.of("target/suite.log"), StandardCharsets.ISO_8859_1);
+        var log = Files.readString(
+                Path.of(ConfigProvider.getConfig().getValue("quarkus.log.file.path", String.class)),
+                StandardCharsets.ISO_8859_1);
 
         assertThat(log).contains("DEBUG [org.hib.SQL]");
         assertThat(PassedSecrets.placesIn(log)).isEmpty();

@@ -48,7 +48,7 @@ class LearningNothingTest {
         }
 
         // Or from the second round on all were limited, and alike whatever we do for the others.
-        assertNothingIsLearnt(4, () -> {
+        assertNothingIsLearnt(2, () -> {
             Database.forgetsWhatWasCounted();
             limited.asksForALoginLink().then().statusCode(202);
         });
