@@ -72,7 +72,12 @@ public final class PackagedApp implements AutoCloseable {
     private Process started() throws IOException {
         // Compiled once and quickly, for it lives a minute: two of them share the machine with the test.
         var builder = new ProcessBuilder(
-                        java(), "-XX:TieredStopAtLevel=1", ClassArchive.option(), "-jar", JAR.toString())
+                        java(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        ClassArchive.option(),
+                        "-jar",
+                        JAR.toString())
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
