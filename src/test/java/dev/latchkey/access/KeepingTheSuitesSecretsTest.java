@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * After all the others, in what they have left behind: the log at its most talkative, and the database with its audit trail. (Of the other
- * tests only those come later that start the application anew.)
+ * After all the others of either half, in what they have left behind: the log at its most talkative, and the database with its audit trail.
+ * (Of the other tests only those come later that start the application anew.)
  */
 @QuarkusTest
 @Order(Integer.MAX_VALUE)
