@@ -66,6 +66,19 @@ class HouseStyleTest {
         }
     }
 
+    /** Otherwise Hibernate keeps a plan for every time it is asked, finds none of them again, and compares with all of them. */
+    @Test
+    void a_question_in_sql_for_one_value_names_its_column() throws IOException {
+        try (var sources = Files.walk(java.nio.file.Path.of("src/main/java"))) {
+            assertThat(sources.filter(file -> file.toString().endsWith(".java")))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            file -> assertThat(Files.readString(file))
+                                    .doesNotContainPattern(
+                                            "createNativeQuery\\((?:(?!\\.class)[^;])*\\b(Boolean|Integer|Long|String|UUID)\\.class\\)(?!\\s*\\.addScalar)"));
+        }
+    }
+
     @Test
     void no_source_is_longer_than_200_lines() throws IOException {
         try (var sources = Files.walk(java.nio.file.Path.of("src"))) {

@@ -37,12 +37,14 @@ class AuditTrail implements PanacheRepositoryBase<AuditEvent, UUID> {
 
     List<UUID> chainsThatWait() {
         return database.createNativeQuery("select distinct chain from audit_unsealed", UUID.class)
+                .addScalar("chain", UUID.class)
                 .getResultList();
     }
 
     /** How many were sealed, {@code most} at most. */
     int seal(UUID chain, int most) {
-        return database.createNativeQuery("select seal_audit_events(?1, ?2)", Integer.class)
+        return database.createNativeQuery("select seal_audit_events(?1, ?2) as sealed", Integer.class)
+                .addScalar("sealed", Integer.class)
                 .setParameter(1, chain)
                 .setParameter(2, most)
                 .getSingleResult();

@@ -22,15 +22,16 @@ class SecondLine {
     }
 
     void check(@Observes StartupEvent event) {
-        if (is("select rolsuper or rolbypassrls from pg_roles where rolname = current_user")) {
+        if (is("select rolsuper or rolbypassrls as found from pg_roles where rolname = current_user")) {
             LOG.warn("Row-level security does not bind the database user, who may do everything." + REMEDY);
-        } else if (is("select pg_has_role(relowner, 'usage') from pg_class where oid = 'client'::regclass")) {
+        } else if (is("select pg_has_role(relowner, 'usage') as found from pg_class where oid = 'client'::regclass")) {
             LOG.warn("The database user owns the tables, and could lift their row-level security." + REMEDY);
         }
     }
 
     private boolean is(String question) {
-        return database.fromStatelessSession(
-                session -> session.createNativeQuery(question, Boolean.class).getSingleResult());
+        return database.fromStatelessSession(session -> session.createNativeQuery(question, Boolean.class)
+                .addScalar("found", Boolean.class)
+                .getSingleResult());
     }
 }

@@ -17,7 +17,8 @@ public class WholeClinic {
     /** Until this transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void isShown() {
-        database.createNativeQuery("select set_config('latchkey.caller', 'staff:', true)", String.class)
+        database.createNativeQuery("select set_config('latchkey.caller', 'staff:', true) as caller", String.class)
+                .addScalar("caller", String.class)
                 .getSingleResult();
     }
 }

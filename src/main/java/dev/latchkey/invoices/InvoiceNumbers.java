@@ -21,6 +21,7 @@ class InvoiceNumbers {
                         on conflict (clinic_id) do update set last_number = counter.last_number + 1
                         returning last_number
                         """, Integer.class)
+                .addScalar("last_number", Integer.class)
                 .setParameter(1, clinicId)
                 .getSingleResult();
     }

@@ -28,7 +28,9 @@ class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
     /** Whoever mints for this address next, on whichever node, waits until this transaction has ended. */
     void lock(UUID clinicId, String addressKey) {
         database.createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 43)))", Integer.class)
+                        "select 1 as locked from (select pg_advisory_xact_lock(hashtextextended(?1, 43)))",
+                        Integer.class)
+                .addScalar("locked", Integer.class)
                 .setParameter(1, clinicId + " " + addressKey)
                 .getSingleResult();
     }
@@ -49,6 +51,7 @@ class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
                            and redeemed_at is null and superseded_at is null and revoked_at is null
                         returning letter_id
                         """.formatted(column), UUID.class)
+                .addScalar("letter_id", UUID.class)
                 .setParameter(1, clinicId)
                 .setParameter(2, addressKey)
                 .uniqueResultOptional();

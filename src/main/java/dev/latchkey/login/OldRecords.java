@@ -91,6 +91,7 @@ class OldRecords {
 
     private long forget(String some, Object before) {
         return database.createNativeQuery(some, Long.class)
+                .addScalar("count", Long.class)
                 .setParameter(1, before)
                 .setParameter(2, AT_ONCE)
                 .getSingleResult();

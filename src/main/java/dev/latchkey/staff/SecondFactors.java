@@ -73,6 +73,7 @@ class SecondFactors implements PanacheRepositoryBase<SecondFactor, UUID> {
     long recoveryCodesLeft(UUID staffMemberId) {
         return database.createNativeQuery(
                         "select count(*) from staff_recovery_code where staff_member_id = ?1", Long.class)
+                .addScalar("count", Long.class)
                 .setParameter(1, staffMemberId)
                 .getSingleResult();
     }

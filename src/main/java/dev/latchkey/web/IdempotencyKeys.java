@@ -24,7 +24,8 @@ class IdempotencyKeys {
     /** Refuses while the first request with this key is still running, on whichever node. */
     void lock(String caller, String key) {
         var got = database.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended(?1, 42))", Boolean.class)
+                        "select pg_try_advisory_xact_lock(hashtextextended(?1, 42)) as got", Boolean.class)
+                .addScalar("got", Boolean.class)
                 .setParameter(1, caller + " " + key)
                 .getSingleResult();
         if (!Boolean.TRUE.equals(got)) {
@@ -70,7 +71,8 @@ class IdempotencyKeys {
 
     /** Of everybody, for some never come back; few at a time and none that another is busy with, so that nobody waits for it. */
     private void forgetSome() {
-        database.createNativeQuery("select forget_idempotency_keys()", Integer.class)
+        database.createNativeQuery("select forget_idempotency_keys() as forgotten", Integer.class)
+                .addScalar("forgotten", Integer.class)
                 .getSingleResult();
     }
 

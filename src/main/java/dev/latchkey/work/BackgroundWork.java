@@ -1,7 +1,5 @@
 package dev.latchkey.work;
 
-import static com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions.WHEN_EXISTS_DO_NOTHING;
-
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
@@ -72,14 +70,14 @@ public class BackgroundWork {
     }
 
     /**
-     * Stores that the job is to be done for the id, in the caller's transaction; soon after its commit some node does it. An id that
-     * is stored already for this job, running or waiting, is not stored twice.
+     * Stores that the job is to be done for the id, in the caller's transaction; soon after its commit some node does it. The id is
+     * that of a record just made: one that is stored already for this job, running or waiting, is refused.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void schedule(Job job, UUID id) {
-        scheduler.schedule(
-                SchedulableInstance.of(new TaskInstance<>(job.name(), id.toString()), now -> now),
-                WHEN_EXISTS_DO_NOTHING);
+        // Alone, it would first ask the database whether it is there.
+        scheduler.scheduleBatch(
+                List.of(SchedulableInstance.of(new TaskInstance<>(job.name(), id.toString()), now -> now)));
         transactions.registerInterposedSynchronization(new AfterCommit(scheduler::triggerCheckForDueExecutions));
     }
 

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.TransactionalException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -66,6 +67,17 @@ class DoingWorkInTheBackgroundTest {
     @Test
     void needs_a_transaction() {
         assertThatThrownBy(() -> work.schedule(job, id)).isInstanceOf(TransactionalException.class);
+    }
+
+    @Test
+    void is_not_stored_twice() {
+        assertThatThrownBy(() -> requiringNew().run(() -> {
+                    work.schedule(job, id);
+                    work.schedule(job, id);
+                }))
+                .hasRootCauseInstanceOf(SQLException.class);
+
+        assertThat(waiting()).isZero();
     }
 
     @Test
