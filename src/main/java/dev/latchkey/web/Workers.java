@@ -2,6 +2,7 @@ package dev.latchkey.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,13 +30,22 @@ class Workers {
     }
 
     private void takeOver(RoutingContext context) {
-        if (!context.normalizedPath().startsWith("/v1/") || UploadLimit.isUpload(context)) {
+        if (isTheFrameworks(context) || isUpload(context)) {
             context.next();
         } else if (requests.mayEnter()) {
             Vertx.currentContext().executeBlocking(() -> work(context), false);
         } else {
             RouteAnswers.refuse(context, Problem.of(WebReason.OVERLOADED), VERY_SHORTLY);
         }
+    }
+
+    /** Development's own pages. All else is counted, for a path can be misspelt, as {@code /v1;x/me}, and lead to the same place. */
+    private static boolean isTheFrameworks(RoutingContext context) {
+        return context.normalizedPath().startsWith("/q/");
+    }
+
+    private static boolean isUpload(RoutingContext context) {
+        return context.request().method().equals(HttpMethod.POST) && UploadLimit.isUpload(context);
     }
 
     private @Nullable Void work(RoutingContext context) {

@@ -40,9 +40,12 @@ public class BackgroundWork {
             WorkSettings settings,
             TransactionSynchronizationRegistry transactions) {
         var backoff = new Backoff(settings.firstRetry(), settings.longestRetry());
+        var takeover = new Takeover(settings.takeoverPause());
         this.scheduler = Scheduler.create(
                         dataSource,
-                        jobs.stream().<Task<?>>map(job -> task(job, backoff)).toList())
+                        jobs.stream()
+                                .<Task<?>>map(job -> task(job, backoff, takeover))
+                                .toList())
                 .startTasks(
                         routines.stream().map(routine -> task(routine, backoff)).toList())
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
@@ -57,9 +60,10 @@ public class BackgroundWork {
         this.transactions = transactions;
     }
 
-    private static Task<Void> task(Job job, Backoff backoff) {
+    private static Task<Void> task(Job job, Backoff backoff, Takeover takeover) {
         return Tasks.oneTime(job.name())
                 .onFailure(backoff)
+                .onDeadExecution(takeover)
                 .execute((instance, context) -> job.run(UUID.fromString(instance.getId())));
     }
 

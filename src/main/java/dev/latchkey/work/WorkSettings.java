@@ -19,6 +19,10 @@ interface WorkSettings {
     @WithDefault("2500ms")
     Duration heartbeat();
 
+    /** How long work rests that was begun by a node whose heartbeats have ended: longer than a living one waits for a connection. */
+    @WithDefault("7s")
+    Duration takeoverPause();
+
     /** How long to wait after the first failure; doubles with every further one. */
     @WithDefault("5s")
     Duration firstRetry();

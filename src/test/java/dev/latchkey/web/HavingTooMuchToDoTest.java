@@ -51,12 +51,20 @@ class HavingTooMuchToDoTest {
 
             assertRefused(refused, 503, "overloaded");
             assertThat(refused.header("Retry-After")).isEqualTo("1");
+            assertRefused(Person.nobody().get("/v1;x/portals/nobody"), 503, "overloaded");
+            assertRefused(
+                    Person.nobody()
+                            .request()
+                            .header("Content-Type", "multipart/form-data")
+                            .get("/v1/portals/nobody"),
+                    503,
+                    "overloaded");
             assertThat(Health.of("live").status()).isEqualTo(200);
         }
         await().atMost(SOON)
                 .until(() -> Person.nobody().get("/v1/portals/nobody").statusCode() == 404);
         await().atMost(SOON).until(() -> inFlight() == 0);
-        assertThat(Metrics.now().of("latchkey_overload_refusals_total")).isEqualTo(before + 1);
+        assertThat(Metrics.now().of("latchkey_overload_refusals_total")).isEqualTo(before + 3);
         assertThat(Metrics.now().of("latchkey_requests_in_flight")).isZero();
     }
 

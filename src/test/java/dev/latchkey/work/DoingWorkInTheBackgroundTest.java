@@ -92,13 +92,28 @@ class DoingWorkInTheBackgroundTest {
 
     @Test
     void is_taken_over_from_a_node_that_died() {
+        leaveBehind();
+
+        await().until(() -> job.done().contains(id));
+    }
+
+    @Test
+    void rests_before_it_is_taken_over_so_that_a_node_that_lives_can_note_what_it_did() {
+        leaveBehind();
+
+        await().until(() -> Database.count(
+                        "select count(*) from scheduled_tasks where task_instance = ? and not picked"
+                                + " and execution_time > now() + interval '1 second'",
+                        id.toString())
+                == 1);
+    }
+
+    private void leaveBehind() {
         Database.execute(
                 "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)"
                         + " values (?, ?, now(), true, 'a node that was killed', now() - interval '1 minute', 2)",
                 job.name(),
                 id.toString());
-
-        await().until(() -> job.done().contains(id));
     }
 
     @Test
