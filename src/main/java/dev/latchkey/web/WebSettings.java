@@ -15,7 +15,7 @@ interface WebSettings {
     Duration bodyTimeout();
 
     /**
-     * How many requests a node works on at once, uploads not counted. More than twice the connections to the database, which most of them
+     * How many requests a node works on at once, uploads not counted. More than four times the connections to the database, which most of them
      * wait for in turn; and few enough that 200 workers (the framework's default) do for them and for 64 uploads.
      */
     @WithDefault("128")
