@@ -27,7 +27,7 @@ if len(sizes) > 1:
     for work in ("list", "invoice", "search"):
         rates = [figures.get(work, {}).get(size, {}).get("rate", 0) for size in sizes]
         if all(rates):
-            print(f"| {work} | {' | '.join(f'{rate:,.0f}' for rate in rates)} | {rates[-1] / rates[0]:.2f} |")
+            print(f"| {work} | {' | '.join(f'{rate:,.0f}' for rate in rates)} | {rates[-1] / rates[0]:.3f} |")
 
 ALONE = {
     ("open-model", "p50"): "list at 60 % of its ceiling, p50 (ms)",

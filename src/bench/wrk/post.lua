@@ -1,7 +1,7 @@
 -- POSTs each line "path body" of a file once, every one from an address of its own, and counts what was answered well. With a second
 -- file, each good answer is written there.
 local lines, answers, ip
-good, other = 0, 0
+good, other, exhausted = 0, 0, false
 local threads = {}
 
 function setup(thread)
@@ -18,7 +18,7 @@ end
 function request()
   local line = lines and lines()
   if not line then
-    lines = nil
+    lines, exhausted = nil, true
     wrk.thread:stop()
     return wrk.format("GET", "/")
   end
@@ -40,9 +40,10 @@ function response(status, headers, body)
 end
 
 function done(summary)
-  local well, badly = 0, 0
+  local well, badly, over = 0, 0, ""
   for _, thread in ipairs(threads) do
     well, badly = well + thread:get("good"), badly + thread:get("other")
+    if thread:get("exhausted") then over = " exhausted" end
   end
-  io.write(string.format("rate %d other %d\n", well / summary.duration * 1e6, badly))
+  io.write(string.format("rate %d other %d%s\n", well / summary.duration * 1e6, badly, over))
 end

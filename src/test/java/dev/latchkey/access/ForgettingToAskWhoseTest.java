@@ -112,7 +112,7 @@ class ForgettingToAskWhoseTest {
     void shows_each_of_many_at_once_their_own() throws Exception {
         var callers = List.of(mia, noah);
         var asks = new ArrayList<Callable<Boolean>>();
-        for (var n = 0; n < 200; n++) {
+        for (var n = 0; n < 120; n++) {
             var caller = callers.get(n % 2);
             var asked = n % 3 == 0 ? "/in-a-transaction" : "";
             asks.add(() -> seen(caller, "client", asked).equals(List.of(caller.id())));
