@@ -50,6 +50,13 @@ class AuditTrail implements PanacheRepositoryBase<AuditEvent, UUID> {
                 .getSingleResult();
     }
 
+    /** Makes room for the events of this year and the next. */
+    void openYears() {
+        database.createNativeQuery("select open_audit_years() as opened", Integer.class)
+                .addScalar("opened", Integer.class)
+                .getSingleResult();
+    }
+
     /** Whether what is there now is still what was sealed. */
     Verification verify(UUID chain) {
         var count = count(chain);

@@ -47,6 +47,7 @@ class ForgettingToAskWhoseTest {
             "staff_factor_challenge",
             "audit_unsealed", // ids alone
             "audit_seal", // ids and hashes alone
+            "audit_archived_year",
             "session", // ids alone; who is calling is read from it
             "rate_limit",
             "signing_key",
@@ -125,7 +126,7 @@ class ForgettingToAskWhoseTest {
     void holds_for_every_table_with_the_data_of_clients() {
         assertThat(
                         OWNER.reads(
-                                "select relname from pg_class where relkind = 'r'"
+                                "select relname from pg_class where relkind in ('r', 'p')"
                                         + " and relnamespace = 'public'::regnamespace and not (relrowsecurity and relforcerowsecurity)"))
                 .containsExactlyInAnyOrderElementsOf(OPEN_TO_ALL);
     }
@@ -149,6 +150,9 @@ class ForgettingToAskWhoseTest {
         assertThat(OWNER.reads("select distinct privilege_type from information_schema.role_table_grants"
                         + " where grantee = 'latchkey_application' and table_name in ('audit_event', 'audit_seal')"))
                 .containsExactlyInAnyOrder("SELECT", "INSERT");
+        assertThat(OWNER.reads("select distinct privilege_type from information_schema.role_table_grants"
+                        + " where grantee = 'latchkey_application' and table_name ~ '^audit_(event_|archived)'"))
+                .containsExactly("SELECT");
     }
 
     @SuppressWarnings("unchecked")

@@ -16,6 +16,19 @@ public record Transaction(Connection connection) implements AutoCloseable {
         return this;
     }
 
+    /** The one value that it answers with, as text. */
+    public String reads(String question, Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(question)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (var answer = statement.executeQuery()) {
+                answer.next();
+                return answer.getString(1);
+            }
+        }
+    }
+
     public void commit() throws SQLException {
         connection.commit();
     }
