@@ -1,8 +1,5 @@
 package dev.latchkey.staff;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.web.Turns;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,23 +11,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Passwords {
 
-    private final Argon2Function argon2id;
+    private final Argon2Hash.Cost cost;
 
     /** Checked in place of a hash that is not there, so that an unknown address takes as long as a wrong password. */
-    private final String nobodys;
+    private final Argon2Hash nobodys;
 
     /** So many strangers could take all memory and every processor for their guesses. */
     private final Turns turns;
 
     Passwords(PasswordSettings settings) {
         this.turns = new Turns(Runtime.getRuntime().availableProcessors(), settings.patience());
-        this.argon2id = Argon2Function.getInstance(settings.memory(), 2, 1, 32, Argon2.ID);
-        this.nobodys = hash("nobody has this password");
+        this.cost = new Argon2Hash.Cost(settings.memory(), 2, 1);
+        this.nobodys = Argon2Hash.ofNobody(cost);
     }
 
     String hash(String password) {
-        return inTurn(
-                () -> Password.hash(password).addRandomSalt(16).with(argon2id).getResult());
+        return inTurn(() -> Argon2Hash.of(password, cost)).toString();
     }
 
     /** Nothing, if too many others want theirs hashed. */
@@ -43,13 +39,12 @@ class Passwords {
     }
 
     boolean costsOtherwise(@Nullable String hash) {
-        return hash != null && !Argon2Function.getInstanceFromHash(hash).equals(argon2id);
+        return hash != null && !Argon2Hash.read(hash).cost().equals(cost);
     }
 
     boolean matches(String password, @Nullable String hash) {
-        var known = hash == null ? nobodys : hash;
-        var cost = Argon2Function.getInstanceFromHash(known);
-        return inTurn(() -> Password.check(password, known).with(cost)) && hash != null;
+        var known = hash == null ? nobodys : Argon2Hash.read(hash);
+        return inTurn(() -> known.isOf(password));
     }
 
     private <T> T inTurn(Supplier<T> act) {

@@ -20,18 +20,21 @@ class Contract {
 
     private static final List<String> VERBS = List.of("get", "post", "put", "patch", "delete");
 
-    private final String yaml;
-    private final JsonNode tree;
+    private final byte[] yaml;
+    private final byte[] json;
     private final Map<Pattern, String> methods = new LinkedHashMap<>();
 
     Contract() {
         try (var file = Contract.class.getResourceAsStream("/openapi.yaml")) {
-            yaml = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-            tree = new YAMLMapper().readTree(yaml);
+            yaml = Objects.requireNonNull(file).readAllBytes();
+            var tree = new YAMLMapper().readTree(yaml);
+            json = tree.toString().getBytes(StandardCharsets.UTF_8);
+            tree.get("paths")
+                    .properties()
+                    .forEach(path -> methods.put(pattern(path.getKey()), methods(path.getValue())));
         } catch (IOException e) {
             throw new UncheckedIOException("the contract cannot be read", e);
         }
-        tree.get("paths").properties().forEach(path -> methods.put(pattern(path.getKey()), methods(path.getValue())));
     }
 
     private static Pattern pattern(String template) {
@@ -47,12 +50,13 @@ class Contract {
         return String.join(", ", allowed);
     }
 
-    String yaml() {
+    /** The same bytes for everybody: anybody may ask for them, and they are many. */
+    byte[] yaml() {
         return yaml;
     }
 
-    String json() {
-        return tree.toString();
+    byte[] json() {
+        return json;
     }
 
     /** The methods a path takes, as the {@code Allow} header lists them. What stands outside of the contract can only be read. */

@@ -19,7 +19,7 @@ class ContractResource {
     @Path("/openapi.yaml")
     @Produces("application/yaml")
     @PermitAll
-    public String getContract() {
+    public byte[] getContract() {
         return contract.yaml();
     }
 
@@ -27,7 +27,7 @@ class ContractResource {
     @Path("/openapi.json")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
-    public String getContractAsJson() {
+    public byte[] getContractAsJson() {
         return contract.json();
     }
 }

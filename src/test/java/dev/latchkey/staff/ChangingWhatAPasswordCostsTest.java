@@ -4,9 +4,6 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
@@ -104,8 +101,8 @@ class ChangingWhatAPasswordCostsTest {
     }
 
     private String keepsTheirHash(int memory, int passes) {
-        var cost = Argon2Function.getInstance(memory, passes, 1, 32, Argon2.ID);
-        var hash = Password.hash(Person.PASSWORD).addRandomSalt(16).with(cost).getResult();
+        var hash = Argon2Hash.of(Person.PASSWORD, new Argon2Hash.Cost(memory, passes, 1))
+                .toString();
         Database.execute("update staff_member set password_hash = ? where address_key = ?", hash, owner.email());
         return hash;
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeepingAPasswordTest {
 
@@ -37,6 +39,19 @@ class KeepingAPasswordTest {
         var before = costing(Map.of("latchkey.password.memory", "64")).hash(PASSWORD);
 
         assertThat(passwords.matches(PASSWORD, before)).isTrue();
+    }
+
+    /** By the reference implementation's command, and by the library that hashed ours before. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a long sentence, with a comma | $argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$kaKjhfX4dtWPG3yyTTLkdzi6u4DESNKRReDzDTN1PVo
+            four lanes                    | $argon2id$v=19$m=65536,t=3,p=4$c2FsdHNhbHRzYWx0c2FsdA$EFjbDq7qZ7Y7bhyldYx6tgAax2K/F5q5l02ryeTufLY
+            pässwörd ☂ 𝄞                  | $argon2id$v=19$m=19456,t=2,p=1$2w/Ag9cM5T+q8GuyUJVg9w$5iHiOsSrystqkLvMjDCjKrJTIX46hPfRBTOQF1++TIo
+            """)
+    void recognises_what_others_have_hashed(String password, String hash) {
+        assertThat(passwords.matches(password, hash)).isTrue();
+        assertThat(passwords.matches(password + "!", hash)).isFalse();
+        assertThat(Argon2Hash.read(hash)).hasToString(hash);
     }
 
     private static Passwords costing(Map<String, String> settings) {

@@ -1,0 +1,82 @@
+package dev.latchkey.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.latchkey.support.Installation;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** With the heap that docker/kubernetes leaves a node, by many who ask and do not listen. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BeingFloodedIT {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final int IN_A_ROW = 20;
+
+    private Installation installation;
+
+    @BeforeAll
+    void begin(@TempDir Path directory) throws Exception {
+        installation = Installation.ofOneNode(directory, Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"));
+    }
+
+    @AfterAll
+    void end() throws Exception {
+        installation.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3000, /v1/portals/riverside-physio", "1000, /openapi.json"})
+    void leaves_a_node_that_answers_soon_after(int connections, String path) throws Exception {
+        var callers = new ArrayList<SocketChannel>();
+        try {
+            for (var n = 0; n < connections; n++) {
+                callers.add(asks(path));
+            }
+            await().during(Duration.ofSeconds(2)).until(() -> callers.size() == connections);
+        } finally {
+            hangUp(callers);
+        }
+
+        await().atMost(SOON).ignoreExceptions().until(this::answersManyInARow);
+        assertThat(installation.printed()).doesNotContain("OutOfMemoryError");
+    }
+
+    private SocketChannel asks(String path) throws IOException {
+        var node = installation.one().uri();
+        var channel = SocketChannel.open(new InetSocketAddress(node.getHost(), node.getPort()));
+        var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
+        return channel;
+    }
+
+    private static void hangUp(List<SocketChannel> callers) throws IOException {
+        for (var caller : callers) {
+            caller.close();
+        }
+    }
+
+    private boolean answersManyInARow() {
+        for (var n = 0; n < IN_A_ROW; n++) {
+            if (installation.one().get(installation.portal(), null).status() != 200) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
