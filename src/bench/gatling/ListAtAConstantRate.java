@@ -2,6 +2,7 @@ import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.details;
 import static io.gatling.javaapi.core.CoreDsl.global;
 import static io.gatling.javaapi.core.CoreDsl.listFeeder;
+import static io.gatling.javaapi.core.CoreDsl.rampUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
@@ -15,22 +16,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Clients who come when they come, and do not wait for one another: an open model, at a rate that never yields. Those of the first ten
- * seconds are not counted: the generator itself is compiled in them, on the same processors.
+ * Clients who come when they come, and do not wait for one another: an open model, at a rate that never yields. Those of the first thirty
+ * seconds, more and more of them, are not counted: the generator itself is compiled in them, on the same processors.
  */
 public final class ListAtAConstantRate extends Simulation {
 
-    private static final int SECONDS_OF_WARM_UP = 10;
+    private static final int SECONDS_OF_WARM_UP = 30;
 
     public ListAtAConstantRate() throws IOException {
         var asks = Files.readAllLines(Path.of(System.getProperty("asks"))).stream()
                 .map(line -> line.split(" "))
                 .map(words -> Map.<String, Object>of("path", words[0], "token", words[1]))
                 .toList();
-        var rate = constantUsersPerSec(Integer.getInteger("rate"));
+        var rate = Integer.getInteger("rate");
         setUp(reading("warm-up", asks)
-                        .injectOpen(rate.during(SECONDS_OF_WARM_UP))
-                        .andThen(reading("list", asks).injectOpen(rate.during(Integer.getInteger("seconds")))))
+                        .injectOpen(rampUsersPerSec(1).to(rate).during(SECONDS_OF_WARM_UP))
+                        .andThen(reading("list", asks).injectOpen(constantUsersPerSec(rate).during(Integer.getInteger("seconds")))))
                 .protocols(http.baseUrl("http://127.0.0.1:" + Integer.getInteger("port")).shareConnections())
                 .assertions(
                         global().failedRequests().count().is(0L),

@@ -39,7 +39,7 @@ class LimitingWhatComesInTest {
         assertThat(settings.getValue("quarkus.http.idle-timeout", Duration.class))
                 .isEqualTo(Duration.ofSeconds(75));
         assertThat(settings.getValue("quarkus.http.limits.max-connections", Integer.class))
-                .isEqualTo(1024);
+                .isEqualTo(2048);
     }
 
     private static String nested(int depth) {
