@@ -10,11 +10,9 @@ begin
   if '${application}' not in ('nobody', current_user) then
     grant select, insert, update, delete on all tables in schema public to "${application}";
     revoke update, delete on audit_event, audit_seal from "${application}";
-    -- The years of the trail, also those that were taken off it, are nobody's to ask for.
-    for part in select oid from pg_class where relname like 'audit\_event\__%' and relkind = 'r' and relnamespace = 'public'::regnamespace loop
-      execute format('revoke all on %s from "${application}"', part);
+    for part in select inhrelid from pg_inherits where inhparent = 'audit_event'::regclass loop
+      execute format('revoke all on %s from "${application}"', part); -- it goes by way of the whole trail
     end loop;
-    revoke insert, update, delete on audit_archived_year from "${application}";
     revoke all on databasechangelog from "${application}";
     grant select on databasechangelog to "${application}"; -- a node is ready when it finds all changes there
   end if;

@@ -41,9 +41,9 @@
  * becomes of the installation's secret. Costs: whoever can write everything can make a new chain, or cut the newest events off together
  * with their seals; only a head that was noted elsewhere shows that.
  *
- * <p>Decided: events lie in partitions by the year of their id, and seals in one table. Because: the trail grows for ever and is never
- * deleted from, and the law counts in years; so a year can be archived whole, and the chain still holds. Costs: a routine that makes the
- * next partition, no foreign key between an event and its seal, and the seals of archived years.
+ * <p>Decided: audit events lie in partitions by the year of their id. Because: the trail is never deleted from, and what is written to and
+ * looked at must stay small. Costs: a routine that makes the next partition, no foreign key between an event and its seal, and one partition
+ * for ids of any other time.
  */
 @NullMarked
 package dev.latchkey.access;

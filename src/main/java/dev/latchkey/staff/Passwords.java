@@ -11,18 +11,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Passwords {
 
+    private static final long KIBIBYTE = 1024;
+
     private final Argon2Hash.Cost cost;
 
     /** Checked in place of a hash that is not there, so that an unknown address takes as long as a wrong password. */
     private final Argon2Hash nobodys;
 
-    /** So many strangers could take all memory and every processor for their guesses. */
+    /** So many strangers could take every processor for their guesses, and all memory: they get a third of it. */
     private final Turns turns;
 
     Passwords(PasswordSettings settings) {
-        this.turns = new Turns(Runtime.getRuntime().availableProcessors(), settings.patience());
+        this.turns = new Turns(atOnce(settings), settings.patience());
         this.cost = new Argon2Hash.Cost(settings.memory(), 2, 1);
         this.nobodys = Argon2Hash.ofNobody(cost);
+    }
+
+    private static int atOnce(PasswordSettings settings) {
+        var java = Runtime.getRuntime();
+        var memory = java.maxMemory() / 3 / (settings.memory() * KIBIBYTE);
+        return (int) Math.max(1, Math.min(java.availableProcessors(), memory));
     }
 
     String hash(String password) {

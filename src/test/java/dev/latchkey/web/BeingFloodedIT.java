@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.latchkey.support.Installation;
+import dev.latchkey.support.Together;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +37,8 @@ class BeingFloodedIT {
 
     @BeforeAll
     void begin(@TempDir Path directory) throws Exception {
-        installation = Installation.ofOneNode(directory, Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"));
+        installation =
+                Installation.ofOneNode(directory, Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m -XX:ActiveProcessorCount=16"));
     }
 
     @AfterAll
@@ -48,7 +54,7 @@ class BeingFloodedIT {
             for (var n = 0; n < connections; n++) {
                 callers.add(asks(path));
             }
-            await().during(Duration.ofSeconds(2)).until(() -> callers.size() == connections);
+            callers.forEach(BeingFloodedIT::hearsTheFirstOfTheAnswer);
         } finally {
             hangUp(callers);
         }
@@ -57,12 +63,41 @@ class BeingFloodedIT {
         assertThat(installation.printed()).doesNotContain("OutOfMemoryError");
     }
 
+    @Test
+    void guesses_passwords_for_many_at_once_within_its_memory() throws Exception {
+        var guesses = IntStream.range(0, 40)
+                .<Callable<Integer>>mapToObj(n -> () -> guesses("nobody-" + n))
+                .toList();
+
+        var answers = Together.all(guesses);
+
+        assertThat(answers).isNotEmpty().isSubsetOf(401, 503).contains(401);
+        assertThat(installation.printed()).doesNotContain("OutOfMemoryError");
+    }
+
+    private int guesses(String name) {
+        var words = Map.of("email", name + "@example.org", "password", "correct horse battery");
+        return installation.one().post("/v1/staff/sessions", words).status();
+    }
+
     private SocketChannel asks(String path) throws IOException {
         var node = installation.one().uri();
         var channel = SocketChannel.open(new InetSocketAddress(node.getHost(), node.getPort()));
         var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
         channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
         return channel;
+    }
+
+    /** Or that the node has hung up, which it may. */
+    private static void hearsTheFirstOfTheAnswer(SocketChannel caller) {
+        try {
+            caller.socket().setSoTimeout((int) SOON.toMillis());
+            caller.socket().getInputStream().read();
+        } catch (SocketTimeoutException e) {
+            throw new AssertionError("nobody answers", e);
+        } catch (IOException e) {
+            // reset
+        }
     }
 
     private static void hangUp(List<SocketChannel> callers) throws IOException {
