@@ -2,11 +2,10 @@ package dev.latchkey.faults;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.support.FreePort;
 import dev.latchkey.support.PackagedApp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.StandardProtocolFamily;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
@@ -37,7 +36,7 @@ final class Balancer implements AutoCloseable {
     }
 
     static Balancer before(List<PackagedApp> nodes, Path directory) throws IOException {
-        var port = freePort();
+        var port = FreePort.next();
         var questions = directory.resolve("balancer.sock");
         var settings = Files.writeString(directory.resolve("haproxy.cfg"), settings(port, questions, nodes));
         var process = new ProcessBuilder(PROGRAM.toString(), "-db", "-f", settings.toString())
@@ -65,12 +64,6 @@ final class Balancer implements AutoCloseable {
                                     node.managementUri().getPort()));
         }
         return settings;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     URI door() {

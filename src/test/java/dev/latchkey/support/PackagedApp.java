@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +50,7 @@ public final class PackagedApp implements AutoCloseable {
     /** Does not wait for anything. It runs in that directory, knows nothing but these settings, and prints into a file there. */
     public static PackagedApp start(Path directory, Map<String, String> settings) {
         try {
-            return new PackagedApp(directory, settings, freePort(), freePort());
+            return new PackagedApp(directory, settings, FreePort.next(), FreePort.next());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,12 +90,6 @@ public final class PackagedApp implements AutoCloseable {
 
     private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** From then on, {@link Person}s call this application. */
