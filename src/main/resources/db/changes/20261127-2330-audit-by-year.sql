@@ -91,15 +91,17 @@ $$;;
 -- something lies among the others already stays there. It rather fails, and is called again, than keep those waiting who write. Row-level
 -- security holds for an owner too, who must be shown everything.
 create function open_audit_years() returns integer language plpgsql security definer
-  set search_path = public, pg_temp set latchkey.clinic = '*' set lock_timeout = '1s' as $$
+  set search_path = public, pg_temp set lock_timeout = '1s' as $$
 declare
   this_year constant integer := extract(year from now() at time zone 'UTC');
+  asking    constant text := coalesce(current_setting('latchkey.clinic', true), '');
   part      text;
   opened    integer := 0;
 begin
   if not pg_try_advisory_xact_lock(hashtextextended('audit years', 44)) then
     return 0; -- somebody else does
   end if;
+  perform set_config('latchkey.clinic', '*', true);
   for year in this_year .. this_year + 1 loop
     part := 'audit_event_' || year;
     continue when to_regclass(part) is not null
@@ -108,6 +110,7 @@ begin
     perform close_audit_year(part);
     opened := opened + 1;
   end loop;
+  perform set_config('latchkey.clinic', asking, true);
   return opened;
 end
 $$;;
