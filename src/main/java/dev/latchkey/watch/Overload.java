@@ -25,7 +25,7 @@ class Overload {
                 .description("Requests this node works on")
                 .register(registry);
         FunctionCounter.builder("latchkey.overload.refusals", requests, RequestsAtOnce::refused)
-                .description("Requests refused because the node works on as many as it may")
+                .description("Requests refused because the node has as much to do as it may")
                 .register(registry);
     }
 }

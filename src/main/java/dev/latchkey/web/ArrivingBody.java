@@ -11,18 +11,23 @@ final class ArrivingBody {
     static final String WHOLE = ArrivingBody.class.getName();
 
     private final RoutingContext context;
-    private final Buffer bytes = Buffer.buffer();
+    private final ArrivingBytes all;
+    private Buffer bytes = Buffer.buffer();
     private boolean refused;
 
-    ArrivingBody(RoutingContext context) {
+    ArrivingBody(RoutingContext context, ArrivingBytes all) {
         this.context = context;
+        this.all = all;
     }
 
     /** Goes on with the request when all of it is there. */
     void collect(Duration patience) {
         var request = context.request();
         var alarm = context.vertx().setTimer(patience.toMillis(), timer -> giveUp());
-        request.exceptionHandler(hungUp -> context.vertx().cancelTimer(alarm));
+        request.exceptionHandler(hungUp -> {
+            context.vertx().cancelTimer(alarm);
+            letGo();
+        });
         request.endHandler(end -> {
             context.vertx().cancelTimer(alarm);
             goOn();
@@ -44,15 +49,24 @@ final class ArrivingBody {
         if (refused) {
             return;
         }
-        bytes.appendBuffer(piece);
-        if (bytes.length() > BodyLimits.LARGEST_BODY) {
+        if (bytes.length() + piece.length() > BodyLimits.LARGEST_BODY) {
             refuse(Problem.of(WebReason.BODY_TOO_LARGE));
+        } else if (all.mayHold(piece.length())) {
+            bytes.appendBuffer(piece);
+        } else {
+            refuse(Problem.of(WebReason.OVERLOADED));
         }
+    }
+
+    private void letGo() {
+        all.letGo(bytes.length());
+        bytes = Buffer.buffer();
     }
 
     /** What comes after it is thrown away: hanging up at once would lose the answer on its way to somebody who is still sending. */
     private void refuse(Problem problem) {
         refused = true;
+        letGo();
         if (isWaitingForOurWord()) {
             RouteAnswers.refuseUnread(context, problem);
         } else {
@@ -63,6 +77,7 @@ final class ArrivingBody {
     private void goOn() {
         if (!refused) {
             context.put(WHOLE, bytes.getBytes());
+            letGo();
             context.next();
         }
     }

@@ -19,9 +19,11 @@ class BodyLimits {
     private static final int BEHIND_THE_LIMITS_OF_UPLOADS = 50;
 
     private final Duration patience;
+    private final ArrivingBytes arriving;
 
-    BodyLimits(WebSettings settings) {
+    BodyLimits(WebSettings settings, ArrivingBytes arriving) {
         this.patience = settings.bodyTimeout();
+        this.arriving = arriving;
     }
 
     void register(@Observes Filters filters) {
@@ -30,7 +32,7 @@ class BodyLimits {
 
     private void collect(RoutingContext context) {
         if (hasBody(context.request()) && !UploadLimit.isUpload(context)) {
-            new ArrivingBody(context).collect(patience);
+            new ArrivingBody(context, arriving).collect(patience);
         } else {
             context.next();
         }

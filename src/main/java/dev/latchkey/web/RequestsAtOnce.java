@@ -25,8 +25,13 @@ public class RequestsAtOnce {
             return true;
         }
         inFlight.decrementAndGet();
-        refused.increment();
+        countRefused();
         return false;
+    }
+
+    /** Also what was refused before it could ask for a worker. */
+    void countRefused() {
+        refused.increment();
     }
 
     void leave() {

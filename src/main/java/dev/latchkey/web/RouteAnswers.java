@@ -7,6 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 /** Refuses before any endpoint is asked, in the words and with the headers of an endpoint. */
 final class RouteAnswers {
 
+    private static final String VERY_SHORTLY = "1";
+
     private RouteAnswers() {}
 
     /** Whoever waits with the body for our word must not send it now, nor take what follows for another request. */
@@ -16,11 +18,6 @@ final class RouteAnswers {
     }
 
     static void refuse(RoutingContext context, Problem problem) {
-        refuse(context, problem, Problems.SHORTLY);
-    }
-
-    /** @param retryAfter in seconds, of a 503 */
-    static void refuse(RoutingContext context, Problem problem, String retryAfter) {
         var response = context.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
@@ -28,8 +25,12 @@ final class RouteAnswers {
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer");
         if (problem.status() == 503) {
-            response.putHeader("Retry-After", retryAfter);
+            response.putHeader("Retry-After", isOverload(problem) ? VERY_SHORTLY : Problems.SHORTLY);
         }
         response.end(Json.encode(problem));
+    }
+
+    private static boolean isOverload(Problem problem) {
+        return problem.code().equals(WebReason.OVERLOADED.code());
     }
 }

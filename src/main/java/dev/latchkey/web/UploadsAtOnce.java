@@ -13,7 +13,12 @@ class UploadsAtOnce {
     private static final int MOST = 64; // of 200 workers, the framework's default
     private static final int BEHIND_THE_LIMIT_OF_EACH = 90;
 
+    private final RequestsAtOnce requests;
     private final AtomicInteger arriving = new AtomicInteger();
+
+    UploadsAtOnce(RequestsAtOnce requests) {
+        this.requests = requests;
+    }
 
     void register(@Observes Filters filters) {
         filters.register(this::admit, BEHIND_THE_LIMIT_OF_EACH);
@@ -24,7 +29,8 @@ class UploadsAtOnce {
             context.next();
         } else if (arriving.incrementAndGet() > MOST) {
             arriving.decrementAndGet();
-            RouteAnswers.refuseUnread(context, Problem.of(WebReason.UNAVAILABLE));
+            requests.countRefused();
+            RouteAnswers.refuseUnread(context, Problem.of(WebReason.OVERLOADED));
         } else {
             context.addEndHandler(end -> arriving.decrementAndGet());
             context.next();

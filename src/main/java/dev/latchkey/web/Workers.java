@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 class Workers {
 
     private static final int BEHIND_ALL_OTHERS = 10;
-    private static final String VERY_SHORTLY = "1";
 
     private final RequestsAtOnce requests;
 
@@ -35,7 +34,7 @@ class Workers {
         } else if (requests.mayEnter()) {
             Vertx.currentContext().executeBlocking(() -> work(context), false);
         } else {
-            RouteAnswers.refuse(context, Problem.of(WebReason.OVERLOADED), VERY_SHORTLY);
+            RouteAnswers.refuse(context, Problem.of(WebReason.OVERLOADED));
         }
     }
 

@@ -15,8 +15,9 @@
  * tokens, which are never stored. Costs: whoever loses such an answer asks for a new link, or signs in with the password.
  *
  * <p>Decided: a body is collected by the event loop, and gets a worker when it is whole; uploads alone stream through a worker, and
- * only so many at once. Because: whoever sends slowly would otherwise hold all workers. Costs: up to 64 KiB of memory for each
- * connection, and HTTP/2, in which the framework takes no request that has been read.
+ * only so many at once. Because: whoever sends slowly would otherwise hold all workers. Costs: memory for what has
+ * come, an eighth of the heap for all of them together, beyond which they are refused; and HTTP/2, in which the framework takes no request
+ * that has been read.
  *
  * <p>Decided: one worker serves a request from the question who is calling to the answer. Because: a thread gets its own database connection
  * again, which then need not be told twice who is calling. Costs: what needs no database takes a worker too, and uploads, whose bytes stream,

@@ -63,6 +63,35 @@ class BeingFloodedIT {
         assertThat(installation.printed()).doesNotContain("OutOfMemoryError");
     }
 
+    /** Of 2,000 bodies of nearly 64 KiB an eighth of the heap has room for 260. */
+    @Test
+    void holds_no_more_of_bodies_than_it_has_room_for() throws Exception {
+        var callers = new ArrayList<SocketChannel>();
+        try {
+            for (var n = 0; n < 2000; n++) {
+                callers.add(sends("POST /v1/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 65536\r\n\r\n" + " ".repeat(65000)));
+            }
+            assertThat(hears(callers.get(callers.size() - 1)))
+                    .startsWith("HTTP/1.1 503 ")
+                    .contains("\"code\":\"overloaded\"");
+            assertThat(answersManyInARow()).isTrue();
+        } finally {
+            hangUp(callers);
+        }
+
+        await().atMost(SOON).ignoreExceptions().until(this::takesABody);
+        assertThat(installation.printed()).doesNotContain("OutOfMemoryError");
+    }
+
+    private boolean takesABody() {
+        return installation
+                        .one()
+                        .post("/v1/sessions", Map.of("token", "nobody's"))
+                        .status()
+                == 401;
+    }
+
     @Test
     void guesses_passwords_for_many_at_once_within_its_memory() throws Exception {
         var guesses = IntStream.range(0, 40)
@@ -81,11 +110,21 @@ class BeingFloodedIT {
     }
 
     private SocketChannel asks(String path) throws IOException {
+        return sends("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    }
+
+    private SocketChannel sends(String request) throws IOException {
         var node = installation.one().uri();
         var channel = SocketChannel.open(new InetSocketAddress(node.getHost(), node.getPort()));
-        var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
         channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
         return channel;
+    }
+
+    private static String hears(SocketChannel caller) throws IOException {
+        caller.socket().setSoTimeout((int) SOON.toMillis());
+        var answer = new byte[4096];
+        var length = caller.socket().getInputStream().read(answer);
+        return new String(answer, 0, Math.max(0, length), StandardCharsets.US_ASCII);
     }
 
     /** Or that the node has hung up, which it may. */

@@ -41,9 +41,9 @@ class HavingTooMuchToDoTest {
 
     @Test
     void refuses_at_once_says_when_to_come_back_and_recovers() throws Exception {
-        var before = Metrics.now().of("latchkey_overload_refusals_total");
         // The first answer of all takes its time.
         assertRefused(Person.nobody().get("/v1/portals/nobody"), 404, "portal-unknown");
+        var before = Metrics.now().of("latchkey_overload_refusals_total");
         try (var slow = Database.holding("lock table clinic in access exclusive mode")) {
             assertThat(slow).isNotNull();
             ask(MOST);

@@ -61,8 +61,8 @@ class SendingABodySlowlyTest {
         assertTimeout(PROMPTLY, () -> clinic.owner().get("/v1/staff/me").then().statusCode(200));
         assertThat(wires.get(MORE_THAN_THERE_ARE_WORKERS - 1).hears())
                 .startsWith("HTTP/1.1 503 ")
-                .contains("\r\nRetry-After: ")
-                .contains("\"code\":\"unavailable\"");
+                .contains("\r\nRetry-After: 1\r\n")
+                .contains("\"code\":\"overloaded\"");
         hangUp();
         await().until(() ->
                 clinic.owner().uploads(mia, "a.txt", new byte[] {1}, false).statusCode() == 201);
