@@ -24,6 +24,9 @@ class AnsweringRequest implements Job {
 
     private static final Duration BETWEEN_NO_RECORD_LETTERS = Duration.ofHours(24);
 
+    /** Then nobody waits for a letter any more; and an address whose secret is gone is not tried for ever. */
+    private static final Duration TOO_LATE_AFTER = Duration.ofDays(1);
+
     private final LoginRequests requests;
     private final Clients clients;
     private final Clinics clinics;
@@ -69,6 +72,11 @@ class AnsweringRequest implements Job {
     }
 
     private Outcome answer(LoginRequest request) {
+        if (request.wasAskedBefore(clock.instant().minus(TOO_LATE_AFTER))) {
+            audit.record(Occurrence.of(AuditedAct.LOGIN_LINK_SUPPRESSED, Actor.system(), request.clinicId())
+                    .because("too-late"));
+            return Outcome.SUPPRESSED;
+        }
         var typed = request.typed(secret);
         if (!limits.allowAnswer(request.clinicId(), typed)) {
             return suppress(request, typed, "mailbox-limit");

@@ -53,6 +53,10 @@ class LoginRequest {
         return answeredAt != null;
     }
 
+    boolean wasAskedBefore(Instant moment) {
+        return askedAt.isBefore(moment);
+    }
+
     /** The address key that was typed, as long as the request is not answered. */
     EmailAddress typed(InstallationSecret secret) {
         if (sealedAddressKey == null) {

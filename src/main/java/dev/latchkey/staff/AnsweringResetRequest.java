@@ -5,29 +5,37 @@ import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.work.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 /** Answers a request by letter, if the address is one that somebody signs in with. Nobody else hears of it. */
 @ApplicationScoped
 class AnsweringResetRequest implements Job {
 
+    /** Then nobody waits for a letter any more; and an address whose secret is gone is not tried for ever. */
+    private static final Duration TOO_LATE_AFTER = Duration.ofDays(1);
+
     private final PasswordResetRequests requests;
     private final StaffMembers members;
     private final MintingReset minting;
     private final StaffLimits limits;
     private final InstallationSecret secret;
+    private final Clock clock;
 
     AnsweringResetRequest(
             PasswordResetRequests requests,
             StaffMembers members,
             MintingReset minting,
             StaffLimits limits,
-            InstallationSecret secret) {
+            InstallationSecret secret,
+            Clock clock) {
         this.requests = requests;
         this.members = members;
         this.minting = minting;
         this.limits = limits;
         this.secret = secret;
+        this.clock = clock;
     }
 
     @Override
@@ -39,7 +47,9 @@ class AnsweringResetRequest implements Job {
     @Transactional
     public void run(UUID requestId) {
         requests.findAndLock(requestId).ifPresent(request -> {
-            answer(request.typed(secret));
+            if (!request.wasAskedBefore(clock.instant().minus(TOO_LATE_AFTER))) {
+                answer(request.typed(secret));
+            }
             requests.delete(request);
         });
     }

@@ -32,6 +32,10 @@ class PasswordResetRequest {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected PasswordResetRequest() {}
 
+    boolean wasAskedBefore(Instant moment) {
+        return askedAt.isBefore(moment);
+    }
+
     EmailAddress typed(InstallationSecret secret) {
         return new EmailAddress(new String(secret.unseal(PURPOSE, sealedAddressKey), StandardCharsets.UTF_8));
     }
