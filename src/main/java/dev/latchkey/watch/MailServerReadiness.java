@@ -23,8 +23,12 @@ class MailServerReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("mail server")
-                .withData("smtp", reachable.answer().orElse(false) ? "reachable" : "unreachable")
+                .withData("smtp", isReachable() ? "reachable" : "unreachable")
                 .up()
                 .build();
+    }
+
+    boolean isReachable() {
+        return reachable.answer().orElse(false);
     }
 }

@@ -3,6 +3,7 @@ package dev.latchkey.watch;
 import dev.latchkey.files.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -22,14 +23,15 @@ class VaultReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var answer = room.answer();
+        var answer = room();
         return HealthCheckResponse.named("vault")
-                .withData("room", hasRoom() ? "yes" : "none")
+                .withData("room", answer.orElse(false) ? "yes" : "none")
                 .status(answer.isPresent())
                 .build();
     }
 
-    boolean hasRoom() {
-        return room.answer().orElse(false);
+    /** Nothing if the vault is not there. */
+    Optional<Boolean> room() {
+        return room.answer();
     }
 }
