@@ -9,7 +9,7 @@ import dev.latchkey.support.Plans;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,26 +17,18 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every list, among 100,000 clients: none may cost more the more of them there are, so it is read from an index in its order. */
+/**
+ * Every list, among 100,000 clients: none may cost more the more of them there are, so it is read from an index in its order. A search is, too,
+ * but reads on until its page is full, all names of the clinic if few are found.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class ListingAmongManyIT {
 
     private static final List<String> BUSY_AND_QUIET =
             List.of("01900000-0006-7000-8000-000000000000", "01900000-0006-7000-8000-000000000007");
-    private static final List<String> LARGE = List.of(
-            "appointment",
-            "audit_event",
-            "client",
-            "clinic",
-            "document",
-            "invoice",
-            "letter",
-            "location",
-            "login_link",
-            "practitioner",
-            "service",
-            "session",
-            "staff_member");
+    private static final Pattern LARGE =
+            Pattern.compile("(?:from|join)\\s+(?:appointment|audit_event|client|clinic|document|invoice|letter"
+                    + "|location|login_link|practitioner|service|session|staff_member)\\s");
 
     /** Who asks, and with which filters. */
     private static final Map<String, List<String>> LISTS = Map.ofEntries(
@@ -114,9 +106,6 @@ class ListingAmongManyIT {
     }
 
     private static boolean isAboutLargeTables(String plan) {
-        return plan.stripLeading().startsWith("select")
-                && Stream.of("from ", "join ")
-                        .flatMap(word -> LARGE.stream().map(table -> word + table + " "))
-                        .anyMatch(plan::contains);
+        return plan.stripLeading().startsWith("select") && LARGE.matcher(plan).find();
     }
 }
