@@ -38,7 +38,6 @@ class DisagreeingAboutTheTimeIT {
     /** A mail server that is slower than four heartbeats: neither node may take the other's letter for abandoned. */
     @EachRun
     void by_some_seconds_is_no_reason_to_do_anothers_work(Run run) throws Exception {
-        cluster.promises().forgivesLetterCopies(3); // of the node that is ended to get its other clock
         cluster.node(1).isToldToStop();
         var seconds = run.random("clock").nextBoolean() ? APART : -APART;
         cluster.startsAgain(1, moved(seconds));

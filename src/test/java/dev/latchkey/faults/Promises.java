@@ -144,7 +144,7 @@ final class Promises {
                 "select id, coalesce('INV-' || lpad(number::text, greatest(4, length(number::text)), '0'), ''),"
                         + " status, (select count(*) from payment where invoice_id = i.id) from invoice i");
         var stored = all.stream().collect(toMap(row -> row.get(0), row -> row.get(1)));
-        assertThat(stored.keySet()).as("invoices").containsAll(invoices);
+        assertThat(stored.keySet()).as("invoices, each of them once").isEqualTo(invoices);
         assertThat(stored).as("numbers").containsAllEntriesOf(numbers);
         assertThat(all.stream()
                         .filter(row -> payments.contains(row.get(0)))
