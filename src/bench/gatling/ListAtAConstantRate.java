@@ -29,9 +29,11 @@ public final class ListAtAConstantRate extends Simulation {
                 .map(words -> Map.<String, Object>of("path", words[0], "token", words[1]))
                 .toList();
         var rate = Integer.getInteger("rate");
-        setUp(reading("warm-up", asks)
-                        .injectOpen(rampUsersPerSec(1).to(rate).during(SECONDS_OF_WARM_UP))
-                        .andThen(reading("list", asks).injectOpen(constantUsersPerSec(rate).during(Integer.getInteger("seconds")))))
+        var warmUps = (1 + rate) * SECONDS_OF_WARM_UP / 2;
+        setUp(reading(asks, warmUps)
+                        .injectOpen(
+                                rampUsersPerSec(1).to(rate).during(SECONDS_OF_WARM_UP),
+                                constantUsersPerSec(rate).during(Integer.getInteger("seconds"))))
                 .protocols(http.baseUrl("http://127.0.0.1:" + Integer.getInteger("port")).shareConnections())
                 .assertions(
                         global().failedRequests().count().is(0L),
@@ -39,10 +41,10 @@ public final class ListAtAConstantRate extends Simulation {
                         details("list").responseTime().percentile(99).lt(1_000));
     }
 
-    private static ScenarioBuilder reading(String name, List<Map<String, Object>> asks) {
-        return scenario(name)
+    private static ScenarioBuilder reading(List<Map<String, Object>> asks, int warmUps) {
+        return scenario("reading")
                 .feed(listFeeder(asks).random())
-                .exec(http(name)
+                .exec(http(client -> client.userId() > warmUps ? "list" : "warm-up")
                         .get("#{path}")
                         .header("Authorization", "Bearer #{token}")
                         .check(status().is(200)));
