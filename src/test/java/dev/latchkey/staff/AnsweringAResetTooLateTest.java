@@ -33,6 +33,7 @@ class AnsweringAResetTooLateTest {
         assertThatThrownBy(() -> answering.run(request)).isInstanceOf(RuntimeException.class);
 
         assertThat(requests(request)).isOne();
+        Database.execute("delete from staff_password_reset_request where id = ?", request);
     }
 
     private static long requests(UUID id) {
