@@ -10,6 +10,8 @@ final class ArrivingBody {
 
     static final String WHOLE = ArrivingBody.class.getName();
 
+    private static final int SMALL = 4 * 1024;
+
     private final RoutingContext context;
     private final ArrivingBytes all;
     private Buffer bytes = Buffer.buffer();
@@ -49,9 +51,10 @@ final class ArrivingBody {
         if (refused) {
             return;
         }
-        if (bytes.length() + piece.length() > BodyLimits.LARGEST_BODY) {
+        var length = bytes.length() + piece.length();
+        if (length > BodyLimits.LARGEST_BODY) {
             refuse(Problem.of(WebReason.BODY_TOO_LARGE));
-        } else if (all.mayHold(piece.length())) {
+        } else if (all.mayHold(beyondSmall(length) - beyondSmall(bytes.length()))) {
             bytes.appendBuffer(piece);
         } else {
             refuse(Problem.of(WebReason.OVERLOADED));
@@ -59,8 +62,13 @@ final class ArrivingBody {
     }
 
     private void letGo() {
-        all.letGo(bytes.length());
+        all.letGo(beyondSmall(bytes.length()));
         bytes = Buffer.buffer();
+    }
+
+    /** What counts: a few KiB are everybody's, or a few who send slowly could keep all others from signing in. */
+    private static int beyondSmall(int length) {
+        return Math.max(0, length - SMALL);
     }
 
     /** What comes after it is thrown away: hanging up at once would lose the answer on its way to somebody who is still sending. */

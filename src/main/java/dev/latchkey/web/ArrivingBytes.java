@@ -19,7 +19,7 @@ class ArrivingBytes {
 
     /** Whoever may must let go of them. */
     boolean mayHold(int bytes) {
-        if (held.addAndGet(bytes) <= most) {
+        if (bytes == 0 || held.addAndGet(bytes) <= most) {
             return true;
         }
         held.addAndGet(-bytes);

@@ -16,7 +16,7 @@
  *
  * <p>Decided: a body is collected by the event loop, and gets a worker when it is whole; uploads alone stream through a worker, and
  * only so many at once. Because: whoever sends slowly would otherwise hold all workers. Costs: memory for what has
- * come, an eighth of the heap for all of them together, beyond which they are refused; and HTTP/2, in which the framework takes no request
+ * come, an eighth of the heap for all of them together, beyond which they are refused if they are larger than 4 KiB; and HTTP/2, in which the framework takes no request
  * that has been read.
  *
  * <p>Decided: one worker serves a request from the question who is calling to the answer. Because: a thread gets its own database connection
