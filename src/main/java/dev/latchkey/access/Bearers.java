@@ -72,7 +72,7 @@ class Bearers implements IdentityProvider<TokenAuthenticationRequest> {
         var session = sessions.find(claims.sessionId()).orElseThrow(AccessReason.SESSION_ENDED::refusal);
         var bearer = new Bearer(claims.audience(), session.clinicId(), claims.subject(), session.id());
         var rights = rights(session, claims);
-        return session.enrolling() ? enrolling(request, bearer) : identity(request, bearer, rights);
+        return session.mustEnrol() ? enrolling(request, bearer) : identity(request, bearer, rights);
     }
 
     private static Set<String> rights(LiveSession session, AccessTokens.Claims claims) {

@@ -9,18 +9,24 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a session still stands: the question every request asks, which also tells the database whose rows to show from then on. Plain
- * JDBC, one round trip by primary key outside a transaction, for it is paid each time.
+ * Whether a session still stands, and what its holder is now: the question every request asks, which also tells the database whose rows to
+ * show from then on. Plain JDBC, one round trip by primary keys outside a transaction, for it is paid each time.
  */
 @ApplicationScoped
 class LiveSessions {
 
     private static final String QUESTION = """
-            select clinic_id, client_id, staff_member_id, role, enrolling,
-                   set_config('latchkey.clinic', clinic_id::text, false),
-                   set_config('latchkey.caller', coalesce('client:' || client_id, 'staff:' || staff_member_id), false)
-              from session
-             where id = ? and ended_at is null and clock_timestamp() < ends_at
+            select s.clinic_id, s.client_id, s.staff_member_id, member.role,
+                   factor.enrolled_at is null
+                     and (c.second_factor_for = 'EVERYBODY' or c.second_factor_for = 'OWNERS' and member.role = 'OWNER'),
+                   set_config('latchkey.clinic', s.clinic_id::text, false),
+                   set_config('latchkey.caller', coalesce('client:' || s.client_id, 'staff:' || s.staff_member_id), false)
+              from session s
+              left join staff_member member on member.id = s.staff_member_id
+              left join clinic c on c.id = member.clinic_id
+              left join staff_second_factor factor on factor.staff_member_id = member.id
+             where s.id = ? and s.ended_at is null and clock_timestamp() < s.ends_at
+               and (s.staff_member_id is null or member.id is not null and member.suspended_at is null)
             """;
 
     private final DataSource database;
@@ -73,7 +79,7 @@ class LiveSessions {
             @Nullable UUID clientId,
             @Nullable UUID staffMemberId,
             @Nullable String role,
-            boolean enrolling) {
+            boolean mustEnrol) {
 
         RowScope scope() {
             return RowScope.of(clinicId, clientId, staffMemberId);

@@ -55,6 +55,9 @@ public class RefreshingSession {
     /** Refused or not: a token that is replayed ends the session. */
     private Session refresh(RefreshToken token) {
         var session = sessions.findAndLock(token.sessionId()).orElseThrow(AccessReason.REFRESH_TOKEN_INVALID::refusal);
+        if (!sessions.hasHolder(session)) {
+            throw AccessReason.SESSION_ENDED.refusal();
+        }
         try {
             session.refresh(token.refreshes(), clock.instant());
         } catch (Refusal refusal) {

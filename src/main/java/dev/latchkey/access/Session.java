@@ -32,6 +32,7 @@ public class Session {
     private @Nullable UUID clientId;
     private @Nullable UUID staffMemberId;
 
+    /** Written for nodes of the version before, which read it; what the member may do is asked of the member. So is the next one. */
     @Enumerated(EnumType.STRING)
     private @Nullable Role role;
 
@@ -66,20 +67,12 @@ public class Session {
         return session;
     }
 
-    public static Session ofStaff(UUID clinicId, UUID staffMemberId, Role role, Instant now) {
+    public static Session ofStaff(UUID clinicId, UUID staffMemberId, Role role, boolean mustEnrol, Instant now) {
         var session = new Session(clinicId, now);
         session.staffMemberId = staffMemberId;
         session.role = role;
+        session.enrolling = mustEnrol;
         return session;
-    }
-
-    /** Good for nothing else until it is done. */
-    public void mustEnrol() {
-        enrolling = true;
-    }
-
-    public boolean isEnrolling() {
-        return enrolling;
     }
 
     RefreshToken refreshToken(InstallationSecret secret) {

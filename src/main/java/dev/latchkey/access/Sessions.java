@@ -60,6 +60,18 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Asked of the member as they are now, and not of what they were when the session was opened. */
+    boolean hasHolder(Session session) {
+        return session.audience() == Audience.CLIENT
+                || database.createNativeQuery(
+                                        "select count(*) from staff_member where id = ?1 and suspended_at is null",
+                                        Long.class)
+                                .addScalar("count", Long.class)
+                                .setParameter(1, session.subject())
+                                .getSingleResult()
+                        == 1;
+    }
+
     /** As it is now, and until this transaction ends. */
     public void lock(Session session) {
         getEntityManager().refresh(session, LockModeType.PESSIMISTIC_WRITE);
@@ -80,7 +92,7 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         note(endWhere("id = ?2", now, sessionId), SIGNED_OUT);
     }
 
-    /** The one they call with is good for everything from now on. */
+    /** Told to nodes of the version before. */
     public void enrolled(StaffCaller caller) {
         update("enrolling = false where id = ?1", caller.sessionId());
     }

@@ -20,11 +20,11 @@ class ChangingSecuritySettings {
 
     /** Runs in the caller's transaction. */
     void by(StaffCaller caller, Clinic clinic, Consumer<Clinic> change) {
-        var before = clinic.ownersNeedSecondFactor();
+        var before = clinic.secondFactorFor();
         change.accept(clinic);
-        if (clinic.ownersNeedSecondFactor() != before) {
+        if (clinic.secondFactorFor() != before) {
             audit.record(Occurrence.of(AuditedAct.SECURITY_SETTINGS_CHANGED, Actor.staff(caller), clinic.id())
-                    .because(before ? "owners-need-no-second-factor" : "owners-need-second-factor"));
+                    .because("second-factor-for-" + clinic.secondFactorFor().code()));
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.latchkey.clinics;
 
 import dev.latchkey.kernel.Ids;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,7 +26,10 @@ public class Clinic {
     private ZoneId timeZone;
     private Currency currency;
     private @Nullable String bookingUrl;
-    private boolean ownersNeedSecondFactor;
+
+    @Enumerated(EnumType.STRING)
+    private SecondFactorFor secondFactorFor = SecondFactorFor.NOBODY;
+
     private Instant createdAt;
 
     public Clinic(
@@ -41,9 +46,9 @@ public class Clinic {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Clinic() {}
 
-    /** From their next sign-in on. */
-    void askOwnersForSecondFactor(boolean ask) {
-        this.ownersNeedSecondFactor = ask;
+    /** From their next request on. */
+    public void askForSecondFactor(SecondFactorFor whom) {
+        this.secondFactorFor = whom;
     }
 
     public UUID id() {
@@ -70,8 +75,8 @@ public class Clinic {
         return bookingUrl;
     }
 
-    public boolean ownersNeedSecondFactor() {
-        return ownersNeedSecondFactor;
+    public SecondFactorFor secondFactorFor() {
+        return secondFactorFor;
     }
 
     public Instant createdAt() {

@@ -55,7 +55,7 @@ class SecuritySettingsResource {
 
         void applyTo(Clinic clinic) {
             if (ownersNeedSecondFactor != null) {
-                clinic.askOwnersForSecondFactor(ownersNeedSecondFactor);
+                clinic.askForSecondFactor(ownersNeedSecondFactor ? SecondFactorFor.OWNERS : SecondFactorFor.NOBODY);
             }
         }
     }
@@ -63,7 +63,7 @@ class SecuritySettingsResource {
     record SecuritySettingsView(boolean ownersNeedSecondFactor) implements ETags.Tagged {
 
         static SecuritySettingsView of(Clinic clinic) {
-            return new SecuritySettingsView(clinic.ownersNeedSecondFactor());
+            return new SecuritySettingsView(clinic.secondFactorFor() != SecondFactorFor.NOBODY);
         }
     }
 }

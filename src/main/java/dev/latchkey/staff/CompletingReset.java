@@ -58,6 +58,9 @@ class CompletingReset {
     private void complete(Secret token, PasswordReset known, String passwordHash) {
         var now = clock.instant();
         var member = members.lock(known.staffMemberId());
+        if (member.isSuspended()) {
+            throw StaffReason.PASSWORD_RESET_UNUSABLE.refusal();
+        }
         resets.find(token).use(now);
         member.protectWith(passwordHash);
         audit.record(Occurrence.of(AuditedAct.PASSWORD_RESET_USED, Actor.staff(member.id()), member.clinicId())

@@ -47,6 +47,9 @@ class CompletingSignIn {
     private SignedIn enter(FactorChallenge known, Secret token, String code) {
         var now = clock.instant();
         var member = members.lock(known.staffMemberId());
+        if (member.isSuspended()) {
+            throw StaffReason.SECOND_FACTOR_TOKEN_INVALID.refusal();
+        }
         var challenge = challenges.findAndLock(token);
         challenge.mustBeOpen(now);
         var factor = factors.enrolledBy(member.id()).orElseThrow(StaffReason.SECOND_FACTOR_TOKEN_INVALID::refusal);
@@ -55,8 +58,8 @@ class CompletingSignIn {
             throw StaffReason.SECOND_FACTOR_CODE_WRONG.refusal();
         }
         challenge.met(now);
-        var session = Session.ofStaff(member.clinicId(), member.id(), member.role(), now);
+        var session = Session.ofStaff(member.clinicId(), member.id(), member.role(), false, now);
         sessions.open(session);
-        return new SignedIn(member, session);
+        return new SignedIn(member, session, false);
     }
 }

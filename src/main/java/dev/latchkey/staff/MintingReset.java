@@ -45,7 +45,10 @@ class MintingReset {
 
     @Transactional(TxType.MANDATORY)
     void of(StaffMember known) {
-        var member = members.lock(known.id());
+        var member = members.refreshAndLock(known);
+        if (member.isSuspended()) {
+            return;
+        }
         cancel(member);
         var token = Secret.random();
         var mintedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -1,5 +1,6 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.clinics.Clinics;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import org.hibernate.Session;
 class SecondFactors implements PanacheRepositoryBase<SecondFactor, UUID> {
 
     private final Session database;
+    private final Clinics clinics;
 
-    SecondFactors(Session database) {
+    SecondFactors(Session database, Clinics clinics) {
         this.database = database;
+        this.clinics = clinics;
     }
 
     /** Enrolled, or only begun. */
@@ -23,6 +26,12 @@ class SecondFactors implements PanacheRepositoryBase<SecondFactor, UUID> {
 
     Optional<SecondFactor> enrolledBy(UUID staffMemberId) {
         return of(staffMemberId).filter(SecondFactor::isEnrolled);
+    }
+
+    /** Whether their clinic asks this member for one that they have not. */
+    boolean isMissing(StaffMember member) {
+        return clinics.get(member.clinicId()).secondFactorFor().includes(member.role())
+                && enrolledBy(member.id()).isEmpty();
     }
 
     /** Unless somebody else has done so, or began anew with another key. */

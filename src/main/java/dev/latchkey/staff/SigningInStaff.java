@@ -4,17 +4,18 @@ import dev.latchkey.access.Actor;
 import dev.latchkey.access.Audit;
 import dev.latchkey.access.AuditedAct;
 import dev.latchkey.access.Occurrence;
-import dev.latchkey.access.Role;
 import dev.latchkey.access.Session;
 import dev.latchkey.access.Sessions;
-import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Secret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a session for the staff member who knows the password, or asks for their second factor. The password is checked before any
@@ -28,7 +29,6 @@ class SigningInStaff {
     private final RehashingPassword rehashing;
     private final SecondFactors factors;
     private final FactorChallenges challenges;
-    private final Clinics clinics;
     private final Sessions sessions;
     private final StaffLimits limits;
     private final Audit audit;
@@ -40,7 +40,6 @@ class SigningInStaff {
             RehashingPassword rehashing,
             SecondFactors factors,
             FactorChallenges challenges,
-            Clinics clinics,
             Sessions sessions,
             StaffLimits limits,
             Audit audit,
@@ -50,7 +49,6 @@ class SigningInStaff {
         this.rehashing = rehashing;
         this.factors = factors;
         this.challenges = challenges;
-        this.clinics = clinics;
         this.sessions = sessions;
         this.limits = limits;
         this.audit = audit;
@@ -72,15 +70,23 @@ class SigningInStaff {
     }
 
     private StaffMember knownBy(EmailAddress email, String password) {
-        var known = QuarkusTransaction.requiringNew().call(() -> members.signingInWith(email)); // as they are now
+        var known = QuarkusTransaction.requiringNew().call(() -> members.joinedWith(email)); // as they are now
         if (!passwords.matches(password, known.map(StaffMember::passwordHash).orElse(null))) {
             var clinicId = known.map(StaffMember::clinicId).orElse(null);
-            audit.recordRefused(Occurrence.of(AuditedAct.STAFF_SIGN_IN_FAILED, Actor.visitor(), clinicId)
-                    .at(email)
-                    .because(StaffReason.CREDENTIALS_WRONG));
-            throw StaffReason.CREDENTIALS_WRONG.refusal();
+            throw refused(StaffReason.CREDENTIALS_WRONG, email, clinicId);
         }
-        return known.orElseThrow();
+        var member = known.orElseThrow();
+        if (member.isSuspended()) {
+            throw refused(StaffReason.MEMBER_SUSPENDED, email, member.clinicId());
+        }
+        return member;
+    }
+
+    private Refusal refused(StaffReason why, EmailAddress email, @Nullable UUID clinicId) {
+        audit.recordRefused(Occurrence.of(AuditedAct.STAFF_SIGN_IN_FAILED, Actor.visitor(), clinicId)
+                .at(email)
+                .because(why));
+        return why.refusal();
     }
 
     /** What was ended because of a new password must not be opened again a moment later with the old one. */
@@ -89,6 +95,7 @@ class SigningInStaff {
         if (!Objects.equals(member.passwordHash(), known.passwordHash())) {
             return Optional.empty();
         }
+        member.mustBeActive();
         return Optional.of(factors.enrolledBy(member.id()).isPresent() ? challenge(member) : enter(member));
     }
 
@@ -102,18 +109,16 @@ class SigningInStaff {
 
     /** Without a second factor. */
     private Admitted enter(StaffMember member) {
-        var session = Session.ofStaff(member.clinicId(), member.id(), member.role(), clock.instant());
-        if (member.role() == Role.OWNER && clinics.get(member.clinicId()).ownersNeedSecondFactor()) {
-            session.mustEnrol();
-        }
+        var mustEnrol = factors.isMissing(member);
+        var session = Session.ofStaff(member.clinicId(), member.id(), member.role(), mustEnrol, clock.instant());
         sessions.open(session);
-        return new SignedIn(member, session);
+        return new SignedIn(member, session, mustEnrol);
     }
 
     /** What a right password leads to. */
     sealed interface Admitted permits SignedIn, FactorRequired {}
 
-    record SignedIn(StaffMember member, Session session) implements Admitted {}
+    record SignedIn(StaffMember member, Session session, boolean mustEnrol) implements Admitted {}
 
     record FactorRequired(Secret token) implements Admitted {}
 }

@@ -27,6 +27,7 @@ public class StaffMember {
     private Role role;
 
     private @Nullable String passwordHash;
+    private @Nullable Instant suspendedAt;
     private Instant createdAt;
 
     StaffMember(UUID clinicId, String displayName, EmailAddress email, Role role, Instant now) {
@@ -50,6 +51,16 @@ public class StaffMember {
         this.displayName = displayName.strip();
         this.role = role;
         return this;
+    }
+
+    void mustBeActive() {
+        if (isSuspended()) {
+            throw StaffReason.MEMBER_SUSPENDED.refusal();
+        }
+    }
+
+    boolean isSuspended() {
+        return suspendedAt != null;
     }
 
     void protectWith(String passwordHash) {

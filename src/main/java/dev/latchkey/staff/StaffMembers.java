@@ -29,15 +29,28 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
         }
     }
 
-    /** Who signs in with this address, at whichever clinic. Whoever is only invited does not yet. */
+    /** Who signs in with this address, at whichever clinic. Whoever is only invited does not yet, and a suspended member no more. */
     Optional<StaffMember> signingInWith(EmailAddress address) {
-        return find("addressKey = ?1 and passwordHash is not null", address.key())
+        return joinedWith(address).filter(member -> !member.isSuspended());
+    }
+
+    /** The same, or else who was suspended last: the right password shall hear of it. */
+    Optional<StaffMember> joinedWith(EmailAddress address) {
+        return find(
+                        "addressKey = ?1 and passwordHash is not null order by suspendedAt desc nulls first, id",
+                        address.key())
                 .firstResultOptional();
     }
 
     /** As they are now, and until this transaction ends: who has just shown a password may find it changed. */
     StaffMember lock(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The same of one who was read in this transaction, and may have changed since. */
+    StaffMember refreshAndLock(StaffMember member) {
+        getEntityManager().refresh(member, LockModeType.PESSIMISTIC_WRITE);
+        return member;
     }
 
     Optional<StaffMember> findAndLock(UUID clinicId, EmailAddress address) {

@@ -7,6 +7,7 @@ enum StaffReason implements Refusal.Reason {
     CREDENTIALS_WRONG(
             Refusal.Kind.UNAUTHENTICATED,
             "The e-mail or the password is wrong, or the invitation is not yet accepted."),
+    MEMBER_SUSPENDED(Refusal.Kind.FORBIDDEN, "Your clinic has suspended your account. Ask an owner of the clinic."),
     PASSWORD_WRONG(Refusal.Kind.UNPROCESSABLE, "This is not your password. Try again, or ask for a reset by mail."),
     INVITATION_UNUSABLE(
             Refusal.Kind.UNPROCESSABLE, "This invitation is unknown, used or over 72 hours old. Ask for a new one."),

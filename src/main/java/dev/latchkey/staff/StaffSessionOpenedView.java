@@ -2,7 +2,6 @@ package dev.latchkey.staff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.latchkey.access.AccessTokens;
-import dev.latchkey.access.Session;
 import dev.latchkey.staff.SigningInStaff.FactorRequired;
 import dev.latchkey.web.Confidential;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +23,14 @@ sealed interface StaffSessionOpenedView extends Confidential {
             implements StaffSessionOpenedView {
 
         static StaffSignedInView of(
-                StaffMemberView member, Session session, String accessToken, @Nullable String refreshToken) {
+                StaffMemberView member, boolean mustEnrol, String accessToken, @Nullable String refreshToken) {
             return new StaffSignedInView(
                     "signed-in",
                     accessToken,
                     "Bearer",
                     AccessTokens.LIFETIME.toSeconds(),
                     refreshToken,
-                    session.isEnrolling(),
+                    mustEnrol,
                     member);
         }
     }

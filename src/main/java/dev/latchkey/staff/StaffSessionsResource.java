@@ -44,6 +44,7 @@ class StaffSessionsResource {
     private final RefreshingSession refreshing;
     private final RefreshTokens refreshTokens;
     private final StaffMembers members;
+    private final SecondFactors factors;
     private final Clinics clinics;
     private final Sessions sessions;
     private final AccessTokens tokens;
@@ -56,6 +57,7 @@ class StaffSessionsResource {
             RefreshingSession refreshing,
             RefreshTokens refreshTokens,
             StaffMembers members,
+            SecondFactors factors,
             Clinics clinics,
             Sessions sessions,
             AccessTokens tokens,
@@ -66,6 +68,7 @@ class StaffSessionsResource {
         this.refreshing = refreshing;
         this.refreshTokens = refreshTokens;
         this.members = members;
+        this.factors = factors;
         this.clinics = clinics;
         this.sessions = sessions;
         this.tokens = tokens;
@@ -105,7 +108,8 @@ class StaffSessionsResource {
             @Valid @Nullable StaffRefreshment refreshment) {
         var inBody = refreshment == null ? null : refreshment.refreshToken;
         var session = refreshing.ofStaff(refreshTokens.presented(inBody, cookie, origin));
-        var signedIn = new SignedIn(members.signedIn(session), session);
+        var member = members.signedIn(session);
+        var signedIn = new SignedIn(member, session, factors.isMissing(member));
         return welcome(signedIn, refreshTokens.of(session, inBody != null), Status.OK, StaffSignedInView.class);
     }
 
@@ -114,7 +118,7 @@ class StaffSessionsResource {
         var member = signedIn.member();
         var view = StaffSignedInView.of(
                 StaffMemberView.of(member, clinics.get(member.clinicId())),
-                signedIn.session(),
+                signedIn.mustEnrol(),
                 tokens.issueFor(signedIn.session()),
                 refreshToken.inBody());
         return ResponseBuilder.create(status, as.cast(view))

@@ -31,6 +31,8 @@ class AskingOwnersForASecondFactorTest {
 
         ask(true).then().statusCode(200).body("ownersNeedSecondFactor", equalTo(true));
 
+        assertRefused(owner.get(SETTINGS), 403, "second-factor-enrolment-required");
+        Authenticator.enrolledBy(owner);
         owner.get(SETTINGS).then().statusCode(200).body("ownersNeedSecondFactor", equalTo(true));
     }
 
@@ -101,20 +103,24 @@ class AskingOwnersForASecondFactorTest {
 
     @Test
     void leaves_colleagues_and_other_clinics_alone() {
+        var colleague = clinic.staff("practice-manager");
         ask(true);
 
-        signIn(clinic.staff("practice-manager")).then().body("mustEnrolSecondFactor", equalTo(false));
+        signIn(colleague).then().body("mustEnrolSecondFactor", equalTo(false));
         signIn(Portal.clinic().owner()).then().body("mustEnrolSecondFactor", equalTo(false));
-        owner.get("/v1/staff/clients").then().statusCode(200); // opened before
+        colleague.get("/v1/staff/clients").then().statusCode(200);
     }
 
     @Test
     void ends_when_the_owner_says_so() {
+        var colleague = clinic.staff("owner");
+        Authenticator.enrolledBy(owner);
         ask(true);
+        signIn(colleague).then().body("mustEnrolSecondFactor", equalTo(true));
 
         ask(false).then().statusCode(200);
 
-        signIn(owner).then().body("mustEnrolSecondFactor", equalTo(false));
+        signIn(colleague).then().body("mustEnrolSecondFactor", equalTo(false));
     }
 
     @ParameterizedTest
@@ -136,6 +142,7 @@ class AskingOwnersForASecondFactorTest {
 
     @Test
     void is_changed_by_whoever_has_seen_how_it_is() {
+        Authenticator.enrolledBy(owner);
         var etag = owner.get(SETTINGS).header("ETag");
         ask(true);
 

@@ -106,14 +106,16 @@ class PuttingTheStaffsDoorOnRecordTest {
 
     @Test
     void tells_who_changed_what_the_clinic_asks_of_its_owners() {
+        Authenticator.enrolledBy(owner);
+        var enrolled = trail.lines().size();
         owner.patch("/v1/staff/security-settings", Map.of("ownersNeedSecondFactor", true));
         owner.patch("/v1/staff/security-settings", Map.of("ownersNeedSecondFactor", true));
         owner.patch("/v1/staff/security-settings", Map.of("ownersNeedSecondFactor", false));
 
-        assertThat(trail.actsAfter(before))
+        assertThat(trail.actsAfter(enrolled))
                 .containsExactly(
-                        "staff security-settings-changed owners-need-second-factor",
-                        "staff security-settings-changed owners-need-no-second-factor");
+                        "staff security-settings-changed second-factor-for-owners",
+                        "staff security-settings-changed second-factor-for-nobody");
     }
 
     /** Neither is ever there without the other. */
