@@ -21,16 +21,24 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,21 +52,21 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
 
     private static final String MAP = """
-            kernel       ->
-            work         -> kernel
-            mail         -> kernel work
-            web          -> kernel work
-            access       -> kernel web work
-            clinics      -> kernel web access
-            staff        -> kernel web access clinics mail work
-            clients      -> kernel web access clinics
-            login        -> kernel web access clinics staff clients mail work
-            appointments -> kernel web access clinics clients mail
-            invoices     -> kernel web access clinics clients mail
-            files        -> kernel web access clinics clients
-            watch        -> kernel mail web access login files
-            standalone   -> kernel work mail web access clinics staff clients login appointments invoices files
-            """;
+        kernel       ->
+        work         -> kernel
+        mail         -> kernel work
+        web          -> kernel work
+        access       -> kernel web work
+        clinics      -> kernel web access
+        staff        -> kernel web access clinics mail work
+        clients      -> kernel web access clinics
+        login        -> kernel web access clinics staff clients mail work
+        appointments -> kernel web access clinics clients mail
+        invoices     -> kernel web access clinics clients mail
+        files        -> kernel web access clinics clients
+        watch        -> kernel mail web access login files
+        standalone   -> kernel work mail web access clinics staff clients login appointments invoices files
+        """;
 
     static final String HOUSE = "dev.latchkey.";
     private static final Map<String, List<String>> ARROWS = MAP.lines()
@@ -74,6 +82,9 @@ class ArchitectureTest {
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.latchkey");
+
+    private static final List<Class<? extends Annotation>> ACTS =
+            List.of(POST.class, PUT.class, PATCH.class, DELETE.class);
 
     @Test
     void every_package_is_on_the_map() {
@@ -138,6 +149,23 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaMethod> endpoints() {
         return DescribedPredicate.describe("endpoints", method -> method.getAnnotations().stream()
                 .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class)));
+    }
+
+    /** Or what cannot be shown would have been done. What answers nothing has nothing to build. */
+    @Test
+    void every_act_builds_its_answer_before_it_is_committed() {
+        var elsewhere = Set.of("uploadClientFile"); // its transaction begins when the bytes are safe, in Storing
+        var late = CLASSES.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> ACTS.stream().anyMatch(method::isAnnotatedWith))
+                .filter(method -> !method.getRawReturnType().isEquivalentTo(void.class))
+                .filter(method -> !elsewhere.contains(method.getName()))
+                .filter(method -> !method.isAnnotatedWith(Transactional.class))
+                .filter(method -> method.getMethodCallsFromSelf().stream()
+                        .noneMatch(call -> call.getTargetOwner().isEquivalentTo(Showing.class)))
+                .map(JavaMethod::getFullName);
+
+        assertThat(late).isEmpty();
     }
 
     @Test

@@ -12,7 +12,7 @@ enum AccessReason implements Refusal.Reason {
     REFRESH_REUSED("This refresh token was used before. In case it was stolen, the session was ended. Sign in again."),
     SECOND_FACTOR_ENROLMENT_REQUIRED(
             Refusal.Kind.FORBIDDEN, "Your clinic asks you for a second factor. Enrol one before anything else."),
-    SESSION_NOT_FOUND(Refusal.Kind.UNKNOWN, "You have no such open session. List them to see which there are.");
+    SESSION_NOT_FOUND(Refusal.Kind.UNKNOWN, "You have no such session. List them to see which there are.");
 
     private final Refusal.Kind kind;
     private final String sentence;

@@ -6,9 +6,11 @@ import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -61,8 +63,20 @@ public class AccessTokens {
                 .build();
     }
 
-    public String issueFor(Session session) {
+    public IssuedToken issueFor(Session session) {
+        return issueFor(session, session.endsAt());
+    }
+
+    /** To whoever came with an access token, which must not be a way to a later end than its own. */
+    public IssuedToken issueFor(Session session, ClientCaller caller) {
+        return issueFor(session, caller.tokenExpiresAt());
+    }
+
+    private IssuedToken issueFor(Session session, Instant noLaterThan) {
         var now = clock.instant();
+        var expiresAt = Stream.of(now.plus(LIFETIME), session.endsAt(), noLaterThan)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         var claims = new JwtClaims();
         claims.setIssuer(ISSUER);
         claims.setAudience(session.audience().claim());
@@ -70,9 +84,10 @@ public class AccessTokens {
         claims.setClaim("sid", session.id().toString());
         claims.setJwtId(Ids.next().toString());
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
-        claims.setExpirationTime(NumericDate.fromSeconds(now.plus(LIFETIME).getEpochSecond()));
+        claims.setExpirationTime(NumericDate.fromSeconds(expiresAt.getEpochSecond()));
         claims.setClaim("auth_time", session.openedAt().getEpochSecond());
-        return sign(claims);
+        var seconds = Duration.between(now, expiresAt).toSeconds();
+        return new IssuedToken(sign(claims), Math.max(1, seconds)); // within the leeway it may be less
     }
 
     private String sign(JwtClaims claims) {
@@ -111,7 +126,7 @@ public class AccessTokens {
                     UUID.fromString(claims.getSubject()),
                     Audience.of(claims.getAudience().get(0)),
                     checked.getJoseObjects().get(0).getKeyIdHeaderValue(),
-                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()).plus(LEEWAY));
+                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
         } catch (InvalidJwtException e) {
             throw (e.hasErrorCode(ErrorCodes.EXPIRED) ? AccessReason.TOKEN_EXPIRED : AccessReason.TOKEN_INVALID)
                     .refusal();
@@ -139,6 +154,15 @@ public class AccessTokens {
         }
     }
 
-    /** What a token says, by which key it is signed, and from when on it is refused. */
-    record Claims(UUID sessionId, UUID subject, Audience audience, String kid, Instant endsAt) {}
+    /** A token, and for how many seconds it is good. */
+    public record IssuedToken(String value, long expiresIn) {}
+
+    /** What a token says, and by which key it is signed. */
+    record Claims(UUID sessionId, UUID subject, Audience audience, String kid, Instant expiresAt) {
+
+        /** From when on it is refused. */
+        Instant endsAt() {
+            return expiresAt.plus(LEEWAY);
+        }
+    }
 }

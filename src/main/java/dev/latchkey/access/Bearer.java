@@ -1,11 +1,13 @@
 package dev.latchkey.access;
 
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
 /** Whoever holds the token of a live session. */
-record Bearer(Audience audience, UUID clinicId, UUID subject, UUID sessionId) implements Principal {
+record Bearer(Audience audience, UUID clinicId, UUID subject, UUID sessionId, Instant tokenExpiresAt)
+        implements Principal {
 
     @Override
     public String getName() {

@@ -26,14 +26,17 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         var token = header.substring(SCHEME.length()).strip();
-        return identities.authenticate(
-                new TokenAuthenticationRequest(new TokenCredential(token, type(context.normalizedPath()))));
+        return identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(token, type(context))));
     }
 
     /** A path that is spelt otherwise, and leads to the same place, makes an opaque token worth nothing there. */
-    private static String type(String path) {
+    private static String type(RoutingContext context) {
+        var path = context.normalizedPath();
         if (path.equals(ChoiceToken.PATH)) {
             return ChoiceToken.TYPE;
+        }
+        if (SigningOut.isAskedFor(context.request().method(), path)) {
+            return SigningOut.TYPE;
         }
         return path.startsWith(OperatorDoor.PATH) ? OperatorKey.TYPE : "bearer";
     }

@@ -45,6 +45,7 @@ class Bearers implements IdentityProvider<TokenAuthenticationRequest> {
             return switch (request.getToken().getType()) {
                 case ChoiceToken.TYPE -> identity(request, new QuarkusPrincipal("choice"), Set.of(Right.CHOICE));
                 case OperatorKey.TYPE -> atTheOperatorsDoor(request);
+                case SigningOut.TYPE -> onTheWayOut(request);
                 default -> sessionOf(request, tokens.verify(request.getToken().getToken()));
             };
         } catch (Refusal refusal) {
@@ -68,9 +69,26 @@ class Bearers implements IdentityProvider<TokenAuthenticationRequest> {
         return sessionOf(request, claims);
     }
 
+    /** Whose session has ended by now has nothing left to sign out of, and is told the same. */
+    private SecurityIdentity onTheWayOut(TokenAuthenticationRequest request) {
+        var claims = tokens.verify(request.getToken().getToken());
+        return sessions.find(claims.sessionId())
+                .map(session -> sessionOf(request, claims, session))
+                .orElseGet(() -> identity(
+                        request,
+                        new QuarkusPrincipal(SigningOut.SIGNED_OUT),
+                        Set.of(claims.audience() == Audience.CLIENT ? Right.CLIENT : Right.SELF)));
+    }
+
     private SecurityIdentity sessionOf(TokenAuthenticationRequest request, AccessTokens.Claims claims) {
         var session = sessions.find(claims.sessionId()).orElseThrow(AccessReason.SESSION_ENDED::refusal);
-        var bearer = new Bearer(claims.audience(), session.clinicId(), claims.subject(), session.id());
+        return sessionOf(request, claims, session);
+    }
+
+    private static SecurityIdentity sessionOf(
+            TokenAuthenticationRequest request, AccessTokens.Claims claims, LiveSession session) {
+        var bearer =
+                new Bearer(claims.audience(), session.clinicId(), claims.subject(), session.id(), claims.expiresAt());
         var rights = rights(session, claims);
         return session.mustEnrol() ? enrolling(request, bearer) : identity(request, bearer, rights);
     }

@@ -2,6 +2,7 @@ package dev.latchkey.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.UUID;
 
 /** The client who is calling. Every query of a client-facing feature takes one, so that nobody can forget to ask whose rows. */
@@ -24,6 +25,11 @@ public class ClientCaller {
 
     public UUID sessionId() {
         return bearer().sessionId();
+    }
+
+    /** That of the access token they came with. */
+    Instant tokenExpiresAt() {
+        return bearer().tokenExpiresAt();
     }
 
     private Bearer bearer() {

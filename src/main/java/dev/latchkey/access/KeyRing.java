@@ -1,6 +1,7 @@
 package dev.latchkey.access;
 
 import dev.latchkey.kernel.SealedElsewhere;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,9 +27,9 @@ class KeyRing {
     private static final Duration UNKNOWN_KEYS_WAIT = Duration.ofSeconds(1);
 
     private static final String SECRET_OPENS_NOTHING =
-            "LATCHKEY_SECRET does not open the signing keys in this database: set it to the secret they were sealed with or, if that was"
-                    + " changed, set LATCHKEY_SECRET_PREVIOUS to the one before. If it is lost, empty the table signing_key: everybody"
-                    + " then signs in again.";
+            "LATCHKEY_SECRET does not open the signing keys in this database: set it to the secret they were sealed"
+                + " with or, if that was changed, set LATCHKEY_SECRET_PREVIOUS to the one before. If it is lost, empty"
+                + " the table signing_key: everybody then signs in again.";
 
     private final RotatingKeys rotating;
     private final SigningKeySettings settings;
@@ -60,8 +61,11 @@ class KeyRing {
                 .toList();
     }
 
+    /** Within a transaction, which holds a connection while reading needs another, those known do for as long again. */
     PublicJsonWebKey active() {
-        return noOlderThan(settings.readAgainAfter()).active(clock.instant());
+        var age = settings.readAgainAfter();
+        return noOlderThan(QuarkusTransaction.isActive() ? age.multipliedBy(2) : age)
+                .active(clock.instant());
     }
 
     Optional<PublicJsonWebKey> find(String kid) {

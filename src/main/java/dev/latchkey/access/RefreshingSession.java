@@ -6,6 +6,7 @@ import dev.latchkey.kernel.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 
 /** Moves a session on with its refresh token. Of any number of tabs that do so at once, all get the same successor. */
 @ApplicationScoped
@@ -33,15 +34,16 @@ public class RefreshingSession {
         this.clock = clock;
     }
 
-    public Session ofClient(String token) {
-        return of(Audience.CLIENT, token);
+    /** @param answer is built before the token before counts as used */
+    public <A> A ofClient(String token, Function<Session, A> answer) {
+        return of(Audience.CLIENT, token, answer);
     }
 
-    public Session ofStaff(String token) {
-        return of(Audience.STAFF, token);
+    public <A> A ofStaff(String token, Function<Session, A> answer) {
+        return of(Audience.STAFF, token, answer);
     }
 
-    private Session of(Audience audience, String opaque) {
+    private <A> A of(Audience audience, String opaque, Function<Session, A> answer) {
         var token = RefreshToken.parse(opaque).orElseThrow(AccessReason.REFRESH_TOKEN_INVALID::refusal);
         var known = sessions.findByIdOptional(token.sessionId())
                 .filter(session -> session.audience() == audience && session.gave(token, secret))
@@ -49,7 +51,7 @@ public class RefreshingSession {
         limits.count(
                 List.of(settings.limit().of("refresh of a session", known.id())),
                 Occurrence.of(AuditedAct.LIMITED, known).because("refreshes"));
-        return Trying.to(() -> refresh(token));
+        return Trying.to(() -> answer.apply(refresh(token)));
     }
 
     /** Refused or not: a token that is replayed ends the session. */

@@ -3,6 +3,8 @@ package dev.latchkey.access;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Secret;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,12 +43,19 @@ public class Session {
     /** Unique: one session per link, whoever clicks how often. */
     private @Nullable UUID loginLinkId;
 
+    /** The mailbox that the link was sent to, which the database fills in: the session is its own, at whichever profile it stands. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable String addressKey;
+
     private Instant openedAt;
     private Instant endsAt;
     private @Nullable Instant endedAt;
     private String refreshSeed;
     private int refreshes;
     private Instant refreshedAt;
+
+    @Embedded
+    private Device device;
 
     private Session(UUID clinicId, Instant now) {
         this.id = Ids.next();
@@ -55,6 +64,7 @@ public class Session {
         this.endsAt = now.plus(LIFETIME);
         this.refreshSeed = Secret.random().value();
         this.refreshedAt = now;
+        this.device = Device.UNKNOWN;
     }
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -73,6 +83,10 @@ public class Session {
         session.role = role;
         session.enrolling = mustEnrol;
         return session;
+    }
+
+    void openedWith(Device device) {
+        this.device = device;
     }
 
     RefreshToken refreshToken(InstallationSecret secret) {
@@ -132,6 +146,10 @@ public class Session {
 
     public Instant endsAt() {
         return endsAt;
+    }
+
+    Device device() {
+        return device;
     }
 
     Audience audience() {

@@ -1,5 +1,6 @@
 package dev.latchkey.access;
 
+import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.web.Cursor;
 import dev.latchkey.web.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -10,38 +11,48 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All sessions, of clients and of staff. */
 @ApplicationScoped
 public class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
     private static final String SIGNED_OUT = "signed-out";
+    private static final String NO_ADDRESS = "";
 
     private final org.hibernate.Session database;
+    private final CallersDevice device;
+    private final WholeClinic clinic;
     private final Audit audit;
 
-    Sessions(org.hibernate.Session database, Audit audit) {
+    Sessions(org.hibernate.Session database, CallersDevice device, WholeClinic clinic, Audit audit) {
         this.database = database;
+        this.device = device;
+        this.clinic = clinic;
         this.audit = audit;
     }
 
     @Transactional
     public void open(Session session) {
+        session.openedWith(device.current());
         persist(session);
         audit.record(Occurrence.of(AuditedAct.SESSION_OPENED, session));
     }
 
-    /** The live ones of the calling client, newest first. */
+    /** The live ones of the calling client's mailbox, at whichever profile they stand; newest first. */
+    @Transactional
     public List<Session> open(ClientCaller caller, Instant now, Paging paging) {
-        var live = "clinicId = ?1 and clientId = ?2 and endedAt is null and endsAt > ?3 and refreshedAt > ?4";
+        clinic.isShown();
+        var live = "clinicId = ?1 and addressKey = (select asking.addressKey from Session asking where asking.id = ?2)"
+                + " and endedAt is null and endsAt > ?3 and refreshedAt > ?4";
         var idle = now.minus(Session.LONGEST_IDLE);
         var after = paging.after(1);
         var query = after == null
-                ? find(live + " order by id desc", caller.clinicId(), caller.clientId(), now, idle)
+                ? find(live + " order by id desc", caller.clinicId(), caller.sessionId(), now, idle)
                 : find(
                         live + " and id < ?5 order by id desc",
                         caller.clinicId(),
-                        caller.clientId(),
+                        caller.sessionId(),
                         now,
                         idle,
                         after.id(0));
@@ -77,18 +88,24 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         getEntityManager().refresh(session, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Ends one of the calling client's own. */
+    /** Ends one that the calling client's mailbox opened. One that has ended before stays so. */
     @Transactional
     public void end(ClientCaller caller, UUID id, Instant now) {
-        var ended = endWhere(
-                "id = ?2 and clinic_id = ?3 and client_id = ?4", now, id, caller.clinicId(), caller.clientId());
-        if (ended.isEmpty()) {
+        clinic.isShown();
+        if (count(
+                        "id = ?1 and clinicId = ?2 and addressKey = (select asking.addressKey from Session asking"
+                                + " where asking.id = ?3)",
+                        id,
+                        caller.clinicId(),
+                        caller.sessionId())
+                == 0) {
             throw AccessReason.SESSION_NOT_FOUND.refusal();
         }
-        note(ended, caller.sessionId().equals(id) ? SIGNED_OUT : "ended-from-another");
+        var why = caller.sessionId().equals(id) ? SIGNED_OUT : "ended-from-another";
+        endWhere("id = ?2", now, id).forEach(session -> note(session, Actor.client(caller.clientId()), why));
     }
 
-    public void signOut(UUID sessionId, Instant now) {
+    void signOut(UUID sessionId, Instant now) {
         note(endWhere("id = ?2", now, sessionId), SIGNED_OUT);
     }
 
@@ -113,16 +130,23 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
                 "credentials-changed");
     }
 
-    /** Whoever does so, and why, for the audit trail. */
-    public void endAllOfClient(UUID clinicId, UUID clientId, Actor by, String why, Instant now) {
-        endWhere("clinic_id = ?2 and client_id = ?3", now, clinicId, clientId)
+    /**
+     * Those that stand at the client, and all that the client's mailbox opened: one that stands at another profile for now could come back.
+     *
+     * @param by whoever does so, for the audit trail, as is the reason
+     */
+    public void endAllOfClient(
+            UUID clinicId, UUID clientId, @Nullable EmailAddress mailbox, Actor by, String why, Instant now) {
+        var addressKey = mailbox == null ? NO_ADDRESS : mailbox.key();
+        endWhere("clinic_id = ?2 and (client_id = ?3 or address_key = ?4)", now, clinicId, clientId, addressKey)
                 .forEach(session -> note(session, by, why));
     }
 
+    /** In their order, so that two who end some of the same do not wait for each other. */
     private List<Session> endWhere(String whose, Instant now, Object... values) {
         var update = database.createNativeQuery(
-                        "update session set ended_at = ?1 where " + whose
-                                + " and ended_at is null and ends_at > ?1 returning *",
+                        "update session set ended_at = ?1 where id in (select id from session where " + whose
+                                + " and ended_at is null and ends_at > ?1 order by id for update) returning *",
                         Session.class)
                 .setParameter(1, now);
         for (var i = 0; i < values.length; i++) {

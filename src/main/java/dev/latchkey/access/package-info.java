@@ -18,6 +18,15 @@
  * <p>Decided: a session that switches to another profile stays the same row, and keeps its end and its refresh token. Because: a link
  * opens one session for ever. Costs: access tokens of the former profile must be told from those of the new one by their subject.
  *
+ * <p>Decided: a session belongs to the mailbox of its link, which a trigger writes into its row; whoever ends a client's sessions ends all of
+ * the mailbox. Because: one that stands at another profile for a moment could come back. Costs: who shares the mailbox signs in once more.
+ *
+ * <p>Decided: an access token that was got with another one ends when that one does. Because: a stolen one could be renewed for as long as
+ * the session lasts. Costs: a client who has just switched may have to refresh within seconds.
+ *
+ * <p>Decided: who comes with a token whose session has ended may still sign out. Because: two clicks are no mistake. Costs: at those two
+ * addresses, and for DELETE alone, a token counts that counts nowhere else, of somebody who is nobody.
+ *
  * <p>Decided: the check of the session also tells its connection whose rows to show, and the pool tells a connection only if it last
  * served somebody else. Because: row-level security must not cost a round trip. Costs: what is shown is a setting of the connection's own
  * session, so that no pooler may hand connections on between two statements; and what no session stands behind is shown everything.

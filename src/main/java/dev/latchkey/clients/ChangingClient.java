@@ -43,8 +43,13 @@ class ChangingClient {
         }
         if (before.isPresent() && !reachableAt(client).equals(before)) {
             sessions.endAllOfClient(
-                    client.clinicId(), client.id(), Actor.staff(caller), "client-left-address", clock.instant());
-            left.fire(new ClientLeftAddress(client.clinicId(), before.get()));
+                    client.clinicId(),
+                    client.id(),
+                    before.get(),
+                    Actor.staff(caller),
+                    "client-left-address",
+                    clock.instant());
+            left.fire(new ClientLeftAddress(client.clinicId(), before.get().key()));
         }
     }
 
@@ -53,7 +58,7 @@ class ChangingClient {
         audit.record(client.email().map(what::at).orElse(what));
     }
 
-    private static Optional<String> reachableAt(Client client) {
-        return client.archivedAt() == null ? client.email().map(EmailAddress::key) : Optional.empty();
+    private static Optional<EmailAddress> reachableAt(Client client) {
+        return client.archivedAt() == null ? client.email() : Optional.empty();
     }
 }

@@ -78,14 +78,20 @@ class ClientResource {
         return changed(clients.findAndLock(caller, id), Client::restore);
     }
 
-    /** Puts the client out, wherever they are in. They may ask for a new link at once. */
+    /** Puts the client out, wherever they are in, and whoever their mailbox let in. They may ask for a new link at once. */
     @DELETE
     @Path("/sessions")
     @RolesAllowed(Right.CARE)
     @Transactional
     public void endClientSessions(@RestPath UUID id) {
         var client = clients.findAndLock(caller, id);
-        sessions.endAllOfClient(caller.clinicId(), client.id(), Actor.staff(caller), "ended-by-staff", clock.instant());
+        sessions.endAllOfClient(
+                caller.clinicId(),
+                client.id(),
+                client.email().orElse(null),
+                Actor.staff(caller),
+                "ended-by-staff",
+                clock.instant());
     }
 
     private ClientView changed(Client client, Consumer<Client> change) {

@@ -9,6 +9,7 @@ import dev.latchkey.web.Idempotent;
 import dev.latchkey.web.InvalidRequest;
 import dev.latchkey.web.Page;
 import dev.latchkey.web.Paging;
+import dev.latchkey.web.Showing;
 import dev.latchkey.web.WebReason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -107,15 +108,20 @@ class ClientFilesResource {
 
         private final UploadingFile uploading;
         private final StaffCaller caller;
+        private final Showing showing;
 
-        Storing(UploadingFile uploading, StaffCaller caller) {
+        Storing(UploadingFile uploading, StaffCaller caller, Showing showing) {
             this.uploading = uploading;
             this.caller = caller;
+            this.showing = showing;
         }
 
         @Idempotent
         RestResponse<StaffFileView> once(UUID id, FileName name, Content content, boolean shared, Vault.Kept bytes) {
-            var document = uploading.store(caller, id, name, bytes, shared);
+            return uploading.store(caller, id, name, bytes, shared, showing.beforeCommit(Storing::answer));
+        }
+
+        private static RestResponse<StaffFileView> answer(Document document) {
             return Answers.created("/v1/staff/files/" + document.id(), StaffFileView.of(document));
         }
     }

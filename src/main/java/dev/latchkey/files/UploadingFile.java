@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * A staff member puts a file among a client's: first its bytes into the vault, then the row that names them. No transaction waits for a
@@ -38,13 +39,19 @@ class UploadingFile {
     }
 
     @Transactional
-    Document store(StaffCaller caller, UUID clientId, FileName name, Vault.Kept bytes, boolean shared) {
+    <A> A store(
+            StaffCaller caller,
+            UUID clientId,
+            FileName name,
+            Vault.Kept bytes,
+            boolean shared,
+            Function<Document, A> answer) {
         bytes.shareTheFateOfThisTransaction();
         var client = clients.of(caller, clientId);
         var now = clock.instant();
         var document = new Document(client, name, bytes, caller.staffMemberId(), now);
         document.share(shared, now);
         documents.persist(document);
-        return document;
+        return answer.apply(document);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Notes that somebody asked, and leaves the rest to a worker. Never looks at clients: its time must not depend on them. */
 @ApplicationScoped
@@ -43,19 +44,19 @@ class AskingForLink {
     }
 
     @Transactional
-    LoginRequest at(UUID clinicId, EmailAddress typed) {
+    <A> A at(UUID clinicId, EmailAddress typed, Function<LoginRequest, A> answer) {
         var request = new LoginRequest(clinicId, typed, secret, clock.instant());
         requests.persist(request);
         audit.record(Occurrence.of(AuditedAct.LOGIN_LINK_REQUESTED, Actor.visitor(), clinicId)
                 .at(typed));
         work.schedule(answering, request.id());
-        return request;
+        return answer.apply(request);
     }
 
     /** For whoever holds a link that is dead: to the mailbox it was sent to. */
     @Transactional
-    LoginRequest again(Secret token) {
+    <A> A again(Secret token, Function<LoginRequest, A> answer) {
         var link = links.find(token).orElseThrow(LoginReason.LOGIN_LINK_UNKNOWN::refusal);
-        return at(link.clinicId(), link.address());
+        return at(link.clinicId(), link.address(), answer);
     }
 }

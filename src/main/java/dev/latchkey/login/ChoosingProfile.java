@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the session of the profile that was chosen. Who is no longer reached at the link's address cannot be chosen any more. */
@@ -41,7 +42,11 @@ class ChoosingProfile {
 
     /** Commits when it refuses too: a wrong try must count. */
     @Transactional(dontRollbackOn = Refusal.class)
-    SignedIn with(Secret token, String ref) {
+    <A> A with(Secret token, String ref, Function<SignedIn, A> answer) {
+        return answer.apply(choose(token, ref));
+    }
+
+    private SignedIn choose(Secret token, String ref) {
         var now = clock.instant();
         var choice =
                 choices.findAndLock(token).orElseThrow(() -> rejected(null, null, LoginReason.CHOICE_TOKEN_INVALID));

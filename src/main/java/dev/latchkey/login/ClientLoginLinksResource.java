@@ -8,6 +8,7 @@ import dev.latchkey.web.Email;
 import dev.latchkey.web.Idempotent;
 import dev.latchkey.web.Page;
 import dev.latchkey.web.Paging;
+import dev.latchkey.web.Showing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,6 +32,7 @@ class ClientLoginLinksResource {
     private final LinkHistory history;
     private final LoginLimits limits;
     private final StaffCaller caller;
+    private final Showing showing;
 
     ClientLoginLinksResource(
             OrderingLink ordering,
@@ -38,13 +40,15 @@ class ClientLoginLinksResource {
             LoginLinks links,
             LinkHistory history,
             LoginLimits limits,
-            StaffCaller caller) {
+            StaffCaller caller,
+            Showing showing) {
         this.ordering = ordering;
         this.clients = clients;
         this.links = links;
         this.history = history;
         this.limits = limits;
         this.caller = caller;
+        this.showing = showing;
     }
 
     @POST
@@ -53,9 +57,12 @@ class ClientLoginLinksResource {
     @Idempotent
     public RestResponse<LoginLinkView> sendLoginLink(@RestPath UUID id, @Valid @NotNull LoginLinkOrder order) {
         limits.countOrder(caller, id);
-        var link =
-                ordering.by(caller, id, EmailAddress.parse(order.confirmedEmail).orElseThrow());
-        return RestResponse.accepted(history.of(caller, List.of(link)).get(0));
+        return ordering.by(
+                caller,
+                id,
+                EmailAddress.parse(order.confirmedEmail).orElseThrow(),
+                showing.beforeCommit(link ->
+                        RestResponse.accepted(history.of(caller, List.of(link)).get(0))));
     }
 
     @GET

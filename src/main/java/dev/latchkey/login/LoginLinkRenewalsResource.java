@@ -2,6 +2,7 @@ package dev.latchkey.login;
 
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.login.LoginLinkRequestsResource.LoginLinkRequestView;
+import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,10 +16,12 @@ class LoginLinkRenewalsResource {
 
     private final AskingForLink asking;
     private final LoginLimits limits;
+    private final Showing showing;
 
-    LoginLinkRenewalsResource(AskingForLink asking, LoginLimits limits) {
+    LoginLinkRenewalsResource(AskingForLink asking, LoginLimits limits, Showing showing) {
         this.asking = asking;
         this.limits = limits;
+        this.showing = showing;
     }
 
     @POST
@@ -26,7 +29,7 @@ class LoginLinkRenewalsResource {
     @ResponseStatus(202)
     public LoginLinkRequestView renewLoginLink(@Valid @NotNull LoginLinkRenewal renewal) {
         limits.countAsk();
-        return LoginLinkRequestView.of(asking.again(new Secret(renewal.token)));
+        return asking.again(new Secret(renewal.token), showing.beforeCommit(LoginLinkRequestView::of));
     }
 
     record LoginLinkRenewal(

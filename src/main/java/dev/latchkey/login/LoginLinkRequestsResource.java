@@ -3,6 +3,7 @@ package dev.latchkey.login;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.web.Email;
+import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,11 +18,13 @@ class LoginLinkRequestsResource {
     private final AskingForLink asking;
     private final Clinics clinics;
     private final LoginLimits limits;
+    private final Showing showing;
 
-    LoginLinkRequestsResource(AskingForLink asking, Clinics clinics, LoginLimits limits) {
+    LoginLinkRequestsResource(AskingForLink asking, Clinics clinics, LoginLimits limits, Showing showing) {
         this.asking = asking;
         this.clinics = clinics;
         this.limits = limits;
+        this.showing = showing;
     }
 
     @POST
@@ -30,7 +33,7 @@ class LoginLinkRequestsResource {
     public LoginLinkRequestView requestLoginLink(@RestPath String slug, @Valid @NotNull LoginLinkAsk ask) {
         limits.countAsk();
         var typed = EmailAddress.parse(ask.email).orElseThrow();
-        return LoginLinkRequestView.of(asking.at(clinics.behind(slug).id(), typed));
+        return asking.at(clinics.behind(slug).id(), typed, showing.beforeCommit(LoginLinkRequestView::of));
     }
 
     record LoginLinkAsk(@NotNull @Email String email) {}

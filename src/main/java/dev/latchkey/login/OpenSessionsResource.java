@@ -1,14 +1,16 @@
 package dev.latchkey.login;
 
 import dev.latchkey.access.ClientCaller;
+import dev.latchkey.access.DeviceView;
 import dev.latchkey.access.RefreshTokens;
-import dev.latchkey.access.RefreshTokens.Handed;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.Session;
 import dev.latchkey.access.Sessions;
+import dev.latchkey.access.SigningOut;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
 import dev.latchkey.web.Page;
 import dev.latchkey.web.Paging;
+import dev.latchkey.web.Showing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -24,31 +26,36 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** The sessions a client has open, the current one among them. */
 @Path("/v1/sessions")
 class OpenSessionsResource {
 
     private final Sessions sessions;
+    private final SigningOut signingOut;
     private final SwitchingProfile switching;
     private final Welcome welcome;
     private final RefreshTokens refreshTokens;
     private final ClientCaller caller;
+    private final Showing showing;
     private final Clock clock;
 
     OpenSessionsResource(
             Sessions sessions,
+            SigningOut signingOut,
             SwitchingProfile switching,
             Welcome welcome,
             RefreshTokens refreshTokens,
             ClientCaller caller,
+            Showing showing,
             Clock clock) {
         this.sessions = sessions;
+        this.signingOut = signingOut;
         this.switching = switching;
         this.welcome = welcome;
         this.refreshTokens = refreshTokens;
         this.caller = caller;
+        this.showing = showing;
         this.clock = clock;
     }
 
@@ -74,7 +81,7 @@ class OpenSessionsResource {
     @RolesAllowed(Right.CLIENT)
     @Transactional
     public RestResponse<Void> signOut() {
-        sessions.signOut(caller.sessionId(), clock.instant());
+        signingOut.signOut();
         return ResponseBuilder.<Void>noContent()
                 .cookie(refreshTokens.forgottenByClient())
                 .build();
@@ -85,17 +92,18 @@ class OpenSessionsResource {
     @Path("/current/profile")
     @RolesAllowed(Right.CLIENT)
     public RestResponse<SignedInView> switchProfile(@Valid @NotNull ProfileSwitch wanted) {
-        var signedIn = switching.to(caller, wanted.profileId);
-        return welcome.to(signedIn, Handed.NOTHING, Status.OK, SignedInView.class);
+        return switching.to(caller, wanted.profileId, showing.beforeCommit(signedIn -> welcome.to(signedIn, caller)));
     }
 
     record ProfileSwitch(@NotNull UUID profileId) {}
 
-    record SessionView(UUID id, Instant openedAt, Instant lastUsedAt, Instant endsAt, boolean current) {
+    record SessionView(
+            UUID id, DeviceView device, Instant openedAt, Instant lastUsedAt, Instant endsAt, boolean current) {
 
         static SessionView of(Session session, ClientCaller caller) {
             return new SessionView(
                     session.id(),
+                    DeviceView.of(session),
                     session.openedAt(),
                     session.refreshedAt(),
                     session.endsAt(),

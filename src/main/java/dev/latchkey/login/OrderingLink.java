@@ -12,6 +12,7 @@ import dev.latchkey.kernel.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Sends a client a login link because staff asked, to the address that staff have just confirmed and to no other. */
 @ApplicationScoped
@@ -29,9 +30,9 @@ class OrderingLink {
         this.audit = audit;
     }
 
-    LoginLink by(StaffCaller caller, UUID clientId, EmailAddress confirmed) {
+    <A> A by(StaffCaller caller, UUID clientId, EmailAddress confirmed, Function<LoginLink, A> answer) {
         try {
-            return QuarkusTransaction.joiningExisting().call(() -> order(caller, clientId, confirmed));
+            return QuarkusTransaction.joiningExisting().call(() -> answer.apply(order(caller, clientId, confirmed)));
         } catch (Refusal refused) {
             if (refused.reason() == LoginReason.EMAIL_MISMATCH) {
                 audit.recordRefused(ordered(AuditedAct.ADDRESS_MISMATCH, caller, clientId, confirmed)

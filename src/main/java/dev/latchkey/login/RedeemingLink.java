@@ -55,23 +55,27 @@ class RedeemingLink {
         this.clock = clock;
     }
 
-    /** Commits when it refuses too: that somebody tried must stay on record. */
+    /**
+     * Commits when it refuses too: that somebody tried must stay on record.
+     *
+     * @param answer is built before the link counts as spent
+     */
     @Transactional(dontRollbackOn = Refusal.class)
-    Redeemed with(Secret token) {
+    <A> A with(Secret token, Function<Redeemed, A> answer) {
         var link = links.find(token).orElseThrow(() -> rejected(null, LoginReason.LOGIN_LINK_UNKNOWN)
                 .refusal());
-        return redeem(link, Function.identity());
+        return answer.apply(redeem(link, Function.identity()));
     }
 
     /** With the code of the letter, where the link was asked for. Whatever is wrong is answered alike: a code can be guessed. */
     @Transactional(dontRollbackOn = Refusal.class)
-    Redeemed with(UUID requestId, LoginCode code) {
+    <A> A with(UUID requestId, LoginCode code, Function<Redeemed, A> answer) {
         var mayTry = requests.countTry(requestId);
         var link = links.find(requestId, code.hashes(requestId, secret))
                 .filter(known -> mayTry)
                 .orElseThrow(() -> rejected(requests.clinicOf(requestId), LoginReason.LOGIN_CODE_WRONG)
                         .refusal());
-        return redeem(link, why -> LoginReason.LOGIN_CODE_WRONG);
+        return answer.apply(redeem(link, why -> LoginReason.LOGIN_CODE_WRONG));
     }
 
     /** @param told what of the true reason the caller may know: the holder of a real token all of it */

@@ -1,7 +1,7 @@
 package dev.latchkey.login;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.latchkey.access.AccessTokens;
+import dev.latchkey.access.AccessTokens.IssuedToken;
 import dev.latchkey.clients.Client;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.ClinicCard;
@@ -27,12 +27,12 @@ sealed interface SessionOpenedView extends Confidential {
             ClinicCard clinic)
             implements SessionOpenedView {
 
-        static SignedInView of(Client profile, Clinic clinic, String accessToken, @Nullable String refreshToken) {
+        static SignedInView of(Client profile, Clinic clinic, IssuedToken accessToken, @Nullable String refreshToken) {
             return new SignedInView(
                     "signed-in",
-                    accessToken,
+                    accessToken.value(),
                     "Bearer",
-                    AccessTokens.LIFETIME.toSeconds(),
+                    accessToken.expiresIn(),
                     refreshToken,
                     new ProfileCard(profile.id(), profile.displayName()),
                     ClinicCard.of(clinic));

@@ -4,6 +4,7 @@ import dev.latchkey.access.ChoiceToken;
 import dev.latchkey.access.RefreshTokens;
 import dev.latchkey.access.RefreshingSession;
 import dev.latchkey.access.Right;
+import dev.latchkey.access.Session;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.login.RedeemingLink.ChoiceRequired;
@@ -12,6 +13,7 @@ import dev.latchkey.login.RedeemingLink.SignedIn;
 import dev.latchkey.login.SessionOpenedView.ProfileChoiceRequiredView;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
 import dev.latchkey.web.InvalidRequest;
+import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.util.function.Function;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestCookie;
@@ -41,6 +44,7 @@ class SessionsResource {
     private final Welcome welcome;
     private final LoginLimits limits;
     private final ChoiceToken choiceToken;
+    private final Showing showing;
 
     SessionsResource(
             RedeemingLink redeeming,
@@ -50,7 +54,8 @@ class SessionsResource {
             Clients clients,
             Welcome welcome,
             LoginLimits limits,
-            ChoiceToken choiceToken) {
+            ChoiceToken choiceToken,
+            Showing showing) {
         this.redeeming = redeeming;
         this.choosing = choosing;
         this.refreshing = refreshing;
@@ -59,26 +64,31 @@ class SessionsResource {
         this.welcome = welcome;
         this.limits = limits;
         this.choiceToken = choiceToken;
+        this.showing = showing;
     }
 
     @POST
     @PermitAll
     @ResponseStatus(201)
     public RestResponse<SessionOpenedView> redeemLoginLink(@Valid @NotNull Redemption redemption) {
-        var redeemed = limits.countingFailures(() -> redeem(redemption));
+        var answer = showing.beforeCommit(this::answer);
+        return limits.countingFailures(() -> redeem(redemption, answer));
+    }
+
+    private <A> A redeem(Redemption redemption, Function<Redeemed, A> answer) {
+        if (redemption.token != null && redemption.requestId == null && redemption.code == null) {
+            return redeeming.with(new Secret(redemption.token), answer);
+        }
+        if (redemption.token == null && redemption.requestId != null && redemption.code != null) {
+            return redeeming.with(LoginRequest.idBehind(redemption.requestId), new LoginCode(redemption.code), answer);
+        }
+        throw new InvalidRequest("/token", "invalid", "Send either the token of a link, or requestId and code.");
+    }
+
+    private RestResponse<SessionOpenedView> answer(Redeemed redeemed) {
         return redeemed instanceof ChoiceRequired required
                 ? RestResponse.status(Status.CREATED, ProfileChoiceRequiredView.of(required))
                 : opened((SignedIn) redeemed, SessionOpenedView.class);
-    }
-
-    private Redeemed redeem(Redemption redemption) {
-        if (redemption.token != null && redemption.requestId == null && redemption.code == null) {
-            return redeeming.with(new Secret(redemption.token));
-        }
-        if (redemption.token == null && redemption.requestId != null && redemption.code != null) {
-            return redeeming.with(LoginRequest.idBehind(redemption.requestId), new LoginCode(redemption.code));
-        }
-        throw new InvalidRequest("/token", "invalid", "Send either the token of a link, or requestId and code.");
     }
 
     @POST
@@ -86,8 +96,8 @@ class SessionsResource {
     @RolesAllowed(Right.CHOICE)
     @ResponseStatus(201)
     public RestResponse<SignedInView> chooseProfile(@Valid @NotNull ChosenProfile choice) {
-        var signedIn = limits.countingFailures(() -> choosing.with(choiceToken.secret(), choice.ref));
-        return opened(signedIn, SignedInView.class);
+        var answer = showing.beforeCommit((SignedIn signedIn) -> opened(signedIn, SignedInView.class));
+        return limits.countingFailures(() -> choosing.with(choiceToken.secret(), choice.ref, answer));
     }
 
     private <T extends SessionOpenedView> RestResponse<T> opened(SignedIn signedIn, Class<T> as) {
@@ -103,9 +113,14 @@ class SessionsResource {
             @RestHeader("Origin") @Nullable String origin,
             @Valid @Nullable Refreshment refreshment) {
         var inBody = refreshment == null ? null : refreshment.refreshToken;
-        var session = refreshing.ofClient(refreshTokens.presented(inBody, cookie, origin));
+        return refreshing.ofClient(
+                refreshTokens.presented(inBody, cookie, origin),
+                showing.beforeCommit(session -> refreshed(session, inBody != null)));
+    }
+
+    private RestResponse<SignedInView> refreshed(Session session, boolean inBody) {
         var signedIn = new SignedIn(clients.entered(session.clinicId(), session.subject()), session);
-        return welcome.to(signedIn, refreshTokens.of(session, inBody != null), Status.OK, SignedInView.class);
+        return welcome.to(signedIn, refreshTokens.of(session, inBody), Status.OK, SignedInView.class);
     }
 
     record Redemption(

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Goes on as another profile of the same mailbox, in the same session: no new login, and no later end. */
 @ApplicationScoped
@@ -60,7 +61,7 @@ class SwitchingProfile {
     }
 
     @Transactional
-    SignedIn to(ClientCaller caller, UUID profileId) {
+    <A> A to(ClientCaller caller, UUID profileId, Function<SignedIn, A> answer) {
         clinic.isShown();
         var session = sessions.current(caller);
         var profile = clients.enteringAt(caller.clinicId(), mailbox(session).key()).stream()
@@ -70,7 +71,7 @@ class SwitchingProfile {
         sessions.lock(session);
         session.switchTo(profile.id(), clock.instant());
         audit.record(by(caller, AuditedAct.PROFILE_SWITCHED).client(profile.id()));
-        return new SignedIn(profile, session);
+        return answer.apply(new SignedIn(profile, session));
     }
 
     private static Occurrence by(ClientCaller caller, AuditedAct act) {

@@ -1,6 +1,8 @@
 package dev.latchkey.login;
 
 import dev.latchkey.access.AccessTokens;
+import dev.latchkey.access.AccessTokens.IssuedToken;
+import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.RefreshTokens.Handed;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.login.RedeemingLink.SignedIn;
@@ -24,11 +26,19 @@ class Welcome {
 
     <T extends SessionOpenedView> RestResponse<T> to(
             SignedIn signedIn, Handed refreshToken, Status status, Class<T> as) {
-        var clinic = clinics.get(signedIn.profile().clinicId());
-        var accessToken = tokens.issueFor(signedIn.session());
-        var view = SignedInView.of(signedIn.profile(), clinic, accessToken, refreshToken.inBody());
+        var view = view(signedIn, tokens.issueFor(signedIn.session()), refreshToken);
         return ResponseBuilder.create(status, as.cast(view))
                 .cookie(refreshToken.cookies())
                 .build();
+    }
+
+    /** Whoever came with an access token gets nothing that lasts longer, and so no refresh token: the one they have may be stolen. */
+    RestResponse<SignedInView> to(SignedIn signedIn, ClientCaller caller) {
+        return RestResponse.ok(view(signedIn, tokens.issueFor(signedIn.session(), caller), Handed.NOTHING));
+    }
+
+    private SignedInView view(SignedIn signedIn, IssuedToken accessToken, Handed refreshToken) {
+        var clinic = clinics.get(signedIn.profile().clinicId());
+        return SignedInView.of(signedIn.profile(), clinic, accessToken, refreshToken.inBody());
     }
 }

@@ -8,6 +8,7 @@ import dev.latchkey.kernel.Secret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.function.Function;
 
 /** Spends an invitation and sets the password with it. */
 @ApplicationScoped
@@ -29,10 +30,10 @@ class AcceptingInvitation {
     }
 
     /** The password is hashed outside of any transaction, for it takes long, and not for a stranger's guess. */
-    StaffMember with(Secret token, String password) {
+    <A> A with(Secret token, String password, Function<StaffMember, A> answer) {
         invitations.find(token).mustBeOpen(clock.instant());
         var hash = passwords.hash(password);
-        return QuarkusTransaction.requiringNew().call(() -> accept(token, hash));
+        return QuarkusTransaction.requiringNew().call(() -> answer.apply(accept(token, hash)));
     }
 
     private StaffMember accept(Secret token, String passwordHash) {

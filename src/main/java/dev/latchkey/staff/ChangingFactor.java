@@ -47,8 +47,13 @@ class ChangingFactor {
         this.clock = clock;
     }
 
-    List<RecoveryCode> renewRecoveryCodes(StaffCaller caller, String password, String code) {
-        return change(caller, password, code, AuditedAct.RECOVERY_CODES_RENEWED, issuing::with);
+    <A> A renewRecoveryCodes(StaffCaller caller, String password, String code, Function<List<RecoveryCode>, A> answer) {
+        return change(
+                caller,
+                password,
+                code,
+                AuditedAct.RECOVERY_CODES_RENEWED,
+                factor -> answer.apply(issuing.with(factor)));
     }
 
     void remove(StaffCaller caller, String password, String code) {

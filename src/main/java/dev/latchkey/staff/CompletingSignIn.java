@@ -8,6 +8,7 @@ import dev.latchkey.kernel.Secret;
 import dev.latchkey.staff.SigningInStaff.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.function.Function;
 
 /** Opens the session of whoever has shown their password and now a code. */
 @ApplicationScoped
@@ -38,10 +39,12 @@ class CompletingSignIn {
         this.clock = clock;
     }
 
-    SignedIn with(Secret token, String code) {
+    /** @param answer is built before the code counts as spent */
+    <A> A with(Secret token, String code, Function<SignedIn, A> answer) {
         var known = limits.countingFailures(() -> challenges.find(token));
         return limits.countingWrongCodes(
-                members.findById(known.staffMemberId()), () -> Trying.to(() -> enter(known, token, code)));
+                members.findById(known.staffMemberId()),
+                () -> Trying.to(() -> answer.apply(enter(known, token, code))));
     }
 
     private SignedIn enter(FactorChallenge known, Secret token, String code) {

@@ -13,6 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 
 /** Gives a staff member a key for their app and, once they show a code of it, asks for one at every sign-in. */
 @ApplicationScoped
@@ -55,9 +56,9 @@ class EnrollingFactor {
         this.clock = clock;
     }
 
-    Started start(StaffCaller caller, String password) {
+    <A> A start(StaffCaller caller, String password, Function<Started, A> answer) {
         var known = provingPassword.by(caller, password);
-        return QuarkusTransaction.requiringNew().call(() -> start(provingPassword.lock(known)));
+        return QuarkusTransaction.requiringNew().call(() -> answer.apply(start(provingPassword.lock(known))));
     }
 
     private Started start(StaffMember member) {
@@ -70,8 +71,9 @@ class EnrollingFactor {
         return new Started(key, member, clinics.get(member.clinicId()).name());
     }
 
-    List<RecoveryCode> confirm(StaffCaller caller, String code) {
-        return limits.countingWrongCodes(members.self(caller), () -> Trying.to(() -> enrol(caller, code)));
+    <A> A confirm(StaffCaller caller, String code, Function<List<RecoveryCode>, A> answer) {
+        return limits.countingWrongCodes(
+                members.self(caller), () -> Trying.to(() -> answer.apply(enrol(caller, code))));
     }
 
     private List<RecoveryCode> enrol(StaffCaller caller, String code) {

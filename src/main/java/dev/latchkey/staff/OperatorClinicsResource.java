@@ -16,6 +16,7 @@ import dev.latchkey.web.Page;
 import dev.latchkey.web.Paging;
 import dev.latchkey.web.PlainText;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -56,6 +57,7 @@ class OperatorClinicsResource {
     @RolesAllowed(Right.OPERATOR)
     @ResponseStatus(201)
     @Idempotent
+    @Transactional
     public RestResponse<ClinicView> createClinic(@Valid @NotNull NewClinic wanted) {
         var owner = wanted.owner;
         var clinic = opening.by(
@@ -83,6 +85,7 @@ class OperatorClinicsResource {
     @RolesAllowed(Right.OPERATOR)
     @ResponseStatus(201)
     @Idempotent
+    @Transactional
     public RestResponse<StaffMemberView> inviteOwner(@RestPath UUID id, @Valid @NotNull NewOwner wanted) {
         var clinic = clinics.get(id);
         var owner = inviting.to(

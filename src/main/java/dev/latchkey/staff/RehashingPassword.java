@@ -2,6 +2,7 @@ package dev.latchkey.staff;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
 
 /**
  * Hashes a right password anew if hashing costs something else by now. Else an address that somebody signs in with could be told from an
@@ -9,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 class RehashingPassword {
+
+    private static final Logger LOG = Logger.getLogger(RehashingPassword.class);
 
     private final StaffMembers members;
     private final Passwords passwords;
@@ -18,11 +21,15 @@ class RehashingPassword {
         this.passwords = passwords;
     }
 
-    /** Outside of any transaction, for it takes long. A machine that is too busy leaves it to the next sign-in. */
+    /** Outside of any transaction, for it takes long. A machine that is too busy, or fails, leaves it to the next sign-in. */
     void of(StaffMember known, String right) {
-        if (passwords.costsOtherwise(known.passwordHash())) {
-            passwords.hashIfThereIsTime(right).ifPresent(hash -> QuarkusTransaction.requiringNew()
-                    .run(() -> members.rehash(known, hash)));
+        try {
+            if (passwords.costsOtherwise(known.passwordHash())) {
+                passwords.hashIfThereIsTime(right).ifPresent(hash -> QuarkusTransaction.requiringNew()
+                        .run(() -> members.rehash(known, hash)));
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("a password could not be hashed anew, which the next sign-in will try again", e);
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.latchkey.staff.EnrollingFactor.Started;
 import dev.latchkey.web.Confidential;
 import dev.latchkey.web.ETags;
 import dev.latchkey.web.PlainText;
+import dev.latchkey.web.Showing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,13 +26,19 @@ class SecondFactorResource {
     private final ChangingFactor changing;
     private final SecondFactors factors;
     private final StaffCaller caller;
+    private final Showing showing;
 
     SecondFactorResource(
-            EnrollingFactor enrolling, ChangingFactor changing, SecondFactors factors, StaffCaller caller) {
+            EnrollingFactor enrolling,
+            ChangingFactor changing,
+            SecondFactors factors,
+            StaffCaller caller,
+            Showing showing) {
         this.enrolling = enrolling;
         this.changing = changing;
         this.factors = factors;
         this.caller = caller;
+        this.showing = showing;
     }
 
     @GET
@@ -46,14 +53,14 @@ class SecondFactorResource {
     @RolesAllowed(Right.SELF)
     @ResponseStatus(201)
     public SecondFactorEnrolmentView startSecondFactor(@Valid @NotNull SecondFactorStart wanted) {
-        return SecondFactorEnrolmentView.of(enrolling.start(caller, wanted.password));
+        return enrolling.start(caller, wanted.password, showing.beforeCommit(SecondFactorEnrolmentView::of));
     }
 
     @POST
     @Path("/confirmation")
     @RolesAllowed(Right.SELF)
     public RecoveryCodesView confirmSecondFactor(@Valid @NotNull SecondFactorConfirmation wanted) {
-        return RecoveryCodesView.of(enrolling.confirm(caller, wanted.code));
+        return enrolling.confirm(caller, wanted.code, showing.beforeCommit(RecoveryCodesView::of));
     }
 
     @POST
@@ -61,7 +68,8 @@ class SecondFactorResource {
     @RolesAllowed(Right.STAFF)
     @ResponseStatus(201)
     public RecoveryCodesView renewRecoveryCodes(@Valid @NotNull SecondFactorChange wanted) {
-        return RecoveryCodesView.of(changing.renewRecoveryCodes(caller, wanted.password, wanted.code));
+        return changing.renewRecoveryCodes(
+                caller, wanted.password, wanted.code, showing.beforeCommit(RecoveryCodesView::of));
     }
 
     @POST

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,15 +57,15 @@ class SigningInStaff {
     }
 
     /** Once more if the hash is another one by the time it was checked: it may be of the same password. */
-    Admitted with(EmailAddress email, String password) {
-        return entering(email, password)
-                .or(() -> entering(email, password))
+    <A> A with(EmailAddress email, String password, Function<Admitted, A> answer) {
+        return entering(email, password, answer)
+                .or(() -> entering(email, password, answer))
                 .orElseThrow(StaffReason.CREDENTIALS_WRONG::refusal);
     }
 
-    private Optional<Admitted> entering(EmailAddress email, String password) {
+    private <A> Optional<A> entering(EmailAddress email, String password, Function<Admitted, A> answer) {
         var known = limits.countingFailures(email, () -> knownBy(email, password));
-        var admitted = QuarkusTransaction.requiringNew().call(() -> admit(known));
+        var admitted = QuarkusTransaction.requiringNew().call(() -> admit(known).map(answer));
         admitted.ifPresent(in -> rehashing.of(known, password));
         return admitted;
     }

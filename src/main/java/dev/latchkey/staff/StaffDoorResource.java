@@ -5,6 +5,7 @@ import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.web.PlainText;
+import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -21,19 +22,22 @@ class StaffDoorResource {
     private final StaffMembers members;
     private final Clinics clinics;
     private final StaffCaller caller;
+    private final Showing showing;
 
-    StaffDoorResource(AcceptingInvitation accepting, StaffMembers members, Clinics clinics, StaffCaller caller) {
+    StaffDoorResource(
+            AcceptingInvitation accepting, StaffMembers members, Clinics clinics, StaffCaller caller, Showing showing) {
         this.accepting = accepting;
         this.members = members;
         this.clinics = clinics;
         this.caller = caller;
+        this.showing = showing;
     }
 
     @POST
     @Path("/invitations/acceptance")
     @PermitAll
     public StaffMemberView acceptInvitation(@Valid @NotNull InvitationAcceptance wanted) {
-        return view(accepting.with(new Secret(wanted.token), wanted.password));
+        return accepting.with(new Secret(wanted.token), wanted.password, showing.beforeCommit(this::view));
     }
 
     @GET

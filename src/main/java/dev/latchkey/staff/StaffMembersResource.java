@@ -13,6 +13,7 @@ import dev.latchkey.web.Page;
 import dev.latchkey.web.Paging;
 import dev.latchkey.web.PlainText;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -55,6 +56,7 @@ class StaffMembersResource {
     @RolesAllowed(Right.OWNER)
     @ResponseStatus(201)
     @Idempotent
+    @Transactional
     public RestResponse<StaffMemberView> inviteStaff(@Valid @NotNull NewStaffMember wanted) {
         var clinic = clinics.get(caller.clinicId());
         var email = EmailAddress.parse(wanted.email).orElseThrow();

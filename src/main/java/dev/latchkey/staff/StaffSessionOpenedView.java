@@ -1,7 +1,7 @@
 package dev.latchkey.staff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.latchkey.access.AccessTokens;
+import dev.latchkey.access.AccessTokens.IssuedToken;
 import dev.latchkey.staff.SigningInStaff.FactorRequired;
 import dev.latchkey.web.Confidential;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +23,12 @@ sealed interface StaffSessionOpenedView extends Confidential {
             implements StaffSessionOpenedView {
 
         static StaffSignedInView of(
-                StaffMemberView member, boolean mustEnrol, String accessToken, @Nullable String refreshToken) {
+                StaffMemberView member, boolean mustEnrol, IssuedToken accessToken, @Nullable String refreshToken) {
             return new StaffSignedInView(
                     "signed-in",
-                    accessToken,
+                    accessToken.value(),
                     "Bearer",
-                    AccessTokens.LIFETIME.toSeconds(),
+                    accessToken.expiresIn(),
                     refreshToken,
                     mustEnrol,
                     member);

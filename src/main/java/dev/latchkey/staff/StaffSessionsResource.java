@@ -5,16 +5,18 @@ import dev.latchkey.access.RefreshTokens;
 import dev.latchkey.access.RefreshTokens.Handed;
 import dev.latchkey.access.RefreshingSession;
 import dev.latchkey.access.Right;
-import dev.latchkey.access.Sessions;
-import dev.latchkey.access.StaffCaller;
+import dev.latchkey.access.Session;
+import dev.latchkey.access.SigningOut;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
+import dev.latchkey.staff.SigningInStaff.Admitted;
 import dev.latchkey.staff.SigningInStaff.FactorRequired;
 import dev.latchkey.staff.SigningInStaff.SignedIn;
 import dev.latchkey.staff.StaffSessionOpenedView.SecondFactorRequiredView;
 import dev.latchkey.staff.StaffSessionOpenedView.StaffSignedInView;
 import dev.latchkey.web.Email;
+import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -25,7 +27,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestCookie;
@@ -46,10 +47,9 @@ class StaffSessionsResource {
     private final StaffMembers members;
     private final SecondFactors factors;
     private final Clinics clinics;
-    private final Sessions sessions;
+    private final SigningOut signingOut;
     private final AccessTokens tokens;
-    private final StaffCaller caller;
-    private final Clock clock;
+    private final Showing showing;
 
     StaffSessionsResource(
             SigningInStaff signingIn,
@@ -59,10 +59,9 @@ class StaffSessionsResource {
             StaffMembers members,
             SecondFactors factors,
             Clinics clinics,
-            Sessions sessions,
+            SigningOut signingOut,
             AccessTokens tokens,
-            StaffCaller caller,
-            Clock clock) {
+            Showing showing) {
         this.signingIn = signingIn;
         this.completing = completing;
         this.refreshing = refreshing;
@@ -70,17 +69,22 @@ class StaffSessionsResource {
         this.members = members;
         this.factors = factors;
         this.clinics = clinics;
-        this.sessions = sessions;
+        this.signingOut = signingOut;
         this.tokens = tokens;
-        this.caller = caller;
-        this.clock = clock;
+        this.showing = showing;
     }
 
     @POST
     @PermitAll
     @ResponseStatus(201)
     public RestResponse<StaffSessionOpenedView> signInStaff(@Valid @NotNull StaffCredentials credentials) {
-        var admitted = signingIn.with(EmailAddress.parse(credentials.email).orElseThrow(), credentials.password);
+        return signingIn.with(
+                EmailAddress.parse(credentials.email).orElseThrow(),
+                credentials.password,
+                showing.beforeCommit(this::answer));
+    }
+
+    private RestResponse<StaffSessionOpenedView> answer(Admitted admitted) {
         return admitted instanceof FactorRequired required
                 ? RestResponse.status(Status.CREATED, SecondFactorRequiredView.of(required))
                 : opened((SignedIn) admitted, StaffSessionOpenedView.class);
@@ -91,7 +95,10 @@ class StaffSessionsResource {
     @PermitAll
     @ResponseStatus(201)
     public RestResponse<StaffSignedInView> completeStaffSignIn(@Valid @NotNull SecondFactorProof proof) {
-        return opened(completing.with(new Secret(proof.secondFactorToken), proof.code), StaffSignedInView.class);
+        return completing.with(
+                new Secret(proof.secondFactorToken),
+                proof.code,
+                showing.beforeCommit(signedIn -> opened(signedIn, StaffSignedInView.class)));
     }
 
     private <T extends StaffSessionOpenedView> RestResponse<T> opened(SignedIn signedIn, Class<T> as) {
@@ -107,10 +114,15 @@ class StaffSessionsResource {
             @RestHeader("Origin") @Nullable String origin,
             @Valid @Nullable StaffRefreshment refreshment) {
         var inBody = refreshment == null ? null : refreshment.refreshToken;
-        var session = refreshing.ofStaff(refreshTokens.presented(inBody, cookie, origin));
+        return refreshing.ofStaff(
+                refreshTokens.presented(inBody, cookie, origin),
+                showing.beforeCommit(session -> refreshed(session, inBody != null)));
+    }
+
+    private RestResponse<StaffSignedInView> refreshed(Session session, boolean inBody) {
         var member = members.signedIn(session);
         var signedIn = new SignedIn(member, session, factors.isMissing(member));
-        return welcome(signedIn, refreshTokens.of(session, inBody != null), Status.OK, StaffSignedInView.class);
+        return welcome(signedIn, refreshTokens.of(session, inBody), Status.OK, StaffSignedInView.class);
     }
 
     private <T extends StaffSessionOpenedView> RestResponse<T> welcome(
@@ -131,7 +143,7 @@ class StaffSessionsResource {
     @RolesAllowed(Right.SELF)
     @Transactional
     public RestResponse<Void> signOutStaff() {
-        sessions.signOut(caller.sessionId(), clock.instant());
+        signingOut.signOut();
         return ResponseBuilder.<Void>noContent()
                 .cookie(refreshTokens.forgottenByStaff())
                 .build();

@@ -7,6 +7,9 @@
  * <p>Decided: an entity tag is the hash of the answer, not a row's version. Because: an answer often shows several rows, and all of
  * them count. Costs: the answer is written twice when it is tagged.
  *
+ * <p>Decided: an act builds and writes its answer before it is committed ({@code Showing}). Because: what cannot be shown must not have
+ * been done, or a link would be spent and nobody signed in. Costs: an answer is written twice, and locks last until it is.
+ *
  * <p>Decided: an idempotency key is kept in the transaction of the act it names. Because: then neither can exist without the other,
  * whenever we die. Costs: a refused act leaves no trace and is judged anew when repeated.
  *

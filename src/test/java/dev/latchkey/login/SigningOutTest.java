@@ -1,6 +1,7 @@
 package dev.latchkey.login;
 
 import static dev.latchkey.support.Refusals.assertRefused;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
@@ -19,6 +20,36 @@ class SigningOutTest {
         mia.delete("/v1/sessions/current").then().statusCode(204);
 
         assertRefused(mia.get("/v1/me"), 401, "session-ended");
+    }
+
+    @Test
+    void may_be_done_twice() {
+        var mia = Portal.clinic().client("Mia").signsIn();
+
+        for (var n = 0; n < 2; n++) {
+            mia.delete("/v1/sessions/current")
+                    .then()
+                    .statusCode(204)
+                    .header("Set-Cookie", startsWith("__Host-latchkey-client=;"));
+        }
+
+        assertRefused(mia.get("/v1/me"), 401, "session-ended");
+        assertRefused(mia.get("/v1/sessions"), 401, "session-ended");
+    }
+
+    @Test
+    void is_nothing_that_a_forged_token_or_one_of_a_former_profile_can_do() {
+        var clinic = Portal.clinic();
+        var mia = clinic.client("Mia").signsIn();
+        var forged = mia.token().substring(0, mia.token().length() - 4) + "AAAA";
+        var noah = clinic.client("Noah", mia.email());
+        var asNoah = Person.withToken(mia.switchesTo(noah.id()).path("accessToken"));
+
+        assertRefused(Person.withToken(forged).delete("/v1/sessions/current"), 401, "token-invalid");
+        assertRefused(mia.delete("/v1/sessions/current"), 401, "token-invalid");
+        assertRefused(asNoah.delete("/v1/staff/sessions/current"), 403, "forbidden");
+
+        asNoah.get("/v1/me").then().statusCode(200);
     }
 
     @Test

@@ -1,0 +1,39 @@
+package dev.latchkey.web;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Has the answer of every endpoint that is one transaction written within it. It runs right inside of what begins and commits that. */
+@Transactional
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 201)
+class ShowingActs {
+
+    private static final List<Class<? extends Annotation>> ACTS =
+            List.of(POST.class, PUT.class, PATCH.class, DELETE.class);
+
+    private final Showing showing;
+
+    ShowingActs(Showing showing) {
+        this.showing = showing;
+    }
+
+    @AroundInvoke
+    @Nullable
+    Object show(InvocationContext act) throws Exception {
+        var answer = act.proceed();
+        return answer != null && ACTS.stream().anyMatch(act.getMethod()::isAnnotationPresent)
+                ? showing.write(answer)
+                : answer;
+    }
+}

@@ -1,0 +1,193 @@
+package dev.latchkey.web;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.latchkey.support.Authenticator;
+import dev.latchkey.support.Bill;
+import dev.latchkey.support.Database;
+import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.RefreshCookie;
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.PATCH;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What is answered with a 500 has spent nothing. Here a clinic's time zone is one that this Java does not know, so it cannot be shown. */
+@QuarkusTest
+class FailingToAnswerTest {
+
+    @Inject
+    Showing showing;
+
+    @Inject
+    Renaming renaming;
+
+    private final Practice clinic = Portal.clinic();
+    private final Person mia = clinic.client("Mia");
+
+    private void fails(Supplier<Response> act) {
+        Database.execute("update clinic set time_zone = 'Mars/Olympus' where slug = ?", clinic.slug());
+        assertRefused(act.get(), 500, "internal-error");
+        Database.execute("update clinic set time_zone = 'Australia/Sydney' where slug = ?", clinic.slug());
+    }
+
+    @Test
+    void leaves_a_login_link_live() {
+        mia.asksForALoginLink().then().statusCode(202);
+        var link = Mailbox.newestTo(mia.email()).fragment();
+
+        fails(() -> mia.follows(link));
+
+        mia.follows(link).then().statusCode(201);
+        mia.get("/v1/sessions").then().body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void leaves_a_profile_choice_open() {
+        var noah = clinic.client("Noah", mia.email());
+        mia.asksForALoginLink().then().statusCode(202);
+        var offer = mia.follows(Mailbox.newestTo(mia.email()).fragment());
+        var token = offer.<String>path("choiceToken");
+        var ref = offer.<String>path("profiles[1].ref");
+
+        fails(() -> mia.chooses(token, ref));
+
+        mia.chooses(token, ref).then().statusCode(201).body("profile.id", equalTo(noah.id()));
+    }
+
+    @Test
+    void leaves_a_session_at_its_profile() {
+        mia.signsIn();
+        var noah = clinic.client("Noah", mia.email());
+
+        fails(() -> mia.switchesTo(noah.id()));
+
+        mia.get("/v1/me").then().statusCode(200).body("id", equalTo(mia.id()));
+    }
+
+    @Test
+    void leaves_a_refresh_token_unused() {
+        mia.asksForALoginLink().then().statusCode(202);
+        var cookie = RefreshCookie.of(mia.followsTheLinkInTheirMail());
+
+        fails(cookie::refreshes);
+
+        Database.secondsPassForSessionsOf(mia.id(), 11); // so that no grace is left
+        cookie.refreshes().then().statusCode(200);
+    }
+
+    @Test
+    void leaves_a_staff_members_refresh_token_unused() {
+        var sam = clinic.staff("receptionist");
+        var cookie = RefreshCookie.of(signIn(sam));
+
+        fails(cookie::refreshes);
+
+        Database.execute(
+                "update session set opened_at = opened_at - interval '11 s',"
+                        + " refreshed_at = refreshed_at - interval '11 s', ends_at = ends_at - interval '11 s'"
+                        + " where staff_member_id = ?",
+                UUID.fromString(sam.id()));
+        cookie.refreshes().then().statusCode(200);
+    }
+
+    @Test
+    void leaves_a_recovery_code_unspent() {
+        var sam = clinic.staff("receptionist");
+        var code = Authenticator.enrolledBy(sam).recoveryCodes().get(0);
+        var proof = Map.of("secondFactorToken", signIn(sam).<String>path("secondFactorToken"), "code", code);
+
+        fails(() -> Person.nobody().post("/v1/staff/sessions/second-factor", proof));
+
+        Person.nobody().post("/v1/staff/sessions/second-factor", proof).then().statusCode(201);
+    }
+
+    @Test
+    void opens_no_session_of_staff() {
+        var sam = clinic.staff("receptionist");
+
+        fails(() -> signIn(sam));
+
+        assertThat(Database.count("select count(*) from session where staff_member_id = ?", UUID.fromString(sam.id())))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void leaves_an_invitation_open() {
+        var email = Portal.anAddress("sam");
+        clinic.owner()
+                .post("/v1/staff/members", Map.of("displayName", "Sam", "email", email, "role", "receptionist"))
+                .then()
+                .statusCode(201);
+        var acceptance = Map.of("token", Mailbox.newestTo(email).fragment(), "password", Person.PASSWORD);
+
+        fails(() -> Person.nobody().post("/v1/staff/invitations/acceptance", acceptance));
+
+        Person.nobody()
+                .post("/v1/staff/invitations/acceptance", acceptance)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void takes_no_invoice_number() {
+        var draft = Bill.draft(clinic.owner(), mia, "10.00");
+        var next = Bill.draft(clinic.owner(), mia, "20.00");
+
+        fails(draft::finalises);
+
+        draft.reads().then().body("status", equalTo("draft"));
+        var number = next.finalises().then().statusCode(200).extract().<String>path("number");
+        assertThat(number).endsWith("1");
+    }
+
+    @Test
+    void undoes_what_an_endpoint_answers_with_something_that_cannot_be_written() {
+        assertThatThrownBy(() -> renaming.rename(clinic.slug())).hasMessageContaining("cannot be written");
+
+        assertThat(Database.count("select count(*) from clinic where slug = ? and name = 'Renamed'", clinic.slug()))
+                .isZero();
+    }
+
+    @Test
+    void must_show_before_it_is_too_late() {
+        var answer = showing.beforeCommit(done -> done);
+
+        assertThat(QuarkusTransaction.requiringNew().call(() -> answer.apply("shown")))
+                .isEqualTo("shown");
+        assertThatThrownBy(() -> answer.apply("shown")).hasMessageContaining("too late");
+    }
+
+    private static Response signIn(Person member) {
+        return Person.nobody().post("/v1/staff/sessions", Map.of("email", member.email(), "password", Person.PASSWORD));
+    }
+
+    /** As an endpoint would, if its answer could not be written as JSON. */
+    @ApplicationScoped
+    static class Renaming {
+
+        @PATCH
+        @Transactional
+        public Object rename(String slug) {
+            Panache.getEntityManager()
+                    .createNativeQuery("update clinic set name = 'Renamed' where slug = ?1")
+                    .setParameter(1, slug)
+                    .executeUpdate();
+            return new Object();
+        }
+    }
+}
