@@ -42,8 +42,8 @@ insert into invoice_line (invoice_id, position, clinic_id, description, quantity
     from generate_series(0, :clients - 1) n, generate_series(0, 4) i, generate_series(0, 1) line;
 
 -- For the limit of refreshing, on a day when all of them live.
-insert into session (id, clinic_id, client_id, login_link_id, opened_at, ends_at, refresh_seed, refreshed_at)
-  select bench_id(10, n), bench_id(1, 0), bench_id(6, n), bench_id(11, n), '2099-01-01', '2099-01-01 12:00', repeat('0', 43), '2099-01-01'
+insert into session (id, clinic_id, client_id, login_link_id, address_key, opened_at, ends_at, refresh_seed, refreshed_at)
+  select bench_id(10, n), bench_id(1, 0), bench_id(6, n), bench_id(11, n), 'client-' || n || '@example.org', '2099-01-01', '2099-01-01 12:00', repeat('0', 43), '2099-01-01'
     from generate_series(0, 9999) n;
 
 reset session_replication_role;

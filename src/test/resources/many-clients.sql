@@ -48,8 +48,10 @@ insert into login_link (id, clinic_id, address_key, token_hash, minted_at, expir
          case when n < 100001 then null else now() end, of_kind(10, n), case when n % 2 = 0 then of_kind(6, whose) end,
          case when n % 2 = 0 then of_kind(5, nth) end
     from act where n <> 0;
-insert into session (id, clinic_id, client_id, login_link_id, opened_at, ends_at, refresh_seed, refreshed_at)
-  select of_kind(12, n), the_clinic(), of_kind(6, whose), of_kind(11, n), now(), now() + interval '12 hours', repeat('0', 43), now() from act where n not in (0, 100000);
+insert into session (id, clinic_id, client_id, login_link_id, address_key, opened_at, ends_at, refresh_seed, refreshed_at)
+  select of_kind(12, n), the_clinic(), of_kind(6, whose), of_kind(11, n), 'client-' || whose || '@example.org', now(), now() + interval '12 hours',
+         repeat('0', 43), now()
+    from act where n not in (0, 100000);
 insert into audit_event (id, clinic_id, happened_at, act, actor_kind)
   select of_kind(13, n), case when n % 2 = 0 then the_clinic() end, now(), 'LOGIN_LINK_REJECTED', 'VISITOR' from act;
 
