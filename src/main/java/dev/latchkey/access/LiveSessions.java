@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LiveSessions {
 
+    /** First, for who is calling is found among the sessions of all; both travel together. */
     private static final String QUESTION = """
+            select set_config('latchkey.clinic', '*', false);
             select s.clinic_id, s.client_id, s.staff_member_id, member.role,
                    factor.enrolled_at is null
                      and (c.second_factor_for = 'EVERYBODY' or c.second_factor_for = 'OWNERS' and member.role = 'OWNER'),
@@ -59,7 +61,9 @@ class LiveSessions {
     private static Optional<LiveSession> find(Connection connection, UUID sessionId) throws SQLException {
         try (var question = connection.prepareStatement(QUESTION)) {
             question.setObject(1, sessionId);
-            try (var answer = question.executeQuery()) {
+            question.execute();
+            question.getMoreResults();
+            try (var answer = question.getResultSet()) {
                 return answer.next()
                         ? Optional.of(new LiveSession(
                                 sessionId,

@@ -14,17 +14,33 @@ import org.jboss.resteasy.reactive.RestPath;
 class ForgetfulResource {
 
     /** By table, the column that says what a row is. */
-    static final Map<String, String> QUESTIONS = Map.of(
-            "client", "id",
-            "appointment", "id",
-            "invoice", "id",
-            "invoice_line", "invoice_id",
-            "payment", "invoice_id",
-            "document", "id",
-            "login_link", "address_key",
-            "login_request", "id",
-            "letter", "recipient",
-            "idempotency_key", "key");
+    static final Map<String, String> QUESTIONS = Map.ofEntries(
+            Map.entry("client", "id"),
+            Map.entry("appointment", "id"),
+            Map.entry("invoice", "id"),
+            Map.entry("invoice_line", "invoice_id"),
+            Map.entry("payment", "invoice_id"),
+            Map.entry("document", "id"),
+            Map.entry("login_link", "address_key"),
+            Map.entry("login_request", "id"),
+            Map.entry("letter", "recipient"),
+            Map.entry("idempotency_key", "key"),
+            Map.entry("clinic", "id"),
+            Map.entry("location", "clinic_id"),
+            Map.entry("practitioner", "clinic_id"),
+            Map.entry("service", "clinic_id"),
+            Map.entry("invoice_counter", "clinic_id"),
+            Map.entry("session", "clinic_id"),
+            Map.entry("staff_member", "clinic_id"),
+            Map.entry("staff_invitation", "staff_member_id"),
+            Map.entry("staff_password_reset", "staff_member_id"),
+            Map.entry("staff_password_reset_request", "id"),
+            Map.entry("staff_second_factor", "staff_member_id"),
+            Map.entry("staff_second_factor_step", "staff_member_id"),
+            Map.entry("staff_recovery_code", "staff_member_id"),
+            Map.entry("staff_factor_challenge", "staff_member_id"),
+            Map.entry("audit_unsealed", "chain"),
+            Map.entry("audit_seal", "chain"));
 
     private final Session database;
 

@@ -38,7 +38,18 @@ class TamperingWithALoginLinkTest {
                 "update login_link set expires_at = expires_at + interval '1 millisecond' where address_key = ?",
                 "update login_link set expires_at = minted_at where address_key = ?",
                 "update login_link set minted_at = minted_at - interval '1 millisecond' where address_key = ?",
-                "update login_link set token_hash = sha256(token_hash) where address_key = ?"
+                "update login_link set token_hash = sha256(token_hash) where address_key = ?",
+                "update login_link set minted_at = minted_at + interval '1 s', expires_at = expires_at + interval '1 s' where address_key = ?",
+                "update login_link set expires_at = expires_at - interval '1 s' where address_key = ?",
+                "update login_link set clinic_id = gen_random_uuid() where address_key = ?",
+                "update login_link set address_key = 'x' || address_key where address_key = ?",
+                "update login_link set id = gen_random_uuid() where address_key = ?",
+                "update login_link set letter_id = gen_random_uuid() where address_key = ?",
+                "update login_link set request_id = null, code_hash = null where address_key = ?",
+                "update login_link set code_hash = sha256(code_hash) where address_key = ?",
+                "update login_request set asked_at = now() where id = (select request_id from login_link where address_key = ?)",
+                "update login_request set answered_at = null, outcome = null, sealed_address_key = 'x'"
+                        + " where id = (select request_id from login_link where address_key = ?)"
             })
     void is_refused_by_the_database_while_it_lives(String change) {
         assertImpossible(change);
@@ -75,6 +86,22 @@ class TamperingWithALoginLinkTest {
 
         assertImpossible("update login_link set " + end + " = null where address_key = ?");
         assertImpossible("update login_link set " + end + " = now() where address_key = ?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "minted_at = now(), expires_at = now() + interval '15 minutes'",
+                "expires_at = now() + interval '1 minute'",
+                "token_hash = sha256(token_hash)",
+                "clinic_id = (select id from clinic where id <> clinic_id limit 1)"
+            })
+    void is_refused_by_the_database_once_it_has_expired(String revival) {
+        Database.minutesPassForLinksTo(mia.email(), 16);
+
+        assertImpossible("update login_link set " + revival + " where address_key = ?");
+
+        assertRefused(mia.follows(link), 401, "login-link-expired");
     }
 
     private void assertImpossible(String change) {

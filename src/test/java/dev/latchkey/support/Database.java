@@ -15,7 +15,7 @@ public final class Database {
 
     /** As if this link had been minted so many minutes ago. */
     public static void minutesPassForLinksTo(String email, int minutes) {
-        execute(
+        letsTimePass(
                 "update login_link set minted_at = minted_at - make_interval(mins => ?),"
                         + " expires_at = expires_at - make_interval(mins => ?) where address_key = ?",
                 minutes,
@@ -24,7 +24,7 @@ public final class Database {
     }
 
     public static void minutesPassForChoicesOf(String email, int minutes) {
-        execute(
+        letsTimePass(
                 "update profile_choice set expires_at = expires_at - make_interval(mins => ?)"
                         + " where login_link_id in (select id from login_link where address_key = ?)",
                 minutes,
@@ -32,7 +32,7 @@ public final class Database {
     }
 
     public static void hoursPassForInvitationsOf(String email, int hours) {
-        execute(
+        letsTimePass(
                 "update staff_invitation set expires_at = expires_at - make_interval(hours => ?)"
                         + " where staff_member_id in (select id from staff_member where address_key = ?)",
                 hours,
@@ -40,7 +40,7 @@ public final class Database {
     }
 
     public static void minutesPassForResetsOf(String email, int minutes) {
-        execute(
+        letsTimePass(
                 "update staff_password_reset set minted_at = minted_at - make_interval(mins => ?),"
                         + " expires_at = expires_at - make_interval(mins => ?)"
                         + " where staff_member_id in (select id from staff_member where address_key = ?)",
@@ -50,7 +50,7 @@ public final class Database {
     }
 
     public static void minutesPassForSignInsOf(String email, int minutes) {
-        execute(
+        letsTimePass(
                 "update staff_factor_challenge set expires_at = expires_at - make_interval(mins => ?)"
                         + " where staff_member_id in (select id from staff_member where address_key = ?)",
                 minutes,
@@ -75,7 +75,7 @@ public final class Database {
     }
 
     public static void secondsPassForSessionsOf(String clientId, int seconds) {
-        execute(
+        letsTimePass(
                 "update session set opened_at = opened_at - make_interval(secs => ?),"
                         + " refreshed_at = refreshed_at - make_interval(secs => ?),"
                         + " ends_at = ends_at - make_interval(secs => ?) where client_id = ?",
@@ -163,22 +163,31 @@ public final class Database {
         }
     }
 
+    /** What stands for ever stands at another time. */
+    private static void letsTimePass(String change, Object... values) {
+        try {
+            tampers(change, values);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** As nobody but the superuser can: past triggers and foreign keys. */
-    public static void tampers(String change) throws SQLException {
+    public static void tampers(String change, Object... values) throws SQLException {
         try (var superuser = begin()) {
             superuser
                     .execute("set local session_replication_role = replica")
-                    .execute(change)
+                    .execute(change, values)
                     .commit();
         }
     }
 
     public static void hoursPassForKey(String key, int hours) {
-        execute("update idempotency_key set kept_at = kept_at - make_interval(hours => ?) where key = ?", hours, key);
+        letsTimePass("update idempotency_key set kept_at = kept_at - make_interval(hours => ?) where key = ?", hours, key);
     }
 
     public static void timePassesForSigningKeys(Duration time) {
-        execute(
+        letsTimePass(
                 "update signing_key set created_at = created_at - make_interval(secs => ?),"
                         + " signs_from = signs_from - make_interval(secs => ?)",
                 time.toSeconds(),
