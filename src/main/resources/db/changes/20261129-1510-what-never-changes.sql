@@ -13,9 +13,10 @@ $$;;
 create or replace trigger login_link_ends_once before update on login_link for each row
   when ((old.id, old.clinic_id, old.address_key, old.token_hash, old.minted_at, old.expires_at, old.letter_id)
           is distinct from (new.id, new.clinic_id, new.address_key, new.token_hash, new.minted_at, new.expires_at, new.letter_id)
-        or (old.ordered_for, old.ordered_by, old.request_id, old.code_hash)
-          is distinct from (new.ordered_for, new.ordered_by, new.request_id, new.code_hash)
+        or old.ordered_for is not null and (old.ordered_for, old.ordered_by) is distinct from (new.ordered_for, new.ordered_by)
+        or old.request_id is not null and (old.request_id, old.code_hash) is distinct from (new.request_id, new.code_hash)
         or old.redeemed_at is not null and new.redeemed_at is distinct from old.redeemed_at
+        or old.redeemed_at is null and new.redeemed_at is not null and clock_timestamp() > old.expires_at + interval '10 seconds'
         or old.superseded_at is not null and new.superseded_at is distinct from old.superseded_at
         or old.revoked_at is not null and new.revoked_at is distinct from old.revoked_at)
   execute function stands('a login link ends once, and for ever');;
@@ -75,6 +76,7 @@ create or replace trigger session_stands before update on session for each row
   when (old.ended_at is not null and new.ended_at is distinct from old.ended_at
         or (old.id, old.clinic_id, old.staff_member_id, old.login_link_id, old.opened_at, old.ends_at, old.refresh_seed)
           is distinct from (new.id, new.clinic_id, new.staff_member_id, new.login_link_id, new.opened_at, new.ends_at, new.refresh_seed)
+        or old.address_key is not null and new.address_key is distinct from old.address_key
         or new.refreshes < old.refreshes or new.refreshed_at < old.refreshed_at
         or new.enrolling and not old.enrolling)
   execute function stands('a session ends once, and goes on as what it was opened');;

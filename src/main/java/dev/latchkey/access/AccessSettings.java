@@ -1,6 +1,7 @@
 package dev.latchkey.access;
 
 import io.smallrye.config.ConfigMapping;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The secrets and addresses an operator gives the installation. */
@@ -15,4 +16,7 @@ interface AccessSettings {
 
     /** Opens the operator's endpoints; without one they do not exist. */
     Optional<String> operatorKey();
+
+    /** When a backup was last put back: what was opened, minted or issued before does not count (operations.md, "Restore a backup"). */
+    Optional<Instant> restoredAt();
 }

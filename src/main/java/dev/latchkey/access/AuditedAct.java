@@ -32,6 +32,8 @@ public enum AuditedAct {
     LIMITED,
     /** A key was made that signs access tokens from now, or a day later. */
     KEY_ROTATED,
+    /** A backup was put back: what let anybody in before ended. */
+    BACKUP_RESTORED,
     STAFF_SIGN_IN_FAILED,
     STAFF_INVITED,
     INVITATION_ACCEPTED,

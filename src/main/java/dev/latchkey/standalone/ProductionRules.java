@@ -1,6 +1,10 @@
 package dev.latchkey.standalone;
 
+import static java.util.function.Predicate.not;
+
 import dev.latchkey.standalone.Starting.Configured;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +48,8 @@ final class ProductionRules {
     private static final String CHEAP_PASSWORDS =
             "LATCHKEY_PASSWORD_MEMORY is less than 19456 (KiB), the least that OWASP asks for: raise it, or remove it.";
     private static final int LEAST_PASSWORD_MEMORY = 19_456;
+    private static final String NOT_YET_RESTORED =
+            "LATCHKEY_RESTORED_AT must be the moment when a backup was put back, as `date -u +%FT%TZ` prints it, and not in the future.";
 
     private ProductionRules() {}
 
@@ -65,6 +71,10 @@ final class ProductionRules {
                                 .value("latchkey.password.memory")
                                 .filter(memory -> isLess(memory, LEAST_PASSWORD_MEMORY))
                                 .map(memory -> CHEAP_PASSWORDS),
+                        configured
+                                .value("latchkey.restored-at")
+                                .filter(not(ProductionRules::isPast))
+                                .map(moment -> NOT_YET_RESTORED),
                         origins(configured)
                                 .filter(ProductionRules::isLoose)
                                 .findFirst()
@@ -88,6 +98,14 @@ final class ProductionRules {
 
     private static boolean isLess(String number, int least) {
         return !number.strip().matches("[0-9]{1,9}") || Integer.parseInt(number.strip()) < least;
+    }
+
+    private static boolean isPast(String moment) {
+        try {
+            return !Instant.parse(moment).isAfter(Instant.now());
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     /** In one list or, as the framework also reads them, one by one. */

@@ -40,7 +40,8 @@ class ForgetfulResource {
             Map.entry("staff_recovery_code", "staff_member_id"),
             Map.entry("staff_factor_challenge", "staff_member_id"),
             Map.entry("audit_unsealed", "chain"),
-            Map.entry("audit_seal", "chain"));
+            Map.entry("audit_seal", "chain"),
+            Map.entry("restore_epoch", "restored_at"));
 
     private final Session database;
 

@@ -101,7 +101,8 @@ class ForgettingToAskWhoseTest {
                 "staff_factor_challenge",
                 "invoice_counter",
                 "audit_unsealed",
-                "audit_seal"
+                "audit_seal",
+                "restore_epoch"
             })
     void shows_a_client_nothing_of_how_others_get_in(String table) {
         assertThat(seen(mia, table, "")).isEmpty();
@@ -127,7 +128,9 @@ class ForgettingToAskWhoseTest {
     void shows_staff_the_staff_of_their_clinic_alone() {
         var colleague = clinic.staff("receptionist");
 
-        assertThat(seen(clinic.owner(), "staff_member", "")).hasSizeGreaterThan(1).containsOnly(clinicId());
+        assertThat(seen(clinic.owner(), "staff_member", ""))
+                .hasSizeGreaterThan(1)
+                .containsOnly(clinicId());
         assertThat(seen(colleague, "staff_invitation", ""))
                 .contains(clinic.owner().id(), colleague.id())
                 .doesNotContain(elsewhere.id());
@@ -163,10 +166,8 @@ class ForgettingToAskWhoseTest {
 
     @Test
     void holds_for_every_table() {
-        assertThat(
-                        OWNER.reads(
-                                "select relname from pg_class where relkind in ('r', 'p')"
-                                        + " and relnamespace = 'public'::regnamespace and not (relrowsecurity and relforcerowsecurity)"))
+        assertThat(OWNER.reads("select relname from pg_class where relkind in ('r', 'p') and relnamespace ="
+                        + " 'public'::regnamespace and not (relrowsecurity and relforcerowsecurity)"))
                 .containsExactlyInAnyOrderElementsOf(OPEN_TO_ALL);
     }
 

@@ -93,6 +93,8 @@ class TamperingWithALoginLinkTest {
             strings = {
                 "minted_at = now(), expires_at = now() + interval '15 minutes'",
                 "expires_at = now() + interval '1 minute'",
+                "redeemed_at = now()",
+                "redeemed_at = minted_at",
                 "token_hash = sha256(token_hash)",
                 "clinic_id = (select id from clinic where id <> clinic_id limit 1)"
             })

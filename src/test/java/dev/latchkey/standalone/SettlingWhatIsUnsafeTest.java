@@ -128,6 +128,16 @@ class SettlingWhatIsUnsafeTest {
         assertThat(with("latchkey.operator-key", "x".repeat(32))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "2026-11-29", "2026-11-29T19:00:00", "2999-01-01T00:00:00Z"})
+    void a_backup_was_put_back_at_a_moment_that_is_past(String moment) {
+        assertThat(with("latchkey.restored-at", moment))
+                .singleElement()
+                .asString()
+                .startsWith("LATCHKEY_RESTORED_AT must be the moment");
+        assertThat(with("latchkey.restored-at", "2026-11-01T19:00:00Z")).isEmpty();
+    }
+
     private static List<String> with(String setting, String value) {
         var settings = new HashMap<>(SETTLED);
         settings.put(setting, value);

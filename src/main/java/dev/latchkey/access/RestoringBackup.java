@@ -1,0 +1,45 @@
+package dev.latchkey.access;
+
+import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/** Sees to it that a restored backup lets nobody in: before keys are read, letters sent or requests answered. */
+@ApplicationScoped
+class RestoringBackup {
+
+    private static final Logger LOG = Logger.getLogger(RestoringBackup.class);
+    private static final int BEFORE_EVERYTHING_ELSE = 1;
+
+    private final AccessSettings settings;
+    private final RestoredBackups backups;
+    private final Clock clock;
+
+    RestoringBackup(AccessSettings settings, RestoredBackups backups, Clock clock) {
+        this.settings = settings;
+        this.backups = backups;
+        this.clock = clock;
+    }
+
+    void begin(@Observes @Priority(BEFORE_EVERYTHING_ELSE) StartupEvent event) {
+        settings.restoredAt().ifPresent(this::restore);
+    }
+
+    /** Once for each such moment, whichever node is first. */
+    void restore(Instant restoredAt) {
+        if (restoredAt.isAfter(clock.instant())) {
+            throw new ConfigurationException("LATCHKEY_RESTORED_AT is in the future: " + restoredAt);
+        }
+        var ended = requiringNew().call(() -> backups.endWhatWasBefore(restoredAt));
+        if (!ended.isEmpty()) {
+            LOG.infof("A backup was put back at %s, so what was from before has ended: %s", restoredAt, ended);
+        }
+    }
+}

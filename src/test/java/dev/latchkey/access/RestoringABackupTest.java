@@ -1,0 +1,195 @@
+package dev.latchkey.access;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.latchkey.support.Authenticator;
+import dev.latchkey.support.Database;
+import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.RefreshCookie;
+import dev.latchkey.support.Together;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the copy still knows to be alive, which since then may have been ended, spent or sent. */
+@QuarkusTest
+class RestoringABackupTest {
+
+    private static final String NEW = "a sentence that nobody else would say";
+
+    private final Practice clinic = Portal.clinic();
+    private final Person mia = clinic.client("Mia");
+
+    @Inject
+    RestoringBackup restoring;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void ends_every_session_and_its_refresh_tokens() {
+        mia.asksForALoginLink();
+        var entered = mia.followsTheLinkInTheirMail();
+        var token = Person.withToken(entered.path("accessToken"));
+        token.get("/v1/me").then().statusCode(200);
+        var staff = RefreshCookie.of(signIn(clinic.owner(), Person.PASSWORD));
+
+        restored();
+
+        assertThat(token.get("/v1/me").statusCode()).isEqualTo(401);
+        assertThat(clinic.owner().get("/v1/staff/me").statusCode()).isEqualTo(401);
+        assertRefused(RefreshCookie.of(entered).refreshes(), 401, "session-ended");
+        assertRefused(staff.refreshes(), 401, "session-ended");
+        mia.signsInAgain().get("/v1/me").then().statusCode(200);
+    }
+
+    @Test
+    void ends_links_and_their_codes_and_choices() {
+        var address = Portal.anAddress("family");
+        var noah = clinic.client("Noah", address);
+        clinic.client("Ella", address);
+        noah.asksForALoginLink();
+        var choice = noah.followsTheLinkInTheirMail();
+        var requestId = mia.asksForALoginLink().then().statusCode(202).extract().path("requestId");
+        var letter = Mailbox.newestTo(mia.email());
+
+        restored();
+
+        assertRefused(mia.follows(letter.fragment()), 401, "login-link-revoked");
+        var typed = Person.nobody().post("/v1/sessions", Map.of("requestId", requestId, "code", letter.code()));
+        assertThat(typed.statusCode()).isEqualTo(401);
+        assertThat(noah.chooses(choice.path("choiceToken"), choice.path("profiles[0].ref"))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void ends_invitations_and_new_passwords() {
+        var email = Portal.anAddress("sam");
+        var sam = Map.of("displayName", "Sam Staff", "email", email, "role", "receptionist");
+        clinic.owner().post("/v1/staff/members", sam).then().statusCode(201);
+        var invitation = Mailbox.newestTo(email).fragment();
+        var address = clinic.owner().email();
+        Person.nobody()
+                .post("/v1/staff/password-resets", Map.of("email", address))
+                .then()
+                .statusCode(202);
+        var reset = Mailbox.newestTo(address).fragment();
+
+        restored();
+
+        assertRefused(accept(invitation), 422, "invitation-unusable");
+        assertRefused(
+                Person.nobody().post("/v1/staff/password-resets/completion", Map.of("token", reset, "password", NEW)),
+                422,
+                "password-reset-unusable");
+        var owner = Person.signedInStaff(address);
+        owner.post("/v1/staff/members", sam).then().statusCode(201);
+        await().until(() -> Mailbox.lettersTo(email).size() == 2);
+        accept(Mailbox.newestTo(email).fragment()).then().statusCode(200);
+    }
+
+    @Test
+    void takes_no_second_factor_twice() {
+        var app = Authenticator.enrolledBy(clinic.owner());
+        var used = app.code();
+        var begun = signIn(clinic.owner(), Person.PASSWORD).<String>path("secondFactorToken");
+        Database.execute("delete from staff_second_factor_step"); // the copy does not know
+
+        restored();
+
+        assertThat(show(begun, app.nextCode()).statusCode()).isEqualTo(401);
+        var again = signIn(clinic.owner(), Person.PASSWORD).<String>path("secondFactorToken");
+        assertRefused(show(again, used), 422, "second-factor-code-wrong");
+        assertRefused(show(again, app.recoveryCodes().get(0)), 422, "second-factor-code-wrong");
+    }
+
+    @Test
+    void signs_with_new_keys_alone() {
+        clinic.owner().get("/v1/staff/me").then().statusCode(200);
+
+        restored();
+
+        assertRefused(clinic.owner().get("/v1/staff/me"), 401, "token-invalid");
+    }
+
+    @Test
+    void sends_no_letter_again_and_repeats_no_answer() {
+        var letter = UUID.randomUUID();
+        Database.execute(
+                "insert into letter (id, clinic_id, kind, recipient, content, status, queued_at, attempts) values (?,"
+                        + " ?, 'staff-invitation', 'x@example.org', 'x', 'queued', now() - interval '1 h', 0)",
+                letter,
+                Database.clinicId(clinic.slug()));
+
+        restored();
+
+        assertThat(Database.count("select count(*) from letter where id = ? and status = 'withdrawn'", letter))
+                .isOne();
+        assertThat(Database.count("select count(*) from idempotency_key where kept_at < now() - interval '1 min'"))
+                .isZero();
+    }
+
+    @Test
+    void is_noticed_once_however_many_nodes_start_and_is_on_record() throws Exception {
+        var moment = clock.instant();
+        Callable<Integer> node = () -> {
+            restoring.restore(moment);
+            return 1;
+        };
+
+        var before = keys();
+        Together.all(Stream.generate(() -> node).limit(4).toList());
+        await().until(() -> !keys().equals(before));
+        var since = mia.signsIn();
+        restoring.restore(moment);
+        restoring.restore(moment.minus(Duration.ofHours(1)));
+
+        since.get("/v1/me").then().statusCode(200);
+        assertThat(Database.count(
+                        "select count(*) from audit_event where act = 'BACKUP_RESTORED' and happened_at >= ? and"
+                                + " clinic_id = ?",
+                        moment.atOffset(ZoneOffset.UTC),
+                        Database.clinicId(clinic.slug())))
+                .isOne();
+    }
+
+    /** As at a start, which reads the keys afterwards. */
+    private void restored() {
+        var before = keys();
+        restoring.restore(clock.instant());
+        await().untilAsserted(() -> assertThat(keys()).isNotEmpty().doesNotContainAnyElementsOf(before));
+    }
+
+    private static List<String> keys() {
+        return Person.nobody().get("/.well-known/jwks.json").path("keys.kid");
+    }
+
+    private static Response signIn(Person member, String password) {
+        return Person.nobody().post("/v1/staff/sessions", Map.of("email", member.email(), "password", password));
+    }
+
+    private static Response show(String token, String code) {
+        return Person.nobody()
+                .post("/v1/staff/sessions/second-factor", Map.of("secondFactorToken", token, "code", code));
+    }
+
+    private static Response accept(String invitation) {
+        return Person.nobody()
+                .post("/v1/staff/invitations/acceptance", Map.of("token", invitation, "password", Person.PASSWORD));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.latchkey.access;
+
+import static dev.latchkey.support.DatabaseUser.OWNER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What does yesterday's state of this table revive? */
+@QuarkusTest
+class RestoringEveryTableTest {
+
+    /** Lets nobody in by itself; operations.md says what of it is of yesterday, and what an operator does. */
+    private static final Set<String> DATA = Set.of(
+            "clinic",
+            "location",
+            "practitioner",
+            "service",
+            "staff_member",
+            "client",
+            "client_name_start",
+            "appointment",
+            "invoice",
+            "invoice_line",
+            "invoice_counter",
+            "payment",
+            "document",
+            "profile_choice_option", // ends with its choice
+            "audit_event",
+            "audit_event_other",
+            "audit_unsealed",
+            "audit_seal",
+            "rate_limit", // counts that ended long ago
+            "scheduled_tasks", // finds nothing left to do
+            "restore_epoch",
+            "databasechangelog",
+            "databasechangeloglock");
+
+    @Inject
+    RestoringBackup restoring;
+
+    @Inject
+    Clock clock;
+
+    /** A new table that lets somebody in, or will be sent, belongs into end_what_was_restored, and any other to the data above. */
+    @Test
+    void asks_of_every_table_what_it_revives() {
+        var ends = OWNER.reads("select prosrc from pg_proc where proname = 'end_what_was_restored'")
+                .get(0);
+
+        assertThat(OWNER.reads("select relname from pg_class where relkind in ('r', 'p') and not relispartition"
+                        + " and relnamespace = 'public'::regnamespace"))
+                .allSatisfy(table -> assertThat(DATA.contains(table) || ends.contains("what := '" + table + "'"))
+                        .as(table)
+                        .isTrue());
+    }
+
+    @Test
+    void is_not_yet_to_come() {
+        assertThatThrownBy(() -> restoring.restore(clock.instant().plusSeconds(60)))
+                .isInstanceOf(ConfigurationException.class);
+    }
+}
