@@ -1,5 +1,7 @@
 package dev.latchkey.access;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.web.CallerAddress;
@@ -10,6 +12,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes the audit trail. It adds by itself when, in which request and from where. Whoever counts is told in the same transaction. */
@@ -20,6 +24,7 @@ public class Audit {
     private final CallerAddress caller;
     private final InstallationSecret secret;
     private final Event<Occurrence> recorded;
+    private final ObjectMapper json;
     private final Clock clock;
 
     Audit(
@@ -27,17 +32,42 @@ public class Audit {
             CallerAddress caller,
             InstallationSecret secret,
             Event<Occurrence> recorded,
+            ObjectMapper json,
             Clock clock) {
         this.database = database;
         this.caller = caller;
         this.secret = secret;
         this.recorded = recorded;
+        this.json = json;
         this.clock = clock;
     }
 
     /** In the transaction of what it tells: neither is ever there without the other. */
     @Transactional(TxType.MANDATORY)
     public void record(Occurrence what) {
+        write(what);
+    }
+
+    /**
+     * The same, with the names of the members of the record that are not what they were, and never with what they are.
+     *
+     * @param before the record as its own answer shows it
+     */
+    @Transactional(TxType.MANDATORY)
+    public void recordChange(Occurrence what, Object before, Object after) {
+        write(what.changing(differing(json.valueToTree(before), json.valueToTree(after))));
+    }
+
+    private static List<String> differing(JsonNode before, JsonNode after) {
+        return after.properties().stream()
+                .filter(member -> !member.getValue().equals(before.get(member.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** After the reading and before the answer: nothing is shown that is not on record. */
+    @Transactional
+    public void recordRead(Occurrence what) {
         write(what);
     }
 
@@ -51,7 +81,7 @@ public class Audit {
         var event = new AuditEvent(what, clock.instant());
         var address = Optional.ofNullable(what.address()).map(EmailAddress::key);
         event.tellApart(caller.ipIfAnybodyCalls().orElse(null), address.orElse(null), secret);
-        event.askedForIn(RequestIds.current());
+        event.askedForIn(RequestIds.current(), RequestIds.callers());
         database.persist(event);
         recorded.fire(what);
     }

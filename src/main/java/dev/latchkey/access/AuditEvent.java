@@ -8,8 +8,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the audit trail, which nobody changes any more; {@link AuditTrail} seals it. */
@@ -38,10 +41,17 @@ class AuditEvent {
 
     private @Nullable UUID actorId;
     private @Nullable UUID clientId;
+    private @Nullable UUID recordId;
     private @Nullable UUID sessionId;
     private @Nullable UUID loginLinkId;
     private @Nullable String reason;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private @Nullable List<String> changed;
+
+    private @Nullable String operation;
     private @Nullable String requestId;
+    private @Nullable String callerRequestId;
     private byte @Nullable [] ipHash;
     private byte @Nullable [] addressHash;
 
@@ -53,9 +63,12 @@ class AuditEvent {
         this.actorKind = what.actor().kind();
         this.actorId = what.actor().id();
         this.clientId = what.clientId();
+        this.recordId = what.recordId();
         this.sessionId = what.sessionId();
         this.loginLinkId = what.loginLinkId();
         this.reason = what.reason();
+        this.changed = what.changed().isEmpty() ? null : what.changed();
+        this.operation = what.operation();
     }
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -67,8 +80,9 @@ class AuditEvent {
         addressHash = addressKey == null ? null : secret.keyedHash(ADDRESS, clinicId + " " + addressKey);
     }
 
-    void askedForIn(String requestId) {
+    void askedForIn(String requestId, String callerRequestId) {
         this.requestId = requestId.isEmpty() ? null : requestId;
+        this.callerRequestId = callerRequestId.isEmpty() ? null : callerRequestId;
     }
 
     UUID id() {
@@ -93,6 +107,11 @@ class AuditEvent {
     }
 
     @Nullable
+    UUID recordId() {
+        return recordId;
+    }
+
+    @Nullable
     UUID sessionId() {
         return sessionId;
     }
@@ -107,9 +126,23 @@ class AuditEvent {
         return reason;
     }
 
+    List<String> changed() {
+        return changed == null ? List.of() : changed;
+    }
+
+    @Nullable
+    String operation() {
+        return operation;
+    }
+
     @Nullable
     String requestId() {
         return requestId;
+    }
+
+    @Nullable
+    String callerRequestId() {
+        return callerRequestId;
     }
 
     byte @Nullable [] ipHash() {

@@ -2,6 +2,7 @@ package dev.latchkey.access;
 
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,13 @@ record AuditEventView(
         @Nullable String reason,
         ActorView actor,
         @Nullable UUID clientId,
+        @Nullable UUID recordId,
+        List<String> changed,
+        @Nullable String operation,
         @Nullable UUID sessionId,
         @Nullable UUID loginLinkId,
         @Nullable String requestId,
+        @Nullable String callerRequestId,
         @Nullable String ipHash,
         @Nullable String addressHash) {
 
@@ -27,9 +32,13 @@ record AuditEventView(
                 event.reason(),
                 new ActorView(event.actor().kind().code(), event.actor().id()),
                 event.clientId(),
+                event.recordId(),
+                event.changed(),
+                event.operation(),
                 event.sessionId(),
                 event.loginLinkId(),
                 event.requestId(),
+                event.callerRequestId(),
                 hex(event.ipHash()),
                 hex(event.addressHash()));
     }

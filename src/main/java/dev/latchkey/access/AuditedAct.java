@@ -48,9 +48,44 @@ public enum AuditedAct {
     SECOND_FACTOR_REJECTED,
     RECOVERY_CODES_RENEWED,
     SECURITY_SETTINGS_CHANGED,
+    CLINIC_OPENED,
+    LOCATION_CREATED,
+    LOCATION_CHANGED,
+    PRACTITIONER_CREATED,
+    PRACTITIONER_CHANGED,
+    SERVICE_CREATED,
+    SERVICE_CHANGED,
+    CLIENT_CREATED,
+    CLIENT_READ,
+    CLIENT_CHANGED,
     CLIENT_ARCHIVED,
     CLIENT_RESTORED,
-    CLIENT_ADDRESS_CHANGED;
+    CLIENT_ADDRESS_CHANGED,
+    /** By staff; what became of each session is a line of its own. */
+    CLIENT_SESSIONS_ENDED,
+    /** Of one client, and so on. */
+    LOGIN_LINKS_LISTED,
+    APPOINTMENT_CREATED,
+    APPOINTMENTS_LISTED,
+    APPOINTMENT_READ,
+    APPOINTMENT_CHANGED,
+    APPOINTMENT_CANCELLED,
+    INVOICE_CREATED,
+    INVOICES_LISTED,
+    INVOICE_READ,
+    INVOICE_CHANGED,
+    INVOICE_FINALISED,
+    INVOICE_PAID,
+    INVOICE_VOIDED,
+    FILE_UPLOADED,
+    FILES_LISTED,
+    FILE_READ,
+    /** Of one that is asked for in parts, the first part in ten minutes. */
+    FILE_DOWNLOADED,
+    FILE_CHANGED,
+    FILE_DELETED,
+    /** Somebody called what they have no right to. */
+    RIGHT_REFUSED;
 
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

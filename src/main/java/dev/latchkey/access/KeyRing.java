@@ -28,8 +28,8 @@ class KeyRing {
 
     private static final String SECRET_OPENS_NOTHING =
             "LATCHKEY_SECRET does not open the signing keys in this database: set it to the secret they were sealed"
-                + " with or, if that was changed, set LATCHKEY_SECRET_PREVIOUS to the one before. If it is lost, empty"
-                + " the table signing_key: everybody then signs in again.";
+                    + " with or, if that was changed, set LATCHKEY_SECRET_PREVIOUS to the one before. If it is lost, empty"
+                    + " the table signing_key: everybody then signs in again.";
 
     private final RotatingKeys rotating;
     private final SigningKeySettings settings;

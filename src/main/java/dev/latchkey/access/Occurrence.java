@@ -2,23 +2,30 @@ package dev.latchkey.access;
 
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Refusal;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What happened, or was refused: who, what, whose, and how it ended. Of the address only a keyed hash is kept.
  *
+ * @param recordId of the appointment, invoice, file or whatever else the act is on, where that is no client
  * @param reason a code, such as that of a refusal
+ * @param changed which members of the record are not what they were, by the contract's names for them
+ * @param operation the contract's name for what was asked for, where it was not done
  */
 public record Occurrence(
         AuditedAct act,
         Actor actor,
         @Nullable UUID clinicId,
         @Nullable UUID clientId,
+        @Nullable UUID recordId,
         @Nullable UUID sessionId,
         @Nullable UUID loginLinkId,
         @Nullable EmailAddress address,
-        @Nullable String reason) {
+        @Nullable String reason,
+        List<String> changed,
+        @Nullable String operation) {
 
     /**
      * Of an act that needs no more said of it, or whose rest is added by what follows.
@@ -26,7 +33,12 @@ public record Occurrence(
      * @param clinicId null where no clinic is concerned, or which one is not known
      */
     public static Occurrence of(AuditedAct act, Actor actor, @Nullable UUID clinicId) {
-        return new Occurrence(act, actor, clinicId, null, null, null, null, null);
+        return new Occurrence(act, actor, clinicId, null, null, null, null, null, null, List.of(), null);
+    }
+
+    /** By the calling staff member, at their clinic. */
+    public static Occurrence of(AuditedAct act, StaffCaller caller) {
+        return of(act, Actor.staff(caller), caller.clinicId()).session(caller.sessionId());
     }
 
     /** Of a session, by whoever holds it. */
@@ -42,19 +54,28 @@ public record Occurrence(
     }
 
     public Occurrence client(@Nullable UUID id) {
-        return new Occurrence(act, actor, clinicId, id, sessionId, loginLinkId, address, reason);
+        return new Occurrence(
+                act, actor, clinicId, id, recordId, sessionId, loginLinkId, address, reason, changed, operation);
+    }
+
+    public Occurrence record(UUID id) {
+        return new Occurrence(
+                act, actor, clinicId, clientId, id, sessionId, loginLinkId, address, reason, changed, operation);
     }
 
     public Occurrence session(UUID id) {
-        return new Occurrence(act, actor, clinicId, clientId, id, loginLinkId, address, reason);
+        return new Occurrence(
+                act, actor, clinicId, clientId, recordId, id, loginLinkId, address, reason, changed, operation);
     }
 
     public Occurrence link(@Nullable UUID id) {
-        return new Occurrence(act, actor, clinicId, clientId, sessionId, id, address, reason);
+        return new Occurrence(
+                act, actor, clinicId, clientId, recordId, sessionId, id, address, reason, changed, operation);
     }
 
     public Occurrence at(EmailAddress address) {
-        return new Occurrence(act, actor, clinicId, clientId, sessionId, loginLinkId, address, reason);
+        return new Occurrence(
+                act, actor, clinicId, clientId, recordId, sessionId, loginLinkId, address, reason, changed, operation);
     }
 
     public Occurrence because(Refusal.Reason why) {
@@ -62,6 +83,27 @@ public record Occurrence(
     }
 
     public Occurrence because(String code) {
-        return new Occurrence(act, actor, clinicId, clientId, sessionId, loginLinkId, address, code);
+        return new Occurrence(
+                act, actor, clinicId, clientId, recordId, sessionId, loginLinkId, address, code, changed, operation);
+    }
+
+    Occurrence changing(List<String> members) {
+        return new Occurrence(
+                act, actor, clinicId, clientId, recordId, sessionId, loginLinkId, address, reason, members, operation);
+    }
+
+    Occurrence asking(String operationId) {
+        return new Occurrence(
+                act,
+                actor,
+                clinicId,
+                clientId,
+                recordId,
+                sessionId,
+                loginLinkId,
+                address,
+                reason,
+                changed,
+                operationId);
     }
 }

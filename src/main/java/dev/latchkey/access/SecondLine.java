@@ -28,8 +28,9 @@ class SecondLine {
             LOG.warn("The database user owns the tables, and could lift their row-level security." + REMEDY);
         }
         if (is("select not relforcerowsecurity as found from pg_class where oid = 'session'::regclass")) {
-            LOG.warn("Row-level security does not hold for sessions yet, for a node of an older version was connected when the"
-                    + " migrations ran: start a node, or the job that migrates, once more when none is left.");
+            LOG.warn(
+                    "Row-level security does not hold for sessions yet, for a node of an older version was connected when the"
+                            + " migrations ran: start a node, or the job that migrates, once more when none is left.");
         }
     }
 

@@ -42,6 +42,12 @@
  * of its own. Because: neither the act nor its record may be there alone. Costs: an insert for each step, and no login while nothing can
  * be recorded.
  *
+ * <p>Decided: what staff read of one client is recorded after the reading and before the answer. Because: nobody could account for what was
+ * shown otherwise. Costs: an insert and a commit for each, and nothing to read while nothing can be recorded.
+ *
+ * <p>Decided: a change is recorded with the names of the members that differ between the record's answers before and after it. Because: that
+ * is true of whatever was sent, and names no value. Costs: members that follow from others, such as {@code displayName}, are named too.
+ *
  * <p>Decided: audit events are chained by a routine afterwards, in the database, one chain for each clinic. Because: whoever writes must
  * not wait for whoever writes for the same clinic, and a transaction may commit late. Costs: an event is protected by the chain only after
  * a few seconds, and its order there is that of sealing.

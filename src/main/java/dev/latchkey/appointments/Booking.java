@@ -1,5 +1,8 @@
 package dev.latchkey.appointments;
 
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.clinics.Locations;
@@ -19,6 +22,7 @@ class Booking {
     private final Locations locations;
     private final Practitioners practitioners;
     private final Services services;
+    private final Audit audit;
     private final Clock clock;
 
     Booking(
@@ -27,12 +31,14 @@ class Booking {
             Locations locations,
             Practitioners practitioners,
             Services services,
+            Audit audit,
             Clock clock) {
         this.appointments = appointments;
         this.clients = clients;
         this.locations = locations;
         this.practitioners = practitioners;
         this.services = services;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -41,6 +47,9 @@ class Booking {
         var appointment = new Appointment(clients.of(caller, clientId), slot, clock.instant());
         mustBeOfClinic(caller, slot);
         appointments.persist(appointment);
+        audit.record(Occurrence.of(AuditedAct.APPOINTMENT_CREATED, caller)
+                .client(clientId)
+                .record(appointment.id()));
         return appointment.id();
     }
 

@@ -1,5 +1,8 @@
 package dev.latchkey.appointments;
 
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clients.Clients;
@@ -30,14 +33,16 @@ class ClientAppointmentsResource {
     private final Appointments appointments;
     private final Clients clients;
     private final Booking booking;
+    private final Audit audit;
     private final StaffCaller caller;
     private final Clock clock;
 
     ClientAppointmentsResource(
-            Appointments appointments, Clients clients, Booking booking, StaffCaller caller, Clock clock) {
+            Appointments appointments, Clients clients, Booking booking, Audit audit, StaffCaller caller, Clock clock) {
         this.appointments = appointments;
         this.clients = clients;
         this.booking = booking;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -47,6 +52,7 @@ class ClientAppointmentsResource {
     public Page<StaffAppointmentView> listClientAppointments(
             @RestPath UUID id, @Valid @BeanParam Wanted wanted, @Valid @BeanParam Paging paging) {
         var cards = appointments.cards(caller, clients.of(caller, id), wanted, paging, clock.instant());
+        audit.recordRead(Occurrence.of(AuditedAct.APPOINTMENTS_LISTED, caller).client(id));
         return Page.of(cards, paging, Appointments::place, StaffAppointmentView::of);
     }
 

@@ -2,6 +2,9 @@ package dev.latchkey.appointments;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.web.ETags;
@@ -33,14 +36,16 @@ class StaffAppointmentsResource {
 
     private final Appointments appointments;
     private final Booking booking;
+    private final Audit audit;
     private final ETags etags;
     private final StaffCaller caller;
     private final Clock clock;
 
     StaffAppointmentsResource(
-            Appointments appointments, Booking booking, ETags etags, StaffCaller caller, Clock clock) {
+            Appointments appointments, Booking booking, Audit audit, ETags etags, StaffCaller caller, Clock clock) {
         this.appointments = appointments;
         this.booking = booking;
+        this.audit = audit;
         this.etags = etags;
         this.caller = caller;
         this.clock = clock;
@@ -49,7 +54,9 @@ class StaffAppointmentsResource {
     @GET
     @RolesAllowed(Right.CARE)
     public StaffAppointmentView getStaffAppointment(@RestPath UUID id) {
-        return StaffAppointmentView.of(appointments.card(caller, id));
+        var shown = view(id);
+        audit.recordRead(what(AuditedAct.APPOINTMENT_READ, id, shown));
+        return shown;
     }
 
     @PATCH
@@ -60,14 +67,17 @@ class StaffAppointmentsResource {
             @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull AppointmentChanges wanted) {
         var appointment = appointments.toChange(caller, id);
-        etags.require(ifMatch, getStaffAppointment(id));
+        var before = view(id);
+        etags.require(ifMatch, before);
         booking.change(
                 caller,
                 appointment,
                 wanted.slot(appointment.slot()),
                 wanted.status(appointment.status()),
                 requireNonNullElse(wanted.confirmed, appointment.confirmed()));
-        return getStaffAppointment(id);
+        var after = view(id);
+        audit.recordChange(what(AuditedAct.APPOINTMENT_CHANGED, id, after), before, after);
+        return after;
     }
 
     @POST
@@ -78,7 +88,17 @@ class StaffAppointmentsResource {
     public RestResponse<StaffAppointmentView> cancelAppointment(
             @RestPath UUID id, @Valid @NotNull Cancellation wanted) {
         appointments.toChange(caller, id).cancel(wanted.note, clock.instant());
-        return RestResponse.ok(getStaffAppointment(id));
+        var cancelled = view(id);
+        audit.record(what(AuditedAct.APPOINTMENT_CANCELLED, id, cancelled));
+        return RestResponse.ok(cancelled);
+    }
+
+    private StaffAppointmentView view(UUID id) {
+        return StaffAppointmentView.of(appointments.card(caller, id));
+    }
+
+    private Occurrence what(AuditedAct act, UUID id, StaffAppointmentView appointment) {
+        return Occurrence.of(act, caller).client(appointment.clientId()).record(id);
     }
 
     /** What is absent stays. */

@@ -54,7 +54,7 @@ class ChangingClient {
     }
 
     private void note(AuditedAct act, StaffCaller caller, Client client) {
-        var what = Occurrence.of(act, Actor.staff(caller), client.clinicId()).client(client.id());
+        var what = Occurrence.of(act, caller).client(client.id());
         audit.record(client.email().map(what::at).orElse(what));
     }
 

@@ -1,6 +1,9 @@
 package dev.latchkey.clients;
 
 import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.access.StaffCaller;
@@ -32,15 +35,23 @@ class ClientResource {
     private final Clients clients;
     private final ChangingClient changing;
     private final Sessions sessions;
+    private final Audit audit;
     private final ETags etags;
     private final StaffCaller caller;
     private final Clock clock;
 
     ClientResource(
-            Clients clients, ChangingClient changing, Sessions sessions, ETags etags, StaffCaller caller, Clock clock) {
+            Clients clients,
+            ChangingClient changing,
+            Sessions sessions,
+            Audit audit,
+            ETags etags,
+            StaffCaller caller,
+            Clock clock) {
         this.clients = clients;
         this.changing = changing;
         this.sessions = sessions;
+        this.audit = audit;
         this.etags = etags;
         this.caller = caller;
         this.clock = clock;
@@ -49,7 +60,7 @@ class ClientResource {
     @GET
     @RolesAllowed(Right.CARE)
     public ClientView getClient(@RestPath UUID id) {
-        return view(clients.of(caller, id));
+        return shown(clients.of(caller, id));
     }
 
     @PATCH
@@ -58,8 +69,11 @@ class ClientResource {
     public ClientView changeClient(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull ClientChanges wanted) {
         var client = clients.findAndLock(caller, id);
-        etags.require(ifMatch, view(client));
-        return changed(client, wanted::applyTo);
+        var before = view(client);
+        etags.require(ifMatch, before);
+        var after = changed(client, wanted::applyTo);
+        audit.recordChange(what(AuditedAct.CLIENT_CHANGED, id), before, after);
+        return after;
     }
 
     @PUT
@@ -67,7 +81,8 @@ class ClientResource {
     @RolesAllowed(Right.CARE)
     @Transactional
     public ClientView archiveClient(@RestPath UUID id) {
-        return changed(clients.findAndLock(caller, id), client -> client.archive(clock.instant()));
+        var client = clients.findAndLock(caller, id);
+        return client.archivedAt() == null ? changed(client, it -> it.archive(clock.instant())) : shown(client);
     }
 
     @DELETE
@@ -75,7 +90,8 @@ class ClientResource {
     @RolesAllowed(Right.CARE)
     @Transactional
     public ClientView restoreClient(@RestPath UUID id) {
-        return changed(clients.findAndLock(caller, id), Client::restore);
+        var client = clients.findAndLock(caller, id);
+        return client.archivedAt() == null ? shown(client) : changed(client, Client::restore);
     }
 
     /** Puts the client out, wherever they are in, and whoever their mailbox let in. They may ask for a new link at once. */
@@ -85,6 +101,7 @@ class ClientResource {
     @Transactional
     public void endClientSessions(@RestPath UUID id) {
         var client = clients.findAndLock(caller, id);
+        audit.record(what(AuditedAct.CLIENT_SESSIONS_ENDED, id));
         sessions.endAllOfClient(
                 caller.clinicId(),
                 client.id(),
@@ -92,6 +109,16 @@ class ClientResource {
                 Actor.staff(caller),
                 "ended-by-staff",
                 clock.instant());
+    }
+
+    private ClientView shown(Client client) {
+        var shown = view(client);
+        audit.recordRead(what(AuditedAct.CLIENT_READ, client.id()));
+        return shown;
+    }
+
+    private Occurrence what(AuditedAct act, UUID id) {
+        return Occurrence.of(act, caller).client(id);
     }
 
     private ClientView changed(Client client, Consumer<Client> change) {

@@ -1,5 +1,8 @@
 package dev.latchkey.clients;
 
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clients.Clients.Wanted;
@@ -33,11 +36,13 @@ import org.jspecify.annotations.Nullable;
 class ClientsResource {
 
     private final Clients clients;
+    private final Audit audit;
     private final StaffCaller caller;
     private final Clock clock;
 
-    ClientsResource(Clients clients, StaffCaller caller, Clock clock) {
+    ClientsResource(Clients clients, Audit audit, StaffCaller caller, Clock clock) {
         this.clients = clients;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -62,6 +67,7 @@ class ClientsResource {
         var client = new Client(caller.clinicId(), wanted.givenName, wanted.familyName, clock.instant());
         client.reachAt(wanted.address());
         clients.add(client, wanted.externalId);
+        audit.record(Occurrence.of(AuditedAct.CLIENT_CREATED, caller).client(client.id()));
         return Answers.created(
                 "/v1/staff/clients/" + client.id(), ClientView.of(client, clients.sharingEmailWith(client)));
     }

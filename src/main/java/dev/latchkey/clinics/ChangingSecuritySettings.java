@@ -1,6 +1,5 @@
 package dev.latchkey.clinics;
 
-import dev.latchkey.access.Actor;
 import dev.latchkey.access.Audit;
 import dev.latchkey.access.AuditedAct;
 import dev.latchkey.access.Occurrence;
@@ -23,7 +22,7 @@ class ChangingSecuritySettings {
         var before = clinic.secondFactorFor();
         change.accept(clinic);
         if (clinic.secondFactorFor() != before) {
-            audit.record(Occurrence.of(AuditedAct.SECURITY_SETTINGS_CHANGED, Actor.staff(caller), clinic.id())
+            audit.record(Occurrence.of(AuditedAct.SECURITY_SETTINGS_CHANGED, caller)
                     .because("second-factor-for-" + clinic.secondFactorFor().code()));
         }
     }

@@ -1,5 +1,8 @@
 package dev.latchkey.clinics;
 
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.web.Answers;
@@ -34,13 +37,15 @@ class LocationsResource {
 
     private final Locations locations;
     private final Clinics clinics;
+    private final Audit audit;
     private final ETags etags;
     private final StaffCaller caller;
     private final Clock clock;
 
-    LocationsResource(Locations locations, Clinics clinics, ETags etags, StaffCaller caller, Clock clock) {
+    LocationsResource(Locations locations, Clinics clinics, Audit audit, ETags etags, StaffCaller caller, Clock clock) {
         this.locations = locations;
         this.clinics = clinics;
+        this.audit = audit;
         this.etags = etags;
         this.caller = caller;
         this.clock = clock;
@@ -61,6 +66,7 @@ class LocationsResource {
         var timeZone = wanted.timeZone == null ? clinics.get(caller.clinicId()).timeZone() : ZoneId.of(wanted.timeZone);
         var location = new Location(caller.clinicId(), wanted.name, wanted.address, timeZone, clock.instant());
         locations.persist(location);
+        audit.record(Occurrence.of(AuditedAct.LOCATION_CREATED, caller).record(location.id()));
         return Answers.created("/v1/staff/locations/" + location.id(), LocationView.of(location));
     }
 
@@ -80,10 +86,13 @@ class LocationsResource {
             @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull LocationChanges wanted) {
         var location = locations.of(caller, id);
-        etags.require(ifMatch, LocationView.of(location));
+        var before = LocationView.of(location);
+        etags.require(ifMatch, before);
         wanted.applyTo(location);
         locations.flush();
-        return LocationView.of(location);
+        var after = LocationView.of(location);
+        audit.recordChange(Occurrence.of(AuditedAct.LOCATION_CHANGED, caller).record(id), before, after);
+        return after;
     }
 
     record NewLocation(

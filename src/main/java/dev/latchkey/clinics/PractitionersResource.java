@@ -1,5 +1,8 @@
 package dev.latchkey.clinics;
 
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.web.Answers;
@@ -32,12 +35,14 @@ import org.jspecify.annotations.Nullable;
 class PractitionersResource {
 
     private final Practitioners practitioners;
+    private final Audit audit;
     private final ETags etags;
     private final StaffCaller caller;
     private final Clock clock;
 
-    PractitionersResource(Practitioners practitioners, ETags etags, StaffCaller caller, Clock clock) {
+    PractitionersResource(Practitioners practitioners, Audit audit, ETags etags, StaffCaller caller, Clock clock) {
         this.practitioners = practitioners;
+        this.audit = audit;
         this.etags = etags;
         this.caller = caller;
         this.clock = clock;
@@ -57,6 +62,7 @@ class PractitionersResource {
     public RestResponse<PractitionerView> createPractitioner(@Valid @NotNull NewPractitioner wanted) {
         var practitioner = new Practitioner(caller.clinicId(), wanted.displayName, clock.instant());
         practitioners.persist(practitioner);
+        audit.record(Occurrence.of(AuditedAct.PRACTITIONER_CREATED, caller).record(practitioner.id()));
         return Answers.created("/v1/staff/practitioners/" + practitioner.id(), PractitionerView.of(practitioner));
     }
 
@@ -76,10 +82,14 @@ class PractitionersResource {
             @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull PractitionerChanges wanted) {
         var practitioner = practitioners.of(caller, id);
-        etags.require(ifMatch, PractitionerView.of(practitioner));
+        var before = PractitionerView.of(practitioner);
+        etags.require(ifMatch, before);
         wanted.applyTo(practitioner);
         practitioners.flush();
-        return PractitionerView.of(practitioner);
+        var after = PractitionerView.of(practitioner);
+        audit.recordChange(
+                Occurrence.of(AuditedAct.PRACTITIONER_CHANGED, caller).record(id), before, after);
+        return after;
     }
 
     record NewPractitioner(

@@ -1,5 +1,8 @@
 package dev.latchkey.clinics;
 
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.web.Answers;
@@ -34,12 +37,14 @@ import org.jspecify.annotations.Nullable;
 class ServicesResource {
 
     private final Services services;
+    private final Audit audit;
     private final ETags etags;
     private final StaffCaller caller;
     private final Clock clock;
 
-    ServicesResource(Services services, ETags etags, StaffCaller caller, Clock clock) {
+    ServicesResource(Services services, Audit audit, ETags etags, StaffCaller caller, Clock clock) {
         this.services = services;
+        this.audit = audit;
         this.etags = etags;
         this.caller = caller;
         this.clock = clock;
@@ -59,6 +64,7 @@ class ServicesResource {
     public RestResponse<ServiceView> createService(@Valid @NotNull NewService wanted) {
         var service = new Service(caller.clinicId(), wanted.name, wanted.durationMinutes, clock.instant());
         services.persist(service);
+        audit.record(Occurrence.of(AuditedAct.SERVICE_CREATED, caller).record(service.id()));
         return Answers.created("/v1/staff/services/" + service.id(), ServiceView.of(service));
     }
 
@@ -78,10 +84,13 @@ class ServicesResource {
             @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ServiceChanges wanted) {
         var service = services.of(caller, id);
-        etags.require(ifMatch, ServiceView.of(service));
+        var before = ServiceView.of(service);
+        etags.require(ifMatch, before);
         wanted.applyTo(service);
         services.flush();
-        return ServiceView.of(service);
+        var after = ServiceView.of(service);
+        audit.recordChange(Occurrence.of(AuditedAct.SERVICE_CHANGED, caller).record(id), before, after);
+        return after;
     }
 
     record NewService(

@@ -1,5 +1,8 @@
 package dev.latchkey.files;
 
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clients.Clients;
@@ -37,14 +40,21 @@ class ClientFilesResource {
     private final Storing storing;
     private final Clients clients;
     private final Documents documents;
+    private final Audit audit;
     private final StaffCaller caller;
 
     ClientFilesResource(
-            UploadingFile uploading, Storing storing, Clients clients, Documents documents, StaffCaller caller) {
+            UploadingFile uploading,
+            Storing storing,
+            Clients clients,
+            Documents documents,
+            Audit audit,
+            StaffCaller caller) {
         this.uploading = uploading;
         this.storing = storing;
         this.clients = clients;
         this.documents = documents;
+        this.audit = audit;
         this.caller = caller;
     }
 
@@ -99,6 +109,7 @@ class ClientFilesResource {
     @RolesAllowed(Right.CARE)
     public Page<StaffFileView> listClientFiles(@RestPath UUID id, @BeanParam @Valid Paging paging) {
         var rows = documents.of(clients.of(caller, id), paging);
+        audit.recordRead(Occurrence.of(AuditedAct.FILES_LISTED, caller).client(id));
         return Page.of(rows, paging, Documents::placeForStaff, StaffFileView::of);
     }
 

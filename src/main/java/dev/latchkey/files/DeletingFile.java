@@ -1,5 +1,8 @@
 package dev.latchkey.files;
 
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,10 +14,12 @@ class DeletingFile {
 
     private final Documents documents;
     private final Vault vault;
+    private final Audit audit;
 
-    DeletingFile(Documents documents, Vault vault) {
+    DeletingFile(Documents documents, Vault vault, Audit audit) {
         this.documents = documents;
         this.vault = vault;
+        this.audit = audit;
     }
 
     @Transactional
@@ -22,6 +27,9 @@ class DeletingFile {
         var document = documents.toChange(caller, id);
         document.mustBeOfClinic();
         documents.delete(document);
+        audit.record(Occurrence.of(AuditedAct.FILE_DELETED, caller)
+                .client(document.clientId())
+                .record(id));
         vault.throwAway(document);
     }
 }

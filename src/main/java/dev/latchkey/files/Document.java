@@ -86,6 +86,10 @@ class Document {
         return id;
     }
 
+    UUID clinicId() {
+        return clinicId;
+    }
+
     UUID clientId() {
         return clientId;
     }

@@ -1,5 +1,6 @@
 package dev.latchkey.files;
 
+import dev.latchkey.access.Actor;
 import dev.latchkey.web.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,15 +25,17 @@ class Download {
 
     private final Vault vault;
     private final Documents documents;
+    private final RecordingDownload recording;
     private final Request request;
 
-    Download(Vault vault, Documents documents, Request request) {
+    Download(Vault vault, Documents documents, RecordingDownload recording, Request request) {
         this.vault = vault;
         this.documents = documents;
+        this.recording = recording;
         this.request = request;
     }
 
-    RestResponse<PathPart> of(Document document, Wanted wanted) {
+    RestResponse<PathPart> of(Document document, Wanted wanted, Actor by) {
         var tag = document.contentTag();
         if (wanted.ifNoneMatch != null && ETags.matches(wanted.ifNoneMatch, tag)) {
             return ResponseBuilder.<PathPart>create(Status.NOT_MODIFIED)
@@ -41,9 +44,11 @@ class Download {
         }
         var range = knowsRanges() ? wanted.part(document) : Optional.<ByteRange>empty();
         var part = range.orElse(new ByteRange(0, document.size()));
+        var bytes = bytes(document);
+        recording.record(document, by, range.isPresent());
         var answer = ResponseBuilder.create(
                         range.isPresent() ? Status.PARTIAL_CONTENT : Status.OK,
-                        new PathPart(bytes(document), part.first(), part.length()))
+                        new PathPart(bytes, part.first(), part.length()))
                 .type(document.mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, part.length())
                 .header(HttpHeaders.ETAG, tag)

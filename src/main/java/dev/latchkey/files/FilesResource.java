@@ -1,5 +1,6 @@
 package dev.latchkey.files;
 
+import dev.latchkey.access.Actor;
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.Right;
 import dev.latchkey.web.ETags;
@@ -59,7 +60,7 @@ class FilesResource {
     @Path("/{id}/content")
     @RolesAllowed(Right.CLIENT)
     public RestResponse<PathPart> downloadFile(@RestPath UUID id, @BeanParam Download.Wanted wanted) {
-        return download.of(documents.visibleTo(caller, id), wanted);
+        return download.of(documents.visibleTo(caller, id), wanted, Actor.client(caller.clientId()));
     }
 
     record FileView(

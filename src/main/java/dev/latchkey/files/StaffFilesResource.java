@@ -1,5 +1,9 @@
 package dev.latchkey.files;
 
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.web.ETags;
@@ -28,6 +32,7 @@ class StaffFilesResource {
     private final Documents documents;
     private final DeletingFile deleting;
     private final Download download;
+    private final Audit audit;
     private final StaffCaller caller;
     private final ETags etags;
     private final Clock clock;
@@ -36,12 +41,14 @@ class StaffFilesResource {
             Documents documents,
             DeletingFile deleting,
             Download download,
+            Audit audit,
             StaffCaller caller,
             ETags etags,
             Clock clock) {
         this.documents = documents;
         this.deleting = deleting;
         this.download = download;
+        this.audit = audit;
         this.caller = caller;
         this.etags = etags;
         this.clock = clock;
@@ -50,7 +57,9 @@ class StaffFilesResource {
     @GET
     @RolesAllowed(Right.CARE)
     public StaffFileView getStaffFile(@RestPath UUID id) {
-        return StaffFileView.of(documents.of(caller, id));
+        var document = documents.of(caller, id);
+        audit.recordRead(what(AuditedAct.FILE_READ, document));
+        return StaffFileView.of(document);
     }
 
     @PATCH
@@ -60,14 +69,17 @@ class StaffFilesResource {
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull FileChanges changes) {
         var document = documents.toChange(caller, id);
         document.mustBeOfClinic();
-        etags.require(ifMatch, StaffFileView.of(document));
+        var before = StaffFileView.of(document);
+        etags.require(ifMatch, before);
         if (changes.name != null) {
             document.rename(FileName.parse(changes.name));
         }
         if (changes.shared != null) {
             document.share(changes.shared, clock.instant());
         }
-        return StaffFileView.of(document);
+        var after = StaffFileView.of(document);
+        audit.recordChange(what(AuditedAct.FILE_CHANGED, document), before, after);
+        return after;
     }
 
     @DELETE
@@ -80,7 +92,11 @@ class StaffFilesResource {
     @Path("/content")
     @RolesAllowed(Right.CARE)
     public RestResponse<PathPart> downloadStaffFile(@RestPath UUID id, @BeanParam Download.Wanted wanted) {
-        return download.of(documents.of(caller, id), wanted);
+        return download.of(documents.of(caller, id), wanted, Actor.staff(caller));
+    }
+
+    private Occurrence what(AuditedAct act, Document document) {
+        return Occurrence.of(act, caller).client(document.clientId()).record(document.id());
     }
 
     /** What is absent stays. */

@@ -1,5 +1,8 @@
 package dev.latchkey.files;
 
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clients.Clients;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +22,14 @@ class UploadingFile {
     private final Clients clients;
     private final Documents documents;
     private final Vault vault;
+    private final Audit audit;
     private final Clock clock;
 
-    UploadingFile(Clients clients, Documents documents, Vault vault, Clock clock) {
+    UploadingFile(Clients clients, Documents documents, Vault vault, Audit audit, Clock clock) {
         this.clients = clients;
         this.documents = documents;
         this.vault = vault;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -52,6 +57,8 @@ class UploadingFile {
         var document = new Document(client, name, bytes, caller.staffMemberId(), now);
         document.share(shared, now);
         documents.persist(document);
+        audit.record(
+                Occurrence.of(AuditedAct.FILE_UPLOADED, caller).client(clientId).record(document.id()));
         return answer.apply(document);
     }
 }

@@ -1,5 +1,8 @@
 package dev.latchkey.invoices;
 
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clients.Clients;
@@ -37,15 +40,23 @@ class ClientInvoicesResource {
     private final Clients clients;
     private final Clinics clinics;
     private final Today today;
+    private final Audit audit;
     private final StaffCaller caller;
     private final Clock clock;
 
     ClientInvoicesResource(
-            Invoices invoices, Clients clients, Clinics clinics, Today today, StaffCaller caller, Clock clock) {
+            Invoices invoices,
+            Clients clients,
+            Clinics clinics,
+            Today today,
+            Audit audit,
+            StaffCaller caller,
+            Clock clock) {
         this.invoices = invoices;
         this.clients = clients;
         this.clinics = clinics;
         this.today = today;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -62,6 +73,8 @@ class ClientInvoicesResource {
         var invoice = new Invoice(clinic.id(), client.id(), clinic.currency(), wanted.dueOn, clock.instant());
         invoice.charge(NewInvoiceLine.on(invoice, wanted.lines));
         invoices.persist(invoice);
+        audit.record(
+                Occurrence.of(AuditedAct.INVOICE_CREATED, caller).client(id).record(invoice.id()));
         return Answers.created(
                 "/v1/staff/invoices/" + invoice.id(), StaffInvoiceView.of(invoice, today.at(clinic.id())));
     }
@@ -76,6 +89,7 @@ class ClientInvoicesResource {
         var client = clients.of(caller, id);
         var day = today.at(caller.clinicId());
         var found = invoices.newestFirst(caller, client.id(), new Wanted(status, overdue, day), paging);
+        audit.recordRead(Occurrence.of(AuditedAct.INVOICES_LISTED, caller).client(id));
         return Page.of(found, paging, Invoices::written, invoice -> StaffInvoiceSummaryView.of(invoice, day));
     }
 

@@ -1,5 +1,8 @@
 package dev.latchkey.invoices;
 
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,11 +17,13 @@ class FinalisingInvoice {
     private final Invoices invoices;
     private final InvoiceNumbers numbers;
     private final Today today;
+    private final Audit audit;
 
-    FinalisingInvoice(Invoices invoices, InvoiceNumbers numbers, Today today) {
+    FinalisingInvoice(Invoices invoices, InvoiceNumbers numbers, Today today, Audit audit) {
         this.invoices = invoices;
         this.numbers = numbers;
         this.today = today;
+        this.audit = audit;
     }
 
     /** Issued today, unless it says otherwise. */
@@ -27,6 +32,9 @@ class FinalisingInvoice {
         var invoice = invoices.locked(caller, id);
         var day = today.at(caller.clinicId());
         invoice.finalise(numbers.next(caller.clinicId()), issuedOn == null ? day : issuedOn, day);
+        audit.record(Occurrence.of(AuditedAct.INVOICE_FINALISED, caller)
+                .client(invoice.clientId())
+                .record(id));
         return invoice;
     }
 }

@@ -1,5 +1,8 @@
 package dev.latchkey.invoices;
 
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,11 +17,13 @@ class RecordingPayment {
 
     private final Invoices invoices;
     private final Today today;
+    private final Audit audit;
     private final Clock clock;
 
-    RecordingPayment(Invoices invoices, Today today, Clock clock) {
+    RecordingPayment(Invoices invoices, Today today, Audit audit, Clock clock) {
         this.invoices = invoices;
         this.today = today;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -29,6 +34,9 @@ class RecordingPayment {
         var day = today.at(caller.clinicId());
         var amount = stated.in(invoice.account().currency());
         invoice.receive(new Payment(invoice, amount, method, paidOn == null ? day : paidOn, day, clock.instant()));
+        audit.record(Occurrence.of(AuditedAct.INVOICE_PAID, caller)
+                .client(invoice.clientId())
+                .record(id));
         return invoice;
     }
 }

@@ -1,9 +1,11 @@
 package dev.latchkey.invoices;
 
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.web.Answers;
-import dev.latchkey.web.ETags;
 import dev.latchkey.web.Idempotent;
 import dev.latchkey.web.MoneyView;
 import dev.latchkey.web.Omissible;
@@ -18,7 +20,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -35,32 +36,36 @@ class StaffInvoicesResource {
     private final Invoices invoices;
     private final FinalisingInvoice finalising;
     private final RecordingPayment recording;
+    private final ChangingInvoice changing;
+    private final Audit audit;
     private final Today today;
-    private final ETags etags;
     private final StaffCaller caller;
-    private final Clock clock;
 
     StaffInvoicesResource(
             Invoices invoices,
             FinalisingInvoice finalising,
             RecordingPayment recording,
+            ChangingInvoice changing,
+            Audit audit,
             Today today,
-            ETags etags,
-            StaffCaller caller,
-            Clock clock) {
+            StaffCaller caller) {
         this.invoices = invoices;
         this.finalising = finalising;
         this.recording = recording;
+        this.changing = changing;
+        this.audit = audit;
         this.today = today;
-        this.etags = etags;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
     @RolesAllowed(Right.BILLING)
     public StaffInvoiceView getStaffInvoice(@RestPath UUID id) {
-        return view(invoices.of(caller, id));
+        var invoice = invoices.of(caller, id);
+        audit.recordRead(Occurrence.of(AuditedAct.INVOICE_READ, caller)
+                .client(invoice.clientId())
+                .record(id));
+        return view(invoice);
     }
 
     @PATCH
@@ -70,10 +75,7 @@ class StaffInvoicesResource {
             @RestPath UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull InvoiceChanges wanted) {
-        var invoice = invoices.locked(caller, id);
-        etags.require(ifMatch, view(invoice));
-        wanted.applyTo(invoice);
-        return view(invoice);
+        return changing.change(caller, id, ifMatch, wanted::applyTo, this::view);
     }
 
     @POST
@@ -102,9 +104,7 @@ class StaffInvoicesResource {
     @Idempotent
     @Transactional
     public RestResponse<StaffInvoiceView> voidInvoice(@RestPath UUID id) {
-        var invoice = invoices.locked(caller, id);
-        invoice.makeVoid(clock.instant());
-        return RestResponse.ok(view(invoice));
+        return RestResponse.ok(view(changing.makeVoid(caller, id)));
     }
 
     private StaffInvoiceView view(Invoice invoice) {

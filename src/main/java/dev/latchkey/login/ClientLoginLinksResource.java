@@ -68,7 +68,7 @@ class ClientLoginLinksResource {
     @GET
     @RolesAllowed(Right.CARE)
     public Page<LoginLinkView> listLoginLinks(@RestPath UUID id, @Valid @BeanParam Paging paging) {
-        var rows = history.of(caller, links.newestFirst(caller, clients.of(caller, id), paging));
+        var rows = history.readBy(caller, id, links.newestFirst(caller, clients.of(caller, id), paging));
         return Page.of(rows, paging, LoginLinks::place, Function.identity());
     }
 

@@ -1,5 +1,8 @@
 package dev.latchkey.login;
 
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.login.LoginLinkView.Requester;
 import dev.latchkey.mail.Delivery;
@@ -19,12 +22,21 @@ class LinkHistory {
 
     private final Letters letters;
     private final StaffMembers staff;
+    private final Audit audit;
     private final Clock clock;
 
-    LinkHistory(Letters letters, StaffMembers staff, Clock clock) {
+    LinkHistory(Letters letters, StaffMembers staff, Audit audit, Clock clock) {
         this.letters = letters;
         this.staff = staff;
+        this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Of one client, and on record. */
+    List<LoginLinkView> readBy(StaffCaller caller, UUID clientId, List<LoginLink> links) {
+        var read = of(caller, links);
+        audit.recordRead(Occurrence.of(AuditedAct.LOGIN_LINKS_LISTED, caller).client(clientId));
+        return read;
     }
 
     List<LoginLinkView> of(StaffCaller caller, List<LoginLink> links) {

@@ -1,6 +1,9 @@
 package dev.latchkey.staff;
 
 import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Role;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.Clinics;
@@ -15,11 +18,13 @@ class OpeningClinic {
     private final Clinics clinics;
     private final StaffMembers members;
     private final InvitingStaff inviting;
+    private final Audit audit;
 
-    OpeningClinic(Clinics clinics, StaffMembers members, InvitingStaff inviting) {
+    OpeningClinic(Clinics clinics, StaffMembers members, InvitingStaff inviting, Audit audit) {
         this.clinics = clinics;
         this.members = members;
         this.inviting = inviting;
+        this.audit = audit;
     }
 
     @Transactional
@@ -28,6 +33,7 @@ class OpeningClinic {
             throw StaffReason.STAFF_EMAIL_TAKEN.refusal();
         }
         clinics.add(clinic);
+        audit.record(Occurrence.of(AuditedAct.CLINIC_OPENED, Actor.operator(), clinic.id()));
         inviting.to(Actor.operator(), clinic, ownerName, ownerEmail, Role.OWNER);
         return clinic;
     }

@@ -27,7 +27,7 @@ record Problem(
 
     static Problem of(String code, int status, String detail, List<Flaw> errors) {
         return new Problem(
-                "urn:latchkey:problem:" + code, title(code), status, code, detail, RequestIds.current(), errors);
+                "urn:latchkey:problem:" + code, title(code), status, code, detail, RequestIds.answered(), errors);
     }
 
     private static int status(Refusal.Kind kind) {

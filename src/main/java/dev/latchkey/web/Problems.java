@@ -8,6 +8,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -35,10 +36,12 @@ class Problems {
 
     private final Contract contract;
     private final SecurityIdentity caller;
+    private final Event<RightRefused> refused;
 
-    Problems(Contract contract, SecurityIdentity caller) {
+    Problems(Contract contract, SecurityIdentity caller, Event<RightRefused> refused) {
         this.contract = contract;
         this.caller = caller;
+        this.refused = refused;
     }
 
     @ServerExceptionMapper
@@ -105,8 +108,10 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> forbidden(ForbiddenException forbidden) {
-        return answer(Problem.of(WhyForbidden.of(caller)));
+    RestResponse<Problem> forbidden(ForbiddenException forbidden, ResourceInfo called) {
+        var why = WhyForbidden.of(caller);
+        refused.fire(new RightRefused(called.getResourceMethod().getName(), why));
+        return answer(Problem.of(why));
     }
 
     @ServerExceptionMapper

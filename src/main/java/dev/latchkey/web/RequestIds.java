@@ -9,11 +9,16 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
-/** Gives every answer its X-Request-Id and the log its {@code requestId}; a sane inbound one is kept. */
+/**
+ * Gives every request an id of ours, for the log and the audit trail: nobody can choose it, or use another's. A sane one that the caller
+ * sent stands beside it, and is what the answer bears.
+ */
 @ApplicationScoped
 public class RequestIds {
 
     private static final String HEADER = "X-Request-Id";
+    private static final String OURS = "requestId";
+    private static final String CALLERS = "callerRequestId";
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
     private static final int BEFORE_EVERYTHING_ELSE = 10_000;
 
@@ -28,18 +33,30 @@ public class RequestIds {
 
     static void give(RoutingContext context) {
         var inbound = context.request().getHeader(HEADER);
-        var id = inbound != null && SANE.matcher(inbound).matches()
-                ? inbound
-                : Ids.next().toString();
-        MDC.put("requestId", id);
-        context.response().putHeader(HEADER, id);
+        MDC.put(OURS, Ids.next().toString());
+        if (inbound != null && SANE.matcher(inbound).matches()) {
+            MDC.put(CALLERS, inbound);
+        } else {
+            MDC.remove(CALLERS);
+        }
+        context.response().putHeader(HEADER, answered());
         if (context.request().isSSL()) {
             context.response().putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
     }
 
-    /** The one this thread works for; empty where nobody called. */
+    /** Ours, of the request this thread works for; empty where nobody called. */
     public static String current() {
-        return Objects.toString(MDC.get("requestId"), "");
+        return Objects.toString(MDC.get(OURS), "");
+    }
+
+    /** The caller's own name for it, which may be anything and need not be unique; empty where there is none. */
+    public static String callers() {
+        return Objects.toString(MDC.get(CALLERS), "");
+    }
+
+    /** What the answer bears. */
+    static String answered() {
+        return callers().isEmpty() ? current() : callers();
     }
 }

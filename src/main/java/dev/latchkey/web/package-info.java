@@ -4,6 +4,10 @@
  * <p>Decided: one error shape (RFC 9457) for everything, the framework's own errors included; one class knows which refusal is which
  * status. Because: a caller learns it once. Costs: mappers for exceptions that the framework would answer by itself.
  *
+ * <p>Decided: each request has an id of ours for the log and the audit trail, and the caller's {@code X-Request-Id} stands beside it and is
+ * what the answer bears. Because: a caller could give all their requests one id, or another's. Costs: who asks for help quotes their own id,
+ * which may have to be looked for as {@code callerRequestId}.
+ *
  * <p>Decided: an entity tag is the hash of the answer, not a row's version. Because: an answer often shows several rows, and all of
  * them count. Costs: the answer is written twice when it is tagged.
  *

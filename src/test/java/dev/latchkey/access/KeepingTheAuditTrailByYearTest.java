@@ -43,7 +43,7 @@ class KeepingTheAuditTrailByYearTest {
         assertThat(Database.count(
                         "select count(*) from audit_event_" + THIS_YEAR + " where chain = ?",
                         Database.clinicId(clinic.slug())))
-                .isEqualTo(7);
+                .isEqualTo(9);
     }
 
     @Test

@@ -30,7 +30,12 @@ class KeepingTheAuditTrailTest {
     @Test
     void begins_with_the_clinic() {
         assertThat(trail.actsAfter(0))
-                .containsExactly("operator staff-invited", "staff invitation-accepted", "staff session-opened");
+                .containsExactly(
+                        "operator clinic-opened",
+                        "operator staff-invited",
+                        "staff invitation-accepted",
+                        "staff session-opened",
+                        "staff client-created");
     }
 
     @Test
@@ -86,7 +91,7 @@ class KeepingTheAuditTrailTest {
         mia.get("/v1/me/profiles");
         mia.switchesTo(noah.id()).then().statusCode(200);
 
-        assertThat(trail.actsAfter(before + 2))
+        assertThat(trail.actsAfter(before + 3))
                 .containsExactly(
                         "visitor login-link-redeemed",
                         "visitor profiles-listed",
@@ -95,7 +100,7 @@ class KeepingTheAuditTrailTest {
                         "client session-opened",
                         "client profiles-listed",
                         "client profile-switched");
-        var switched = trail.lines().get(before + 8);
+        var switched = trail.lines().get(before + 9);
         assertThat(switched.actor().id()).isEqualTo(mia.id());
         assertThat(switched.clientId()).isEqualTo(noah.id());
     }
@@ -147,6 +152,7 @@ class KeepingTheAuditTrailTest {
                         "staff login-link-ordered",
                         "visitor login-link-redeemed",
                         "client session-opened",
+                        "staff client-sessions-ended",
                         "staff session-ended ended-by-staff",
                         "visitor login-link-requested",
                         "system login-link-sent",
@@ -155,7 +161,9 @@ class KeepingTheAuditTrailTest {
                         "staff client-archived",
                         "staff session-ended client-left-address",
                         "staff client-restored",
-                        "staff client-address-changed");
+                        "staff client-read",
+                        "staff client-address-changed",
+                        "staff client-changed");
         assertThat(trail.lines().subList(before, before + 3))
                 .extracting(line -> line.actor().id())
                 .containsOnly(clinic.owner().id());

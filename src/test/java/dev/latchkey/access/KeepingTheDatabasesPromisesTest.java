@@ -54,10 +54,10 @@ class KeepingTheDatabasesPromisesTest {
     void keeps_every_row_at_its_clinic() {
         assertThat(OWNER.reads(
                         "select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname ="
-                            + " 'clinic_id' where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace"
-                            + " and c.relname not like 'audit_event%' and"
-                            + " c.relname"
-                            + " <> 'client_name_start'" // made of the client's row by its triggers,
+                                + " 'clinic_id' where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace"
+                                + " and c.relname not like 'audit_event%' and"
+                                + " c.relname"
+                                + " <> 'client_name_start'" // made of the client's row by its triggers,
                                 // and never updated
                                 + " and not exists (select from pg_trigger t where t.tgrelid = c.oid"
                                 + " and pg_get_triggerdef(t.oid) ~ 'BEFORE.* UPDATE ' and (t.tgqual is null or"

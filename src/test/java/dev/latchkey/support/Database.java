@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -100,6 +102,25 @@ public final class Database {
         }
     }
 
+    /** Who did what in that request, in whatever chain: {@code staff client-read}. */
+    public static List<String> actsIn(String requestId) {
+        try (var connection = dataSource().getConnection();
+                var statement = connection.prepareStatement(
+                        "select lower(actor_kind) || ' ' || replace(lower(act), '_', '-') from audit_event"
+                                + " where request_id = ? order by id")) {
+            statement.setString(1, requestId);
+            var acts = new ArrayList<String>();
+            try (var answer = statement.executeQuery()) {
+                while (answer.next()) {
+                    acts.add(answer.getString(1));
+                }
+            }
+            return acts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Whether these words stand in a row of the table: as text, or as the bytes of a text. */
     public static boolean holds(String table, String words) {
         var bytes = HexFormat.of().formatHex(words.getBytes(UTF_8));
@@ -183,7 +204,8 @@ public final class Database {
     }
 
     public static void hoursPassForKey(String key, int hours) {
-        letsTimePass("update idempotency_key set kept_at = kept_at - make_interval(hours => ?) where key = ?", hours, key);
+        letsTimePass(
+                "update idempotency_key set kept_at = kept_at - make_interval(hours => ?) where key = ?", hours, key);
     }
 
     public static void timePassesForSigningKeys(Duration time) {

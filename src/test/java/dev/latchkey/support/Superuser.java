@@ -40,7 +40,8 @@ public record Superuser(EmbeddedPostgres database) {
     }
 
     public void letsTimePassForSigningKeys(Duration time) throws SQLException {
-        tells("set session_replication_role = replica; update signing_key set created_at = created_at - interval '%1$d s',"
+        tells(
+                "set session_replication_role = replica; update signing_key set created_at = created_at - interval '%1$d s',"
                         .concat(" signs_from = signs_from - interval '%1$d s'")
                         .formatted(time.toSeconds()));
     }

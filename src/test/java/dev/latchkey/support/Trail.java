@@ -41,10 +41,20 @@ public record Trail(Person reader, String path) {
     }
 
     public List<String> actsIn(String requestId) {
-        return lines().stream()
-                .filter(line -> requestId.equals(line.requestId))
-                .map(Line::toString)
-                .toList();
+        return linesIn(requestId).stream().map(Line::toString).toList();
+    }
+
+    public List<Line> linesIn(String requestId) {
+        return lines().stream().filter(line -> requestId.equals(line.requestId)).toList();
+    }
+
+    /** What the request left that got this answer. */
+    public Line lineOf(Response answer) {
+        var lines = linesIn(answer.header("X-Request-Id"));
+        if (lines.size() != 1) {
+            throw new AssertionError("not one line but " + lines);
+        }
+        return lines.get(0);
     }
 
     public Response verifies() {
@@ -64,9 +74,13 @@ public record Trail(Person reader, String path) {
             @Nullable String reason,
             Who actor,
             @Nullable String clientId,
+            @Nullable String recordId,
+            List<String> changed,
+            @Nullable String operation,
             @Nullable String sessionId,
             @Nullable String loginLinkId,
             @Nullable String requestId,
+            @Nullable String callerRequestId,
             @Nullable String ipHash,
             @Nullable String addressHash) {
 

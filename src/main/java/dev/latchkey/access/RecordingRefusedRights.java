@@ -1,0 +1,59 @@
+package dev.latchkey.access;
+
+import dev.latchkey.web.Limit;
+import dev.latchkey.web.RateLimits;
+import dev.latchkey.web.RightRefused;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Puts on record who calls what they have no right to: once a minute each caller and operation, or they could fill the audit trail. */
+@ApplicationScoped
+class RecordingRefusedRights {
+
+    private static final Logger LOG = Logger.getLogger(RecordingRefusedRights.class);
+    private static final Limit ONCE_A_MINUTE = new Limit(1, Duration.ofMinutes(1));
+
+    private final RateLimits limits;
+    private final Audit audit;
+    private final SecurityIdentity caller;
+
+    RecordingRefusedRights(RateLimits limits, Audit audit, SecurityIdentity caller) {
+        this.limits = limits;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    /** Whoever is refused is told so, be it that nothing can be recorded. */
+    void record(@Observes RightRefused refused) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> note(refused));
+        } catch (RuntimeException e) {
+            LOG.warn("A refused right could not be put on record", e);
+        }
+    }
+
+    private void note(RightRefused refused) {
+        var what = whose().because(refused.why()).asking(refused.operation());
+        var each = what.actor() + " " + what.clinicId() + " " + refused.operation();
+        if (limits.haveRoom(List.of(ONCE_A_MINUTE.of("records of refused rights", each)))) {
+            audit.record(what);
+        }
+    }
+
+    private Occurrence whose() {
+        if (caller.getPrincipal() instanceof Bearer bearer) {
+            var actor = bearer.audience() == Audience.STAFF
+                    ? Actor.staff(bearer.subject())
+                    : Actor.client(bearer.subject());
+            return Occurrence.of(AuditedAct.RIGHT_REFUSED, actor, bearer.clinicId())
+                    .session(bearer.sessionId());
+        }
+        var actor = caller.hasRole(Right.OPERATOR) ? Actor.operator() : Actor.visitor();
+        return Occurrence.of(AuditedAct.RIGHT_REFUSED, actor, null);
+    }
+}

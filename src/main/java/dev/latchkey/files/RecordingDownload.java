@@ -1,0 +1,38 @@
+package dev.latchkey.files;
+
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
+import dev.latchkey.web.Limit;
+import dev.latchkey.web.RateLimits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+
+/** Puts a download on record before its first byte. */
+@ApplicationScoped
+class RecordingDownload {
+
+    /** A player or a download that goes on asks for hundreds of parts. */
+    private static final Limit ONCE = new Limit(1, Duration.ofMinutes(10));
+
+    private final RateLimits limits;
+    private final Audit audit;
+
+    RecordingDownload(RateLimits limits, Audit audit) {
+        this.limits = limits;
+        this.audit = audit;
+    }
+
+    @Transactional
+    void record(Document document, Actor by, boolean onlyPart) {
+        if (onlyPart && !limits.haveRoom(List.of(ONCE.of("records of parts", by + " " + document.id())))) {
+            return;
+        }
+        audit.record(Occurrence.of(AuditedAct.FILE_DOWNLOADED, by, document.clinicId())
+                .client(document.clientId())
+                .record(document.id()));
+    }
+}

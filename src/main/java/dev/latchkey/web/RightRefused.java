@@ -1,0 +1,10 @@
+package dev.latchkey.web;
+
+import dev.latchkey.kernel.Refusal;
+
+/**
+ * Somebody called what they have no right to. Fired before they are told.
+ *
+ * @param operation the contract's {@code operationId}
+ */
+public record RightRefused(String operation, Refusal.Reason why) {}
