@@ -145,8 +145,8 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     /** In their order, so that two who end some of the same do not wait for each other. */
     private List<Session> endWhere(String whose, Instant now, Object... values) {
         var update = database.createNativeQuery(
-                        "update session set ended_at = ?1 where id in (select id from session where " + whose
-                                + " and ended_at is null and ends_at > ?1 order by id for update) returning *",
+                        "update session set ended_at = ?1 where id = any (array(select id from session where " + whose
+                                + " and ended_at is null and ends_at > ?1 order by id for update)) returning *",
                         Session.class)
                 .setParameter(1, now);
         for (var i = 0; i < values.length; i++) {
