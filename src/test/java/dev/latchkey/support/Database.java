@@ -76,15 +76,15 @@ public final class Database {
         secondsPassForSessionsOf(clientId, hours * 3600);
     }
 
-    public static void secondsPassForSessionsOf(String clientId, int seconds) {
+    public static void secondsPassForSessionsOf(String holderId, int seconds) {
         letsTimePass(
                 "update session set opened_at = opened_at - make_interval(secs => ?),"
                         + " refreshed_at = refreshed_at - make_interval(secs => ?),"
-                        + " ends_at = ends_at - make_interval(secs => ?) where client_id = ?",
+                        + " ends_at = ends_at - make_interval(secs => ?) where ? in (client_id, staff_member_id)",
                 seconds,
                 seconds,
                 seconds,
-                UUID.fromString(clientId));
+                UUID.fromString(holderId));
     }
 
     public static long count(String question, Object... values) {

@@ -97,11 +97,7 @@ class FailingToAnswerTest {
 
         fails(cookie::refreshes);
 
-        Database.execute(
-                "update session set opened_at = opened_at - interval '11 s',"
-                        + " refreshed_at = refreshed_at - interval '11 s', ends_at = ends_at - interval '11 s'"
-                        + " where staff_member_id = ?",
-                UUID.fromString(sam.id()));
+        Database.secondsPassForSessionsOf(sam.id(), 11);
         cookie.refreshes().then().statusCode(200);
     }
 
