@@ -88,6 +88,7 @@ class RestoringABackupTest {
                 .post("/v1/staff/password-resets", Map.of("email", address))
                 .then()
                 .statusCode(202);
+        await().until(() -> Mailbox.newestTo(address).text().contains("/password-reset#"));
         var reset = Mailbox.newestTo(address).fragment();
 
         restored();
