@@ -1,5 +1,6 @@
 package dev.latchkey;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -11,6 +12,7 @@ import static dev.latchkey.ArchitectureTest.HOUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
+import dev.latchkey.web.CallerAddress;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -77,6 +79,20 @@ class HouseStyleTest {
                                     .doesNotContainPattern(
                                             "createNativeQuery\\((?:(?!\\.class)[^;])*\\b(Boolean|Integer|Long|String|UUID)\\.class\\)(?!\\s*\\.addScalar)"));
         }
+    }
+
+    /** Otherwise a caller is counted by one network alone, and whoever has 65,536 of those has as many budgets. */
+    @Test
+    void callers_are_counted_by_every_network_around_them() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(HOUSE + "access.Audit") // tells callers apart, and counts nobody
+                .and()
+                .doNotHaveFullyQualifiedName(HOUSE + "web.CallerLimits")
+                .should()
+                .accessClassesThat()
+                .haveFullyQualifiedName(HOUSE + "web.CallerAddress")
+                .check(CLASSES.that(not(assignableTo(CallerAddress.class))));
     }
 
     /** Tests are split by situation, never by length. */

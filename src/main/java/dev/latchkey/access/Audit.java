@@ -80,7 +80,7 @@ public class Audit {
     private void write(Occurrence what) {
         var event = new AuditEvent(what, clock.instant());
         var address = Optional.ofNullable(what.address()).map(EmailAddress::key);
-        event.tellApart(caller.ipIfAnybodyCalls().orElse(null), address.orElse(null), secret);
+        event.tellApart(caller.findNetwork().orElse(null), address.orElse(null), secret);
         event.askedForIn(RequestIds.current(), RequestIds.callers());
         database.persist(event);
         recorded.fire(what);

@@ -1,7 +1,7 @@
 package dev.latchkey.access;
 
 import dev.latchkey.kernel.Secret;
-import dev.latchkey.web.CallerAddress;
+import dev.latchkey.web.CallerLimits;
 import dev.latchkey.web.Limit;
 import dev.latchkey.web.Limit.Bucket;
 import io.smallrye.config.ConfigMapping;
@@ -21,13 +21,13 @@ class OperatorKey {
 
     private final AccessSettings access;
     private final AuditedLimits counting;
-    private final CallerAddress caller;
+    private final CallerLimits callers;
     private final Settings settings;
 
-    OperatorKey(AccessSettings access, AuditedLimits counting, CallerAddress caller, Settings settings) {
+    OperatorKey(AccessSettings access, AuditedLimits counting, CallerLimits callers, Settings settings) {
         this.access = access;
         this.counting = counting;
-        this.caller = caller;
+        this.callers = callers;
         this.settings = settings;
     }
 
@@ -41,9 +41,9 @@ class OperatorKey {
     }
 
     private List<Bucket> failures() {
-        return settings.failuresPerNetwork().stream()
-                .map(limit -> limit.of("wrong operator keys from a network", caller.network()))
-                .toList();
+        var limits = new CallerLimits.Limits(
+                settings.failuresPerIp(), settings.failuresPerNetwork(), settings.failuresPerSite());
+        return callers.buckets("wrong operator keys", limits).toList();
     }
 
     /** Hashes first, so that the comparison takes as long whatever the token. */
@@ -56,7 +56,13 @@ class OperatorKey {
     @ConfigMapping(prefix = "latchkey.operator.limits")
     interface Settings {
 
+        @WithDefault("10/15m")
+        List<Limit> failuresPerIp();
+
         @WithDefault("20/15m")
         List<Limit> failuresPerNetwork();
+
+        @WithDefault("80/15m")
+        List<Limit> failuresPerSite();
     }
 }

@@ -50,7 +50,7 @@ public class RefreshTokens {
 
     /** The way that the installation is set to. */
     public Handed of(Session session) {
-        return of(session, settings.carrier() == Carrier.BODY);
+        return of(session, travelInBodies());
     }
 
     /** The way that the one before came. */
@@ -60,6 +60,11 @@ public class RefreshTokens {
         return inBody
                 ? new Handed(token, new NewCookie[0])
                 : new Handed(null, new NewCookie[] {cookie(nameFor(session), token, left)});
+    }
+
+    /** Rather than in cookies, which a browser would not send to us from the portal's site. */
+    public boolean travelInBodies() {
+        return settings.carrier() == Carrier.BODY;
     }
 
     public NewCookie forgottenByClient() {

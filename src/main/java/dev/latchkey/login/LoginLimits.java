@@ -7,7 +7,7 @@ import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.kernel.EmailAddress;
-import dev.latchkey.web.CallerAddress;
+import dev.latchkey.web.CallerLimits;
 import dev.latchkey.web.Limit;
 import dev.latchkey.web.Limit.Bucket;
 import dev.latchkey.web.RateLimits;
@@ -31,24 +31,20 @@ class LoginLimits {
 
     private final AuditedLimits counting;
     private final RateLimits limits;
-    private final CallerAddress caller;
+    private final CallerLimits callers;
     private final Settings settings;
 
-    LoginLimits(AuditedLimits counting, RateLimits limits, CallerAddress caller, Settings settings) {
+    LoginLimits(AuditedLimits counting, RateLimits limits, CallerLimits callers, Settings settings) {
         this.counting = counting;
         this.limits = limits;
-        this.caller = caller;
+        this.callers = callers;
         this.settings = settings;
     }
 
     void countAsk() {
         var refused = Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because("asks");
-        counting.count(
-                Stream.concat(
-                                of(settings.asksPerIp(), "asks from an address", caller.ip()),
-                                of(settings.asksPerNetwork(), "asks from a network", caller.network()))
-                        .toList(),
-                refused);
+        var limits = new CallerLimits.Limits(settings.asksPerIp(), settings.asksPerNetwork(), settings.asksPerSite());
+        counting.count(callers.buckets("asks", limits).toList(), refused);
     }
 
     void countOrder(StaffCaller staff, UUID clientId) {
@@ -68,11 +64,9 @@ class LoginLimits {
 
     <T> T countingFailures(Supplier<T> act) {
         var refused = Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because("failures");
-        return counting.countingFailures(
-                of(settings.failuresPerIp(), "failures from an address", caller.ip())
-                        .toList(),
-                refused,
-                act);
+        var limits = new CallerLimits.Limits(
+                settings.failuresPerIp(), settings.failuresPerNetwork(), settings.failuresPerSite());
+        return counting.countingFailures(callers.buckets("failures", limits).toList(), refused, act);
     }
 
     boolean allowAnswer(UUID clinicId, EmailAddress typed) {
@@ -112,9 +106,11 @@ class LoginLimits {
         @WithDefault("10/15m,50/24h")
         List<Limit> asksPerIp();
 
-        /** The /24 or /64 around it. */
         @WithDefault("60/15m")
         List<Limit> asksPerNetwork();
+
+        @WithDefault("240/15m")
+        List<Limit> asksPerSite();
 
         /** Beyond, nothing is sent and nothing cancelled: else anybody could keep somebody locked out. */
         @WithDefault("1/60s,5/1h,10/24h")
@@ -137,5 +133,11 @@ class LoginLimits {
 
         @WithDefault("20/15m")
         List<Limit> failuresPerIp();
+
+        @WithDefault("80/15m")
+        List<Limit> failuresPerNetwork();
+
+        @WithDefault("320/15m")
+        List<Limit> failuresPerSite();
     }
 }

@@ -11,10 +11,15 @@ import java.util.Optional;
     @JsonSubTypes.Type(name = LoginLinkLetter.KIND, value = LoginLinkLetter.class),
     @JsonSubTypes.Type(name = NoClientRecordLetter.KIND, value = NoClientRecordLetter.class),
     @JsonSubTypes.Type(name = PasswordResetLetter.KIND, value = PasswordResetLetter.class),
+    @JsonSubTypes.Type(name = PasswordsGuessedLetter.KIND, value = PasswordsGuessedLetter.class),
     @JsonSubTypes.Type(name = StaffInvitationLetter.KIND, value = StaffInvitationLetter.class)
 })
 public sealed interface LetterContent
-        permits LoginLinkLetter, NoClientRecordLetter, PasswordResetLetter, StaffInvitationLetter {
+        permits LoginLinkLetter,
+                NoClientRecordLetter,
+                PasswordResetLetter,
+                PasswordsGuessedLetter,
+                StaffInvitationLetter {
 
     String kind();
 

@@ -16,14 +16,21 @@ class AcceptingInvitation {
 
     private final StaffInvitations invitations;
     private final StaffMembers members;
+    private final PasswordPolicy policy;
     private final Passwords passwords;
     private final Audit audit;
     private final Clock clock;
 
     AcceptingInvitation(
-            StaffInvitations invitations, StaffMembers members, Passwords passwords, Audit audit, Clock clock) {
+            StaffInvitations invitations,
+            StaffMembers members,
+            PasswordPolicy policy,
+            Passwords passwords,
+            Audit audit,
+            Clock clock) {
         this.invitations = invitations;
         this.members = members;
+        this.policy = policy;
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
@@ -31,7 +38,9 @@ class AcceptingInvitation {
 
     /** The password is hashed outside of any transaction, for it takes long, and not for a stranger's guess. */
     <A> A with(Secret token, String password, Function<StaffMember, A> answer) {
-        invitations.find(token).mustBeOpen(clock.instant());
+        var invitation = invitations.find(token);
+        invitation.mustBeOpen(clock.instant());
+        policy.requireHardToGuess(members.findById(invitation.staffMemberId()), password);
         var hash = passwords.hash(password);
         return QuarkusTransaction.requiringNew().call(() -> answer.apply(accept(token, hash)));
     }

@@ -70,6 +70,7 @@ class ChangingFactor {
         var known = provingPassword.by(caller, password);
         return limits.countingWrongCodes(
                 known,
+                caller,
                 () -> Trying.to(() -> {
                     var member = provingPassword.lock(known);
                     var factor = spend(caller, member, code);

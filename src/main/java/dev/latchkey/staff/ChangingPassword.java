@@ -9,12 +9,14 @@ import dev.latchkey.access.StaffCaller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.function.Function;
 
 /** Sets another password for whoever knows the one they have, and ends what was opened or asked for elsewhere. */
 @ApplicationScoped
 class ChangingPassword {
 
     private final ProvingPassword proving;
+    private final PasswordPolicy policy;
     private final Passwords passwords;
     private final MintingReset minting;
     private final FactorChallenges challenges;
@@ -24,6 +26,7 @@ class ChangingPassword {
 
     ChangingPassword(
             ProvingPassword proving,
+            PasswordPolicy policy,
             Passwords passwords,
             MintingReset minting,
             FactorChallenges challenges,
@@ -31,6 +34,7 @@ class ChangingPassword {
             Audit audit,
             Clock clock) {
         this.proving = proving;
+        this.policy = policy;
         this.passwords = passwords;
         this.minting = minting;
         this.challenges = challenges;
@@ -40,19 +44,21 @@ class ChangingPassword {
     }
 
     /** Both passwords are hashed outside of any transaction, for it takes long. */
-    void of(StaffCaller caller, String current, String wanted) {
+    <A> A of(StaffCaller caller, String current, String wanted, Function<StaffMember, A> answer) {
         var known = proving.by(caller, current);
+        policy.requireHardToGuess(known, wanted);
         var hash = passwords.hash(wanted);
-        QuarkusTransaction.requiringNew().run(() -> change(caller, known, hash));
+        return QuarkusTransaction.requiringNew().call(() -> answer.apply(change(caller, known, hash)));
     }
 
     /** Of two changes at once the second one no longer knows the password. */
-    private void change(StaffCaller caller, StaffMember known, String wanted) {
+    private StaffMember change(StaffCaller caller, StaffMember known, String wanted) {
         var member = proving.lock(known);
         member.protectWith(wanted);
         audit.record(Occurrence.of(AuditedAct.PASSWORD_CHANGED, Actor.staff(caller), member.clinicId()));
         minting.cancel(member);
         challenges.forgetAll(member);
         sessions.endOthers(caller, clock.instant());
+        return member;
     }
 }

@@ -9,6 +9,7 @@ import dev.latchkey.kernel.Secret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.function.Function;
 
 /** Spends a reset, sets the password with it, and ends every session of the member. A second factor stays, and is asked for. */
 @ApplicationScoped
@@ -16,6 +17,7 @@ class CompletingReset {
 
     private final PasswordResets resets;
     private final StaffMembers members;
+    private final PasswordPolicy policy;
     private final Passwords passwords;
     private final FactorChallenges challenges;
     private final Sessions sessions;
@@ -26,6 +28,7 @@ class CompletingReset {
     CompletingReset(
             PasswordResets resets,
             StaffMembers members,
+            PasswordPolicy policy,
             Passwords passwords,
             FactorChallenges challenges,
             Sessions sessions,
@@ -34,6 +37,7 @@ class CompletingReset {
             Clock clock) {
         this.resets = resets;
         this.members = members;
+        this.policy = policy;
         this.passwords = passwords;
         this.challenges = challenges;
         this.sessions = sessions;
@@ -43,10 +47,11 @@ class CompletingReset {
     }
 
     /** The password is hashed outside of any transaction, for it takes long, and not for a stranger's guess. */
-    void with(Secret token, String password) {
+    <A> A with(Secret token, String password, Function<StaffMember, A> answer) {
         var reset = limits.countingFailures(() -> open(token));
+        policy.requireHardToGuess(members.findById(reset.staffMemberId()), password);
         var hash = passwords.hash(password);
-        QuarkusTransaction.requiringNew().run(() -> complete(token, reset, hash));
+        return QuarkusTransaction.requiringNew().call(() -> answer.apply(complete(token, reset, hash)));
     }
 
     private PasswordReset open(Secret token) {
@@ -55,7 +60,7 @@ class CompletingReset {
         return reset;
     }
 
-    private void complete(Secret token, PasswordReset known, String passwordHash) {
+    private StaffMember complete(Secret token, PasswordReset known, String passwordHash) {
         var now = clock.instant();
         var member = members.lock(known.staffMemberId());
         if (member.isSuspended()) {
@@ -67,5 +72,6 @@ class CompletingReset {
                 .at(member.email()));
         challenges.forgetAll(member);
         sessions.endAllOfStaff(member.clinicId(), member.id(), now);
+        return member;
     }
 }

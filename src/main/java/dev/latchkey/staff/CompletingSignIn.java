@@ -8,6 +8,7 @@ import dev.latchkey.kernel.Secret;
 import dev.latchkey.staff.SigningInStaff.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Opens the session of whoever has shown their password and now a code. */
@@ -39,11 +40,17 @@ class CompletingSignIn {
         this.clock = clock;
     }
 
-    /** @param answer is built before the code counts as spent */
-    <A> A with(Secret token, String code, Function<SignedIn, A> answer) {
-        var known = limits.countingFailures(() -> challenges.find(token));
+    /**
+     * A browser that was in before is not asked from which network it comes, where strangers may be guessing.
+     *
+     * @param answer is built before the code counts as spent
+     */
+    <A> A with(Secret token, String code, Optional<DeviceToken> device, Function<SignedIn, A> answer) {
+        var known = device.isPresent() ? challenges.find(token) : limits.countingFailures(() -> challenges.find(token));
+        var member = members.findById(known.staffMemberId());
         return limits.countingWrongCodes(
-                members.findById(known.staffMemberId()),
+                member,
+                device.filter(it -> it.isOf(member)),
                 () -> Trying.to(() -> answer.apply(enter(known, token, code))));
     }
 

@@ -73,7 +73,7 @@ class EnrollingFactor {
 
     <A> A confirm(StaffCaller caller, String code, Function<List<RecoveryCode>, A> answer) {
         return limits.countingWrongCodes(
-                members.self(caller), () -> Trying.to(() -> answer.apply(enrol(caller, code))));
+                members.self(caller), caller, () -> Trying.to(() -> answer.apply(enrol(caller, code))));
     }
 
     private List<RecoveryCode> enrol(StaffCaller caller, String code) {

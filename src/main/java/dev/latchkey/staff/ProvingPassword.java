@@ -29,7 +29,7 @@ class ProvingPassword {
     /** Outside of any transaction, for it takes long. */
     StaffMember by(StaffCaller caller, String password) {
         var known = members.self(caller);
-        return limits.countingFailures(known.email(), () -> {
+        return limits.countingWrongPasswords(caller, () -> {
             if (!passwords.matches(password, known.passwordHash())) {
                 audit.recordRefused(Occurrence.of(AuditedAct.PASSWORD_REJECTED, Actor.staff(caller), known.clinicId())
                         .because(StaffReason.PASSWORD_WRONG));

@@ -57,17 +57,24 @@ class SigningInStaff {
     }
 
     /** Once more if the hash is another one by the time it was checked: it may be of the same password. */
-    <A> A with(EmailAddress email, String password, Function<Admitted, A> answer) {
-        return entering(email, password, answer)
-                .or(() -> entering(email, password, answer))
+    <A> A with(EmailAddress email, String password, Optional<DeviceToken> device, Function<Admitted, A> answer) {
+        return entering(email, password, device, answer)
+                .or(() -> entering(email, password, device, answer))
                 .orElseThrow(StaffReason.CREDENTIALS_WRONG::refusal);
     }
 
-    private <A> Optional<A> entering(EmailAddress email, String password, Function<Admitted, A> answer) {
-        var known = limits.countingFailures(email, () -> knownBy(email, password));
+    private <A> Optional<A> entering(
+            EmailAddress email, String password, Optional<DeviceToken> device, Function<Admitted, A> answer) {
+        var known = limits.countingWrongPasswords(
+                email, device.filter(it -> wasIn(it, email)), () -> knownBy(email, password));
         var admitted = QuarkusTransaction.requiringNew().call(() -> admit(known).map(answer));
         admitted.ifPresent(in -> rehashing.of(known, password));
         return admitted;
+    }
+
+    private boolean wasIn(DeviceToken device, EmailAddress email) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> members.signingInWith(email).filter(device::isOf).isPresent());
     }
 
     private StaffMember knownBy(EmailAddress email, String password) {

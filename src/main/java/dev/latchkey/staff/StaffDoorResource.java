@@ -14,19 +14,28 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.hibernate.validator.constraints.CodePointLength;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/staff")
 class StaffDoorResource {
 
     private final AcceptingInvitation accepting;
+    private final DeviceTokens devices;
     private final StaffMembers members;
     private final Clinics clinics;
     private final StaffCaller caller;
     private final Showing showing;
 
     StaffDoorResource(
-            AcceptingInvitation accepting, StaffMembers members, Clinics clinics, StaffCaller caller, Showing showing) {
+            AcceptingInvitation accepting,
+            DeviceTokens devices,
+            StaffMembers members,
+            Clinics clinics,
+            StaffCaller caller,
+            Showing showing) {
         this.accepting = accepting;
+        this.devices = devices;
         this.members = members;
         this.clinics = clinics;
         this.caller = caller;
@@ -36,8 +45,12 @@ class StaffDoorResource {
     @POST
     @Path("/invitations/acceptance")
     @PermitAll
-    public StaffMemberView acceptInvitation(@Valid @NotNull InvitationAcceptance wanted) {
-        return accepting.with(new Secret(wanted.token), wanted.password, showing.beforeCommit(this::view));
+    public RestResponse<StaffMemberView> acceptInvitation(@Valid @NotNull InvitationAcceptance wanted) {
+        return accepting.with(
+                new Secret(wanted.token),
+                wanted.password,
+                showing.beforeCommit(member ->
+                        devices.issue(ResponseBuilder.ok(view(member)), member).build()));
     }
 
     @GET

@@ -46,6 +46,10 @@ class StaffInvitation {
         }
     }
 
+    UUID staffMemberId() {
+        return staffMemberId;
+    }
+
     Instant expiresAt() {
         return expiresAt;
     }

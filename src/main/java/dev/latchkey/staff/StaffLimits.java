@@ -5,50 +5,91 @@ import dev.latchkey.access.AuditedAct;
 import dev.latchkey.access.AuditedLimits;
 import dev.latchkey.access.LimitHit;
 import dev.latchkey.access.Occurrence;
+import dev.latchkey.access.StaffCaller;
 import dev.latchkey.kernel.EmailAddress;
-import dev.latchkey.web.CallerAddress;
+import dev.latchkey.kernel.Refusal;
+import dev.latchkey.web.CallerLimits;
 import dev.latchkey.web.Limit;
 import dev.latchkey.web.Limit.Bucket;
 import dev.latchkey.web.RateLimits;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
+import dev.latchkey.web.WebReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** How much the staff's door bears. No guess counts against an address alone, for then anybody could lock a colleague out. */
+/**
+ * How much the staff's door bears. Strangers to an account share its tries and those of the networks they come from; a browser that was in
+ * before, or holds a session, has its own and counts nowhere else, so that no stranger can lock a member out of it.
+ */
 @ApplicationScoped
 class StaffLimits {
 
     private final AuditedLimits counting;
     private final RateLimits limits;
-    private final CallerAddress caller;
-    private final Settings settings;
+    private final CallerLimits callers;
+    private final StaffLimitSettings settings;
+    private final ReportingGuesses reporting;
     private final Event<LimitHit> hit;
 
     StaffLimits(
-            AuditedLimits counting, RateLimits limits, CallerAddress caller, Settings settings, Event<LimitHit> hit) {
+            AuditedLimits counting,
+            RateLimits limits,
+            CallerLimits callers,
+            StaffLimitSettings settings,
+            ReportingGuesses reporting,
+            Event<LimitHit> hit) {
         this.counting = counting;
         this.limits = limits;
-        this.caller = caller;
+        this.callers = callers;
         this.settings = settings;
+        this.reporting = reporting;
         this.hit = hit;
     }
 
-    <T> T countingFailures(EmailAddress email, Supplier<T> act) {
-        return countingFailures(wrongPasswords(email), act);
+    /** @param device that was signed in with this e-mail before */
+    <T> T countingWrongPasswords(EmailAddress email, Optional<DeviceToken> device, Supplier<T> act) {
+        return device.isPresent()
+                ? countingFailures(triesOf(device.get()), act)
+                : countingFailures(wrongPasswords(email), () -> countingStrangers(email, act));
+    }
+
+    /** Whoever holds a session came in with a password, and is no stranger. */
+    <T> T countingWrongPasswords(StaffCaller caller, Supplier<T> act) {
+        return countingFailures(triesOf(caller), act);
+    }
+
+    /** Beside the networks', for those are guessed from in turn. An e-mail that nobody has is counted alike. */
+    private <T> T countingStrangers(EmailAddress email, Supplier<T> act) {
+        var strangers = of(settings.failuresPerAccount(), "strangers' failures at an e-mail", email.key());
+        var refused = refused("staff-strangers").at(email);
+        try {
+            return counting.countingFailures(strangers.toList(), refused, act);
+        } catch (Refusal refusal) {
+            if (refusal.reason() != WebReason.TOO_MANY_REQUESTS) {
+                throw refusal;
+            }
+            reporting.report(email);
+            throw refusal.retryAfter()
+                    .map(StaffReason.TOO_MANY_STRANGERS::refusal)
+                    .orElse(refusal);
+        }
     }
 
     /**
      * Codes are counted for the password that led to them: else whoever knows it would guess from everywhere, a new token at a time. Nobody
      * who does not know it can use them up, and whoever is robbed of it begins anew with another one.
      */
-    <T> T countingWrongCodes(StaffMember member, Supplier<T> act) {
-        var behindPassword = of(
-                settings.wrongCodesPerPassword(), "wrong codes behind a password", member.id() + member.passwordHash());
-        return countingFailures(Stream.concat(wrongPasswords(member.email()), behindPassword), act);
+    <T> T countingWrongCodes(StaffMember member, Optional<DeviceToken> device, Supplier<T> act) {
+        return device.isPresent()
+                ? countingFailures(triesOf(device.get()), act)
+                : countingFailures(Stream.concat(wrongPasswords(member.email()), codesBehindPassword(member)), act);
+    }
+
+    <T> T countingWrongCodes(StaffMember member, StaffCaller caller, Supplier<T> act) {
+        return countingFailures(Stream.concat(triesOf(caller), codesBehindPassword(member)), act);
     }
 
     /** Of a secret that came from us, and is nobody's in particular until it is known. */
@@ -61,12 +102,9 @@ class StaffLimits {
     }
 
     void countResetAsk() {
-        counting.count(
-                Stream.concat(
-                                of(settings.resetAsksPerIp(), "reset asks from an address", caller.ip()),
-                                of(settings.resetAsksPerNetwork(), "reset asks from a network", caller.network()))
-                        .toList(),
-                refused("reset-asks"));
+        var asks = new CallerLimits.Limits(
+                settings.resetAsksPerIp(), settings.resetAsksPerNetwork(), settings.resetAsksPerSite());
+        counting.count(callers.buckets("reset asks", asks).toList(), refused("reset-asks"));
     }
 
     private static Occurrence refused(String what) {
@@ -82,42 +120,34 @@ class StaffLimits {
         return allowed;
     }
 
+    private Stream<Bucket> triesOf(DeviceToken device) {
+        return of(settings.failuresPerDevice(), "staff failures of a device", device.nonce());
+    }
+
+    private Stream<Bucket> triesOf(StaffCaller caller) {
+        return of(settings.failuresPerDevice(), "staff failures of a session", caller.sessionId());
+    }
+
+    private Stream<Bucket> codesBehindPassword(StaffMember member) {
+        return of(
+                settings.wrongCodesPerPassword(), "wrong codes behind a password", member.id() + member.passwordHash());
+    }
+
     private Stream<Bucket> wrongPasswords(EmailAddress email) {
-        return Stream.concat(
-                of(settings.failuresPerEmailAndIp(), "staff failures at an e-mail", email.key() + " " + caller.ip()),
-                wrongSecrets());
+        var atEmail = new CallerLimits.Limits(
+                settings.failuresPerEmailAndIp(),
+                settings.failuresPerEmailAndNetwork(),
+                settings.failuresPerEmailAndSite());
+        return Stream.concat(callers.buckets("staff failures at an e-mail", atEmail, email.key()), wrongSecrets());
     }
 
     private Stream<Bucket> wrongSecrets() {
-        return of(settings.failuresPerIp(), "staff failures from an address", caller.ip());
+        var failures = new CallerLimits.Limits(
+                settings.failuresPerIp(), settings.failuresPerNetwork(), settings.failuresPerSite());
+        return callers.buckets("staff failures", failures);
     }
 
     private static Stream<Bucket> of(List<Limit> limits, String kind, Object whose) {
         return limits.stream().map(limit -> limit.of(kind, whose));
-    }
-
-    @ConfigMapping(prefix = "latchkey.staff.limits")
-    interface Settings {
-
-        /** Whoever guesses from elsewhere takes nothing from the member, who may be at home. */
-        @WithDefault("10/15m")
-        List<Limit> failuresPerEmailAndIp();
-
-        @WithDefault("50/15m")
-        List<Limit> failuresPerIp();
-
-        @WithDefault("20/24h")
-        List<Limit> wrongCodesPerPassword();
-
-        @WithDefault("10/15m,50/24h")
-        List<Limit> resetAsksPerIp();
-
-        /** The /24 or /64 around it. */
-        @WithDefault("60/15m")
-        List<Limit> resetAsksPerNetwork();
-
-        /** Beyond, nothing is sent and nothing cancelled: else anybody could keep somebody from ever using one. */
-        @WithDefault("1/60s,5/1h,10/24h")
-        List<Limit> resetsPerEmail();
     }
 }

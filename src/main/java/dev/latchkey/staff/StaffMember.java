@@ -28,6 +28,7 @@ public class StaffMember {
 
     private @Nullable String passwordHash;
     private @Nullable Instant suspendedAt;
+    private int deviceEpoch;
     private Instant createdAt;
 
     StaffMember(UUID clinicId, String displayName, EmailAddress email, Role role, Instant now) {
@@ -63,8 +64,10 @@ public class StaffMember {
         return suspendedAt != null;
     }
 
+    /** Whoever was signed in anywhere under the former one is a stranger there: it may have been known to others. */
     void protectWith(String passwordHash) {
         this.passwordHash = passwordHash;
+        this.deviceEpoch++;
     }
 
     public UUID id() {
@@ -85,6 +88,10 @@ public class StaffMember {
 
     Role role() {
         return role;
+    }
+
+    int deviceEpoch() {
+        return deviceEpoch;
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.web.Email;
 import dev.latchkey.web.PlainText;
+import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** How a staff member comes by another password. */
 @Path("/v1/staff")
@@ -23,27 +26,34 @@ class StaffPasswordResource {
     private final ChangingPassword changing;
     private final AskingForReset asking;
     private final CompletingReset completing;
+    private final DeviceTokens devices;
     private final StaffLimits limits;
+    private final Showing showing;
     private final StaffCaller caller;
 
     StaffPasswordResource(
             ChangingPassword changing,
             AskingForReset asking,
             CompletingReset completing,
+            DeviceTokens devices,
             StaffLimits limits,
+            Showing showing,
             StaffCaller caller) {
         this.changing = changing;
         this.asking = asking;
         this.completing = completing;
+        this.devices = devices;
         this.limits = limits;
+        this.showing = showing;
         this.caller = caller;
     }
 
     @PUT
     @Path("/me/password")
     @RolesAllowed(Right.STAFF)
-    public void changeStaffPassword(@Valid @NotNull PasswordChange wanted) {
-        changing.of(caller, wanted.currentPassword, wanted.newPassword);
+    public RestResponse<Void> changeStaffPassword(@Valid @NotNull PasswordChange wanted) {
+        return changing.of(
+                caller, wanted.currentPassword, wanted.newPassword, showing.beforeCommit(this::nothingButAToken));
     }
 
     @POST
@@ -58,8 +68,14 @@ class StaffPasswordResource {
     @POST
     @Path("/password-resets/completion")
     @PermitAll
-    public void completePasswordReset(@Valid @NotNull PasswordResetCompletion wanted) {
-        completing.with(new Secret(wanted.token), wanted.password);
+    public RestResponse<Void> completePasswordReset(@Valid @NotNull PasswordResetCompletion wanted) {
+        return completing.with(
+                new Secret(wanted.token), wanted.password, showing.beforeCommit(this::nothingButAToken));
+    }
+
+    /** The token of this browser: whoever set the new password in it is no stranger, however many others are guessing. */
+    private RestResponse<Void> nothingButAToken(StaffMember member) {
+        return devices.issue(ResponseBuilder.<Void>noContent(), member).build();
     }
 
     record PasswordChange(

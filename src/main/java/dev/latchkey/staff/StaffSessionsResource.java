@@ -44,6 +44,7 @@ class StaffSessionsResource {
     private final CompletingSignIn completing;
     private final RefreshingSession refreshing;
     private final RefreshTokens refreshTokens;
+    private final DeviceTokens devices;
     private final StaffMembers members;
     private final SecondFactors factors;
     private final Clinics clinics;
@@ -56,6 +57,7 @@ class StaffSessionsResource {
             CompletingSignIn completing,
             RefreshingSession refreshing,
             RefreshTokens refreshTokens,
+            DeviceTokens devices,
             StaffMembers members,
             SecondFactors factors,
             Clinics clinics,
@@ -66,6 +68,7 @@ class StaffSessionsResource {
         this.completing = completing;
         this.refreshing = refreshing;
         this.refreshTokens = refreshTokens;
+        this.devices = devices;
         this.members = members;
         this.factors = factors;
         this.clinics = clinics;
@@ -77,10 +80,14 @@ class StaffSessionsResource {
     @POST
     @PermitAll
     @ResponseStatus(201)
-    public RestResponse<StaffSessionOpenedView> signInStaff(@Valid @NotNull StaffCredentials credentials) {
+    public RestResponse<StaffSessionOpenedView> signInStaff(
+            @RestHeader(DeviceTokens.HEADER) @Nullable String device,
+            @RestCookie(DeviceTokens.COOKIE) @Nullable String deviceCookie,
+            @Valid @NotNull StaffCredentials credentials) {
         return signingIn.with(
                 EmailAddress.parse(credentials.email).orElseThrow(),
                 credentials.password,
+                devices.presented(device, deviceCookie),
                 showing.beforeCommit(this::answer));
     }
 
@@ -94,10 +101,14 @@ class StaffSessionsResource {
     @Path("/second-factor")
     @PermitAll
     @ResponseStatus(201)
-    public RestResponse<StaffSignedInView> completeStaffSignIn(@Valid @NotNull SecondFactorProof proof) {
+    public RestResponse<StaffSignedInView> completeStaffSignIn(
+            @RestHeader(DeviceTokens.HEADER) @Nullable String device,
+            @RestCookie(DeviceTokens.COOKIE) @Nullable String deviceCookie,
+            @Valid @NotNull SecondFactorProof proof) {
         return completing.with(
                 new Secret(proof.secondFactorToken),
                 proof.code,
+                devices.presented(device, deviceCookie),
                 showing.beforeCommit(signedIn -> opened(signedIn, StaffSignedInView.class)));
     }
 
@@ -133,9 +144,9 @@ class StaffSessionsResource {
                 signedIn.mustEnrol(),
                 tokens.issueFor(signedIn.session()),
                 refreshToken.inBody());
-        return ResponseBuilder.create(status, as.cast(view))
-                .cookie(refreshToken.cookies())
-                .build();
+        var answer = ResponseBuilder.create(status, as.cast(view));
+        var entered = status == Status.CREATED ? devices.issue(answer, member) : answer;
+        return entered.cookie(refreshToken.cookies()).build();
     }
 
     @DELETE

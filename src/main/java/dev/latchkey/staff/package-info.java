@@ -7,9 +7,13 @@
  * <p>Decided: a clinic is opened here and not in {@code clinics}. Because: it begins with its owner and the letter that invites them.
  * Costs: the operator's endpoints stand one package above the clinic.
  *
- * <p>Decided: nothing is counted against an e-mail alone. Wrong passwords count against it together with the address they come from; wrong
- * codes against the token that asked for them, and against the password that led to it. Because: who may use up a member's tries can
- * lock them out. Costs: many addresses may guess one password, each its ten times; what then stands in their way is the second factor.
+ * <p>Decided: strangers to an account have a hundred wrong passwords a day there, all together; a browser that was in before is recognised
+ * by a device token and counts nowhere but for itself (OWASP, device cookies). Because: tries per network alone are as many as a guesser
+ * has networks, and tries that everybody shares can be used up to lock the member out. Costs: under attack a new browser gets in only by a
+ * reset that was mailed; and a token that the installation's secret no longer recognises is a stranger's.
+ *
+ * <p>Decided: wrong codes count against the token that asked for them, and against the password that led to it. Because: whoever knows the
+ * password would guess on with a new token. Costs: they can keep the member out of new browsers for a day, unless a new password is set.
  *
  * <p>Decided: a member without a second factor, whose clinic asks them for one, may enrol one and do nothing else, and everything once that
  * is done. Each request asks the clinic and the member as they are then. Because: a setting locks nobody out, and takes effect at once.

@@ -17,7 +17,7 @@ class StartUpGuide {
               The mailbox  {api}/mailbox (every letter arrives here and goes no further)
               The data     {directory} (delete it to begin anew)
               Operator     Authorization: Bearer {operator-key}
-            Harbour Physio, slug harbour-physio; its staff all have the password harbour-physio-demo:
+            Harbour Physio, slug harbour-physio; its staff all have the password nine-gulls-over-the-pier:
               olivia@harbour.example.org  owner               amir@…   practitioner-admin  grace@…  practitioner
               maya@…                         practice-manager    rosa@…   receptionist        ken@…    accountant
             Its clients need none: priya@example.org, jack@example.org, …; larsen@example.org is Mia's, Noah's and Ella's.
@@ -28,7 +28,7 @@ class StartUpGuide {
                  curl -X POST {api}/v1/sessions -H 'Content-Type: application/json' -d '{"token": "…"}'
                  curl {api}/v1/appointments -H 'Authorization: Bearer …'
               3. Be the receptionist, and look for a client with the accessToken: {api}/v1/staff/clients?q=lars
-                 curl -X POST {api}/v1/staff/sessions -H 'Content-Type: application/json' -d '{"email": "rosa@harbour.example.org", "password": "harbour-physio-demo"}'
+                 curl -X POST {api}/v1/staff/sessions -H 'Content-Type: application/json' -d '{"email": "rosa@harbour.example.org", "password": "nine-gulls-over-the-pier"}'
             """;
 
     private static final String EXPOSED =

@@ -19,7 +19,14 @@ final class Settings {
         settings.put("LATCHKEY_WEB_TRUSTED_PROXIES", "127.0.0.1/32");
         settings.put("LATCHKEY_WORK_FIRST_RETRY", "1s");
         settings.put("LATCHKEY_WORK_LONGEST_RETRY", "4s");
-        for (var limit : List.of("ASKS_PER_IP", "ASKS_PER_NETWORK", "ASKS_PER_MAILBOX", "FAILURES_PER_IP")) {
+        for (var limit : List.of(
+                "ASKS_PER_IP",
+                "ASKS_PER_NETWORK",
+                "ASKS_PER_SITE",
+                "ASKS_PER_MAILBOX",
+                "FAILURES_PER_IP",
+                "FAILURES_PER_NETWORK",
+                "FAILURES_PER_SITE")) {
             settings.put("LATCHKEY_LOGIN_LIMITS_" + limit, "1000000/1s");
         }
         return settings;

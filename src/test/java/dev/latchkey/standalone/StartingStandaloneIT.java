@@ -89,7 +89,7 @@ class StartingStandaloneIT {
 
     private static Person signsIn(String email) {
         String token = Person.nobody()
-                .post("/v1/staff/sessions", Map.of("email", email, "password", "harbour-physio-demo"))
+                .post("/v1/staff/sessions", Map.of("email", email, "password", "nine-gulls-over-the-pier"))
                 .then()
                 .statusCode(201)
                 .extract()

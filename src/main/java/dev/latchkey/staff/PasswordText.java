@@ -1,0 +1,123 @@
+package dev.latchkey.staff;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What is left of a password once everything is taken off that guessers try anyway: capitals, accents and wide forms; and of its bare letters also
+ * blanks, signs and figures for letters. Passwords have 128 characters at most; what is beyond as many here is not looked at, so that no text takes long.
+ */
+record PasswordText(String lowerCase, String bare) {
+
+    private static final int LONGEST = 128;
+    private static final int RUN = 3;
+
+    private static final String FIGURES = "0134578@$!|";
+    private static final String LETTERS = "oieastbasii";
+
+    /** Forwards and backwards: the alphabet, figures, and keyboards across and downwards. */
+    private static final List<String> ROWS = Stream.of(
+                    "abcdefghijklmnopqrstuvwxyz",
+                    "01234567890",
+                    "qwertyuiop[]",
+                    "asdfghjkl;'",
+                    "zxcvbnm,./",
+                    "qwertzuiop",
+                    "azertyuiop",
+                    "!@#$%^&*()_+",
+                    "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/",
+                    "1q2w3e4r5t6y7u8i9o0p")
+            .flatMap(row -> Stream.of(row, reversed(row)))
+            .toList();
+
+    static PasswordText of(String text) {
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(character -> Character.getType(character) != Character.NON_SPACING_MARK)
+                .limit(LONGEST)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .toLowerCase(Locale.ROOT);
+        return new PasswordText(plain, bare(plain));
+    }
+
+    /** Of a text in lower case. */
+    static String bare(String plain) {
+        var bare = new StringBuilder(plain.length());
+        for (var at = 0; at < plain.length(); at++) {
+            var letter = letter(plain.charAt(at));
+            if (Character.isLetterOrDigit(letter)) {
+                bare.append(letter);
+            }
+        }
+        return bare.toString();
+    }
+
+    /** {@code p4$$w0rd} reads {@code password}, and an {@code l} an {@code i}, for a {@code 1} stands for both. */
+    private static char letter(char character) {
+        var figure = FIGURES.indexOf(character);
+        return character == 'l' ? 'i' : figure < 0 ? character : LETTERS.charAt(figure);
+    }
+
+    /** How many characters a guesser has to find, where a row of keys, one key held down, or what stood there before is one. */
+    int surprises() {
+        var count = 0;
+        for (var at = 0; at < lowerCase.length(); count++) {
+            var foreseen = Math.max(row(at), Math.max(heldDown(at), copied(at)));
+            at += foreseen < RUN ? 1 : foreseen;
+        }
+        return count;
+    }
+
+    private int row(int from) {
+        return ROWS.stream().mapToInt(row -> along(row, from)).max().orElse(0);
+    }
+
+    private int along(String row, int from) {
+        var start = row.indexOf(lowerCase.charAt(from));
+        var length = start < 0 ? 0 : 1;
+        while (length > 0
+                && from + length < lowerCase.length()
+                && start + length < row.length()
+                && row.charAt(start + length) == lowerCase.charAt(from + length)) {
+            length++;
+        }
+        return length;
+    }
+
+    private int heldDown(int from) {
+        var to = from;
+        while (to < lowerCase.length() && lowerCase.charAt(to) == lowerCase.charAt(from)) {
+            to++;
+        }
+        return to - from;
+    }
+
+    private int copied(int from) {
+        var to = Math.min(from + RUN, lowerCase.length());
+        while (to <= lowerCase.length() && lowerCase.substring(0, from).contains(lowerCase.substring(from, to))) {
+            to++;
+        }
+        return to - 1 - from;
+    }
+
+    /** How many bare characters are left without these words, each read forwards and backwards, and with one for each of them. */
+    int surprisesWithout(Collection<String> words) {
+        var rest = bare;
+        for (var word : words) {
+            rest = rest.replace(word, " ").replace(reversed(word), " ");
+        }
+        return rest.length();
+    }
+
+    boolean has(String word) {
+        return bare.contains(word) || bare.contains(reversed(word));
+    }
+
+    static String reversed(String text) {
+        return new StringBuilder(text).reverse().toString();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.latchkey.staff;
+
+import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
+
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
+import dev.latchkey.clinics.Clinics;
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.mail.Letters;
+import dev.latchkey.mail.PasswordsGuessedLetter;
+import dev.latchkey.web.Limit;
+import dev.latchkey.web.RateLimits;
+import dev.latchkey.work.BackgroundWork;
+import dev.latchkey.work.Job;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells a member by letter, once a day, that strangers have used up the tries at their account. A request stores the same work for an address
+ * that nobody signs in with, so that its time says nothing.
+ */
+@ApplicationScoped
+class ReportingGuesses implements Job {
+
+    private static final Logger LOG = Logger.getLogger(ReportingGuesses.class);
+    private static final Limit ONCE_A_DAY = new Limit(1, Duration.ofHours(24));
+
+    private final StaffMembers members;
+    private final Clinics clinics;
+    private final Letters letters;
+    private final StaffAddress address;
+    private final RateLimits limits;
+    private final BackgroundWork work;
+    private final Audit audit;
+
+    ReportingGuesses(
+            StaffMembers members,
+            Clinics clinics,
+            Letters letters,
+            StaffAddress address,
+            RateLimits limits,
+            BackgroundWork work,
+            Audit audit) {
+        this.members = members;
+        this.clinics = clinics;
+        this.letters = letters;
+        this.address = address;
+        this.limits = limits;
+        this.work = work;
+        this.audit = audit;
+    }
+
+    /** What cannot be stored now is stored with the next guess: the guesser gets the same answer. */
+    void report(EmailAddress email) {
+        try {
+            requiringNew().run(() -> store(email));
+        } catch (RuntimeException e) {
+            LOG.warn("guesses at an account could not be reported yet", e);
+        }
+    }
+
+    private void store(EmailAddress email) {
+        if (limits.haveRoom(List.of(ONCE_A_DAY.of("reports of guesses", email.key())))) {
+            work.schedule(
+                    this, members.signingInWith(email).map(StaffMember::id).orElseGet(UUID::randomUUID));
+        }
+    }
+
+    @Override
+    public String name() {
+        return "report-password-guesses";
+    }
+
+    @Override
+    @Transactional
+    public void run(UUID memberId) {
+        members.findByIdOptional(memberId).filter(this::hasRoom).ifPresent(this::tell);
+    }
+
+    /** In the transaction of the letter: the work may be done twice, and the letter must not be. */
+    private boolean hasRoom(StaffMember member) {
+        return limits.haveRoom(List.of(ONCE_A_DAY.of("letters about guesses", member.id())));
+    }
+
+    private void tell(StaffMember member) {
+        var clinic = clinics.get(member.clinicId());
+        letters.queue(clinic.id(), member.email(), new PasswordsGuessedLetter(clinic.name(), address.staffUrl()));
+        audit.record(Occurrence.of(AuditedAct.LIMITED, Actor.system(), clinic.id())
+                .at(member.email())
+                .because("passwords-guessed"));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.latchkey.web;
+
+import dev.latchkey.web.Limit.Bucket;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What callers are counted by, wherever it is their address that counts. Each network around a caller has a limit of its own, and the wider
+ * it is the higher: whoever is handed a whole /48 has its limit, and not that of one /64 for each of its 65,536.
+ */
+@ApplicationScoped
+public class CallerLimits {
+
+    private final CallerAddress caller;
+
+    CallerLimits(CallerAddress caller) {
+        this.caller = caller;
+    }
+
+    public Stream<Bucket> buckets(String kind, Limits limits) {
+        return buckets(kind, limits, "");
+    }
+
+    /**
+     * One bucket for each network and limit.
+     *
+     * @param of what else is counted together with the address, such as an e-mail
+     */
+    public Stream<Bucket> buckets(String kind, Limits limits, String of) {
+        var names = caller.networks().names();
+        var rising = List.of(limits.perIp(), limits.perNetwork(), limits.perSite());
+        return IntStream.range(0, names.size()).boxed().flatMap(width -> rising.get(width).stream()
+                .map(limit -> limit.of(kind, names.get(width) + " " + of)));
+    }
+
+    /**
+     * How much the callers of a network have.
+     *
+     * @param perIp an address of IPv4, a /64 of IPv6, and all whose address is not known
+     * @param perNetwork a /24 of IPv4, a /56 of IPv6
+     * @param perSite a /48 of IPv6
+     */
+    public record Limits(List<Limit> perIp, List<Limit> perNetwork, List<Limit> perSite) {}
+}

@@ -1,0 +1,234 @@
+package dev.latchkey.staff;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.support.Authenticator;
+import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.Together;
+import dev.latchkey.support.Trail;
+import dev.latchkey.web.Limit;
+import dev.latchkey.web.RateLimits;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Strangers have a hundred tries a day at one account; whoever was in before has their own. */
+@QuarkusTest
+class GuessingFromEverywhereTest {
+
+    private static final String WRONG = "wrong horse battery staple";
+    private static final String NEW = "a sentence that nobody else would say";
+    private static final String DEVICE = "__Host-latchkey-device=";
+
+    @Inject
+    RateLimits limits;
+
+    private final Practice clinic = Portal.clinic();
+    private final String email = clinic.owner().email();
+
+    /** Each from a network of its own, twenty-five at once. */
+    @Test
+    void gets_a_hundred_tries_of_five_hundred_and_shuts_out_no_browser_that_was_in_before() throws Exception {
+        var device = deviceOf(signIn(email, Person.PASSWORD, ""));
+        Callable<List<Response>> guesser =
+                () -> Stream.generate(() -> signIn(email, WRONG, "")).limit(20).toList();
+
+        var answers = Together.all(Collections.nCopies(25, guesser)).stream()
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 401).hasSizeBetween(1, 100);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 429)
+                .hasSizeGreaterThan(300)
+                .allSatisfy(answer -> assertThat(answer.header("Retry-After")).isNotNull());
+        assertRefused(signIn(email, Person.PASSWORD, ""), 429, "too-many-requests");
+        signIn(email, Person.PASSWORD, device).then().statusCode(201);
+        clinic.owner().get("/v1/staff/me").then().statusCode(200);
+    }
+
+    @Test
+    void sounds_the_same_where_there_is_nobody() {
+        var nobody = Portal.anAddress("nobody");
+        exhaust(nobody);
+        exhaust(email);
+
+        var there = signIn(email, WRONG, "");
+        var nowhere = signIn(nobody, WRONG, "");
+
+        assertRefused(nowhere, 429, "too-many-requests");
+        assertThat(nowhere.<String>path("detail")).isEqualTo(there.path("detail"));
+        assertThat(Mailbox.lettersTo(email, 2)).hasSize(2);
+        assertThat(Mailbox.lettersTo(nobody)).isEmpty();
+    }
+
+    @Test
+    void is_told_to_the_member_once() {
+        exhaust(email);
+        for (var n = 0; n < 3; n++) {
+            signIn(email, WRONG, "");
+        }
+
+        var letter = Mailbox.lettersTo(email, 2).get(0);
+        assertThat(letter.subject()).isEqualTo("Somebody is guessing at your password at Harbour Physio");
+        assertThat(letter.text()).contains("Forgot password").doesNotContain("#");
+        assertThat(Trail.of(clinic).actsAfter(0)).contains("system limited passwords-guessed");
+        assertThat(Mailbox.lettersTo(email)).hasSize(2);
+    }
+
+    @Test
+    void does_not_count_those_who_know_the_password() {
+        spend(email, 99);
+
+        for (var n = 0; n < 3; n++) {
+            signIn(email, Person.PASSWORD, "").then().statusCode(201);
+        }
+
+        assertRefused(signIn(email, WRONG, ""), 401, "credentials-wrong");
+        assertRefused(signIn(email, WRONG, ""), 429, "too-many-requests");
+    }
+
+    @Test
+    void has_no_more_than_ten_tries_with_a_stolen_device_token_which_then_shuts_out_itself_alone() {
+        var stolen = deviceOf(signIn(email, Person.PASSWORD, ""));
+        var other = deviceOf(signIn(email, Person.PASSWORD, ""));
+        for (var n = 0; n < 10; n++) {
+            assertRefused(signIn(email, WRONG, stolen), 401, "credentials-wrong");
+        }
+
+        assertRefused(signIn(email, Person.PASSWORD, stolen), 429, "too-many-requests");
+        signIn(email, Person.PASSWORD, other).then().statusCode(201);
+        signIn(email, Person.PASSWORD, "").then().statusCode(201);
+    }
+
+    @Test
+    void is_helped_by_no_device_token_of_somebody_elses_nor_a_forged_one() {
+        var colleague = clinic.staff("receptionist").email();
+        var theirs = deviceOf(signIn(colleague, Person.PASSWORD, ""));
+        var own = deviceOf(signIn(email, Person.PASSWORD, ""));
+        exhaust(email);
+
+        var middle = own.length() / 2;
+        var forged = own.substring(0, middle) + (own.charAt(middle) == 'A' ? 'B' : 'A') + own.substring(middle + 1);
+        for (var device : List.of(theirs, forged, DEVICE, DEVICE + "A".repeat(102), DEVICE + "=".repeat(102))) {
+            assertRefused(signIn(email, Person.PASSWORD, device), 429, "too-many-requests");
+        }
+        signIn(email, Person.PASSWORD, own).then().statusCode(201);
+    }
+
+    @Test
+    void is_not_held_against_a_browser_that_was_in_when_its_network_is_shut() {
+        var device = deviceOf(signIn(email, Person.PASSWORD, ""));
+        var app = Authenticator.enrolledBy(clinic.owner());
+        var office = "198.19." + (System.nanoTime() & 0xff) + ".1";
+        var strangers = new Limit(50, Duration.ofMinutes(15)).of("staff failures", office + "/32 ");
+        limits.count(Collections.nCopies(50, strangers));
+        assertRefused(
+                post(office, "/v1/staff/sessions", Map.of("email", email, "password", Person.PASSWORD), ""),
+                429,
+                "too-many-requests");
+
+        var asked = post(office, "/v1/staff/sessions", Map.of("email", email, "password", Person.PASSWORD), device);
+
+        asked.then().statusCode(201);
+        var proof = Map.of("secondFactorToken", asked.path("secondFactorToken"), "code", app.nextCode());
+        post(office, "/v1/staff/sessions/second-factor", proof, device).then().statusCode(201);
+    }
+
+    @Test
+    void ends_where_the_member_sets_a_new_password_by_mail_in_whose_browser_they_are_no_stranger() {
+        var before = deviceOf(signIn(email, Person.PASSWORD, ""));
+        exhaust(email);
+        Person.nobody()
+                .post("/v1/staff/password-resets", Map.of("email", email))
+                .then()
+                .statusCode(202);
+        var reset = Mailbox.lettersTo(email, 2).get(0).fragment();
+
+        var completed =
+                Person.nobody().post("/v1/staff/password-resets/completion", Map.of("token", reset, "password", NEW));
+
+        completed.then().statusCode(204).header("Cache-Control", "no-store");
+        assertRefused(signIn(email, NEW, before), 429, "too-many-requests");
+        signIn(email, NEW, deviceOf(completed)).then().statusCode(201);
+    }
+
+    @Test
+    void is_as_strange_everywhere_but_where_the_password_was_changed() {
+        var before = deviceOf(signIn(email, Person.PASSWORD, ""));
+        var changed = clinic.owner()
+                .put("/v1/staff/me/password", Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW));
+        changed.then().statusCode(204);
+        exhaust(email);
+
+        assertRefused(signIn(email, NEW, before), 429, "too-many-requests");
+        signIn(email, NEW, deviceOf(changed)).then().statusCode(201);
+    }
+
+    @Test
+    void is_told_by_the_header_what_the_cookie_tells() {
+        var device = deviceOf(signIn(email, Person.PASSWORD, ""));
+        exhaust(email);
+        var body = Map.of("email", email, "password", Person.PASSWORD);
+        var header = Map.of("Latchkey-Device", device.substring(DEVICE.length()));
+
+        Person.nobody().sends("POST", "/v1/staff/sessions", body, header).then().statusCode(201);
+    }
+
+    @Test
+    void leaves_the_browser_its_token_for_a_year() {
+        var set = signIn(email, Person.PASSWORD, "")
+                .headers()
+                .getValues("Set-Cookie")
+                .get(0);
+
+        assertThat(set)
+                .startsWith(DEVICE)
+                .contains("Max-Age=31536000", "Path=/", "Secure", "HttpOnly", "SameSite=Strict")
+                .doesNotContain("Domain");
+    }
+
+    /** As a hundred wrong guesses leave it, without the time they take. */
+    private void exhaust(String account) {
+        spend(account, 100);
+    }
+
+    private void spend(String account, int tries) {
+        var key = EmailAddress.parse(account).orElseThrow().key();
+        var strangers = new Limit(100, Duration.ofHours(24)).of("strangers' failures at an e-mail", key);
+        limits.count(Collections.nCopies(tries, strangers));
+    }
+
+    private static String deviceOf(Response answer) {
+        return answer.headers().getValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(DEVICE))
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no device: " + answer.statusCode() + " " + answer.asString()));
+    }
+
+    private static Response signIn(String email, String password, String cookie) {
+        return Person.nobody()
+                .sends(
+                        "POST",
+                        "/v1/staff/sessions",
+                        Map.of("email", email, "password", password),
+                        cookie.isEmpty() ? Map.of() : Map.of("Cookie", cookie));
+    }
+
+    private static Response post(String ip, String path, Object body, String cookie) {
+        return Person.behind(ip).sends("POST", path, body, cookie.isEmpty() ? Map.of() : Map.of("Cookie", cookie));
+    }
+}
