@@ -37,6 +37,13 @@ public enum AuditedAct {
     STAFF_SIGN_IN_FAILED,
     STAFF_INVITED,
     INVITATION_ACCEPTED,
+    INVITATION_REVOKED,
+    STAFF_SUSPENDED,
+    STAFF_RESTORED,
+    /** The reason is the role they now have. */
+    STAFF_ROLE_CHANGED,
+    /** The same of who is an owner now, or no longer. */
+    OWNERSHIP_CHANGED,
     PASSWORD_CHANGED,
     /** Of whoever is signed in, asked for it once more. */
     PASSWORD_REJECTED,

@@ -59,6 +59,23 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         return query.range(0, paging.rows() - 1).list();
     }
 
+    /** The live ones of the calling staff member, newest first. */
+    public List<Session> open(StaffCaller caller, Instant now, Paging paging) {
+        var live = "clinicId = ?1 and staffMemberId = ?2 and endedAt is null and endsAt > ?3 and refreshedAt > ?4";
+        var idle = now.minus(Session.LONGEST_IDLE);
+        var after = paging.after(1);
+        var query = after == null
+                ? find(live + " order by id desc", caller.clinicId(), caller.staffMemberId(), now, idle)
+                : find(
+                        live + " and id < ?5 order by id desc",
+                        caller.clinicId(),
+                        caller.staffMemberId(),
+                        now,
+                        idle,
+                        after.id(0));
+        return query.range(0, paging.rows() - 1).list();
+    }
+
     public static Cursor place(Session session) {
         return Cursor.at(session.id());
     }
@@ -105,6 +122,17 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         endWhere("id = ?2", now, id).forEach(session -> note(session, Actor.client(caller.clientId()), why));
     }
 
+    /** Ends one of the calling staff member's own. One that has ended before stays so. */
+    @Transactional
+    public void end(StaffCaller caller, UUID id, Instant now) {
+        if (count("id = ?1 and clinicId = ?2 and staffMemberId = ?3", id, caller.clinicId(), caller.staffMemberId())
+                == 0) {
+            throw AccessReason.SESSION_NOT_FOUND.refusal();
+        }
+        var why = caller.sessionId().equals(id) ? SIGNED_OUT : "ended-from-another";
+        endWhere("id = ?2", now, id).forEach(session -> note(session, Actor.staff(caller), why));
+    }
+
     void signOut(UUID sessionId, Instant now) {
         note(endWhere("id = ?2", now, sessionId), SIGNED_OUT);
     }
@@ -114,8 +142,11 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         update("enrolling = false where id = ?1", caller.sessionId());
     }
 
-    public void endAllOfStaff(UUID clinicId, UUID staffMemberId, Instant now) {
-        note(endWhere("clinic_id = ?2 and staff_member_id = ?3", now, clinicId, staffMemberId), "password-changed");
+    /** Who does so, and why, for the audit trail. Says how many there were. */
+    public int endAllOfStaff(UUID clinicId, UUID staffMemberId, Actor by, String why, Instant now) {
+        var ended = endWhere("clinic_id = ?2 and staff_member_id = ?3", now, clinicId, staffMemberId);
+        ended.forEach(session -> note(session, by, why));
+        return ended.size();
     }
 
     /** All of the calling staff member's but the one they call with. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** What a letter says: the members fill the templates {@code letters/<kind>.html} and {@code .txt}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
+    @JsonSubTypes.Type(name = AccountNoticeLetter.KIND, value = AccountNoticeLetter.class),
     @JsonSubTypes.Type(name = LoginLinkLetter.KIND, value = LoginLinkLetter.class),
     @JsonSubTypes.Type(name = NoClientRecordLetter.KIND, value = NoClientRecordLetter.class),
     @JsonSubTypes.Type(name = PasswordResetLetter.KIND, value = PasswordResetLetter.class),
@@ -15,7 +16,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(name = StaffInvitationLetter.KIND, value = StaffInvitationLetter.class)
 })
 public sealed interface LetterContent
-        permits LoginLinkLetter,
+        permits AccountNoticeLetter,
+                LoginLinkLetter,
                 NoClientRecordLetter,
                 PasswordResetLetter,
                 PasswordsGuessedLetter,

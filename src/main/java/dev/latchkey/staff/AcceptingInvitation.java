@@ -47,7 +47,7 @@ class AcceptingInvitation {
 
     private StaffMember accept(Secret token, String passwordHash) {
         var memberId = invitations.findAndLock(token).accept(clock.instant());
-        var member = members.findById(memberId);
+        var member = members.lock(memberId);
         member.protectWith(passwordHash);
         members.save(member);
         audit.record(Occurrence.of(AuditedAct.INVITATION_ACCEPTED, Actor.staff(memberId), member.clinicId())

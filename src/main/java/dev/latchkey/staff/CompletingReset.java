@@ -71,7 +71,7 @@ class CompletingReset {
         audit.record(Occurrence.of(AuditedAct.PASSWORD_RESET_USED, Actor.staff(member.id()), member.clinicId())
                 .at(member.email()));
         challenges.forgetAll(member);
-        sessions.endAllOfStaff(member.clinicId(), member.id(), now);
+        sessions.endAllOfStaff(member.clinicId(), member.id(), Actor.staff(member.id()), "password-changed", now);
         return member;
     }
 }

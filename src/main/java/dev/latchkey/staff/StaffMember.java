@@ -9,10 +9,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Someone who works at a clinic. Without a password they are only invited. */
 @Entity
+@DynamicUpdate // a password may be set while an owner changes the role
 public class StaffMember {
 
     @Id
@@ -46,12 +48,71 @@ public class StaffMember {
 
     /** An invitation may be repeated, and mended with it, until there is a password. */
     StaffMember invitedAgain(String displayName, Role role) {
-        if (passwordHash != null) {
-            throw StaffReason.STAFF_EMAIL_TAKEN.refusal();
+        if (isSuspended()) {
+            throw StaffReason.STAFF_MEMBER_SUSPENDED.refusal();
         }
+        mustOnlyBeInvited(StaffReason.STAFF_EMAIL_TAKEN);
         this.displayName = displayName.strip();
         this.role = role;
         return this;
+    }
+
+    void mustOnlyBeInvited() {
+        mustOnlyBeInvited(StaffReason.INVITATION_ACCEPTED);
+    }
+
+    private void mustOnlyBeInvited(StaffReason why) {
+        if (hasJoined()) {
+            throw why.refusal();
+        }
+    }
+
+    /** Whether it changed anything. */
+    boolean suspend(Instant now) {
+        mustHaveJoined();
+        if (isSuspended()) {
+            return false;
+        }
+        suspendedAt = now;
+        return true;
+    }
+
+    boolean restore() {
+        if (!isSuspended()) {
+            return false;
+        }
+        suspendedAt = null;
+        return true;
+    }
+
+    void become(Role role) {
+        this.role = role;
+    }
+
+    /** A clinic must never be left to somebody who cannot sign in. */
+    void mustBeAbleToOwn() {
+        mustHaveJoined();
+        if (isSuspended()) {
+            throw StaffReason.STAFF_MEMBER_SUSPENDED.refusal();
+        }
+    }
+
+    private void mustHaveJoined() {
+        if (!hasJoined()) {
+            throw StaffReason.STAFF_MEMBER_INVITED.refusal();
+        }
+    }
+
+    boolean hasJoined() {
+        return passwordHash != null;
+    }
+
+    boolean isActingOwner() {
+        return role == Role.OWNER && hasJoined() && !isSuspended();
+    }
+
+    String status() {
+        return isSuspended() ? "suspended" : hasJoined() ? "active" : "invited";
     }
 
     void mustBeActive() {

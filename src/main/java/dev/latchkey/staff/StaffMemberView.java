@@ -16,7 +16,7 @@ record StaffMemberView(UUID id, String displayName, String email, Role role, Str
                 member.displayName(),
                 member.email().address(),
                 member.role(),
-                member.passwordHash() == null ? "invited" : "active",
+                member.status(),
                 ClinicCard.of(clinic));
     }
 }

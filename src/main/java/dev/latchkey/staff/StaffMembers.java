@@ -5,6 +5,7 @@ import dev.latchkey.access.StaffCaller;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.web.Cursor;
 import dev.latchkey.web.Paging;
+import dev.latchkey.web.WebReason;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -51,6 +52,39 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
     StaffMember refreshAndLock(StaffMember member) {
         getEntityManager().refresh(member, LockModeType.PESSIMISTIC_WRITE);
         return member;
+    }
+
+    /**
+     * The calling owner, as long as they are one. Owners of a clinic change its members one after another, so that no two put each other
+     * out, and the clinic is left to nobody. The clinic's row is locked before any member's.
+     */
+    StaffMember lockOwner(StaffCaller caller) {
+        getEntityManager()
+                .unwrap(org.hibernate.Session.class)
+                .createNativeQuery("select id from clinic where id = ?1 for no key update", UUID.class)
+                .addScalar("id", UUID.class)
+                .setParameter(1, caller.clinicId())
+                .getSingleResult();
+        var owner = lock(caller.staffMemberId());
+        if (!owner.isActingOwner()) {
+            throw WebReason.FORBIDDEN.refusal();
+        }
+        return owner;
+    }
+
+    /** Somebody else at the same clinic. */
+    StaffMember lockColleague(StaffMember owner, UUID id) {
+        if (owner.id().equals(id)) {
+            throw StaffReason.OWN_MEMBERSHIP.refusal();
+        }
+        return lock(owner.clinicId(), id);
+    }
+
+    StaffMember lock(UUID clinicId, UUID id) {
+        return find("clinicId = ?1 and id = ?2", clinicId, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(StaffReason.STAFF_MEMBER_NOT_FOUND::refusal);
     }
 
     Optional<StaffMember> findAndLock(UUID clinicId, EmailAddress address) {

@@ -12,32 +12,42 @@ import dev.latchkey.web.Idempotent;
 import dev.latchkey.web.Page;
 import dev.latchkey.web.Paging;
 import dev.latchkey.web.PlainText;
+import dev.latchkey.web.Showing;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.UUID;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/staff/members")
 class StaffMembersResource {
 
     private final InvitingStaff inviting;
+    private final Reauthenticating reauthenticating;
     private final StaffMembers members;
     private final Clinics clinics;
+    private final Showing showing;
     private final StaffCaller caller;
 
-    StaffMembersResource(InvitingStaff inviting, StaffMembers members, Clinics clinics, StaffCaller caller) {
+    StaffMembersResource(
+            InvitingStaff inviting,
+            Reauthenticating reauthenticating,
+            StaffMembers members,
+            Clinics clinics,
+            Showing showing,
+            StaffCaller caller) {
         this.inviting = inviting;
+        this.reauthenticating = reauthenticating;
         this.members = members;
         this.clinics = clinics;
+        this.showing = showing;
         this.caller = caller;
     }
 
@@ -56,23 +66,30 @@ class StaffMembersResource {
     @RolesAllowed(Right.OWNER)
     @ResponseStatus(201)
     @Idempotent
-    @Transactional
     public RestResponse<StaffMemberView> inviteStaff(@Valid @NotNull NewStaffMember wanted) {
-        var clinic = clinics.get(caller.clinicId());
+        var invite = showing.beforeCommit((StaffCaller by) -> invite(by, wanted));
+        return wanted.role == Role.OWNER
+                ? reauthenticating.reauthenticate(
+                        caller, Proof.required(wanted.password, wanted.code), owner -> invite.apply(caller))
+                : QuarkusTransaction.joiningExisting().call(() -> invite.apply(caller));
+    }
+
+    private RestResponse<StaffMemberView> invite(StaffCaller by, NewStaffMember wanted) {
+        var clinic = clinics.get(by.clinicId());
         var email = EmailAddress.parse(wanted.email).orElseThrow();
-        var member = inviting.to(Actor.staff(caller), clinic, wanted.displayName, email, wanted.role);
+        var member = inviting.to(Actor.staff(by), clinic, wanted.displayName, email, wanted.role);
         return Answers.created("/v1/staff/members/" + member.id(), StaffMemberView.of(member, clinic));
     }
 
-    @GET
-    @Path("/{id}")
-    @RolesAllowed(Right.OWNER)
-    public StaffMemberView getStaffMemberById(@RestPath UUID id) {
-        return StaffMemberView.of(members.of(caller, id), clinics.get(caller.clinicId()));
-    }
-
+    /** @param password the caller's, and the code of their second factor: for another owner alone */
     record NewStaffMember(
             @NotNull @CodePointLength(max = 200) @PlainText String displayName,
             @NotNull @Email String email,
-            @NotNull Role role) {}
+            @NotNull Role role,
+
+            @CodePointLength(min = 1, max = 128) @PlainText @Nullable
+            String password,
+
+            @CodePointLength(min = 6, max = 20) @PlainText @Nullable
+            String code) {}
 }

@@ -44,6 +44,13 @@ enum StaffReason implements Refusal.Reason {
     },
     STAFF_EMAIL_TAKEN(
             Refusal.Kind.CONFLICT, "This e-mail signs in already, here or at another clinic. Use another one."),
+    OWN_MEMBERSHIP(
+            Refusal.Kind.CONFLICT, "You cannot do this to yourself. Hand ownership on instead, or ask another owner."),
+    STAFF_MEMBER_INVITED(
+            Refusal.Kind.CONFLICT, "This staff member has not accepted the invitation yet. You can only revoke it."),
+    STAFF_MEMBER_SUSPENDED(Refusal.Kind.CONFLICT, "This staff member is suspended. Restore them first."),
+    INVITATION_ACCEPTED(
+            Refusal.Kind.CONFLICT, "This staff member has accepted the invitation. Suspend them if they are to leave."),
     STAFF_MEMBER_NOT_FOUND(Refusal.Kind.UNKNOWN, "Your clinic has no such staff member.");
 
     private final Refusal.Kind kind;

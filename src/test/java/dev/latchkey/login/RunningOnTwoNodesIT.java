@@ -101,6 +101,23 @@ class RunningOnTwoNodesIT {
     }
 
     @Test
+    void a_member_who_was_suspended_on_one_is_out_on_both() {
+        var member = installation.colleague("colleague@example.org");
+        var token = member.text(201, "accessToken");
+        var refresh = Map.of("refreshToken", member.text(201, "refreshToken"));
+        var id = member.body().at("/staffMember/id").asText();
+        assertThat(other.get("/v1/staff/me", token).status()).isEqualTo(200);
+
+        one.put("/v1/staff/members/" + id + "/suspension", installation.owner()).text(200, "id");
+
+        for (var node : List.of(one, other)) {
+            assertThat(node.get("/v1/staff/me", token).text(401, "code")).isEqualTo("session-ended");
+            assertThat(node.post("/v1/staff/sessions/refresh", refresh).text(401, "code"))
+                    .isEqualTo("session-ended");
+        }
+    }
+
+    @Test
     void a_link_that_is_replaced_and_followed_at_once_leaves_one_live_at_most() throws Exception {
         var links = installation.linksSentTo(500, "raced");
         var rounds = new ArrayList<Callable<Answer>>();

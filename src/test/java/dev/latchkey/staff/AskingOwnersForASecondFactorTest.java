@@ -114,11 +114,11 @@ class AskingOwnersForASecondFactorTest {
     @Test
     void ends_when_the_owner_says_so() {
         var colleague = clinic.staff("owner");
-        Authenticator.enrolledBy(owner);
-        ask(true);
+        var app = Authenticator.enrolledBy(owner);
+        ask("owners", app.recoveryCodes().get(0)).then().statusCode(200);
         signIn(colleague).then().body("mustEnrolSecondFactor", equalTo(true));
 
-        ask(false).then().statusCode(200);
+        ask("nobody", app.recoveryCodes().get(1)).then().statusCode(200);
 
         signIn(colleague).then().body("mustEnrolSecondFactor", equalTo(false));
     }
@@ -134,7 +134,7 @@ class AskingOwnersForASecondFactorTest {
                         .request()
                         .header("If-Match", "*")
                         .contentType("application/json")
-                        .body(Map.of("ownersNeedSecondFactor", true))
+                        .body(Map.of("secondFactorFor", "owners", "password", Person.PASSWORD))
                         .patch(SETTINGS),
                 403,
                 "forbidden");
@@ -142,32 +142,32 @@ class AskingOwnersForASecondFactorTest {
 
     @Test
     void is_changed_by_whoever_has_seen_how_it_is() {
-        Authenticator.enrolledBy(owner);
+        var app = Authenticator.enrolledBy(owner);
         var etag = owner.get(SETTINGS).header("ETag");
-        ask(true);
+        var wanted = Map.of(
+                "secondFactorFor",
+                "owners",
+                "password",
+                Person.PASSWORD,
+                "code",
+                app.recoveryCodes().get(0));
+        owner.patch(SETTINGS, wanted).then().statusCode(200);
 
-        assertRefused(
-                owner.request()
-                        .header("If-Match", etag)
-                        .contentType("application/json")
-                        .body(Map.of("ownersNeedSecondFactor", true))
-                        .patch(SETTINGS),
-                412,
-                "precondition-failed");
-        assertRefused(
-                owner.request().contentType("application/json").body(Map.of()).patch(SETTINGS),
-                428,
-                "precondition-required");
+        assertRefused(owner.sends("PATCH", SETTINGS, wanted, Map.of("If-Match", etag)), 412, "precondition-failed");
+        assertRefused(owner.sends("PATCH", SETTINGS, wanted, Map.of()), 428, "precondition-required");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"ownersNeedSecondFactor\": null}",
-                "{\"ownersNeedSecondFactor\": \"yes\"}",
-                "{\"ownersNeedSecondFactor\": 1}",
-                "{\"ownersNeedSecondFactor\": []}",
-                "{\"staffNeedSecondFactor\": true}"
+                "{\"secondFactorFor\": null, \"password\": \"correct horse battery staple\"}",
+                "{\"secondFactorFor\": \"yes\", \"password\": \"correct horse battery staple\"}",
+                "{\"secondFactorFor\": 1, \"password\": \"correct horse battery staple\"}",
+                "{\"secondFactorFor\": [], \"password\": \"correct horse battery staple\"}",
+                "{\"staffNeedSecondFactor\": true, \"password\": \"correct horse battery staple\"}",
+                "{\"secondFactorFor\": \"owners\"}",
+                "{\"secondFactorFor\": \"owners\", \"password\": null}",
+                "{\"secondFactorFor\": \"owners\", \"ownersNeedSecondFactor\": true, \"password\": \"correct horse battery staple\"}"
             })
     void is_refused_in_other_words(String body) {
         assertRefused(owner.patch(SETTINGS, body), 400, "invalid-request");
@@ -175,8 +175,66 @@ class AskingOwnersForASecondFactorTest {
         owner.get(SETTINGS).then().body("ownersNeedSecondFactor", equalTo(false));
     }
 
+    @Test
+    void may_be_for_everybody() {
+        var receptionist = clinic.staff("receptionist");
+        var app = Authenticator.enrolledBy(owner);
+
+        ask("everybody", app.recoveryCodes().get(0))
+                .then()
+                .statusCode(200)
+                .body("secondFactorFor", equalTo("everybody"))
+                .body("ownersNeedSecondFactor", equalTo(true));
+
+        signIn(receptionist).then().body("mustEnrolSecondFactor", equalTo(true));
+        assertRefused(receptionist.get("/v1/staff/clients"), 403, "second-factor-enrolment-required");
+        Authenticator.enrolledBy(receptionist);
+        receptionist.get("/v1/staff/clients").then().statusCode(200);
+    }
+
+    @Test
+    void ends_no_session_and_is_asked_of_who_gave_theirs_up() {
+        var app = Authenticator.enrolledBy(owner);
+        ask("owners", app.recoveryCodes().get(0)).then().statusCode(200);
+
+        owner.post(
+                        "/v1/staff/me/second-factor/removal",
+                        Map.of(
+                                "password",
+                                Person.PASSWORD,
+                                "code",
+                                app.recoveryCodes().get(1)))
+                .then()
+                .statusCode(204);
+
+        assertRefused(owner.get("/v1/staff/clients"), 403, "second-factor-enrolment-required");
+        owner.get("/v1/staff/me").then().statusCode(200);
+    }
+
+    @Test
+    void is_still_understood_in_the_words_of_before() {
+        var app = Authenticator.enrolledBy(owner);
+        before(true, app.recoveryCodes().get(0)).then().statusCode(200).body("secondFactorFor", equalTo("owners"));
+        before(false, app.recoveryCodes().get(1)).then().statusCode(200).body("secondFactorFor", equalTo("nobody"));
+        ask("everybody", app.recoveryCodes().get(2));
+
+        before(true, app.recoveryCodes().get(3)).then().statusCode(200).body("secondFactorFor", equalTo("everybody"));
+    }
+
+    private Response before(boolean ownersNeedSecondFactor, String code) {
+        return owner.patch(
+                SETTINGS,
+                Map.of("ownersNeedSecondFactor", ownersNeedSecondFactor, "password", Person.PASSWORD, "code", code));
+    }
+
+    /** By an owner who has none. */
     private Response ask(boolean secondFactor) {
-        return owner.patch(SETTINGS, Map.of("ownersNeedSecondFactor", secondFactor));
+        return owner.patch(
+                SETTINGS, Map.of("secondFactorFor", secondFactor ? "owners" : "nobody", "password", Person.PASSWORD));
+    }
+
+    private Response ask(String whom, String code) {
+        return owner.patch(SETTINGS, Map.of("secondFactorFor", whom, "password", Person.PASSWORD, "code", code));
     }
 
     private static Response signIn(Person member) {

@@ -14,8 +14,10 @@ import dev.latchkey.support.Practice;
 import dev.latchkey.support.Trail;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -83,7 +85,7 @@ class PuttingTheStaffsDoorOnRecordTest {
                 .post("/v1/staff/password-resets", Map.of("email", owner.email()))
                 .then()
                 .statusCode(202);
-        var reset = Mailbox.lettersTo(owner.email(), 2).get(0).fragment();
+        var reset = Mailbox.linksTo(owner.email(), 2).get(0).fragment();
         assertThat(trail.actsAfter(before))
                 .containsExactly(
                         "staff password-rejected password-wrong",
@@ -106,11 +108,11 @@ class PuttingTheStaffsDoorOnRecordTest {
 
     @Test
     void tells_who_changed_what_the_clinic_asks_of_its_owners() {
-        Authenticator.enrolledBy(owner);
+        var codes = Authenticator.enrolledBy(owner).recoveryCodes();
         var enrolled = trail.lines().size();
-        owner.patch("/v1/staff/security-settings", Map.of("ownersNeedSecondFactor", true));
-        owner.patch("/v1/staff/security-settings", Map.of("ownersNeedSecondFactor", true));
-        owner.patch("/v1/staff/security-settings", Map.of("ownersNeedSecondFactor", false));
+        ask("owners", codes.get(0));
+        ask("owners", codes.get(1));
+        ask("nobody", codes.get(2));
 
         assertThat(trail.actsAfter(enrolled))
                 .containsExactly(
@@ -128,19 +130,25 @@ class PuttingTheStaffsDoorOnRecordTest {
             owner.post(FACTOR + "/confirmation", Map.of("code", app.code()))
                     .then()
                     .statusCode(500);
-            owner.patch("/v1/staff/security-settings", Map.of("ownersNeedSecondFactor", true))
-                    .then()
-                    .statusCode(500);
+            ask("owners", null).then().statusCode(500);
         }
 
         owner.get(FACTOR).then().body("enrolled", equalTo(false));
-        owner.get("/v1/staff/security-settings").then().body("ownersNeedSecondFactor", equalTo(false));
+        owner.get("/v1/staff/security-settings").then().body("secondFactorFor", equalTo("nobody"));
         assertRefused(changePassword(WRONG), 422, "password-wrong");
         changePassword(Person.PASSWORD).then().statusCode(204);
     }
 
     private Response change(String path, String password, String code) {
         return owner.post(FACTOR + path, Map.of("password", password, "code", code));
+    }
+
+    private Response ask(String whom, @Nullable String code) {
+        var wanted = new HashMap<String, Object>(Map.of("secondFactorFor", whom, "password", Person.PASSWORD));
+        if (code != null) {
+            wanted.put("code", code);
+        }
+        return owner.patch("/v1/staff/security-settings", wanted);
     }
 
     private Response changePassword(String current) {

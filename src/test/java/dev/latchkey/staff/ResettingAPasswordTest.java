@@ -148,7 +148,7 @@ class ResettingAPasswordTest {
     /** The token of the newest letter after the invitation, when there are so many resets. */
     private String asksAndGets(int resets) {
         ask(owner.email()).then().statusCode(202);
-        return Mailbox.lettersTo(owner.email(), 1 + resets).get(0).fragment();
+        return Mailbox.linksTo(owner.email(), 1 + resets).get(0).fragment();
     }
 
     private static Response ask(String email) {

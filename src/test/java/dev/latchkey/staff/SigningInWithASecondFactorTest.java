@@ -125,7 +125,7 @@ class SigningInWithASecondFactorTest {
     void is_asked_for_after_a_reset_too() {
         var begun = token();
         Person.nobody().post("/v1/staff/password-resets", Map.of("email", owner.email()));
-        var reset = Mailbox.lettersTo(owner.email(), 2).get(0).fragment();
+        var reset = Mailbox.linksTo(owner.email(), 2).get(0).fragment();
 
         Person.nobody()
                 .post("/v1/staff/password-resets/completion", Map.of("token", reset, "password", NEW))

@@ -42,7 +42,8 @@ public final class Calls {
         real.put("PasswordChange.currentPassword", () -> "somebody else's horse battery");
         real.put("InvitationAcceptance.token", invitations::next);
         // As it is: else the owners of the first clinic were asked for what they have not.
-        real.put("SecuritySettingsChanges.ownersNeedSecondFactor", () -> false);
+        real.put("SecuritySettingsChanges.secondFactorFor", () -> "nobody");
+        real.put("memberId", () -> clinic.staff("receptionist").id());
         real.put("Refreshment.refreshToken", () -> refreshToken(redeemed(links.next())));
         real.put("StaffRefreshment.refreshToken", () -> refreshToken(signedIn()));
     }

@@ -110,6 +110,16 @@ public final class Installation implements AutoCloseable {
                 .text(201, "accessToken");
     }
 
+    /** A colleague of the owner's who has just signed in. */
+    public Answer colleague(String address) {
+        var member = Map.of("displayName", "Sam Staff", "email", address, "role", "receptionist");
+        one().post("/v1/staff/members", member, owner).text(201, "id");
+        var token = secrets(address).get(address);
+        one().post("/v1/staff/invitations/acceptance", Map.of("token", token, "password", Person.PASSWORD))
+                .text(200, "id");
+        return one().post("/v1/staff/sessions", Map.of("email", address, "password", Person.PASSWORD));
+    }
+
     public Node one() {
         return nodes.get(0);
     }

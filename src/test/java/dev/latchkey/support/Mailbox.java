@@ -44,6 +44,19 @@ public final class Mailbox {
                 .until(() -> lettersTo(address), letters -> letters.size() >= howMany);
     }
 
+    /** The same of those that have a link: others tell of what was done to an account. */
+    public static List<Letter> linksTo(String address, int howMany) {
+        return await().atMost(PATIENCE)
+                .pollInSameThread()
+                .pollDelay(OFTEN)
+                .pollInterval(OFTEN)
+                .until(
+                        () -> lettersTo(address).stream()
+                                .filter(Letter::hasLink)
+                                .toList(),
+                        letters -> letters.size() >= howMany);
+    }
+
     /** Those there are by now. */
     public static List<Letter> lettersTo(String address) {
         return keeper.apply(address);

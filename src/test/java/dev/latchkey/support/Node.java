@@ -38,6 +38,10 @@ public record Node(URI uri, HttpClient http) {
         return send(request(path, token).GET());
     }
 
+    public Answer put(String path, String token) {
+        return send(request(path, token).PUT(BodyPublishers.noBody()));
+    }
+
     public Answer delete(String path, String token) {
         return send(request(path, token).DELETE());
     }

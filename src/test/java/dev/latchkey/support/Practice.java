@@ -1,5 +1,6 @@
 package dev.latchkey.support;
 
+import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,15 @@ public record Practice(String slug, Person owner) {
     /** A colleague of the owner's, signed in. */
     public Person staff(String role) {
         var email = Portal.anAddress(role);
-        owner.post("/v1/staff/members", Map.of("displayName", "Sam Staff", "email", email, "role", role))
-                .then()
-                .statusCode(201);
+        invites(email, role).then().statusCode(201);
         return Portal.staffMemberInvitedAt(email);
+    }
+
+    /** By whoever owns it, with the password that another owner needs. */
+    public Response invites(String email, String role) {
+        return owner.post(
+                "/v1/staff/members",
+                Map.of("displayName", "Sam Staff", "email", email, "role", role, "password", Person.PASSWORD));
     }
 
     /** A client with an address of their own, not signed in. */

@@ -45,7 +45,11 @@ final class Records {
             case "/v1/portals" -> clinic.slug();
             case "/v1/operator/clinics" -> anotherClinic();
             case "/v1/sessions" -> aSession();
-            case "/v1/staff/members" -> owner.id();
+            case "/v1/staff/members" ->
+                path.endsWith("/invitation")
+                        ? invited()
+                        : clinic.staff("receptionist").id();
+            case "/v1/staff/sessions" -> ofTheOwner();
             case "/v1/staff/locations" -> room("locationId");
             case "/v1/staff/practitioners" -> room("practitionerId");
             case "/v1/staff/services" -> room("serviceId");
@@ -62,6 +66,16 @@ final class Records {
                 id(owner.uploads(mia, "exercises.txt", "Three times a day.".getBytes(UTF_8), true));
             default -> throw new AssertionError("Say here what " + path + " names");
         };
+    }
+
+    /** Who has not come yet. */
+    private String invited() {
+        return id(clinic.invites(Portal.anAddress("riley"), "receptionist"));
+    }
+
+    /** Opened by the owner, and not the one they call with. */
+    private String ofTheOwner() {
+        return Person.signedInStaff(owner.email()).get("/v1/staff/sessions").path("items.find { it.current }.id");
     }
 
     private String room(String member) {

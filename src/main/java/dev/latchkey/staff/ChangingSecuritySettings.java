@@ -1,9 +1,10 @@
-package dev.latchkey.clinics;
+package dev.latchkey.staff;
 
 import dev.latchkey.access.Audit;
 import dev.latchkey.access.AuditedAct;
 import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clinics.Clinic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
 

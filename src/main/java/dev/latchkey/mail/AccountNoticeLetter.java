@@ -1,0 +1,46 @@
+package dev.latchkey.mail;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Tells a staff member what happened to their account. It has no link, so that nobody learns to follow one.
+ *
+ * @param role what they now are at the clinic, in words
+ * @param at when it happened
+ * @param timeZone the clinic's
+ */
+public record AccountNoticeLetter(String clinicName, AccountNotice notice, String role, Instant at, ZoneId timeZone)
+        implements LetterContent {
+
+    static final String KIND = "account-notice";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String subject() {
+        return notice.subject();
+    }
+
+    /** As late as it can be sent: it is worth knowing a day later, too. */
+    @Override
+    public Optional<Instant> usefulUntil() {
+        return Optional.empty();
+    }
+
+    public String happened() {
+        return notice.happened(clinicName, role);
+    }
+
+    public String advice() {
+        return notice.advice();
+    }
+
+    public String when() {
+        return Moment.of(at, timeZone);
+    }
+}

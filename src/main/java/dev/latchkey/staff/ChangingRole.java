@@ -1,0 +1,69 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
+import dev.latchkey.access.Role;
+import dev.latchkey.mail.AccountNotice;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Changes what members are at the clinic. An owner's own role changes only by handing ownership on, so that there always is one. */
+@ApplicationScoped
+class ChangingRole {
+
+    private final StaffMembers members;
+    private final TellingMember telling;
+    private final Audit audit;
+
+    ChangingRole(StaffMembers members, TellingMember telling, Audit audit) {
+        this.members = members;
+        this.telling = telling;
+        this.audit = audit;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    StaffMember change(StaffMember owner, UUID id, Role role, Consumer<StaffMember> precondition) {
+        var member = members.lockColleague(owner, id);
+        precondition.accept(member);
+        become(owner, member, role);
+        return member;
+    }
+
+    /** Only to who can act as one from now on. */
+    @Transactional(TxType.MANDATORY)
+    StaffMember handOwnershipOn(StaffMember owner, UUID id, @Nullable Role stepDownTo) {
+        var member = members.lockColleague(owner, id);
+        member.mustBeAbleToOwn();
+        become(owner, member, Role.OWNER);
+        if (stepDownTo != null) {
+            members.flush(); // the database counts the owners at each step
+            become(owner, owner, stepDownTo);
+        }
+        return member;
+    }
+
+    private void become(StaffMember owner, StaffMember member, Role role) {
+        if (member.role() == role) {
+            return;
+        }
+        var ownership = member.role() == Role.OWNER || role == Role.OWNER;
+        member.become(role);
+        audit.record(Occurrence.of(
+                        ownership ? AuditedAct.OWNERSHIP_CHANGED : AuditedAct.STAFF_ROLE_CHANGED,
+                        Actor.staff(owner.id()),
+                        member.clinicId())
+                .record(member.id())
+                    .at(member.email())
+                .because(role.code()));
+        telling.tell(member, AccountNotice.ROLE_CHANGED);
+        if (ownership && member != owner) {
+            telling.tell(owner, AccountNotice.OWNERSHIP_CHANGED);
+        }
+    }
+}

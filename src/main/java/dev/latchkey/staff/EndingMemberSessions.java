@@ -1,0 +1,42 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Sessions;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.mail.AccountNotice;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Signs a member out everywhere, and ends what they had half done to come in. They may sign in again. */
+@ApplicationScoped
+class EndingMemberSessions {
+
+    private final StaffMembers members;
+    private final FactorChallenges challenges;
+    private final Sessions sessions;
+    private final TellingMember telling;
+    private final Clock clock;
+
+    EndingMemberSessions(
+            StaffMembers members, FactorChallenges challenges, Sessions sessions, TellingMember telling, Clock clock) {
+        this.members = members;
+        this.challenges = challenges;
+        this.sessions = sessions;
+        this.telling = telling;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void end(StaffCaller caller, UUID id) {
+        var owner = members.lockOwner(caller);
+        var member = members.lock(owner.clinicId(), id);
+        challenges.forgetAll(member);
+        var ended = sessions.endAllOfStaff(
+                member.clinicId(), member.id(), Actor.staff(caller), "ended-by-owner", clock.instant());
+        if (ended > 0 && !member.equals(owner)) {
+            telling.tell(member, AccountNotice.SESSIONS_ENDED);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.DeviceView;
+import dev.latchkey.access.Right;
+import dev.latchkey.access.Session;
+import dev.latchkey.access.Sessions;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.web.Page;
+import dev.latchkey.web.Paging;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The sessions a staff member has open, the current one among them. */
+@Path("/v1/staff/sessions")
+class OpenStaffSessionsResource {
+
+    private final Sessions sessions;
+    private final StaffCaller caller;
+    private final Clock clock;
+
+    OpenStaffSessionsResource(Sessions sessions, StaffCaller caller, Clock clock) {
+        this.sessions = sessions;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Right.SELF)
+    public Page<StaffSessionView> listStaffSessions(@Valid @BeanParam Paging paging) {
+        return Page.of(
+                sessions.open(caller, clock.instant(), paging),
+                paging,
+                Sessions::place,
+                session -> StaffSessionView.of(session, caller));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Right.SELF)
+    public void endStaffSession(@RestPath UUID id) {
+        sessions.end(caller, id, clock.instant());
+    }
+
+    record StaffSessionView(UUID id, DeviceView device, Instant openedAt, Instant lastUsedAt, Instant endsAt, boolean current) {
+
+        static StaffSessionView of(Session session, StaffCaller caller) {
+            return new StaffSessionView(
+                    session.id(),
+                    DeviceView.of(session),
+                    session.openedAt(),
+                    session.refreshedAt(),
+                    session.endsAt(),
+                    session.id().equals(caller.sessionId()));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.Right;
+import dev.latchkey.access.Role;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clinics.Clinics;
+import dev.latchkey.web.InvalidRequest;
+import dev.latchkey.web.PlainText;
+import dev.latchkey.web.Showing;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
+import org.jspecify.annotations.Nullable;
+
+/** How an owner makes a colleague an owner, and steps down if they like. */
+@Path("/v1/staff/ownership-transfers")
+class OwnershipTransfersResource {
+
+    private final ChangingRole changing;
+    private final Reauthenticating reauthenticating;
+    private final StaffMembers members;
+    private final Clinics clinics;
+    private final Showing showing;
+    private final StaffCaller caller;
+
+    OwnershipTransfersResource(
+            ChangingRole changing,
+            Reauthenticating reauthenticating,
+            StaffMembers members,
+            Clinics clinics,
+            Showing showing,
+            StaffCaller caller) {
+        this.changing = changing;
+        this.reauthenticating = reauthenticating;
+        this.members = members;
+        this.clinics = clinics;
+        this.showing = showing;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Right.OWNER)
+    public StaffMemberView handOwnershipOn(@Valid @NotNull OwnershipTransfer wanted) {
+        if (wanted.stepDownTo == Role.OWNER) {
+            throw new InvalidRequest("/stepDownTo", "invalid", "Name another role, or none to stay an owner.");
+        }
+        members.of(caller, wanted.memberId);
+        return reauthenticating.reauthenticate(
+                caller,
+                new Proof(wanted.password, wanted.code),
+                showing.beforeCommit(owner -> view(changing.handOwnershipOn(owner, wanted.memberId, wanted.stepDownTo))));
+    }
+
+    private StaffMemberView view(StaffMember member) {
+        return StaffMemberView.of(member, clinics.get(member.clinicId()));
+    }
+
+    record OwnershipTransfer(
+            @NotNull UUID memberId,
+            @Nullable Role stepDownTo,
+
+            @NotNull @CodePointLength(min = 1, max = 128) @PlainText
+            String password,
+
+            @CodePointLength(min = 6, max = 20) @PlainText @Nullable
+            String code) {}
+}

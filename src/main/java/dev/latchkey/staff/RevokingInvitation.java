@@ -1,0 +1,43 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.mail.AccountNotice;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Takes an invitation back that was not accepted, and with it the member who never came: nothing bears their name yet. */
+@ApplicationScoped
+class RevokingInvitation {
+
+    private final StaffMembers members;
+    private final StaffInvitations invitations;
+    private final TellingMember telling;
+    private final Audit audit;
+
+    RevokingInvitation(StaffMembers members, StaffInvitations invitations, TellingMember telling, Audit audit) {
+        this.members = members;
+        this.invitations = invitations;
+        this.telling = telling;
+        this.audit = audit;
+    }
+
+    /** The invitation before the member, as accepting does. */
+    @Transactional
+    void revoke(StaffCaller caller, UUID id) {
+        members.lockOwner(caller);
+        var known = members.of(caller, id);
+        invitations.withdrawAll(known.clinicId(), known.email());
+        var member = members.refreshAndLock(known);
+        member.mustOnlyBeInvited();
+        audit.record(Occurrence.of(AuditedAct.INVITATION_REVOKED, Actor.staff(caller), member.clinicId())
+                .record(member.id())
+                    .at(member.email()));
+        telling.tellWhoWasInvited(member, AccountNotice.INVITATION_REVOKED);
+        members.delete(member);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.latchkey.staff;
+
+import static dev.latchkey.clinics.SecondFactorFor.NOBODY;
+import static dev.latchkey.clinics.SecondFactorFor.OWNERS;
+
+import dev.latchkey.access.Right;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clinics.Clinic;
+import dev.latchkey.clinics.Clinics;
+import dev.latchkey.clinics.SecondFactorFor;
+import dev.latchkey.web.ETags;
+import dev.latchkey.web.InvalidRequest;
+import dev.latchkey.web.Omissible;
+import dev.latchkey.web.PlainText;
+import dev.latchkey.web.Showing;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import org.hibernate.validator.constraints.CodePointLength;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
+
+/** What a clinic asks of its own staff at the door. */
+@Path("/v1/staff/security-settings")
+class SecuritySettingsResource {
+
+    private final ChangingSecuritySettings changing;
+    private final Reauthenticating reauthenticating;
+    private final Clinics clinics;
+    private final ETags etags;
+    private final Showing showing;
+    private final StaffCaller caller;
+
+    SecuritySettingsResource(
+            ChangingSecuritySettings changing,
+            Reauthenticating reauthenticating,
+            Clinics clinics,
+            ETags etags,
+            Showing showing,
+            StaffCaller caller) {
+        this.changing = changing;
+        this.reauthenticating = reauthenticating;
+        this.clinics = clinics;
+        this.etags = etags;
+        this.showing = showing;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Right.OWNER)
+    public SecuritySettingsView getSecuritySettings() {
+        return SecuritySettingsView.of(clinics.get(caller.clinicId()));
+    }
+
+    /** What they have not seen is refused before they show anything, and once more when nobody else can change it. */
+    @PATCH
+    @RolesAllowed(Right.OWNER)
+    public SecuritySettingsView changeSecuritySettings(
+            @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull SecuritySettingsChanges wanted) {
+        etags.require(ifMatch, getSecuritySettings());
+        return reauthenticating.reauthenticate(
+                caller, new Proof(wanted.password, wanted.code), showing.beforeCommit(owner -> {
+                    etags.require(ifMatch, getSecuritySettings());
+                    var clinic = clinics.get(caller.clinicId());
+                    changing.by(caller, clinic, wanted::applyTo);
+                    return SecuritySettingsView.of(clinic);
+                }));
+    }
+
+    /** What is absent stays. */
+    static class SecuritySettingsChanges {
+
+        @Omissible
+        public @Nullable SecondFactorFor secondFactorFor;
+
+        /** What the other one was called when there were two answers. */
+        @Omissible
+        public @Nullable Boolean ownersNeedSecondFactor;
+
+        @NotNull
+        @CodePointLength(min = 1, max = 128)
+        @PlainText
+        public String password = "";
+
+        @CodePointLength(min = 6, max = 20)
+        @PlainText
+        public @Nullable String code;
+
+        void applyTo(Clinic clinic) {
+            if (secondFactorFor != null && ownersNeedSecondFactor != null) {
+                throw new InvalidRequest("/ownersNeedSecondFactor", "invalid", "Send secondFactorFor alone.");
+            }
+            if (secondFactorFor != null) {
+                clinic.askForSecondFactor(secondFactorFor);
+            }
+            if (ownersNeedSecondFactor != null && ownersNeedSecondFactor != (clinic.secondFactorFor() != NOBODY)) {
+                clinic.askForSecondFactor(ownersNeedSecondFactor ? OWNERS : NOBODY);
+            }
+        }
+    }
+
+    /** @param ownersNeedSecondFactor whether it is for anybody, for those who read no other word */
+    record SecuritySettingsView(SecondFactorFor secondFactorFor, boolean ownersNeedSecondFactor)
+            implements ETags.Tagged {
+
+        static SecuritySettingsView of(Clinic clinic) {
+            return new SecuritySettingsView(clinic.secondFactorFor(), clinic.secondFactorFor() != NOBODY);
+        }
+    }
+}

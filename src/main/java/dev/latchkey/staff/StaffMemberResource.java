@@ -1,0 +1,83 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.Right;
+import dev.latchkey.access.Role;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clinics.Clinics;
+import dev.latchkey.web.ETags;
+import dev.latchkey.web.PlainText;
+import dev.latchkey.web.Showing;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/staff/members/{id}")
+class StaffMemberResource {
+
+    private final ChangingRole changing;
+    private final Reauthenticating reauthenticating;
+    private final StaffMembers members;
+    private final Clinics clinics;
+    private final ETags etags;
+    private final Showing showing;
+    private final StaffCaller caller;
+
+    StaffMemberResource(
+            ChangingRole changing,
+            Reauthenticating reauthenticating,
+            StaffMembers members,
+            Clinics clinics,
+            ETags etags,
+            Showing showing,
+            StaffCaller caller) {
+        this.changing = changing;
+        this.reauthenticating = reauthenticating;
+        this.members = members;
+        this.clinics = clinics;
+        this.etags = etags;
+        this.showing = showing;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Right.OWNER)
+    public StaffMemberView getStaffMemberById(@RestPath UUID id) {
+        return view(members.of(caller, id));
+    }
+
+    /** What they have not seen is refused before they show anything, and once more when nobody else can change it. */
+    @PATCH
+    @RolesAllowed(Right.OWNER)
+    public StaffMemberView changeStaffMember(
+            @RestPath UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull StaffMemberChanges wanted) {
+        etags.require(ifMatch, view(members.of(caller, id)));
+        return reauthenticating.reauthenticate(
+                caller,
+                new Proof(wanted.password, wanted.code),
+                showing.beforeCommit(owner -> view(
+                        changing.change(owner, id, wanted.role, member -> etags.require(ifMatch, view(member))))));
+    }
+
+    private StaffMemberView view(StaffMember member) {
+        return StaffMemberView.of(member, clinics.get(member.clinicId()));
+    }
+
+    record StaffMemberChanges(
+            @NotNull Role role,
+
+            @NotNull @CodePointLength(min = 1, max = 128) @PlainText
+            String password,
+
+            @CodePointLength(min = 6, max = 20) @PlainText @Nullable
+            String code) {}
+}

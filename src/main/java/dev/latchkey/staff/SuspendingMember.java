@@ -1,0 +1,75 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.Audit;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
+import dev.latchkey.access.Sessions;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.mail.AccountNotice;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Puts a member out at once, with everything they could come back by; and lets them in again. */
+@ApplicationScoped
+class SuspendingMember {
+
+    private final StaffMembers members;
+    private final MintingReset minting;
+    private final FactorChallenges challenges;
+    private final Sessions sessions;
+    private final TellingMember telling;
+    private final Audit audit;
+    private final Clock clock;
+
+    SuspendingMember(
+            StaffMembers members,
+            MintingReset minting,
+            FactorChallenges challenges,
+            Sessions sessions,
+            TellingMember telling,
+            Audit audit,
+            Clock clock) {
+        this.members = members;
+        this.minting = minting;
+        this.challenges = challenges;
+        this.sessions = sessions;
+        this.telling = telling;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Once more changes nothing, and is told nobody. */
+    @Transactional
+    StaffMember suspend(StaffCaller caller, UUID id) {
+        var owner = members.lockOwner(caller);
+        var member = members.lockColleague(owner, id);
+        var now = clock.instant();
+        if (member.suspend(now)) {
+            minting.cancel(member);
+            challenges.forgetAll(member);
+            sessions.endAllOfStaff(member.clinicId(), member.id(), Actor.staff(caller), "suspended", now);
+            audit.record(Occurrence.of(AuditedAct.STAFF_SUSPENDED, Actor.staff(caller), member.clinicId())
+                    .record(member.id())
+                    .at(member.email()));
+            telling.tell(member, AccountNotice.SUSPENDED);
+        }
+        return member;
+    }
+
+    /** Refuses if they sign in at another clinic meanwhile. The owner's proof was asked for. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    StaffMember restore(StaffMember owner, UUID id) {
+        var member = members.lockColleague(owner, id);
+        if (member.restore()) {
+            members.save(member);
+            audit.record(Occurrence.of(AuditedAct.STAFF_RESTORED, Actor.staff(owner.id()), member.clinicId())
+                    .record(member.id())
+                    .at(member.email()));
+            telling.tell(member, AccountNotice.RESTORED);
+        }
+        return member;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.Occurrence;
+import dev.latchkey.clinics.Clinics;
+import dev.latchkey.mail.AccountNotice;
+import dev.latchkey.mail.AccountNoticeLetter;
+import dev.latchkey.mail.Letters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+
+/** Tells a member by letter what happened to their account, so that they learn of it when it was not they who did it. */
+@ApplicationScoped
+class TellingMember {
+
+    private static final Map<AuditedAct, AccountNotice> OF_THEIR_OWN_ACTS = Map.of(
+            AuditedAct.PASSWORD_CHANGED, AccountNotice.PASSWORD_CHANGED,
+            AuditedAct.PASSWORD_RESET_USED, AccountNotice.PASSWORD_CHANGED,
+            AuditedAct.SECOND_FACTOR_ENROLLED, AccountNotice.SECOND_FACTOR_ENROLLED,
+            AuditedAct.SECOND_FACTOR_REMOVED, AccountNotice.SECOND_FACTOR_REMOVED,
+            AuditedAct.RECOVERY_CODES_RENEWED, AccountNotice.RECOVERY_CODES_RENEWED,
+            AuditedAct.SECURITY_SETTINGS_CHANGED, AccountNotice.SECURITY_SETTINGS_CHANGED);
+
+    private final StaffMembers members;
+    private final Clinics clinics;
+    private final Letters letters;
+    private final Clock clock;
+
+    TellingMember(StaffMembers members, Clinics clinics, Letters letters, Clock clock) {
+        this.members = members;
+        this.clinics = clinics;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** Whatever puts a change of credentials on record: no way of changing them can forget the letter. */
+    void tellOf(@Observes Occurrence what) {
+        var notice = OF_THEIR_OWN_ACTS.get(what.act());
+        if (notice != null) {
+            tell(members.findById(Objects.requireNonNull(what.actor().id())), notice);
+        }
+    }
+
+    /** Who has not joined yet has no account to be told of. */
+    @Transactional(TxType.MANDATORY)
+    void tell(StaffMember member, AccountNotice notice) {
+        if (member.hasJoined()) {
+            queue(member, notice);
+        }
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void tellWhoWasInvited(StaffMember member, AccountNotice notice) {
+        queue(member, notice);
+    }
+
+    private void queue(StaffMember member, AccountNotice notice) {
+        var clinic = clinics.get(member.clinicId());
+        var role = member.role().code().replace('-', ' ');
+        letters.queue(
+                clinic.id(),
+                member.email(),
+                new AccountNoticeLetter(clinic.name(), notice, role, clock.instant(), clinic.timeZone()));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.latchkey.staff;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.Trail;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class EndingStaffSessionsTest {
+
+    private final Practice clinic = Portal.clinic();
+    private final Person owner = clinic.owner();
+    private final Person member = clinic.staff("receptionist");
+
+    @Test
+    void shows_a_member_their_own() {
+        var again = Person.signedInStaff(member.email());
+
+        again.get("/v1/staff/sessions")
+                .then()
+                .statusCode(200)
+                .body("items.current", equalTo(List.of(true, false)))
+                .body("nextCursor", equalTo(null));
+        var first = again.get("/v1/staff/sessions?limit=1");
+        again.get("/v1/staff/sessions?limit=1&cursor=" + first.<String>path("nextCursor"))
+                .then()
+                .statusCode(200)
+                .body("items.current", equalTo(List.of(false)));
+    }
+
+    @Test
+    void ends_one_that_a_member_left_open() {
+        var again = Person.signedInStaff(member.email());
+        var left = again.get("/v1/staff/sessions").<String>path("items.find { !it.current }.id");
+
+        again.delete("/v1/staff/sessions/" + left).then().statusCode(204);
+
+        assertRefused(member.get("/v1/staff/me"), 401, "session-ended");
+        again.get("/v1/staff/me").then().statusCode(200);
+        again.delete("/v1/staff/sessions/" + left).then().statusCode(204);
+    }
+
+    @Test
+    void leaves_those_of_colleagues_alone() {
+        var theirs = member.get("/v1/staff/sessions").<String>path("items[0].id");
+
+        assertRefused(owner.delete("/v1/staff/sessions/" + theirs), 404, "session-not-found");
+
+        member.get("/v1/staff/me").then().statusCode(200);
+    }
+
+    @Test
+    void ends_all_of_a_member_for_the_owner() {
+        var trail = Trail.of(clinic);
+        var before = trail.lines().size();
+
+        endAll(member).then().statusCode(204);
+        endAll(member).then().statusCode(204);
+
+        assertRefused(member.get("/v1/staff/me"), 401, "session-ended");
+        assertThat(trail.actsAfter(before)).containsExactly("staff session-ended ended-by-owner");
+        assertThat(Mailbox.lettersTo(member.email(), 2))
+                .hasSize(2)
+                .first()
+                .extracting(Mailbox.Letter::subject)
+                .isEqualTo("You were signed out");
+        Person.signedInStaff(member.email()).get("/v1/staff/me").then().statusCode(200);
+        assertRefused(endAll(Portal.clinic().owner()), 404, "staff-member-not-found");
+    }
+
+    @Test
+    void takes_an_invitation_back() {
+        var email = Portal.anAddress("riley");
+        var id = clinic.invites(email, "receptionist").<String>path("id");
+        var token = Mailbox.newestTo(email).fragment();
+        var trail = Trail.of(clinic);
+        var before = trail.lines().size();
+
+        owner.delete("/v1/staff/members/" + id + "/invitation").then().statusCode(204);
+
+        assertRefused(accept(token), 422, "invitation-unusable");
+        assertRefused(owner.get("/v1/staff/members/" + id), 404, "staff-member-not-found");
+        assertRefused(owner.delete("/v1/staff/members/" + id + "/invitation"), 404, "staff-member-not-found");
+        assertThat(trail.actsAfter(before)).containsExactly("staff invitation-revoked");
+        assertThat(Mailbox.lettersTo(email, 2).get(0).subject()).isEqualTo("Your invitation was withdrawn");
+        clinic.invites(email, "accountant").then().statusCode(201);
+    }
+
+    @Test
+    void takes_no_invitation_back_that_was_accepted() {
+        assertRefused(owner.delete("/v1/staff/members/" + member.id() + "/invitation"), 409, "invitation-accepted");
+
+        member.get("/v1/staff/me").then().statusCode(200);
+    }
+
+    @Test
+    void tells_a_member_by_letter_that_their_password_is_another() {
+        var wanted = Map.of("currentPassword", Person.PASSWORD, "newPassword", "another horse battery staple");
+
+        member.put("/v1/staff/me/password", wanted).then().statusCode(204);
+
+        assertThat(Mailbox.lettersTo(member.email(), 2).get(0).subject()).isEqualTo("Your password was changed");
+    }
+
+    private Response endAll(Person who) {
+        return owner.delete("/v1/staff/members/" + who.id() + "/sessions");
+    }
+
+    private static Response accept(String token) {
+        return Person.nobody()
+                .post("/v1/staff/invitations/acceptance", Map.of("token", token, "password", Person.PASSWORD));
+    }
+}

@@ -1,0 +1,212 @@
+package dev.latchkey.staff;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.latchkey.support.Authenticator;
+import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.RefreshCookie;
+import dev.latchkey.support.Together;
+import dev.latchkey.support.Trail;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A member is suspended, and perhaps restored. */
+@QuarkusTest
+class LeavingAClinicTest {
+
+    private final Practice clinic = Portal.clinic();
+    private final Person owner = clinic.owner();
+    private final Person member = clinic.staff("receptionist");
+
+    @Test
+    void puts_them_out_at_once() {
+        var cookie = RefreshCookie.of(signIn(member));
+
+        suspend(member).then().statusCode(200).body("status", equalTo("suspended"));
+
+        assertRefused(member.get("/v1/staff/me"), 401, "session-ended");
+        assertRefused(member.get("/v1/staff/clients"), 401, "session-ended");
+        assertRefused(cookie.refreshes(), 401, "session-ended");
+        assertRefused(signIn(member), 403, "member-suspended");
+        owner.get("/v1/staff/members/" + member.id()).then().body("status", equalTo("suspended"));
+    }
+
+    @Test
+    void leaves_nothing_to_come_back_by() {
+        var app = Authenticator.enrolledBy(member);
+        var halfIn = signIn(member).<String>path("secondFactorToken");
+        var reset = askForReset();
+        suspend(member).then().statusCode(200);
+        restore(member).then().statusCode(200);
+
+        var proof = Map.of("secondFactorToken", halfIn, "code", app.nextCode());
+        assertRefused(
+                Person.nobody().post("/v1/staff/sessions/second-factor", proof), 401, "second-factor-token-invalid");
+        assertRefused(complete(reset), 422, "password-reset-unusable");
+        assertRefused(member.get("/v1/staff/me"), 401, "session-ended");
+    }
+
+    @Test
+    void is_told_by_letter_and_put_on_record() {
+        var trail = Trail.of(clinic);
+        var before = trail.lines().size();
+        var letters = Mailbox.lettersTo(member.email()).size();
+
+        suspend(member);
+        suspend(member).then().statusCode(200).body("status", equalTo("suspended"));
+        restore(member);
+        restore(member).then().statusCode(200).body("status", equalTo("active"));
+
+        assertThat(trail.actsAfter(before))
+                .containsExactly("staff session-ended suspended", "staff staff-suspended", "staff staff-restored");
+        assertThat(Mailbox.lettersTo(member.email(), letters + 2).subList(0, 2))
+                .allSatisfy(letter -> assertThat(letter.text() + letter.html())
+                        .contains("Harbour Physio")
+                        .doesNotContain("http"))
+                .extracting(Mailbox.Letter::subject)
+                .containsExactlyInAnyOrder("Your account was restored", "Your account was suspended");
+        assertThat(Mailbox.lettersTo(member.email())).hasSize(letters + 2);
+    }
+
+    @Test
+    void gets_no_new_password_meanwhile() {
+        suspend(member);
+        var letters = Mailbox.lettersTo(member.email(), 2).size();
+
+        Person.nobody().post("/v1/staff/password-resets", Map.of("email", member.email()));
+        Person.nobody().post("/v1/staff/password-resets", Map.of("email", owner.email()));
+
+        Mailbox.lettersTo(owner.email(), 2); // asked for later, and answered
+        assertThat(Mailbox.lettersTo(member.email())).hasSize(letters);
+    }
+
+    @Test
+    void is_undone_by_an_owner_who_shows_the_password() {
+        suspend(member);
+
+        assertRefused(restoring(member, Map.of()), 400, "invalid-request");
+        assertRefused(restoring(member, Map.of("password", "wrong horse battery staple")), 422, "password-wrong");
+        assertRefused(signIn(member), 403, "member-suspended");
+
+        restore(member).then().statusCode(200).body("status", equalTo("active"));
+        signIn(member).then().statusCode(201);
+    }
+
+    @Test
+    void frees_the_address_for_another_clinic() {
+        var other = Portal.clinic();
+        suspend(member);
+        var letters = Mailbox.lettersTo(member.email(), 2).size();
+        other.invites(member.email(), "practitioner").then().statusCode(201);
+
+        accept(Mailbox.lettersTo(member.email(), letters + 1).get(0).fragment())
+                .then()
+                .statusCode(200);
+
+        signIn(member).then().statusCode(201).body("staffMember.clinic.slug", equalTo(other.slug()));
+        assertRefused(restore(member), 409, "staff-email-taken");
+        assertRefused(signIn(member, "wrong horse battery staple"), 401, "credentials-wrong");
+    }
+
+    @Test
+    void is_no_reason_to_invite_them_once_more() {
+        suspend(member);
+
+        assertRefused(clinic.invites(member.email(), "accountant"), 409, "staff-member-suspended");
+    }
+
+    @Test
+    void is_for_others_who_have_come() {
+        var invited = clinic.invites(Portal.anAddress("riley"), "receptionist").<String>path("id");
+
+        assertRefused(suspend(owner), 409, "own-membership");
+        assertRefused(owner.put("/v1/staff/members/" + invited + "/suspension"), 409, "staff-member-invited");
+        assertRefused(suspend(Portal.clinic().owner()), 404, "staff-member-not-found");
+        owner.get("/v1/staff/me").then().statusCode(200);
+    }
+
+    /** However the two clicks fall, one of them stays and can sign in. */
+    @Test
+    void leaves_an_owner_when_all_put_each_other_out() throws Exception {
+        var other = clinic.staff("owner");
+        var third = clinic.staff("owner");
+        var owners = List.of(owner, other, third);
+        var clicks = IntStream.range(0, 6)
+                .<Callable<Response>>mapToObj(n -> () -> owners.get(n % 3)
+                        .put("/v1/staff/members/"
+                                + owners.get((n + 1 + n / 3) % 3).id() + "/suspension"))
+                .toList();
+
+        var answers = Together.all(clicks);
+
+        assertThat(answers).extracting(Response::statusCode).isSubsetOf(200, 401, 403);
+        assertThat(owners.stream().filter(one -> one.get("/v1/staff/members").statusCode() == 200))
+                .isNotEmpty();
+    }
+
+    @Test
+    void signs_nobody_in_who_comes_at_the_same_moment() throws Exception {
+        Callable<Response> entering = () -> signIn(member);
+        Callable<Response> suspending = () -> suspend(member);
+
+        var answers = Together.all(List.of(entering, suspending, entering, entering));
+
+        answers.stream()
+                .filter(answer -> answer.statusCode() == 201)
+                .forEach(answer -> assertRefused(
+                        Person.withToken(answer.path("accessToken")).get("/v1/staff/me"), 401, "session-ended"));
+        assertThat(answers).extracting(Response::statusCode).isSubsetOf(200, 201, 403);
+    }
+
+    private String askForReset() {
+        var before = Mailbox.lettersTo(member.email()).size();
+        Person.nobody().post("/v1/staff/password-resets", Map.of("email", member.email()));
+        return Mailbox.lettersTo(member.email(), before + 1).stream()
+                .filter(letter -> letter.subject().startsWith("Your password at"))
+                .findFirst()
+                .orElseThrow()
+                .fragment();
+    }
+
+    private static Response complete(String reset) {
+        return Person.nobody()
+                .post(
+                        "/v1/staff/password-resets/completion",
+                        Map.of("token", reset, "password", "another horse battery staple"));
+    }
+
+    private Response suspend(Person who) {
+        return owner.put("/v1/staff/members/" + who.id() + "/suspension");
+    }
+
+    private Response restore(Person who) {
+        return restoring(who, Map.of("password", Person.PASSWORD));
+    }
+
+    private Response restoring(Person who, Object proof) {
+        return owner.post("/v1/staff/members/" + who.id() + "/restoration", proof);
+    }
+
+    private static Response accept(String token) {
+        return Person.nobody()
+                .post("/v1/staff/invitations/acceptance", Map.of("token", token, "password", Person.PASSWORD));
+    }
+
+    private static Response signIn(Person who) {
+        return signIn(who, Person.PASSWORD);
+    }
+
+    private static Response signIn(Person who, String password) {
+        return Person.nobody().post("/v1/staff/sessions", Map.of("email", who.email(), "password", password));
+    }
+}
