@@ -54,8 +54,8 @@ class ArchitectureTest {
     private static final String MAP = """
         kernel       ->
         work         -> kernel
-        mail         -> kernel work
         web          -> kernel work
+        mail         -> kernel work web
         access       -> kernel web work
         clinics      -> kernel web access
         staff        -> kernel web access clinics mail work

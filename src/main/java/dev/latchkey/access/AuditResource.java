@@ -13,10 +13,12 @@ import jakarta.ws.rs.Path;
 class AuditResource {
 
     private final AuditTrail trail;
+    private final VerifyingAuditTrail verifying;
     private final StaffCaller caller;
 
-    AuditResource(AuditTrail trail, StaffCaller caller) {
+    AuditResource(AuditTrail trail, VerifyingAuditTrail verifying, StaffCaller caller) {
         this.trail = trail;
+        this.verifying = verifying;
         this.caller = caller;
     }
 
@@ -30,6 +32,6 @@ class AuditResource {
     @Path("/verification")
     @RolesAllowed(Right.OWNER)
     public AuditVerificationView verifyAuditEvents() {
-        return AuditVerificationView.of(trail.verify(caller.clinicId()));
+        return AuditVerificationView.of(verifying.verify(caller.clinicId(), Actor.staff(caller)));
     }
 }

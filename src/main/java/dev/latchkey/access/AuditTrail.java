@@ -4,6 +4,8 @@ import dev.latchkey.web.Cursor;
 import dev.latchkey.web.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,10 +59,62 @@ class AuditTrail implements PanacheRepositoryBase<AuditEvent, UUID> {
                 .getSingleResult();
     }
 
-    /** Whether what is there now is still what was sealed. */
-    Verification verify(UUID chain) {
+    boolean isLongerThan(int events, UUID chain) {
+        return database.createNativeQuery("""
+                        select exists (select from audit_seal where chain = ?1 order by position offset ?2 limit 1) as longer
+                        """, Boolean.class)
+                .addScalar("longer", Boolean.class)
+                .setParameter(1, chain)
+                .setParameter(2, events)
+                .getSingleResult();
+    }
+
+    /** Whether what is there now is still what was sealed: all of it. */
+    Verification verify(UUID chain, Instant now) {
         var count = count(chain);
-        return new Verification(count.events, count.seals, head(chain), firstBreak(chain));
+        var head = head(chain);
+        return new Verification(
+                count.events,
+                count.seals,
+                head,
+                firstBreak(chain),
+                head.map(Head::position).orElse(0L),
+                now);
+    }
+
+    /** The same by what is new, by one more slice of the rest, and by what was found before. */
+    Verification verifyFurther(UUID chain, int most, Duration passEvery) {
+        var found = database.createNativeQuery("""
+                        select through, cast(extract(epoch from whole_at) * 1000 as bigint), at_position, at_event, finding
+                          from verify_audit_further(?1, ?2, make_interval(secs => ?3))
+                        """, Found.class)
+                .setParameter(1, chain)
+                .setParameter(2, most)
+                .setParameter(3, passEvery.toSeconds())
+                .getSingleResult();
+        var head = head(chain);
+        var seals = head.map(Head::position).orElse(0L);
+        return new Verification(
+                seals + waiting(chain, most), seals, head, found.firstBreak(), found.through, found.wholeAt());
+    }
+
+    List<UUID> chainsToVerify(int most, Duration passEvery) {
+        return database.createNativeQuery(
+                        "select chain from audit_chains_to_verify(?1, make_interval(secs => ?2)) as chain", UUID.class)
+                .addScalar("chain", UUID.class)
+                .setParameter(1, most)
+                .setParameter(2, passEvery.toSeconds())
+                .getResultList();
+    }
+
+    private long waiting(UUID chain, int most) {
+        return database.createNativeQuery("""
+                        select count(*) as waiting from (select from audit_unsealed where chain = ?1 limit ?2) some
+                        """, Long.class)
+                .addScalar("waiting", Long.class)
+                .setParameter(1, chain)
+                .setParameter(2, most)
+                .getSingleResult();
     }
 
     private Count count(UUID chain) {
@@ -88,7 +142,36 @@ class AuditTrail implements PanacheRepositoryBase<AuditEvent, UUID> {
                 .uniqueResultOptional();
     }
 
-    record Verification(long events, long seals, Optional<Head> head, Optional<Break> firstBreak) {}
+    /**
+     * @param through everything up to this seal was as it was sealed, when it was looked at last
+     * @param wholeAt when a pass began that has read all of it
+     */
+    record Verification(
+            long events,
+            long seals,
+            Optional<Head> head,
+            Optional<Break> firstBreak,
+            long through,
+            @Nullable Instant wholeAt) {}
+
+    record Found(
+            long through,
+            @Nullable Long wholeAtMillis,
+            @Nullable Long atPosition,
+            @Nullable UUID atEvent,
+            @Nullable String finding) {
+
+        @Nullable
+        Instant wholeAt() {
+            return wholeAtMillis == null ? null : Instant.ofEpochMilli(wholeAtMillis);
+        }
+
+        Optional<Break> firstBreak() {
+            return atEvent == null || finding == null
+                    ? Optional.empty()
+                    : Optional.of(new Break(atPosition, atEvent, finding));
+        }
+    }
 
     record Count(long events, long seals) {}
 

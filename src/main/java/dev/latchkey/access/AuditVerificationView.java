@@ -3,6 +3,7 @@ package dev.latchkey.access;
 import dev.latchkey.access.AuditTrail.Break;
 import dev.latchkey.access.AuditTrail.Head;
 import dev.latchkey.access.AuditTrail.Verification;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an audit trail is still what was sealed. */
@@ -11,7 +12,9 @@ record AuditVerificationView(
         long events,
         long sealed,
         @Nullable Head head,
-        @Nullable Break firstBreak) {
+        @Nullable Break firstBreak,
+        long verifiedThrough,
+        @Nullable Instant fullyVerifiedAt) {
 
     static AuditVerificationView of(Verification verified) {
         return new AuditVerificationView(
@@ -19,6 +22,8 @@ record AuditVerificationView(
                 verified.events(),
                 verified.seals(),
                 verified.head().orElse(null),
-                verified.firstBreak().orElse(null));
+                verified.firstBreak().orElse(null),
+                verified.through(),
+                verified.wholeAt());
     }
 }

@@ -2,6 +2,7 @@ package dev.latchkey.access;
 
 import dev.latchkey.access.LiveSessions.LiveSession;
 import dev.latchkey.kernel.Refusal;
+import dev.latchkey.web.CallersAtOnce;
 import dev.latchkey.web.WhyForbidden;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -22,11 +23,13 @@ class Bearers implements IdentityProvider<TokenAuthenticationRequest> {
     private final AccessTokens tokens;
     private final LiveSessions sessions;
     private final OperatorKey operatorKey;
+    private final CallersAtOnce atOnce;
 
-    Bearers(AccessTokens tokens, LiveSessions sessions, OperatorKey operatorKey) {
+    Bearers(AccessTokens tokens, LiveSessions sessions, OperatorKey operatorKey, CallersAtOnce atOnce) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.operatorKey = operatorKey;
+        this.atOnce = atOnce;
     }
 
     @Override
@@ -85,11 +88,12 @@ class Bearers implements IdentityProvider<TokenAuthenticationRequest> {
         return sessionOf(request, claims, session);
     }
 
-    private static SecurityIdentity sessionOf(
+    private SecurityIdentity sessionOf(
             TokenAuthenticationRequest request, AccessTokens.Claims claims, LiveSession session) {
         var bearer =
                 new Bearer(claims.audience(), session.clinicId(), claims.subject(), session.id(), claims.expiresAt());
         var rights = rights(session, claims);
+        atOnce.enter(bearer.getName(), bearer.clinicId());
         return session.mustEnrol() ? enrolling(request, bearer) : identity(request, bearer, rights);
     }
 

@@ -22,7 +22,8 @@ class LiveSessions {
                    factor.enrolled_at is null
                      and (c.second_factor_for = 'EVERYBODY' or c.second_factor_for = 'OWNERS' and member.role = 'OWNER'),
                    set_config('latchkey.clinic', s.clinic_id::text, false),
-                   set_config('latchkey.caller', coalesce('client:' || s.client_id, 'staff:' || s.staff_member_id), false)
+                   set_config('latchkey.caller', coalesce('client:' || s.client_id, 'staff:' || s.staff_member_id), false),
+                   set_config('statement_timeout', ?, false)
               from session s
               left join staff_member member on member.id = s.staff_member_id
               left join clinic c on c.id = member.clinic_id
@@ -58,9 +59,10 @@ class LiveSessions {
         }
     }
 
-    private static Optional<LiveSession> find(Connection connection, UUID sessionId) throws SQLException {
+    private Optional<LiveSession> find(Connection connection, UUID sessionId) throws SQLException {
         try (var question = connection.prepareStatement(QUESTION)) {
-            question.setObject(1, sessionId);
+            question.setString(1, scopes.timeout());
+            question.setObject(2, sessionId);
             question.execute();
             question.getMoreResults();
             try (var answer = question.getResultSet()) {

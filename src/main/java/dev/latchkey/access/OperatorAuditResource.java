@@ -13,9 +13,11 @@ import jakarta.ws.rs.Path;
 class OperatorAuditResource {
 
     private final AuditTrail trail;
+    private final VerifyingAuditTrail verifying;
 
-    OperatorAuditResource(AuditTrail trail) {
+    OperatorAuditResource(AuditTrail trail, VerifyingAuditTrail verifying) {
         this.trail = trail;
+        this.verifying = verifying;
     }
 
     @GET
@@ -29,6 +31,6 @@ class OperatorAuditResource {
     @Path("/verification")
     @RolesAllowed(Right.OPERATOR)
     public AuditVerificationView verifyInstallationAuditEvents() {
-        return AuditVerificationView.of(trail.verify(AuditTrail.INSTALLATION));
+        return AuditVerificationView.of(verifying.verify(AuditTrail.INSTALLATION, Actor.operator()));
     }
 }

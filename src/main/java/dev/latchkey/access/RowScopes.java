@@ -11,19 +11,23 @@ import java.util.WeakHashMap;
 import org.postgresql.PGConnection;
 
 /**
- * Gives every connection that is taken from the pool the scope of whoever takes it. The check of the session has just set it on the
+ * Gives every connection that is taken from the pool the scope and the patience of whoever takes it. The check of the session has just set it on the
  * connection this thread gets again (web.Workers), so a request pays nothing for it; only a connection that last served somebody else is set anew.
  */
 @ApplicationScoped
 class RowScopes implements AgroalPoolInterceptor {
 
-    private static final String SET = "select set_config('latchkey.clinic', ?, ?), set_config('latchkey.caller', ?, ?)";
+    private static final String SET = "select set_config('latchkey.clinic', ?, ?), set_config('latchkey.caller', ?, ?),"
+            + " set_config('statement_timeout', ?, ?)";
+    private static final String NO_TIMEOUT = "0";
 
-    private final Map<PGConnection, RowScope> lastSet = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<PGConnection, Told> lastSet = Collections.synchronizedMap(new WeakHashMap<>());
     private final CallersScope caller;
+    private final String timeout;
 
-    RowScopes(CallersScope caller) {
+    RowScopes(CallersScope caller, DatabaseSettings settings) {
         this.caller = caller;
+        this.timeout = String.valueOf(settings.statementTimeout().toMillis());
     }
 
     @Override
@@ -41,8 +45,8 @@ class RowScopes implements AgroalPoolInterceptor {
         return isRequest() && caller.isBeingAsked();
     }
 
-    private RowScope wanted() {
-        return isRequest() ? caller.scope() : RowScope.EVERYTHING;
+    private Told wanted() {
+        return isRequest() ? new Told(caller.scope(), timeout) : new Told(RowScope.EVERYTHING, NO_TIMEOUT);
     }
 
     private static boolean isRequest() {
@@ -50,9 +54,9 @@ class RowScopes implements AgroalPoolInterceptor {
     }
 
     /** Within a transaction for as long as that lasts, so that a rollback leaves the connection as it is remembered here. */
-    private void show(Connection connection, RowScope scope) throws SQLException {
+    private void show(Connection connection, Told told) throws SQLException {
         var physical = connection.unwrap(PGConnection.class);
-        if (scope.equals(lastSet.get(physical))) {
+        if (told.equals(lastSet.get(physical))) {
             return;
         }
         var transaction = !connection.getAutoCommit();
@@ -60,10 +64,12 @@ class RowScopes implements AgroalPoolInterceptor {
             lastSet.remove(physical);
         }
         try (var statement = connection.prepareStatement(SET)) {
-            statement.setString(1, scope.clinic());
+            statement.setString(1, told.scope.clinic());
             statement.setBoolean(2, transaction);
-            statement.setString(3, scope.caller());
+            statement.setString(3, told.scope.caller());
             statement.setBoolean(4, transaction);
+            statement.setString(5, told.timeout);
+            statement.setBoolean(6, transaction);
             statement.execute();
         } catch (SQLException e) {
             // Never to be used with the scope of whoever had it before.
@@ -71,7 +77,7 @@ class RowScopes implements AgroalPoolInterceptor {
             throw e;
         }
         if (!transaction) {
-            lastSet.put(physical, scope);
+            lastSet.put(physical, told);
         }
     }
 
@@ -81,6 +87,14 @@ class RowScopes implements AgroalPoolInterceptor {
     }
 
     void isSet(Connection connection, RowScope scope) throws SQLException {
-        lastSet.put(connection.unwrap(PGConnection.class), scope);
+        lastSet.put(connection.unwrap(PGConnection.class), new Told(scope, timeout));
     }
+
+    /** How long a statement of a request may take, in milliseconds. */
+    String timeout() {
+        return timeout;
+    }
+
+    /** Whose rows the database shows on a connection, and how long it may work for them. */
+    private record Told(RowScope scope, String timeout) {}
 }

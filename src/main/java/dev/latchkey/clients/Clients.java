@@ -2,6 +2,7 @@ package dev.latchkey.clients;
 
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clients.SearchingClients.Place;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.web.Cursor;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Clients implements PanacheRepositoryBase<Client, UUID> {
 
+    private final SearchingClients searching;
     private final InstallationSecret secret;
 
-    Clients(InstallationSecret secret) {
+    Clients(SearchingClients searching, InstallationSecret secret) {
+        this.searching = searching;
         this.secret = secret;
     }
 
@@ -91,32 +94,32 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     }
 
     List<Client> search(StaffCaller caller, Wanted wanted, Paging paging) {
+        var cursor = paging.after(1);
+        var after = cursor == null ? null : lastShown(cursor.unsealed(secret, purpose(caller.clinicId()), 3));
+        return wanted.words.isEmpty()
+                ? list(caller, wanted, after, paging)
+                : searching.find(caller.clinicId(), wanted.words, wanted.address, wanted.archived, after, paging);
+    }
+
+    private List<Client> list(StaffCaller caller, Wanted wanted, @Nullable Place after, Paging paging) {
         var where = new StringBuilder("clinicId = ?1 and archivedAt is ").append(wanted.archived ? "not null" : "null");
         var values = new ArrayList<Object>(List.of(caller.clinicId()));
-        for (var word : wanted.words()) {
-            values.add(word + "%");
-            values.add("% " + word + "%");
-            where.append(
-                    " and (lower(familyName) like lower(?%1$d) escape '\\' or lower(givenName) like lower(?%1$d) escape '\\'"
-                            .formatted(values.size() - 1));
-            where.append(
-                    " or lower(familyName) like lower(?%1$d) escape '\\' or lower(givenName) like lower(?%1$d) escape '\\')"
-                            .formatted(values.size()));
-        }
-        if (wanted.email != null) {
-            values.add(EmailAddress.parse(wanted.email).orElseThrow().key());
+        if (wanted.address != null) {
+            values.add(wanted.address.key());
             where.append(" and addressKey = ?").append(values.size());
         }
-        var after = paging.after(1);
         if (after != null) {
-            var last = after.unsealed(secret, purpose(caller.clinicId()), 3);
-            values.addAll(List.of(last.text(0), last.text(1), last.id(2)));
+            values.addAll(List.of(after.familyName(), after.givenName(), after.id()));
             where.append(" and (lower(familyName), lower(givenName), id) > (lower(?%d), lower(?%d), ?%d)"
                     .formatted(values.size() - 2, values.size() - 1, values.size()));
         }
         return find(where + " order by lower(familyName), lower(givenName), id", values.toArray())
                 .range(0, paging.rows() - 1)
                 .list();
+    }
+
+    private static Place lastShown(Cursor last) {
+        return new Place(last.text(0), last.text(1), last.id(2));
     }
 
     /** Where they stood when the page was shown, for they may be renamed. Sealed, for a cursor gets into addresses, and these into logs. */
@@ -130,20 +133,11 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     }
 
     /** Which clients a list should show. */
-    record Wanted(@Nullable String q, @Nullable String email, boolean archived) {
+    record Wanted(List<String> words, @Nullable EmailAddress address, boolean archived) {
 
-        /**
-         * Every word must begin a word of the name. What a search takes for a wildcard stands for itself. Their case is left to the
-         * database, which makes other small letters of some capitals (İ, Σ) than Java does.
-         */
-        private List<String> words() {
-            return q == null
-                    ? List.of()
-                    : List.of(q.strip()
-                            .replace("\\", "\\\\")
-                            .replace("%", "\\%")
-                            .replace("_", "\\_")
-                            .split("\\s+"));
+        static Wanted of(@Nullable String q, @Nullable String email, boolean archived) {
+            var address = email == null ? null : EmailAddress.parse(email).orElseThrow();
+            return new Wanted(SearchingClients.words(q), address, archived);
         }
     }
 }

@@ -54,7 +54,7 @@ class ClientsResource {
             @RestQuery @Email @Nullable String email,
             @RestQuery @DefaultValue("false") @Pattern(regexp = "true|false") String archived,
             @Valid @BeanParam Paging paging) {
-        var found = clients.search(caller, new Wanted(q, email, Boolean.parseBoolean(archived)), paging);
+        var found = clients.search(caller, Wanted.of(q, email, Boolean.parseBoolean(archived)), paging);
         return Page.of(found, paging, clients::place, ClientSummaryView::of);
     }
 

@@ -1,5 +1,7 @@
 package dev.latchkey.login;
 
+import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
+
 import dev.latchkey.access.Actor;
 import dev.latchkey.access.Audit;
 import dev.latchkey.access.AuditedAct;
@@ -8,15 +10,16 @@ import dev.latchkey.clients.Clients;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.kernel.Refusal;
 import dev.latchkey.login.LoginRequest.Outcome;
 import dev.latchkey.mail.Letters;
 import dev.latchkey.mail.NoClientRecordLetter;
 import dev.latchkey.work.Job;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Answers a request by letter: with a link if the address is a client's, and if it is nobody's by saying so, once a day. */
 @ApplicationScoped
@@ -63,12 +66,24 @@ class AnsweringRequest implements Job {
         return "answer-login-request";
     }
 
+    /** A letter that there is no room for leaves everything as it was, and the request answered by silence. */
     @Override
-    @Transactional
     public void run(UUID requestId) {
+        try {
+            requiringNew().run(() -> settle(requestId, this::answer));
+        } catch (Refusal tooManyLetters) {
+            if (tooManyLetters.reason().kind() != Refusal.Kind.TOO_MANY) {
+                throw tooManyLetters;
+            }
+            requiringNew()
+                    .run(() -> settle(requestId, request -> suppress(request, request.typed(secret), "letter-limit")));
+        }
+    }
+
+    private void settle(UUID requestId, Function<LoginRequest, Outcome> answer) {
         requests.findAndLock(requestId)
                 .filter(request -> !request.isAnswered())
-                .ifPresent(request -> request.answer(answer(request), clock.instant()));
+                .ifPresent(request -> request.answer(answer.apply(request), clock.instant()));
     }
 
     private Outcome answer(LoginRequest request) {

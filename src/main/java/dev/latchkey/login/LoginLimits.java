@@ -62,6 +62,16 @@ class LoginLimits {
                 refused);
     }
 
+    void countSwitch(ClientCaller client) {
+        var refused = Occurrence.of(AuditedAct.LIMITED, Actor.client(client.clientId()), client.clinicId())
+                .session(client.sessionId())
+                .because("switches");
+        counting.count(
+                of(settings.switchesPerSession(), "switches of a session", client.sessionId())
+                        .toList(),
+                refused);
+    }
+
     <T> T countingFailures(Supplier<T> act) {
         var refused = Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because("failures");
         var limits = new CallerLimits.Limits(
@@ -139,5 +149,9 @@ class LoginLimits {
 
         @WithDefault("320/15m")
         List<Limit> failuresPerSite();
+
+        /** Each signs a token and is put on record for good. */
+        @WithDefault("30/15m")
+        List<Limit> switchesPerSession();
     }
 }

@@ -36,6 +36,7 @@ class OpenSessionsResource {
     private final SwitchingProfile switching;
     private final Welcome welcome;
     private final RefreshTokens refreshTokens;
+    private final LoginLimits limits;
     private final ClientCaller caller;
     private final Showing showing;
     private final Clock clock;
@@ -46,6 +47,7 @@ class OpenSessionsResource {
             SwitchingProfile switching,
             Welcome welcome,
             RefreshTokens refreshTokens,
+            LoginLimits limits,
             ClientCaller caller,
             Showing showing,
             Clock clock) {
@@ -54,6 +56,7 @@ class OpenSessionsResource {
         this.switching = switching;
         this.welcome = welcome;
         this.refreshTokens = refreshTokens;
+        this.limits = limits;
         this.caller = caller;
         this.showing = showing;
         this.clock = clock;
@@ -92,6 +95,7 @@ class OpenSessionsResource {
     @Path("/current/profile")
     @RolesAllowed(Right.CLIENT)
     public RestResponse<SignedInView> switchProfile(@Valid @NotNull ProfileSwitch wanted) {
+        limits.countSwitch(caller);
         return switching.to(caller, wanted.profileId, showing.beforeCommit(signedIn -> welcome.to(signedIn, caller)));
     }
 

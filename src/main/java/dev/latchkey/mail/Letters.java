@@ -25,6 +25,7 @@ public class Letters {
 
     private final EntityManager entityManager;
     private final Envelope envelope;
+    private final LetterBudget budget;
     private final BackgroundWork work;
     private final SendingLetters sending;
     private final Event<LetterSettled> settled;
@@ -33,21 +34,39 @@ public class Letters {
     Letters(
             EntityManager entityManager,
             Envelope envelope,
+            LetterBudget budget,
             BackgroundWork work,
             SendingLetters sending,
             Event<LetterSettled> settled,
             Clock clock) {
         this.entityManager = entityManager;
         this.envelope = envelope;
+        this.budget = budget;
         this.work = work;
         this.sending = sending;
         this.settled = settled;
         this.clock = clock;
     }
 
-    /** Queues a letter in the caller's transaction: it is sent soon after the commit, and never without it. */
+    /**
+     * Queues a letter in the caller's transaction: it is sent soon after the commit, and never without it. Refuses, and with it what the
+     * letter is about, where there were too many.
+     */
     @Transactional(MANDATORY)
     public UUID queue(UUID clinicId, EmailAddress recipient, LetterContent content) {
+        budget.spend(clinicId, recipient);
+        return add(clinicId, recipient, content);
+    }
+
+    /** The same for a letter that only tells what has happened: it refuses nothing, and is left out where there were too many. */
+    @Transactional(MANDATORY)
+    public void queueNotice(UUID clinicId, EmailAddress recipient, LetterContent content) {
+        if (budget.hasRoomForNotice(recipient)) {
+            add(clinicId, recipient, content);
+        }
+    }
+
+    private UUID add(UUID clinicId, EmailAddress recipient, LetterContent content) {
         var letter = new Letter(
                 Ids.next(),
                 clinicId,

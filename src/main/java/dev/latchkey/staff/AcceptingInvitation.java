@@ -18,6 +18,7 @@ class AcceptingInvitation {
     private final StaffMembers members;
     private final PasswordPolicy policy;
     private final Passwords passwords;
+    private final PasswordLimits hashing;
     private final Audit audit;
     private final Clock clock;
 
@@ -26,12 +27,14 @@ class AcceptingInvitation {
             StaffMembers members,
             PasswordPolicy policy,
             Passwords passwords,
+            PasswordLimits hashing,
             Audit audit,
             Clock clock) {
         this.invitations = invitations;
         this.members = members;
         this.policy = policy;
         this.passwords = passwords;
+        this.hashing = hashing;
         this.audit = audit;
         this.clock = clock;
     }
@@ -41,6 +44,7 @@ class AcceptingInvitation {
         var invitation = invitations.find(token);
         invitation.mustBeOpen(clock.instant());
         policy.requireHardToGuess(members.findById(invitation.staffMemberId()), password);
+        hashing.countHash();
         var hash = passwords.hash(password);
         return QuarkusTransaction.requiringNew().call(() -> answer.apply(accept(token, hash)));
     }

@@ -1,13 +1,16 @@
 package dev.latchkey.staff;
 
+import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
+
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.kernel.Refusal;
 import dev.latchkey.work.Job;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Answers a request by letter, if the address is one that somebody signs in with. Nobody else hears of it. */
 @ApplicationScoped
@@ -43,12 +46,23 @@ class AnsweringResetRequest implements Job {
         return "answer-password-reset-request";
     }
 
+    /** A letter that there is no room for leaves the reset before as it was, and the request answered by silence. */
     @Override
-    @Transactional
     public void run(UUID requestId) {
+        try {
+            requiringNew().run(() -> settle(requestId, request -> answer(request.typed(secret))));
+        } catch (Refusal tooManyLetters) {
+            if (tooManyLetters.reason().kind() != Refusal.Kind.TOO_MANY) {
+                throw tooManyLetters;
+            }
+            requiringNew().run(() -> settle(requestId, request -> {}));
+        }
+    }
+
+    private void settle(UUID requestId, Consumer<PasswordResetRequest> answer) {
         requests.findAndLock(requestId).ifPresent(request -> {
             if (!request.wasAskedBefore(clock.instant().minus(TOO_LATE_AFTER))) {
-                answer(request.typed(secret));
+                answer.accept(request);
             }
             requests.delete(request);
         });

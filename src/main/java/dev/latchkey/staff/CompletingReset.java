@@ -19,6 +19,7 @@ class CompletingReset {
     private final StaffMembers members;
     private final PasswordPolicy policy;
     private final Passwords passwords;
+    private final PasswordLimits hashing;
     private final FactorChallenges challenges;
     private final Sessions sessions;
     private final StaffLimits limits;
@@ -30,6 +31,7 @@ class CompletingReset {
             StaffMembers members,
             PasswordPolicy policy,
             Passwords passwords,
+            PasswordLimits hashing,
             FactorChallenges challenges,
             Sessions sessions,
             StaffLimits limits,
@@ -39,6 +41,7 @@ class CompletingReset {
         this.members = members;
         this.policy = policy;
         this.passwords = passwords;
+        this.hashing = hashing;
         this.challenges = challenges;
         this.sessions = sessions;
         this.limits = limits;
@@ -50,6 +53,7 @@ class CompletingReset {
     <A> A with(Secret token, String password, Function<StaffMember, A> answer) {
         var reset = limits.countingFailures(() -> open(token));
         policy.requireHardToGuess(members.findById(reset.staffMemberId()), password);
+        hashing.countHash();
         var hash = passwords.hash(password);
         return QuarkusTransaction.requiringNew().call(() -> answer.apply(complete(token, reset, hash)));
     }

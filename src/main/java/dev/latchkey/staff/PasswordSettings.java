@@ -15,4 +15,8 @@ interface PasswordSettings {
     /** How long somebody waits for their turn: only so many passwords are hashed at once as there are processors. */
     @WithDefault("PT5S")
     Duration patience();
+
+    /** How many wait for their turn; further ones are told at once to come back, for each holds one of the places of all requests. */
+    @WithDefault("16")
+    int waiting();
 }

@@ -22,7 +22,7 @@ class Passwords {
     private final Turns turns;
 
     Passwords(PasswordSettings settings) {
-        this.turns = new Turns(atOnce(settings), settings.patience());
+        this.turns = new Turns(atOnce(settings), settings.patience(), settings.waiting());
         this.cost = new Argon2Hash.Cost(settings.memory(), 2, 1);
         this.nobodys = Argon2Hash.ofNobody(cost);
     }

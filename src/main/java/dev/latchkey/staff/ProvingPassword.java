@@ -16,18 +16,22 @@ class ProvingPassword {
 
     private final StaffMembers members;
     private final Passwords passwords;
+    private final PasswordLimits hashing;
     private final StaffLimits limits;
     private final Audit audit;
 
-    ProvingPassword(StaffMembers members, Passwords passwords, StaffLimits limits, Audit audit) {
+    ProvingPassword(
+            StaffMembers members, Passwords passwords, PasswordLimits hashing, StaffLimits limits, Audit audit) {
         this.members = members;
         this.passwords = passwords;
+        this.hashing = hashing;
         this.limits = limits;
         this.audit = audit;
     }
 
     /** Outside of any transaction, for it takes long. */
     StaffMember by(StaffCaller caller, String password) {
+        hashing.countHash();
         var known = members.self(caller);
         return limits.countingWrongPasswords(caller, () -> {
             if (!passwords.matches(password, known.passwordHash())) {

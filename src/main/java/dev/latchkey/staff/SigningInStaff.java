@@ -32,6 +32,7 @@ class SigningInStaff {
     private final FactorChallenges challenges;
     private final Sessions sessions;
     private final StaffLimits limits;
+    private final PasswordLimits hashing;
     private final Audit audit;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class SigningInStaff {
             FactorChallenges challenges,
             Sessions sessions,
             StaffLimits limits,
+            PasswordLimits hashing,
             Audit audit,
             Clock clock) {
         this.members = members;
@@ -52,6 +54,7 @@ class SigningInStaff {
         this.challenges = challenges;
         this.sessions = sessions;
         this.limits = limits;
+        this.hashing = hashing;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,8 +68,12 @@ class SigningInStaff {
 
     private <A> Optional<A> entering(
             EmailAddress email, String password, Optional<DeviceToken> device, Function<Admitted, A> answer) {
-        var known = limits.countingWrongPasswords(
-                email, device.filter(it -> wasIn(it, email)), () -> knownBy(email, password));
+        var knownDevice = device.filter(it -> wasIn(it, email));
+        if (knownDevice.isEmpty()) {
+            hashing.countHash(); // what strangers of the same network use up is not taken from a browser that was in before
+        }
+        var known = limits.countingWrongPasswords(email, knownDevice, () -> knownBy(email, password));
+        hashing.countSignIn(known);
         var admitted = QuarkusTransaction.requiringNew().call(() -> admit(known).map(answer));
         admitted.ifPresent(in -> rehashing.of(known, password));
         return admitted;

@@ -3,6 +3,7 @@ package dev.latchkey.watch;
 import dev.latchkey.access.LimitHit;
 import dev.latchkey.access.Occurrence;
 import dev.latchkey.login.LinkRedeemed;
+import dev.latchkey.mail.LetterRefused;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -29,7 +30,7 @@ class DoorCounts {
         Stream.of(LinkRedeemed.values()).map(LinkRedeemed::code).forEach(this::redeemed);
         Stream.of("opened", "refreshed", "switched").forEach(act -> session(act, ""));
         session("ended", "signed-out");
-        Stream.of("asks", "failures").forEach(this::limit);
+        Stream.of("asks", "failures", "letters").forEach(this::limit);
     }
 
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) Occurrence what) {
@@ -52,6 +53,10 @@ class DoorCounts {
 
     void count(@Observes LimitHit hit) {
         limit(hit.limit()).increment();
+    }
+
+    void count(@Observes LetterRefused tooMany) {
+        limit("letters").increment();
     }
 
     private static String why(Occurrence what) {

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether the database could not do its part just now, though nothing is wrong with the request or with us. */
 final class DatabaseTrouble {
 
-    /** Connection exceptions, operator intervention, too many connections, serialisation failure and deadlock (PostgreSQL, appendix A). */
-    private static final String PASSES = "08...|57P0.|53300|40001|40P01";
+    /**
+     * Connection exceptions, operator intervention, too many connections, serialisation failure and deadlock, a statement or a lock that took
+     * too long, a transaction that lay idle (PostgreSQL, appendix A).
+     */
+    private static final String PASSES = "08...|57P0.|53300|40001|40P01|57014|55P03|25P03";
 
     /** The pool, and what makes its connections part of a transaction. */
     private static final String POOL = "io.agroal.";

@@ -60,6 +60,15 @@ public class RateLimits {
         return takeRoom(buckets, TAKE.formatted("")).isZero();
     }
 
+    /** Puts one into each bucket in the caller's transaction, or refuses. */
+    @Transactional(TxType.MANDATORY)
+    public void spend(List<Bucket> buckets) {
+        var wait = takeRoom(buckets, TAKE.formatted(""));
+        if (!wait.isZero()) {
+            throw WebReason.TOO_MANY_REQUESTS.refusal(wait);
+        }
+    }
+
     private Duration takeRoom(List<Bucket> buckets, String how) {
         var inOrder = inOrder(buckets);
         var wait = ask(

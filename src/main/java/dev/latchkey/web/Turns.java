@@ -3,26 +3,52 @@ package dev.latchkey.web;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** So many at once, for what would else take all there is; whoever came first is next, and whoever waits too long comes back later. */
 public final class Turns {
 
+    private static final Duration VERY_SHORTLY = Duration.ofSeconds(1);
+
     private final Semaphore free;
     private final Duration patience;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final int mostWaiting;
 
     public Turns(int atOnce, Duration patience) {
+        this(atOnce, patience, Integer.MAX_VALUE);
+    }
+
+    /** Of those who wait, each holds one of the places that are there for all requests. */
+    public Turns(int atOnce, Duration patience, int mostWaiting) {
         this.free = new Semaphore(atOnce, true);
         this.patience = patience;
+        this.mostWaiting = mostWaiting;
     }
 
     public Turn take() {
-        if (!isOurs()) {
+        if (!isOurs(Duration.ZERO) && !isOursAfterWaiting()) {
             throw WebReason.UNAVAILABLE.refusal(patience);
         }
         return free::release;
     }
 
-    private boolean isOurs() {
+    int waiting() {
+        return waiting.get();
+    }
+
+    private boolean isOursAfterWaiting() {
+        try {
+            if (waiting.incrementAndGet() > mostWaiting) {
+                throw WebReason.OVERLOADED.refusal(VERY_SHORTLY);
+            }
+            return isOurs(patience);
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    private boolean isOurs(Duration patience) {
         try {
             return free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

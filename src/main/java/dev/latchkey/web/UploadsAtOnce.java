@@ -1,6 +1,8 @@
 package dev.latchkey.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,10 +16,12 @@ class UploadsAtOnce {
     private static final int BEHIND_THE_LIMIT_OF_EACH = 90;
 
     private final RequestsAtOnce requests;
+    private final WebSettings settings;
     private final AtomicInteger arriving = new AtomicInteger();
 
-    UploadsAtOnce(RequestsAtOnce requests) {
+    UploadsAtOnce(RequestsAtOnce requests, WebSettings settings) {
         this.requests = requests;
+        this.settings = settings;
     }
 
     void register(@Observes Filters filters) {
@@ -32,8 +36,33 @@ class UploadsAtOnce {
             requests.countRefused();
             RouteAnswers.refuseUnread(context, Problem.of(WebReason.OVERLOADED));
         } else {
-            context.addEndHandler(end -> arriving.decrementAndGet());
+            var place = CallersAtOnce.placeFor(context);
+            var watch = watch(context);
+            context.addEndHandler(end -> {
+                context.vertx().cancelTimer(watch);
+                place.leave();
+                arriving.decrementAndGet();
+            });
             context.next();
         }
+    }
+
+    /** The worker waits for each piece alone, and would for a byte every now and then wait all day. */
+    private long watch(RoutingContext context) {
+        var window = settings.uploadWindow();
+        var pace = new UploadPace(settings.uploadLeastRate(), window, settings.uploadTimeout());
+        var windows = new AtomicInteger();
+        return context.vertx().setPeriodic(window.toMillis(), timer -> {
+            var since = window.multipliedBy(windows.incrementAndGet());
+            if (!isThere(context.request()) && !pace.isKept(context.request().bytesRead(), since)) {
+                RouteAnswers.refuseUnread(context, FrameworkProblem.REQUEST_TIMEOUT.problem());
+                context.request().connection().close();
+            }
+        });
+    }
+
+    private static boolean isThere(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.isEnded() || (length != null && request.bytesRead() >= Long.parseLong(length));
     }
 }

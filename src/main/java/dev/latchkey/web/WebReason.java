@@ -26,6 +26,9 @@ public enum WebReason implements Refusal.Reason {
     IDEMPOTENCY_KEY_IN_USE(
             Refusal.Kind.CONFLICT, "The first request with this Idempotency-Key is still running. Repeat shortly."),
     TOO_MANY_REQUESTS(Refusal.Kind.TOO_MANY, "Too many requests. Wait as long as Retry-After says."),
+    TOO_MANY_UPLOADS(
+            Refusal.Kind.TOO_MANY,
+            "As many files as you or your clinic may send at once are on their way. Repeat this one when another has arrived."),
     UNAVAILABLE(Refusal.Kind.UNAVAILABLE, "We cannot answer just now. Wait as long as Retry-After says."),
     VAULT_UNAVAILABLE(
             Refusal.Kind.UNAVAILABLE,

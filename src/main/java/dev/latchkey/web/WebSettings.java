@@ -21,6 +21,32 @@ interface WebSettings {
     @WithDefault("128")
     int requestsAtOnce();
 
+    /** Of these, one caller: more than any page asks for at once, and half of the connections to the database. */
+    @WithDefault("16")
+    int requestsPerCaller();
+
+    /** Of these, one clinic's staff and clients. An installation of one clinic still has three quarters. */
+    @WithDefault("96")
+    int requestsPerClinic();
+
+    /** Each holds a worker until its last byte is there. */
+    @WithDefault("4")
+    int uploadsPerCaller();
+
+    @WithDefault("16")
+    int uploadsPerClinic();
+
+    /** Bytes a second, over each window: slower ones would hold their worker for hours. */
+    @WithDefault("4096")
+    int uploadLeastRate();
+
+    @WithDefault("PT10S")
+    Duration uploadWindow();
+
+    /** By then an upload must be there, whatever its rate: 100 MB at 85 KB a second. */
+    @WithDefault("PT20M")
+    Duration uploadTimeout();
+
     /** Networks (CIDR) of the proxies in front of us, whose word about their callers' addresses counts. */
     Optional<List<String>> trustedProxies();
 }

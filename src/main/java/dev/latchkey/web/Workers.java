@@ -48,10 +48,12 @@ class Workers {
     }
 
     private @Nullable Void work(RoutingContext context) {
+        var place = CallersAtOnce.placeFor(context);
         try {
             context.next();
             return null;
         } finally {
+            place.leave();
             requests.leave();
         }
     }

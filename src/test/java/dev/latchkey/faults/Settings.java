@@ -29,6 +29,9 @@ final class Settings {
                 "FAILURES_PER_SITE")) {
             settings.put("LATCHKEY_LOGIN_LIMITS_" + limit, "1000000/1s");
         }
+        for (var limit : List.of("PER_SENDER", "PER_CLINIC", "IN_ALL")) {
+            settings.put("LATCHKEY_MAIL_LIMITS_" + limit, "1000000/1s");
+        }
         return settings;
     }
 

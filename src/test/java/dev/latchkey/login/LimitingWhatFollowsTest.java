@@ -89,6 +89,17 @@ class LimitingWhatFollowsTest {
     }
 
     @Test
+    void refuses_the_thirty_first_switch_of_a_session_which_lives_on() {
+        var mia = clinic.client("Mia").signsIn();
+        for (var n = 0; n < 30; n++) {
+            mia.switchesTo(mia.id()).then().statusCode(200);
+        }
+
+        assertRefused(mia.switchesTo(mia.id()), 429, "too-many-requests");
+        mia.get("/v1/me").then().statusCode(200);
+    }
+
+    @Test
     void does_not_hold_back_the_clinic_for_what_a_stranger_asked() {
         var mia = clinic.client("Mia");
         mia.asksForALoginLink().then().statusCode(202);

@@ -1,0 +1,99 @@
+package dev.latchkey.access;
+
+import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
+
+import dev.latchkey.access.AuditTrail.Verification;
+import dev.latchkey.web.Limit;
+import dev.latchkey.web.Turns;
+import dev.latchkey.work.Routine;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Verifies what was sealed: a short chain whole, of a long one what is new and one more slice, for whoever asks; and all of them in the
+ * background, slice by slice, so that everything is read once in a while whether anybody asks or not.
+ */
+@ApplicationScoped
+class VerifyingAuditTrail implements Routine {
+
+    private static final int CHAINS_AT_ONCE = 20;
+    private static final int WAITING = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final AuditTrail trail;
+    private final AuditedLimits limits;
+    private final Settings settings;
+    private final Clock clock;
+    private final Turns turns = new Turns(1, PATIENCE, WAITING);
+
+    VerifyingAuditTrail(AuditTrail trail, AuditedLimits limits, Settings settings, Clock clock) {
+        this.trail = trail;
+        this.limits = limits;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** One at a time, and whoever waits for their turn holds no connection meanwhile. */
+    Verification verify(UUID chain, Actor by) {
+        var refused = Occurrence.of(AuditedAct.LIMITED, by, AuditTrail.INSTALLATION.equals(chain) ? null : chain)
+                .because("verifications");
+        limits.count(
+                settings.verifications().stream()
+                        .map(limit -> limit.of("verifications of a chain", chain))
+                        .toList(),
+                refused);
+        try (var ignored = turns.take()) {
+            return requiringNew().call(() -> look(chain));
+        }
+    }
+
+    private Verification look(UUID chain) {
+        return trail.isLongerThan(settings.verifiedAtOnce(), chain)
+                ? trail.verifyFurther(chain, settings.verifiedAtOnce(), settings.verifyWholeEvery())
+                : trail.verify(chain, clock.instant());
+    }
+
+    @Override
+    public String name() {
+        return "verify-audit-trail";
+    }
+
+    @Override
+    public Duration pause() {
+        return settings.verifyEvery();
+    }
+
+    @Override
+    public void run() {
+        requiringNew()
+                .call(() -> trail.chainsToVerify(CHAINS_AT_ONCE, settings.verifyWholeEvery()))
+                .forEach(chain -> requiringNew()
+                        .call(() ->
+                                trail.verifyFurther(chain, settings.verifiedAtOnce(), settings.verifyWholeEvery())));
+    }
+
+    @ConfigMapping(prefix = "latchkey.audit")
+    interface Settings {
+
+        /** How many events one question reads at most: a third of a second of one processor. */
+        @WithDefault("10000")
+        int verifiedAtOnce();
+
+        /** For each clinic. */
+        @WithDefault("30/15m")
+        List<Limit> verifications();
+
+        /** The pause between two slices in the background. */
+        @WithDefault("PT1M")
+        Duration verifyEvery();
+
+        /** How old the last look at everything may become. */
+        @WithDefault("PT24H")
+        Duration verifyWholeEvery();
+    }
+}

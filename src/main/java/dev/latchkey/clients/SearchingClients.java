@@ -1,0 +1,116 @@
+package dev.latchkey.clients;
+
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.web.InvalidRequest;
+import dev.latchkey.web.Paging;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds clients by words of their names, in the order of the list. Each page is read from one index
+ * (20261129-1300-client-name-start.sql), by the word that the fewest names have, so that a search costs what it finds and not how many
+ * clients there are.
+ */
+@ApplicationScoped
+class SearchingClients {
+
+    /** Nobody types more, and each further word is looked up for every name that has the rarest. */
+    private static final int MOST_WORDS = 6;
+
+    private static final String RAREST = """
+            select word as rarest from unnest(cast(:words as text[])) word
+             order by (select count(*) from (select from client_name_start
+                        where clinic_id = :clinic and archived = :archived and start = name_start(word) limit 1000) few) limit 1
+            """;
+
+    private static final String BY_NAME = """
+            select client.* from client_name_start place
+                   join client on client.clinic_id = place.clinic_id and client.id = place.client_id
+             where place.clinic_id = :clinic and place.archived = :archived and place.start = name_start(:rarest)""";
+
+    private static final String BY_ADDRESS = """
+            select client.* from client
+             where clinic_id = :clinic and archived_at is %s and address_key = :address""";
+
+    /** With "offset 0" it stays a question for each name. Joined, it would read everybody who has the word. */
+    private static final String ALSO = """
+             and exists (select from client_name_start other
+                          where other.clinic_id = :clinic and other.archived = :archived and other.start = name_start(:also%d)
+                            and other.family_name = %s and other.given_name = %s and other.client_id = %s offset 0)""";
+
+    private static final String AFTER = " and (%s, %s, %s) > (lower(:family), lower(:given), :id)";
+    private static final String IN_ORDER = " order by %s, %s, %s limit :rows";
+
+    private static final Object[] PLACE = {"place.family_name", "place.given_name", "place.client_id"};
+    private static final Object[] PLACE_OF_CLIENT = {"lower(family_name)", "lower(given_name)", "id"};
+
+    private final Session database;
+
+    SearchingClients(Session database) {
+        this.database = database;
+    }
+
+    /** Split here, compared by the database, which makes other small letters of some capitals (İ, Σ) than Java does. */
+    static List<String> words(@Nullable String q) {
+        var words = q == null ? List.<String>of() : List.of(q.strip().split("\\s+"));
+        if (words.size() > MOST_WORDS) {
+            throw new InvalidRequest("query/q", "too-many-words", "Search for " + MOST_WORDS + " words at most.");
+        }
+        return words.stream().distinct().toList();
+    }
+
+    /** Every word must begin a word of the name. */
+    List<Client> find(
+            UUID clinicId,
+            List<String> words,
+            @Nullable EmailAddress address,
+            boolean archived,
+            @Nullable Place after,
+            Paging paging) {
+        var values =
+                new HashMap<String, Object>(Map.of("clinic", clinicId, "archived", archived, "rows", paging.rows()));
+        var others = new ArrayList<>(words);
+        var place = address == null ? PLACE : PLACE_OF_CLIENT;
+        var sql = new StringBuilder();
+        if (address == null) {
+            var rarest = rarest(clinicId, words, archived);
+            others.remove(rarest);
+            values.put("rarest", rarest);
+            sql.append(BY_NAME);
+        } else {
+            values.put("address", address.key());
+            sql.append(BY_ADDRESS.formatted(archived ? "not null" : "null"));
+        }
+        for (var i = 0; i < others.size(); i++) {
+            values.put("also" + i, others.get(i));
+            sql.append('\n').append(ALSO.formatted(i, place[0], place[1], place[2]));
+        }
+        if (after != null) {
+            values.putAll(Map.of("family", after.familyName, "given", after.givenName, "id", after.id));
+            sql.append(AFTER.formatted(place));
+        }
+        var query = database.createNativeQuery(sql + IN_ORDER.formatted(place), Client.class);
+        values.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    private String rarest(UUID clinicId, List<String> words, boolean archived) {
+        return words.size() == 1
+                ? words.get(0)
+                : database.createNativeQuery(RAREST, String.class)
+                        .addScalar("rarest", String.class)
+                        .setParameter("words", words.toArray(String[]::new))
+                        .setParameter("clinic", clinicId)
+                        .setParameter("archived", archived)
+                        .getSingleResult();
+    }
+
+    /** In the order of the list, with the names as they are written. */
+    record Place(String familyName, String givenName, UUID id) {}
+}

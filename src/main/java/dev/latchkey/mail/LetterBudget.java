@@ -1,0 +1,116 @@
+package dev.latchkey.mail;
+
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.Refusal;
+import dev.latchkey.web.CallerAddress;
+import dev.latchkey.web.Limit;
+import dev.latchkey.web.Limit.Bucket;
+import dev.latchkey.web.RateLimits;
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * How many letters of any kind leave us: to one mailbox, because of one sender, for one clinic and in all. What strangers cause, who are not
+ * signed in, is counted apart from what staff send, so that they cannot use up what a clinic needs to help its clients.
+ */
+@ApplicationScoped
+class LetterBudget {
+
+    private static final Logger LOG = Logger.getLogger(LetterBudget.class);
+
+    private final RateLimits limits;
+    private final CallerAddress address;
+    private final SecurityIdentity identity;
+    private final Settings settings;
+    private final Event<LetterRefused> refused;
+
+    LetterBudget(
+            RateLimits limits,
+            CallerAddress address,
+            SecurityIdentity identity,
+            Settings settings,
+            Event<LetterRefused> refused) {
+        this.limits = limits;
+        this.address = address;
+        this.identity = identity;
+        this.settings = settings;
+        this.refused = refused;
+    }
+
+    /** In the transaction of the letter: one that is not sent has used up nothing. */
+    void spend(UUID clinicId, EmailAddress recipient) {
+        var isSent = isRequest() && isSignedIn();
+        // By their names, which the widest come first in: so that no two letters of two transactions wait for each
+        // other.
+        var cause = isSent ? "letters sent: " : "letters asked for: ";
+        var sender = isRequest() ? of(settings.perSender(), cause + "3 by", sender(isSent)) : Stream.<Bucket>empty();
+        try {
+            limits.spend(Stream.of(
+                            of(settings.inAll(), cause + "1 in all", ""),
+                            of(settings.perClinic(), cause + "2 of a clinic", clinicId),
+                            sender,
+                            of(settings.perMailbox(), cause + "4 to a mailbox", recipient.key()))
+                    .flatMap(buckets -> buckets)
+                    .toList());
+        } catch (Refusal full) {
+            LOG.warnf("clinic %s has no letter left for now, or whoever causes this one, or its mailbox", clinicId);
+            refused.fire(new LetterRefused(clinicId));
+            throw full;
+        }
+    }
+
+    /** A letter that tells somebody what has happened must not keep it from happening: beyond its limit it is left out. */
+    boolean hasRoomForNotice(EmailAddress recipient) {
+        return limits.haveRoom(of(settings.noticesPerMailbox(), "notices to a mailbox", recipient.key())
+                .toList());
+    }
+
+    /** Where anybody may come, nobody has looked at the token yet, and one that is no good is no reason to send no letter. */
+    private boolean isSignedIn() {
+        try {
+            return !identity.isAnonymous();
+        } catch (SecurityException nobody) {
+            return false;
+        }
+    }
+
+    private String sender(boolean isSent) {
+        return isSent ? identity.getPrincipal().getName() : address.ip();
+    }
+
+    private static boolean isRequest() {
+        return Arc.container().requestContext().isActive();
+    }
+
+    private static Stream<Bucket> of(List<Limit> limits, String kind, Object whose) {
+        return limits.stream().map(limit -> limit.of(kind, whose));
+    }
+
+    @ConfigMapping(prefix = "latchkey.mail.limits")
+    interface Settings {
+
+        @WithDefault("10/1h,30/24h")
+        List<Limit> perMailbox();
+
+        /** A staff member, the operator, or the address of somebody who has not signed in. */
+        @WithDefault("100/1h")
+        List<Limit> perSender();
+
+        @WithDefault("1000/1h")
+        List<Limit> perClinic();
+
+        @WithDefault("10000/1h")
+        List<Limit> inAll();
+
+        @WithDefault("10/1h")
+        List<Limit> noticesPerMailbox();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.access.Actor;
+import dev.latchkey.access.AuditedAct;
+import dev.latchkey.access.AuditedLimits;
+import dev.latchkey.access.Occurrence;
+import dev.latchkey.web.CallerLimits;
+import dev.latchkey.web.Limit;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * How much hashing one caller may ask for, right passwords and wrong ones alike: it takes a processor each time, and whoever has one valid
+ * password or token could else keep all others from signing in.
+ */
+@ApplicationScoped
+class PasswordLimits {
+
+    private final AuditedLimits counting;
+    private final CallerLimits callers;
+    private final Settings settings;
+
+    PasswordLimits(AuditedLimits counting, CallerLimits callers, Settings settings) {
+        this.counting = counting;
+        this.callers = callers;
+        this.settings = settings;
+    }
+
+    /** Before a password is hashed, whoever's it is. */
+    void countHash() {
+        var limits = new CallerLimits.Limits(
+                settings.hashesPerIp(), settings.hashesPerNetwork(), settings.hashesPerSite());
+        counting.count(
+                callers.buckets("passwords hashed", limits).toList(),
+                Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because("password-hashes"));
+    }
+
+    /** After a right password, so that nobody who does not know it can use the member's up. */
+    void countSignIn(StaffMember member) {
+        var buckets = settings.signInsPerMember().stream()
+                .map(limit -> limit.of("sign-ins of a member", member.id()))
+                .toList();
+        counting.count(
+                buckets,
+                Occurrence.of(AuditedAct.LIMITED, Actor.staff(member.id()), member.clinicId())
+                        .because("sign-ins"));
+    }
+
+    @ConfigMapping(prefix = "latchkey.password.limits")
+    interface Settings {
+
+        /** A clinic whose people come in from one address in the morning has room. */
+        @WithDefault("100/15m")
+        List<Limit> hashesPerIp();
+
+        @WithDefault("400/15m")
+        List<Limit> hashesPerNetwork();
+
+        @WithDefault("1600/15m")
+        List<Limit> hashesPerSite();
+
+        @WithDefault("60/1h")
+        List<Limit> signInsPerMember();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.latchkey.web;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How many of each kind there are at this moment. */
+final class KeyedCounts {
+
+    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+
+    /** Whoever may must leave. */
+    boolean mayEnter(String key, int most) {
+        if (counts.merge(key, 1, Integer::sum) <= most) {
+            return true;
+        }
+        leave(key);
+        return false;
+    }
+
+    void leave(String key) {
+        counts.computeIfPresent(key, (name, count) -> count == 1 ? null : count - 1);
+    }
+}

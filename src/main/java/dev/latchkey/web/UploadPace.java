@@ -1,0 +1,22 @@
+package dev.latchkey.web;
+
+import java.time.Duration;
+
+/** Whether an upload comes fast enough to be waited for: asked once in every window. */
+final class UploadPace {
+
+    private final long leastInAWindow;
+    private final Duration longest;
+    private long arrivedBefore;
+
+    UploadPace(int leastRate, Duration window, Duration longest) {
+        this.leastInAWindow = leastRate * window.toMillis() / 1_000;
+        this.longest = longest;
+    }
+
+    boolean isKept(long arrived, Duration since) {
+        var came = arrived - arrivedBefore;
+        arrivedBefore = arrived;
+        return came >= leastInAWindow && since.compareTo(longest) < 0;
+    }
+}

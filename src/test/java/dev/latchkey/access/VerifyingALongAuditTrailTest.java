@@ -1,0 +1,124 @@
+package dev.latchkey.access;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.latchkey.access.AuditTrail.Verification;
+import dev.latchkey.support.Database;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.Trail;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** As a chain of many events is: slice by slice, here of three. */
+@QuarkusTest
+class VerifyingALongAuditTrailTest {
+
+    private static final Duration EVERY_DAY = Duration.ofDays(1);
+    private static final Duration ALWAYS = Duration.ZERO;
+
+    private final Practice clinic = Portal.clinic();
+    private final UUID clinicId = Database.clinicId(clinic.slug());
+
+    @Inject
+    AuditTrail chains;
+
+    @Test
+    void goes_on_where_it_was_and_says_how_far_it_came() {
+        hasSevenEvents();
+
+        assertThat(further(EVERY_DAY).through()).isEqualTo(3);
+        assertThat(further(EVERY_DAY).through()).isEqualTo(6);
+        var third = further(EVERY_DAY);
+
+        assertThat(third.through()).isEqualTo(7);
+        assertThat(third.wholeAt()).isNotNull();
+        assertThat(third.firstBreak()).isEmpty();
+        assertThat(third.events()).isEqualTo(7);
+        assertThat(third.head().orElseThrow().position()).isEqualTo(7);
+    }
+
+    @Test
+    void finds_what_is_changed_behind_it_in_the_next_pass() throws Exception {
+        hasSevenEvents();
+        for (var n = 0; n < 3; n++) {
+            further(EVERY_DAY);
+        }
+
+        Database.tampers("update audit_event set act = 'LIMITED' where id ="
+                + " (select event_id from audit_seal where chain = '" + clinicId + "' and position = 2)");
+
+        assertThat(further(EVERY_DAY).firstBreak()).isEmpty();
+        assertThat(further(ALWAYS).firstBreak().orElseThrow().position()).isEqualTo(2);
+        assertThat(further(EVERY_DAY).firstBreak().orElseThrow().finding()).isEqualTo("event-changed");
+    }
+
+    @Test
+    void finds_what_is_changed_before_it() throws Exception {
+        hasSevenEvents();
+        further(EVERY_DAY);
+
+        Database.tampers("delete from audit_seal where chain = '" + clinicId + "' and position = 6");
+
+        var found = further(EVERY_DAY).firstBreak().orElseThrow();
+        assertThat(found.finding()).isEqualTo("seal-missing");
+        assertThat(further(EVERY_DAY).through()).isEqualTo(5);
+    }
+
+    @Test
+    void finds_events_that_were_never_to_be_sealed() throws Exception {
+        hasSevenEvents();
+        Database.tampers("delete from audit_seal where chain = '" + clinicId + "' and position = 7");
+
+        for (var n = 0; n < 3; n++) {
+            further(EVERY_DAY);
+        }
+
+        assertThat(further(EVERY_DAY).firstBreak().orElseThrow().finding()).isEqualTo("seal-missing");
+    }
+
+    /** Forty at once took every connection there was. */
+    @Test
+    void is_done_one_at_a_time_while_a_few_wait_and_others_are_sent_away() throws Exception {
+        hasSevenEvents();
+        var answers = new ArrayList<CompletableFuture<Response>>();
+        try (var slow = Database.holding("lock table audit_seal in access exclusive mode")) {
+            assertThat(slow).isNotNull();
+            for (var n = 0; n < 12; n++) {
+                answers.add(CompletableFuture.supplyAsync(
+                        () -> clinic.owner().get("/v1/staff/audit-events/verification"),
+                        work -> new Thread(work).start()));
+            }
+            await().until(() ->
+                    answers.stream().filter(CompletableFuture::isDone).count() >= 7);
+            clinic.owner().get("/v1/staff/me").then().statusCode(200);
+        }
+        var refused = 0;
+        for (var answer : answers) {
+            if (answer.get().statusCode() != 200) {
+                assertRefused(answer.get(), 503, "overloaded");
+                refused++;
+            }
+        }
+        assertThat(refused).isEqualTo(7);
+    }
+
+    private void hasSevenEvents() {
+        clinic.client("Mia").signsIn();
+        Trail.of(clinic).verifiesWhenSealed().then().body("sealed", equalTo(7));
+    }
+
+    private Verification further(Duration passEvery) {
+        return requiringNew().call(() -> chains.verifyFurther(clinicId, 3, passEvery));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.latchkey.mail;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.latchkey.support.Database;
+import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The tests' own limit is 40 an hour to one mailbox. */
+@QuarkusTest
+class SendingTooManyLettersTest {
+
+    private static final int MOST = 40;
+    private static final int NOTICES = 20;
+
+    @Inject
+    Letters letters;
+
+    private final Practice clinic = Portal.clinic();
+    private final String email = Portal.anAddress("stranger");
+
+    @Test
+    void to_one_stranger_is_refused_and_leaves_everything_as_it_was() {
+        for (var n = 0; n < MOST; n++) {
+            invite(clinic, "receptionist").then().statusCode(201);
+        }
+
+        var refused = invite(clinic, "accountant");
+
+        assertRefused(refused, 429, "too-many-requests");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+        assertRefused(invite(Portal.clinic(), "accountant"), 429, "too-many-requests");
+        assertThat(Database.count(
+                        "select count(*) from staff_member where address_key = ? and role = 'RECEPTIONIST'", email))
+                .isEqualTo(1);
+        assertThat(Database.count(
+                        "select count(*) from staff_member where address_key = ? and role = 'ACCOUNTANT'", email))
+                .isZero();
+    }
+
+    @Test
+    void because_strangers_ask_for_links_is_silent_and_takes_nothing_from_staff() {
+        var mia = clinic.client("Mia");
+        for (var n = 0; n <= MOST; n++) {
+            mia.asksForALoginLink().then().statusCode(202);
+        }
+        await().until(() -> Database.count(
+                        "select count(*) from login_request where clinic_id = ? and answered_at is not null",
+                        Database.clinicId(clinic.slug()))
+                == MOST + 1);
+        assertThat(Database.count(
+                        "select count(*) from audit_event where clinic_id = ? and act = 'LOGIN_LINK_SUPPRESSED' and reason = 'letter-limit'",
+                        Database.clinicId(clinic.slug())))
+                .isEqualTo(1);
+        assertThat(Database.count(
+                        "select count(*) from login_link where address_key = ? and revoked_at is null and superseded_at is null",
+                        mia.email()))
+                .isEqualTo(1);
+
+        clinic.owner()
+                .post("/v1/staff/clients/" + mia.id() + "/login-links", Map.of("confirmedEmail", mia.email()))
+                .then()
+                .statusCode(202);
+        Mailbox.newestTo(mia.email());
+    }
+
+    @Test
+    void leaves_notices_out_and_fails_nothing() {
+        var letterbox = Letterbox.of(letters);
+        for (var n = 0; n < NOTICES + 1; n++) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> letters.queueNotice(Letterbox.aClinic(), letterbox.recipient(), Letterbox.loginLink()));
+        }
+
+        assertThat(Database.count(
+                        "select count(*) from letter where recipient = ?",
+                        letterbox.recipient().address()))
+                .isEqualTo(NOTICES);
+        assertThat(letterbox.queue(Letterbox.loginLink())).isNotNull();
+    }
+
+    @Test
+    void begins_at_ten_an_hour_to_a_mailbox() {
+        var installed = new SmallRyeConfigBuilder()
+                .withMapping(LetterBudget.Settings.class)
+                .build()
+                .getConfigMapping(LetterBudget.Settings.class);
+
+        assertThat(installed.perMailbox().get(0).count()).isEqualTo(10);
+        assertThat(installed.perSender().get(0).count()).isEqualTo(100);
+        assertThat(installed.perClinic().get(0).count()).isEqualTo(1000);
+        assertThat(installed.inAll().get(0).count()).isEqualTo(10_000);
+    }
+
+    private Response invite(Practice clinic, String role) {
+        return clinic.owner()
+                .post("/v1/staff/members", Map.of("displayName", "Sam Staff", "email", email, "role", role));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.latchkey.web;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.latchkey.support.Database;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.Wire;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** One caller, who would take the work of all others. */
+@QuarkusTest
+class AskingAllAtOnceTest {
+
+    private static final int OF_ONE_CALLER = 16;
+    private static final String FORM = "multipart/form-data; boundary=b";
+    private static final String PART =
+            "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nx";
+
+    private final Practice clinic = Portal.clinic();
+    private final List<Wire> wires = new ArrayList<>();
+
+    @AfterEach
+    void hangUp() throws IOException {
+        for (var wire : wires) {
+            wire.close();
+        }
+    }
+
+    @Test
+    void has_a_part_of_the_places_and_no_more() throws Exception {
+        var colleague = clinic.staff("receptionist");
+        try (var slow = Database.holding("lock table location in access exclusive mode")) {
+            assertThat(slow).isNotNull();
+            for (var n = 0; n < OF_ONE_CALLER + 4; n++) {
+                wires.add(Wire.open()
+                        .sends("GET /v1/staff/locations HTTP/1.1\r\nHost: localhost\r\n" + authorization(clinic.owner())
+                                + "\r\n"));
+            }
+            await().until(() -> clinic.owner().get("/v1/staff/me").statusCode() == 429);
+
+            var refused = clinic.owner().get("/v1/staff/me");
+
+            assertRefused(refused, 429, "too-many-requests");
+            assertThat(refused.header("Retry-After")).isEqualTo("1");
+            colleague.get("/v1/staff/me").then().statusCode(200);
+        }
+        await().until(() -> clinic.owner().get("/v1/staff/me").statusCode() == 200);
+    }
+
+    @Test
+    void sends_four_files_at_once_and_no_more() throws Exception {
+        var mia = clinic.client("Mia");
+        var colleague = clinic.staff("receptionist");
+        var path = "/v1/staff/clients/" + mia.id() + "/files";
+        for (var n = 0; n < 6; n++) {
+            wires.add(Wire.halfSent(path, FORM, PART, authorization(clinic.owner())));
+        }
+
+        assertThat(colleague.uploads(mia, "a.txt", new byte[] {1}, false).statusCode())
+                .isEqualTo(201);
+        var heard = new ArrayList<String>();
+        for (var wire : wires) {
+            heard.add(wire.hears());
+        }
+        assertThat(heard.stream().filter(said -> said.startsWith("HTTP/1.1 429 ")))
+                .hasSize(2)
+                .allSatisfy(said ->
+                        assertThat(said).contains("\r\nRetry-After: 5\r\n").contains("\"code\":\"too-many-uploads\""));
+        assertThat(heard.stream().filter(said -> said.startsWith("HTTP/1.1 408 ")))
+                .as("waited for, and in vain")
+                .hasSize(4);
+
+        hangUp();
+
+        await().until(() ->
+                clinic.owner().uploads(mia, "b.txt", new byte[] {2}, false).statusCode() == 201);
+    }
+
+    private static String authorization(Person person) {
+        return "Authorization: Bearer " + person.token() + "\r\n";
+    }
+}

@@ -1,0 +1,59 @@
+package dev.latchkey.web;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+
+import dev.latchkey.support.Database;
+import dev.latchkey.support.Portal;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** Of the database, for one statement. */
+@QuarkusTest
+class TakingALongTimeTest {
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void is_not_waited_for_and_leaves_nothing_done() throws Exception {
+        var owner = Portal.clinic().owner();
+
+        try (var lock = Database.holding("lock table location in access exclusive mode")) {
+            assertThat(lock).isNotNull();
+
+            var refused = owner.post("/v1/staff/locations", Map.of("name", "Harbour"));
+
+            assertRefused(refused, 503, "unavailable");
+            assertThat(refused.header("Retry-After")).isEqualTo("5");
+        }
+
+        owner.get("/v1/staff/locations").then().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void is_no_reason_to_let_a_session_in_or_to_end_it() throws Exception {
+        var owner = Portal.clinic().owner();
+
+        try (var lock = Database.holding("lock table session in access exclusive mode")) {
+            assertThat(lock).isNotNull();
+            assertRefused(owner.get("/v1/staff/me"), 503, "unavailable");
+        }
+
+        owner.get("/v1/staff/me").then().statusCode(200);
+    }
+
+    @Test
+    void is_what_background_work_may() throws SQLException {
+        try (var connection = database.getConnection();
+                var answer = connection.createStatement().executeQuery("show statement_timeout")) {
+            answer.next();
+            assertThat(answer.getString(1)).isEqualTo("0");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.latchkey.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class UploadPaceTest {
+
+    private static final Duration WINDOW = Duration.ofSeconds(10);
+
+    private final UploadPace pace = new UploadPace(4096, WINDOW, Duration.ofMinutes(20));
+
+    @Test
+    void is_kept_by_whoever_sends_enough_in_every_window() {
+        assertThat(pace.isKept(40_960, WINDOW)).isTrue();
+        assertThat(pace.isKept(81_920, WINDOW.multipliedBy(2))).isTrue();
+        assertThat(pace.isKept(122_879, WINDOW.multipliedBy(3))).isFalse();
+    }
+
+    @Test
+    void is_not_made_up_for_by_what_came_before() {
+        assertThat(pace.isKept(10_000_000, WINDOW)).isTrue();
+        assertThat(pace.isKept(10_000_001, WINDOW.multipliedBy(2))).isFalse();
+    }
+
+    @Test
+    void ends_after_twenty_minutes_however_fast_it_is() {
+        assertThat(pace.isKept(1_000_000_000, Duration.ofSeconds(1199))).isTrue();
+        assertThat(pace.isKept(2_000_000_000, Duration.ofSeconds(1200))).isFalse();
+    }
+}
