@@ -2,7 +2,7 @@ package dev.latchkey.mail;
 
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Refusal;
-import dev.latchkey.web.CallerAddress;
+import dev.latchkey.web.CallerLimits;
 import dev.latchkey.web.Limit;
 import dev.latchkey.web.Limit.Bucket;
 import dev.latchkey.web.RateLimits;
@@ -27,19 +27,19 @@ class LetterBudget {
     private static final Logger LOG = Logger.getLogger(LetterBudget.class);
 
     private final RateLimits limits;
-    private final CallerAddress address;
+    private final CallerLimits callers;
     private final SecurityIdentity identity;
     private final Settings settings;
     private final Event<LetterRefused> refused;
 
     LetterBudget(
             RateLimits limits,
-            CallerAddress address,
+            CallerLimits callers,
             SecurityIdentity identity,
             Settings settings,
             Event<LetterRefused> refused) {
         this.limits = limits;
-        this.address = address;
+        this.callers = callers;
         this.identity = identity;
         this.settings = settings;
         this.refused = refused;
@@ -51,7 +51,7 @@ class LetterBudget {
         // By their names, which the widest come first in: so that no two letters of two transactions wait for each
         // other.
         var cause = isSent ? "letters sent: " : "letters asked for: ";
-        var sender = isRequest() ? of(settings.perSender(), cause + "3 by", sender(isSent)) : Stream.<Bucket>empty();
+        var sender = isRequest() ? sender(cause + "3 by", isSent) : Stream.<Bucket>empty();
         try {
             limits.spend(Stream.of(
                             of(settings.inAll(), cause + "1 in all", ""),
@@ -82,8 +82,13 @@ class LetterBudget {
         }
     }
 
-    private String sender(boolean isSent) {
-        return isSent ? identity.getPrincipal().getName() : address.ip();
+    private Stream<Bucket> sender(String kind, boolean isSent) {
+        return isSent
+                ? of(settings.perSender(), kind, identity.getPrincipal().getName())
+                : callers.buckets(
+                        kind,
+                        new CallerLimits.Limits(
+                                settings.perSender(), settings.perSenderNetwork(), settings.perSenderSite()));
     }
 
     private static boolean isRequest() {
@@ -103,6 +108,12 @@ class LetterBudget {
         /** A staff member, the operator, or the address of somebody who has not signed in. */
         @WithDefault("100/1h")
         List<Limit> perSender();
+
+        @WithDefault("200/1h")
+        List<Limit> perSenderNetwork();
+
+        @WithDefault("400/1h")
+        List<Limit> perSenderSite();
 
         @WithDefault("1000/1h")
         List<Limit> perClinic();

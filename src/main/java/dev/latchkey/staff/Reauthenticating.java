@@ -42,7 +42,7 @@ class Reauthenticating {
             throw new InvalidRequest("/code", "required", "You have a second factor. Send a code of it as well.");
         }
         var known = provingPassword.by(caller, proof.password());
-        return limits.countingWrongCodes(known, () -> QuarkusTransaction.requiringNew()
+        return limits.countingWrongCodes(known, caller, () -> QuarkusTransaction.requiringNew()
                 .exceptionHandler(Reauthenticating::afterwards)
                 .call(() -> act.apply(proven(caller, known, proof.code()))));
     }
