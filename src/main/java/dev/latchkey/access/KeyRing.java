@@ -1,7 +1,6 @@
 package dev.latchkey.access;
 
 import dev.latchkey.kernel.SealedElsewhere;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,11 +60,8 @@ class KeyRing {
                 .toList();
     }
 
-    /** Within a transaction, which holds a connection while reading needs another, those known do for as long again. */
     PublicJsonWebKey active() {
-        var age = settings.readAgainAfter();
-        return noOlderThan(QuarkusTransaction.isActive() ? age.multipliedBy(2) : age)
-                .active(clock.instant());
+        return noOlderThan(settings.readAgainAfter()).active(clock.instant());
     }
 
     Optional<PublicJsonWebKey> find(String kid) {

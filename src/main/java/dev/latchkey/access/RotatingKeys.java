@@ -24,8 +24,9 @@ class RotatingKeys {
         this.clock = clock;
     }
 
+    /** On the connection of whoever signs within a transaction: many at once who each asked for a second one would all wait in vain. */
     List<OpenedKey> read() {
-        var known = QuarkusTransaction.requiringNew().call(keys::newestFirst);
+        var known = QuarkusTransaction.joiningExisting().call(keys::newestFirst);
         var current =
                 isSettled(known) ? known : QuarkusTransaction.requiringNew().call(this::rotate);
         return current.stream().map(key -> key.open(secret)).toList();
