@@ -6,7 +6,6 @@ import dev.latchkey.web.CallerLimits;
 import dev.latchkey.web.Limit;
 import dev.latchkey.web.Limit.Bucket;
 import dev.latchkey.web.RateLimits;
-import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -47,11 +46,11 @@ class LetterBudget {
 
     /** In the transaction of the letter: one that is not sent has used up nothing. */
     void spend(UUID clinicId, EmailAddress recipient) {
-        var isSent = isRequest() && isSignedIn();
+        var isSent = callers.isRequest() && isSignedIn();
         // By their names, which the widest come first in: so that no two letters of two transactions wait for each
         // other.
         var cause = isSent ? "letters sent: " : "letters asked for: ";
-        var sender = isRequest() ? sender(cause + "3 by", isSent) : Stream.<Bucket>empty();
+        var sender = callers.isRequest() ? sender(cause + "3 by", isSent) : Stream.<Bucket>empty();
         try {
             limits.spend(Stream.of(
                             of(settings.inAll(), cause + "1 in all", ""),
@@ -89,10 +88,6 @@ class LetterBudget {
                         kind,
                         new CallerLimits.Limits(
                                 settings.perSender(), settings.perSenderNetwork(), settings.perSenderSite()));
-    }
-
-    private static boolean isRequest() {
-        return Arc.container().requestContext().isActive();
     }
 
     private static Stream<Bucket> of(List<Limit> limits, String kind, Object whose) {

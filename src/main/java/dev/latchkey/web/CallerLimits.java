@@ -19,6 +19,11 @@ public class CallerLimits {
         this.caller = caller;
     }
 
+    /** False in the background. */
+    public boolean isRequest() {
+        return caller.findNetwork().isPresent();
+    }
+
     public Stream<Bucket> buckets(String kind, Limits limits) {
         return buckets(kind, limits, "");
     }
