@@ -109,7 +109,7 @@ class AuditTrail implements PanacheRepositoryBase<AuditEvent, UUID> {
 
     private long waiting(UUID chain, int most) {
         return database.createNativeQuery("""
-                        select count(*) as waiting from (select from audit_unsealed where chain = ?1 limit ?2) some
+                        select count(*) as waiting from (select from audit_unsealed where chain = ?1 limit ?2) unsealed
                         """, Long.class)
                 .addScalar("waiting", Long.class)
                 .setParameter(1, chain)

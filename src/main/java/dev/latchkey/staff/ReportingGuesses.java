@@ -90,7 +90,7 @@ class ReportingGuesses implements Job {
 
     private void tell(StaffMember member) {
         var clinic = clinics.get(member.clinicId());
-        letters.queue(clinic.id(), member.email(), new PasswordsGuessedLetter(clinic.name(), address.staffUrl()));
+        letters.queueNotice(clinic.id(), member.email(), new PasswordsGuessedLetter(clinic.name(), address.staffUrl()));
         audit.record(Occurrence.of(AuditedAct.LIMITED, Actor.system(), clinic.id())
                 .at(member.email())
                 .because("passwords-guessed"));

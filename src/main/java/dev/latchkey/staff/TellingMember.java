@@ -62,7 +62,7 @@ class TellingMember {
     private void queue(StaffMember member, AccountNotice notice) {
         var clinic = clinics.get(member.clinicId());
         var role = member.role().code().replace('-', ' ');
-        letters.queue(
+        letters.queueNotice(
                 clinic.id(),
                 member.email(),
                 new AccountNoticeLetter(clinic.name(), notice, role, clock.instant(), clinic.timeZone()));

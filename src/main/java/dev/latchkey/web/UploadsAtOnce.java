@@ -55,8 +55,7 @@ class UploadsAtOnce {
         return context.vertx().setPeriodic(window.toMillis(), timer -> {
             var since = window.multipliedBy(windows.incrementAndGet());
             if (!isThere(context.request()) && !pace.isKept(context.request().bytesRead(), since)) {
-                RouteAnswers.refuseUnread(context, FrameworkProblem.REQUEST_TIMEOUT.problem());
-                context.request().connection().close();
+                context.request().connection().close(); // the worker, in the midst of reading, can answer nothing
             }
         });
     }

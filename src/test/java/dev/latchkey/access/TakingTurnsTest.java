@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TakingTurnsTest {
 
-    private static final Pattern CHECK_OF_A_SESSION = Pattern.compile("where s\\.id = \\$1 and s\\.ended_at is null");
+    private static final Pattern CHECK_OF_A_SESSION = Pattern.compile("where s\\.id = \\$2 and s\\.ended_at is null");
 
     /** But for the background, which is shown everything. */
     private static final Pattern TOLD_ANEW =

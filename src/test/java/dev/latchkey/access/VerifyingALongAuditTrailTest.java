@@ -35,23 +35,24 @@ class VerifyingALongAuditTrailTest {
 
     @Test
     void goes_on_where_it_was_and_says_how_far_it_came() {
-        hasSevenEvents();
+        hasNineEvents();
 
         assertThat(further(EVERY_DAY).through()).isEqualTo(3);
         assertThat(further(EVERY_DAY).through()).isEqualTo(6);
-        var third = further(EVERY_DAY);
+        assertThat(further(EVERY_DAY).through()).isEqualTo(9);
+        var last = further(EVERY_DAY);
 
-        assertThat(third.through()).isEqualTo(7);
-        assertThat(third.wholeAt()).isNotNull();
-        assertThat(third.firstBreak()).isEmpty();
-        assertThat(third.events()).isEqualTo(7);
-        assertThat(third.head().orElseThrow().position()).isEqualTo(7);
+        assertThat(last.through()).isEqualTo(9);
+        assertThat(last.wholeAt()).isNotNull();
+        assertThat(last.firstBreak()).isEmpty();
+        assertThat(last.events()).isEqualTo(9);
+        assertThat(last.head().orElseThrow().position()).isEqualTo(9);
     }
 
     @Test
     void finds_what_is_changed_behind_it_in_the_next_pass() throws Exception {
-        hasSevenEvents();
-        for (var n = 0; n < 3; n++) {
+        hasNineEvents();
+        for (var n = 0; n < 4; n++) {
             further(EVERY_DAY);
         }
 
@@ -65,7 +66,7 @@ class VerifyingALongAuditTrailTest {
 
     @Test
     void finds_what_is_changed_before_it() throws Exception {
-        hasSevenEvents();
+        hasNineEvents();
         further(EVERY_DAY);
 
         Database.tampers("delete from audit_seal where chain = '" + clinicId + "' and position = 6");
@@ -77,10 +78,10 @@ class VerifyingALongAuditTrailTest {
 
     @Test
     void finds_events_that_were_never_to_be_sealed() throws Exception {
-        hasSevenEvents();
-        Database.tampers("delete from audit_seal where chain = '" + clinicId + "' and position = 7");
+        hasNineEvents();
+        Database.tampers("delete from audit_seal where chain = '" + clinicId + "' and position = 9");
 
-        for (var n = 0; n < 3; n++) {
+        for (var n = 0; n < 4; n++) {
             further(EVERY_DAY);
         }
 
@@ -90,7 +91,7 @@ class VerifyingALongAuditTrailTest {
     /** Forty at once took every connection there was. */
     @Test
     void is_done_one_at_a_time_while_a_few_wait_and_others_are_sent_away() throws Exception {
-        hasSevenEvents();
+        hasNineEvents();
         var answers = new ArrayList<CompletableFuture<Response>>();
         try (var slow = Database.holding("lock table audit_seal in access exclusive mode")) {
             assertThat(slow).isNotNull();
@@ -113,9 +114,9 @@ class VerifyingALongAuditTrailTest {
         assertThat(refused).isEqualTo(7);
     }
 
-    private void hasSevenEvents() {
+    private void hasNineEvents() {
         clinic.client("Mia").signsIn();
-        Trail.of(clinic).verifiesWhenSealed().then().body("sealed", equalTo(7));
+        Trail.of(clinic).verifiesWhenSealed().then().body("sealed", equalTo(9));
     }
 
     private Verification further(Duration passEvery) {

@@ -61,7 +61,7 @@ class SendingABodySlowlyTest {
         assertTimeout(PROMPTLY, () -> clinic.owner().get("/v1/staff/me").then().statusCode(200));
         assertThat(wires.get(MORE_THAN_THERE_ARE_WORKERS - 1).hears())
                 .startsWith("HTTP/1.1 ")
-                .containsAnyOf("\"too-many-uploads\"", "\"overloaded\"", "\"request-timeout\"");
+                .containsAnyOf("\"too-many-uploads\"", "\"overloaded\"");
         hangUp();
         await().until(() ->
                 clinic.owner().uploads(mia, "a.txt", new byte[] {1}, false).statusCode() == 201);
@@ -90,7 +90,7 @@ class SendingABodySlowlyTest {
             var path = "/v1/staff/clients/" + clinic.client("Mia").id() + "/files";
             wires.add(Wire.halfSent(path, FORM, PART, authorization(clinic.owner())));
 
-            assertThat(wires.get(0).hears()).startsWith("HTTP/1.1 408 ").contains("\"code\":\"request-timeout\"");
+            assertThat(wires.get(0).hears()).isEmpty();
             assertThat(wires.get(0).isCutOff()).isTrue();
             await().during(Duration.ofMillis(500)).until(failures.logged::isEmpty);
         } finally {
