@@ -59,7 +59,7 @@ class ChangingRole {
                         Actor.staff(owner.id()),
                         member.clinicId())
                 .record(member.id())
-                    .at(member.email())
+                .at(member.email())
                 .because(role.code()));
         telling.tell(member, AccountNotice.ROLE_CHANGED);
         if (ownership && member != owner) {

@@ -49,7 +49,8 @@ class OpenStaffSessionsResource {
         sessions.end(caller, id, clock.instant());
     }
 
-    record StaffSessionView(UUID id, DeviceView device, Instant openedAt, Instant lastUsedAt, Instant endsAt, boolean current) {
+    record StaffSessionView(
+            UUID id, DeviceView device, Instant openedAt, Instant lastUsedAt, Instant endsAt, boolean current) {
 
         static StaffSessionView of(Session session, StaffCaller caller) {
             return new StaffSessionView(

@@ -52,7 +52,8 @@ class OwnershipTransfersResource {
         return reauthenticating.reauthenticate(
                 caller,
                 new Proof(wanted.password, wanted.code),
-                showing.beforeCommit(owner -> view(changing.handOwnershipOn(owner, wanted.memberId, wanted.stepDownTo))));
+                showing.beforeCommit(
+                        owner -> view(changing.handOwnershipOn(owner, wanted.memberId, wanted.stepDownTo))));
     }
 
     private StaffMemberView view(StaffMember member) {

@@ -36,7 +36,7 @@ class RevokingInvitation {
         member.mustOnlyBeInvited();
         audit.record(Occurrence.of(AuditedAct.INVITATION_REVOKED, Actor.staff(caller), member.clinicId())
                 .record(member.id())
-                    .at(member.email()));
+                .at(member.email()));
         telling.tellWhoWasInvited(member, AccountNotice.INVITATION_REVOKED);
         members.delete(member);
     }

@@ -64,8 +64,8 @@ class StaffMemberResource {
         return reauthenticating.reauthenticate(
                 caller,
                 new Proof(wanted.password, wanted.code),
-                showing.beforeCommit(owner -> view(
-                        changing.change(owner, id, wanted.role, member -> etags.require(ifMatch, view(member))))));
+                showing.beforeCommit(owner ->
+                        view(changing.change(owner, id, wanted.role, member -> etags.require(ifMatch, view(member))))));
     }
 
     private StaffMemberView view(StaffMember member) {

@@ -111,7 +111,10 @@ class InvitingAgainTest {
     }
 
     private static Response invite(Practice by, String email, String role) {
-        return by.owner().post("/v1/staff/members", Map.of("displayName", "Sam Staff", "email", email, "role", role, "password", Person.PASSWORD));
+        return by.owner()
+                .post(
+                        "/v1/staff/members",
+                        Map.of("displayName", "Sam Staff", "email", email, "role", role, "password", Person.PASSWORD));
     }
 
     private static Response accept(String token) {
