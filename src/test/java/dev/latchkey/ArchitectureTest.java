@@ -21,6 +21,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.latchkey.web.RateLimited;
 import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,6 +29,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -143,6 +145,20 @@ class ArchitectureTest {
                 .beAnnotatedWith(RolesAllowed.class)
                 .orShould()
                 .beAnnotatedWith(PermitAll.class)
+                .check(CLASSES);
+    }
+
+    /** Judging a body takes time, and whoever is not signed in pays for none of it. */
+    @Test
+    void every_endpoint_without_a_login_counts_the_address_before_it_reads_a_body() {
+        methods()
+                .that(are(endpoints()))
+                .and()
+                .areAnnotatedWith(PermitAll.class)
+                .and()
+                .areNotAnnotatedWith(GET.class)
+                .should()
+                .beAnnotatedWith(RateLimited.class)
                 .check(CLASSES);
     }
 

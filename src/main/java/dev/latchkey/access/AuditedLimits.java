@@ -5,9 +5,11 @@ import dev.latchkey.kernel.Refusal.Kind;
 import dev.latchkey.web.Limit;
 import dev.latchkey.web.Limit.Bucket;
 import dev.latchkey.web.RateLimits;
+import dev.latchkey.web.RequestLimitReached;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +46,14 @@ public class AuditedLimits {
             QuarkusTransaction.requiringNew().run(() -> note(whose, refused));
             throw full;
         }
+    }
+
+    void note(@Observes RequestLimitReached reached) {
+        var code = reached.limit().code();
+        hit.fire(new LimitHit(code));
+        var refused = Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because(code);
+        var whose = reached.bucket().name();
+        QuarkusTransaction.requiringNew().run(() -> note(whose, refused));
     }
 
     /**

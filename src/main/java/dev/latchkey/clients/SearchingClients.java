@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SearchingClients {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** Nobody types more, and each further word is looked up for every name that has the rarest. */
     private static final int MOST_WORDS = 6;
@@ -58,7 +61,7 @@ class SearchingClients {
 
     /** Split here, compared by the database, which makes other small letters of some capitals (İ, Σ) than Java does. */
     static List<String> words(@Nullable String q) {
-        var words = q == null ? List.<String>of() : List.of(q.strip().split("\\s+"));
+        var words = q == null ? List.<String>of() : List.of(BLANKS.split(q.strip()));
         if (words.size() > MOST_WORDS) {
             throw new InvalidRequest("query/q", "too-many-words", "Search for " + MOST_WORDS + " words at most.");
         }

@@ -6,11 +6,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** All clinics of the installation. */
 @ApplicationScoped
 public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
+
+    private static final Pattern SLUG = Pattern.compile(Clinic.SLUG);
 
     /** Writes now, so that a slug taken a moment ago is refused here and not at commit. */
     public void add(Clinic clinic) {
@@ -28,7 +31,7 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
 
     /** The clinic whose portal has this address. */
     public Clinic behind(String slug) {
-        if (!slug.matches(Clinic.SLUG)) {
+        if (!SLUG.matcher(slug).matches()) {
             throw ClinicReason.PORTAL_UNKNOWN.refusal(); // the database would fail on some that are none
         }
         return find("slug", slug).firstResultOptional().orElseThrow(ClinicReason.PORTAL_UNKNOWN::refusal);

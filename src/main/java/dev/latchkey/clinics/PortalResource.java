@@ -4,6 +4,8 @@ import dev.latchkey.web.ETags;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ class PortalResource {
 
     @GET
     @PermitAll
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-cache")
     public PortalView getPortal(@RestPath String slug) {
         return PortalView.of(clinics.behind(slug));
     }

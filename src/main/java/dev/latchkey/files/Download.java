@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Request;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.PathPart;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Download {
 
+    private static final Pattern UNSAFE_IN_ASCII =
+            Pattern.compile("[^ !#$&-\\[\\]-~]"); // beside others than ASCII: " % \\
     private static final String ACCEPT_RANGES = "Accept-Ranges";
     private static final String CONTENT_RANGE = "Content-Range";
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
@@ -78,7 +81,7 @@ class Download {
 
     /** The name as RFC 6266 wants it: for everybody (RFC 8187), and once more for who reads only ASCII. */
     static String attachment(String name) {
-        var ascii = name.replaceAll("[^ -~]", "_").replaceAll("[\"\\\\%]", "_");
+        var ascii = UNSAFE_IN_ASCII.matcher(name).replaceAll("_");
         return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + extended(name);
     }
 

@@ -8,18 +8,26 @@ record FileName(String text) {
 
     static final int LONGEST = 255;
 
+    /** Of what is looked at: normalising a longer one takes time, and no system knows such a path. */
+    private static final int LONGEST_PATH = 4096;
+
     /** Control characters, and the marks that turn the direction of writing: they show {@code fdp.exe} as {@code exe.pdf}. */
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
 
+    private static final Pattern DOTS = Pattern.compile("\\.+");
+
     /** Takes the last segment of what was sent, for some senders tell the whole path on their machine. */
     static FileName parse(String sent) {
+        if (sent.length() > LONGEST_PATH) {
+            throw FileReason.FILE_NAME_INVALID.refusal();
+        }
         var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         var name = Normalizer.normalize(last, Normalizer.Form.NFC).strip();
         var length = name.codePointCount(0, name.length());
         if (length < 1
                 || length > LONGEST
-                || name.matches("\\.+")
+                || DOTS.matcher(name).matches()
                 || UNSEEN.matcher(last).find()) {
             throw FileReason.FILE_NAME_INVALID.refusal();
         }

@@ -2,6 +2,8 @@ package dev.latchkey.login;
 
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.login.LoginLinkRequestsResource.LoginLinkRequestView;
+import dev.latchkey.web.RateLimited;
+import dev.latchkey.web.RequestLimit;
 import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -26,6 +28,7 @@ class LoginLinkRenewalsResource {
 
     @POST
     @PermitAll
+    @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     @ResponseStatus(202)
     public LoginLinkRequestView renewLoginLink(@Valid @NotNull LoginLinkRenewal renewal) {
         limits.countAsk();

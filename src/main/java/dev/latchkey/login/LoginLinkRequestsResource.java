@@ -3,6 +3,8 @@ package dev.latchkey.login;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.web.Email;
+import dev.latchkey.web.RateLimited;
+import dev.latchkey.web.RequestLimit;
 import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -29,6 +31,7 @@ class LoginLinkRequestsResource {
 
     @POST
     @PermitAll
+    @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     @ResponseStatus(202)
     public LoginLinkRequestView requestLoginLink(@RestPath String slug, @Valid @NotNull LoginLinkAsk ask) {
         limits.countAsk();

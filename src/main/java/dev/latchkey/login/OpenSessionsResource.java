@@ -8,6 +8,7 @@ import dev.latchkey.access.Session;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.access.SigningOut;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
+import dev.latchkey.web.Answers;
 import dev.latchkey.web.Page;
 import dev.latchkey.web.Paging;
 import dev.latchkey.web.Showing;
@@ -25,7 +26,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The sessions a client has open, the current one among them. */
 @Path("/v1/sessions")
@@ -75,8 +75,12 @@ class OpenSessionsResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Right.CLIENT)
-    public void endSession(@RestPath UUID id) {
+    @Transactional
+    public RestResponse<Void> endSession(@RestPath UUID id) {
         sessions.end(caller, id, clock.instant());
+        return id.equals(caller.sessionId())
+                ? Answers.signedOut(refreshTokens.forgottenByClient())
+                : RestResponse.noContent();
     }
 
     @DELETE
@@ -85,9 +89,7 @@ class OpenSessionsResource {
     @Transactional
     public RestResponse<Void> signOut() {
         signingOut.signOut();
-        return ResponseBuilder.<Void>noContent()
-                .cookie(refreshTokens.forgottenByClient())
-                .build();
+        return Answers.signedOut(refreshTokens.forgottenByClient());
     }
 
     /** Hands out no refresh token: whoever stole an access token must not get one that lasts for hours. */

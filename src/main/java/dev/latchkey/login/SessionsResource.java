@@ -13,6 +13,8 @@ import dev.latchkey.login.RedeemingLink.SignedIn;
 import dev.latchkey.login.SessionOpenedView.ProfileChoiceRequiredView;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
 import dev.latchkey.web.InvalidRequest;
+import dev.latchkey.web.RateLimited;
+import dev.latchkey.web.RequestLimit;
 import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -69,6 +71,7 @@ class SessionsResource {
 
     @POST
     @PermitAll
+    @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     @ResponseStatus(201)
     public RestResponse<SessionOpenedView> redeemLoginLink(@Valid @NotNull Redemption redemption) {
         var answer = showing.beforeCommit(this::answer);
@@ -108,6 +111,7 @@ class SessionsResource {
     @Path("/refresh")
     @Consumes(MediaType.APPLICATION_JSON) // also of a request without a body, which has no type
     @PermitAll
+    @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     public RestResponse<SignedInView> refreshSession(
             @RestCookie(RefreshTokens.CLIENT_COOKIE) @Nullable String cookie,
             @RestHeader("Origin") @Nullable String origin,

@@ -1,9 +1,11 @@
 package dev.latchkey.mail;
 
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.Loopback;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.spi.Converter;
@@ -26,8 +28,13 @@ interface MailSettings {
     /** TLS from the first byte, RFC 8314. */
     boolean tls();
 
-    /** STARTTLS, RFC 3207. */
-    StartTls startTls();
+    /** STARTTLS, RFC 3207. Nothing said: required, unless the mail server is on this machine. */
+    @WithName("start-tls")
+    Optional<StartTls> chosenStartTls();
+
+    default StartTls startTls() {
+        return chosenStartTls().orElse(Loopback.isLoopback(host()) ? StartTls.OPTIONAL : StartTls.REQUIRED);
+    }
 
     /** How long to wait for the connection, and for each answer of the mail server. */
     @WithDefault("15s")

@@ -16,13 +16,14 @@ import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Makes an e-mail of what a letter says: plain text and HTML, from the clinic's name at the installation's address. */
 @ApplicationScoped
 class Typesetter {
 
     /** What could end a header, quote its way out of a display name, or turn the direction of its text. */
-    private static final String UNPRINTABLE = "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\"\\\\<>]+";
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\"\\\\<>]+");
 
     private final Engine templates;
     private final MailSettings settings;
@@ -69,7 +70,7 @@ class Typesetter {
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll(UNPRINTABLE, " ").strip();
+        return UNPRINTABLE.matcher(text).replaceAll(" ").strip();
     }
 
     /** Keeps the id it is given; Jakarta Mail would make a new one with every attempt. */

@@ -30,8 +30,8 @@ class PasswordLimits {
 
     /** Before a password is hashed, whoever's it is. */
     void countHash() {
-        var limits = new CallerLimits.Limits(
-                settings.hashesPerIp(), settings.hashesPerNetwork(), settings.hashesPerSite());
+        var limits =
+                new CallerLimits.Limits(settings.hashesPerIp(), settings.hashesPerNetwork(), settings.hashesPerSite());
         counting.count(
                 callers.buckets("passwords hashed", limits).toList(),
                 Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because("password-hashes"));

@@ -4,6 +4,7 @@ import dev.latchkey.clinics.Clinics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +24,7 @@ class PasswordPolicy {
     private static final int SURPRISES = 10;
 
     private static final String OURS = "latchkey";
-    private static final String BETWEEN_WORDS = "[^\\p{L}\\p{N}]+";
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final CommonPasswords common;
     private final Clinics clinics;
@@ -53,7 +54,7 @@ class PasswordPolicy {
                         member.displayName(),
                         member.email().address(),
                         OURS)
-                .flatMap(name -> Stream.concat(Stream.of(name), Stream.of(name.split(BETWEEN_WORDS))))
+                .flatMap(name -> Stream.concat(Stream.of(name), BETWEEN_WORDS.splitAsStream(name)))
                 .map(word -> PasswordText.of(word).bare())
                 .filter(word -> word.length() >= SHORTEST_WORD)
                 .distinct()

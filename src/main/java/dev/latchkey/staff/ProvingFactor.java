@@ -10,12 +10,13 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Spends a code: one that the app shows, or a recovery code. */
 @ApplicationScoped
 class ProvingFactor {
 
-    private static final String OF_THE_APP = "[0-9]{" + TotpKey.DIGITS + "}";
+    private static final Pattern OF_THE_APP = Pattern.compile("[0-9]{" + TotpKey.DIGITS + "}");
 
     private final SecondFactors factors;
     private final InstallationSecret secret;
@@ -43,7 +44,7 @@ class ProvingFactor {
 
     private boolean spend(SecondFactor factor, String code) {
         var key = factor.key(secret);
-        return code.matches(OF_THE_APP)
+        return OF_THE_APP.matcher(code).matches()
                 ? spendStep(factor.staffMemberId(), key, code)
                 : factors.spendRecoveryCode(
                         factor.staffMemberId(), RecoveryCode.typed(code).hash(key));

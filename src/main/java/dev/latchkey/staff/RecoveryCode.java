@@ -3,6 +3,7 @@ package dev.latchkey.staff;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Stands in once for a code of the app, when the device is lost: 50 random bits, in letters and digits that nobody mistakes. */
@@ -12,6 +13,7 @@ record RecoveryCode(String letters) {
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"; // Crockford's Base32
     private static final int LENGTH = 10;
+    private static final Pattern BETWEEN_LETTERS = Pattern.compile("[\\s-]");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static List<RecoveryCode> sheet() {
@@ -26,7 +28,7 @@ record RecoveryCode(String letters) {
 
     /** However they wrote it down. */
     static RecoveryCode typed(String text) {
-        return new RecoveryCode(text.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT));
+        return new RecoveryCode(BETWEEN_LETTERS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT));
     }
 
     /**

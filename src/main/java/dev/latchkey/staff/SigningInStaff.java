@@ -70,7 +70,8 @@ class SigningInStaff {
             EmailAddress email, String password, Optional<DeviceToken> device, Function<Admitted, A> answer) {
         var knownDevice = device.filter(it -> wasIn(it, email));
         if (knownDevice.isEmpty()) {
-            hashing.countHash(); // what strangers of the same network use up is not taken from a browser that was in before
+            hashing.countHash(); // what strangers of the same network use up is not taken from a browser that was in
+            // before
         }
         var known = limits.countingWrongPasswords(email, knownDevice, () -> knownBy(email, password));
         hashing.countSignIn(known);

@@ -5,6 +5,8 @@ import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.web.PlainText;
+import dev.latchkey.web.RateLimited;
+import dev.latchkey.web.RequestLimit;
 import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,12 +47,11 @@ class StaffDoorResource {
     @POST
     @Path("/invitations/acceptance")
     @PermitAll
+    @RateLimited(RequestLimit.INVITATION_ACCEPTANCES)
     public RestResponse<StaffMemberView> acceptInvitation(@Valid @NotNull InvitationAcceptance wanted) {
-        return accepting.with(
-                new Secret(wanted.token),
-                wanted.password,
-                showing.beforeCommit(member ->
-                        devices.issue(ResponseBuilder.ok(view(member)), member).build()));
+        return accepting.with(new Secret(wanted.token), wanted.password, showing.beforeCommit(member -> devices.issue(
+                        ResponseBuilder.ok(view(member)), member)
+                .build()));
     }
 
     @GET

@@ -6,6 +6,8 @@ import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.web.Email;
 import dev.latchkey.web.PlainText;
+import dev.latchkey.web.RateLimited;
+import dev.latchkey.web.RequestLimit;
 import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,6 +61,7 @@ class StaffPasswordResource {
     @POST
     @Path("/password-resets")
     @PermitAll
+    @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     @ResponseStatus(202)
     public void requestPasswordReset(@Valid @NotNull PasswordResetAsk ask) {
         limits.countResetAsk();
@@ -68,9 +71,9 @@ class StaffPasswordResource {
     @POST
     @Path("/password-resets/completion")
     @PermitAll
+    @RateLimited(RequestLimit.PASSWORD_RESET_COMPLETIONS)
     public RestResponse<Void> completePasswordReset(@Valid @NotNull PasswordResetCompletion wanted) {
-        return completing.with(
-                new Secret(wanted.token), wanted.password, showing.beforeCommit(this::nothingButAToken));
+        return completing.with(new Secret(wanted.token), wanted.password, showing.beforeCommit(this::nothingButAToken));
     }
 
     /** The token of this browser: whoever set the new password in it is no stranger, however many others are guessing. */

@@ -15,7 +15,10 @@ import dev.latchkey.staff.SigningInStaff.FactorRequired;
 import dev.latchkey.staff.SigningInStaff.SignedIn;
 import dev.latchkey.staff.StaffSessionOpenedView.SecondFactorRequiredView;
 import dev.latchkey.staff.StaffSessionOpenedView.StaffSignedInView;
+import dev.latchkey.web.Answers;
 import dev.latchkey.web.Email;
+import dev.latchkey.web.RateLimited;
+import dev.latchkey.web.RequestLimit;
 import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -79,6 +82,7 @@ class StaffSessionsResource {
 
     @POST
     @PermitAll
+    @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     @ResponseStatus(201)
     public RestResponse<StaffSessionOpenedView> signInStaff(
             @RestHeader(DeviceTokens.HEADER) @Nullable String device,
@@ -100,6 +104,7 @@ class StaffSessionsResource {
     @POST
     @Path("/second-factor")
     @PermitAll
+    @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     @ResponseStatus(201)
     public RestResponse<StaffSignedInView> completeStaffSignIn(
             @RestHeader(DeviceTokens.HEADER) @Nullable String device,
@@ -120,6 +125,7 @@ class StaffSessionsResource {
     @Path("/refresh")
     @Consumes(MediaType.APPLICATION_JSON) // also of a request without a body, which has no type
     @PermitAll
+    @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     public RestResponse<StaffSignedInView> refreshStaffSession(
             @RestCookie(RefreshTokens.STAFF_COOKIE) @Nullable String cookie,
             @RestHeader("Origin") @Nullable String origin,
@@ -155,9 +161,7 @@ class StaffSessionsResource {
     @Transactional
     public RestResponse<Void> signOutStaff() {
         signingOut.signOut();
-        return ResponseBuilder.<Void>noContent()
-                .cookie(refreshTokens.forgottenByStaff())
-                .build();
+        return Answers.signedOut(refreshTokens.forgottenByStaff());
     }
 
     record StaffCredentials(

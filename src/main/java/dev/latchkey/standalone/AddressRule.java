@@ -1,5 +1,6 @@
 package dev.latchkey.standalone;
 
+import dev.latchkey.kernel.Loopback;
 import dev.latchkey.standalone.Starting.Configured;
 import java.net.URI;
 import java.util.Optional;
@@ -47,16 +48,10 @@ enum AddressRule {
                     && uri.getUserInfo() == null
                     && uri.getQuery() == null
                     && uri.getFragment() == null
-                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && isLoopback(uri.getHost()));
+                    && ("https".equals(uri.getScheme())
+                            || "http".equals(uri.getScheme()) && Loopback.isLoopback(uri.getHost()));
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equals("localhost")
-                || host.endsWith(".localhost") // RFC 6761, 6.3
-                || host.equals("[::1]")
-                || host.matches("127(\\.\\d{1,3}){3}");
     }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the demo clinic consists of, as {@code standalone/demo-clinic.yaml} tells it: whole requests, or rows that become some. */
@@ -50,8 +51,10 @@ record DemoScript(
      */
     record Visit(String client, String at, String location, String practitioner, String service, String then) {
 
+        private static final Pattern BLANK = Pattern.compile(" ");
+
         Instant startsAt(LocalDate today, ZoneId zone) {
-            var words = at.split(" ");
+            var words = BLANK.split(at);
             var day = DayOfWeek.valueOf(words[1]);
             return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                     .plusWeeks(Integer.parseInt(words[0]))

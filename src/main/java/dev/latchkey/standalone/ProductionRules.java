@@ -5,10 +5,9 @@ import static java.util.function.Predicate.not;
 import dev.latchkey.standalone.Starting.Configured;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What an operator must have settled before Latchkey touches anything: a sentence for each rule that is broken. */
@@ -19,10 +18,11 @@ final class ProductionRules {
             "LATCHKEY_STANDALONE and QUARKUS_DATASOURCE_JDBC_URL are both set, but the demo clinic and the"
                     + " mailbox anybody can read never run on a configured database: remove one of the two.";
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
     private static final String MAIL = "quarkus.mailer.host";
     private static final String SENDER = "quarkus.mailer.from";
     private static final String FILES = "latchkey.files.directory";
-    private static final String ORIGINS = "quarkus.http.cors.origins";
     private static final List<String> OF_A_CONFIGURED_INSTALLATION =
             List.of(DATABASE, MAIL, "latchkey.portal-url", "latchkey.staff-url", "latchkey.secret");
 
@@ -36,15 +36,6 @@ final class ProductionRules {
             "QUARKUS_MAILER_FROM is missing: set it to the address that login links come from, such as no-reply@example.com.";
     private static final String NO_FILES =
             "LATCHKEY_FILES_DIRECTORY is missing: set it to a directory on a disk that is backed up.";
-    private static final String KNOWN_OPERATOR_KEY =
-            "LATCHKEY_OPERATOR_KEY is the one every standalone installation has: set a random one.";
-    private static final String SHORT_OPERATOR_KEY =
-            "LATCHKEY_OPERATOR_KEY is shorter than 32 characters: set it to what `openssl rand -base64 32` prints.";
-    private static final int SHORTEST_OPERATOR_KEY = 32;
-    private static final String LOOSE_ORIGINS =
-            "QUARKUS_HTTP_CORS_ORIGINS must list the portal's origins one by one, such as"
-                    + " https://portal.example.com, for a wildcard or a pattern lets other sites call the API.";
-
     private static final String CHEAP_PASSWORDS =
             "LATCHKEY_PASSWORD_MEMORY is less than 19456 (KiB), the least that OWASP asks for: raise it, or remove it.";
     private static final int LEAST_PASSWORD_MEMORY = 19_456;
@@ -66,7 +57,8 @@ final class ProductionRules {
                         missing(configured, MAIL, NO_MAIL),
                         missing(configured, SENDER, NO_SENDER),
                         missing(configured, FILES, NO_FILES),
-                        configured.value("latchkey.operator-key").flatMap(ProductionRules::brokenBy),
+                        MailRule.brokenBy(configured),
+                        OperatorKeyRule.brokenBy(configured),
                         configured
                                 .value("latchkey.password.memory")
                                 .filter(memory -> isLess(memory, LEAST_PASSWORD_MEMORY))
@@ -75,10 +67,9 @@ final class ProductionRules {
                                 .value("latchkey.restored-at")
                                 .filter(not(ProductionRules::isPast))
                                 .map(moment -> NOT_YET_RESTORED),
-                        origins(configured)
-                                .filter(ProductionRules::isLoose)
-                                .findFirst()
-                                .map(origin -> LOOSE_ORIGINS))
+                        OriginRule.brokenBy(configured),
+                        ProxyRule.FORWARDING.brokenBy(configured),
+                        ProxyRule.TRUSTED.brokenBy(configured))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -87,17 +78,8 @@ final class ProductionRules {
         return configured.has(name) ? Optional.empty() : Optional.of(sentence);
     }
 
-    private static Optional<String> brokenBy(String operatorKey) {
-        if (operatorKey.equals(StandaloneSettings.OPERATOR_KEY)) {
-            return Optional.of(KNOWN_OPERATOR_KEY);
-        }
-        return operatorKey.strip().length() < SHORTEST_OPERATOR_KEY
-                ? Optional.of(SHORT_OPERATOR_KEY)
-                : Optional.empty();
-    }
-
     private static boolean isLess(String number, int least) {
-        return !number.strip().matches("[0-9]{1,9}") || Integer.parseInt(number.strip()) < least;
+        return !NUMBER.matcher(number.strip()).matches() || Integer.parseInt(number.strip()) < least;
     }
 
     private static boolean isPast(String moment) {
@@ -106,19 +88,5 @@ final class ProductionRules {
         } catch (DateTimeParseException e) {
             return false;
         }
-    }
-
-    /** In one list or, as the framework also reads them, one by one. */
-    private static Stream<String> origins(Configured configured) {
-        var listed = configured.value(ORIGINS).stream().flatMap(list -> Arrays.stream(list.split(",")));
-        var numbered = IntStream.iterate(0, number -> number + 1)
-                .mapToObj(number -> configured.value(ORIGINS + "[" + number + "]"))
-                .takeWhile(Optional::isPresent)
-                .flatMap(Optional::stream);
-        return Stream.concat(listed, numbered).map(String::strip);
-    }
-
-    private static boolean isLoose(String origin) {
-        return origin.contains("*") || origin.startsWith("/");
     }
 }

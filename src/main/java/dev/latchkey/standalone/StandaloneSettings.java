@@ -36,6 +36,7 @@ final class StandaloneSettings {
         settings.put("quarkus.mailer.from", "no-reply@latchkey.example");
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.management.host", "127.0.0.1");
+        settings.put("latchkey.web.local-names-only", "true");
         settings.put("quarkus.http.cors.origins", "http://localhost:5173");
         settings.put("quarkus.shutdown.delay", "0s"); // no balancer has to see it
         settings.keySet().removeIf(configured::has);

@@ -17,13 +17,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Handler;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** The first thing that happens as Latchkey starts: it begins standalone, or runs as configured, or refuses. */
 public final class Starting implements ConfigSourceFactory {
 
     private static final int ABOVE_THE_ENVIRONMENT = 500; // so that a variable that is set but empty does not win
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Set<String> YES = Set.of("true", "1", "yes", "y", "on"); // as the framework reads a boolean
 
     @Override
@@ -48,6 +52,9 @@ public final class Starting implements ConfigSourceFactory {
             if (!broken.isEmpty()) {
                 throw refusal(broken);
             }
+            DatabaseRule.brokenBy(configured).map(List::of).ifPresent(sentence -> {
+                throw refusal(sentence);
+            });
         }
         return List.of(traces(configured));
     }
@@ -65,7 +72,7 @@ public final class Starting implements ConfigSourceFactory {
                 .filter(not(String::isBlank));
     }
 
-    private static boolean isYes(String said) {
+    static boolean isYes(String said) {
         return YES.contains(said.strip().toLowerCase(Locale.ROOT));
     }
 
@@ -99,6 +106,20 @@ public final class Starting implements ConfigSourceFactory {
 
         default boolean has(String name) {
             return value(name).isPresent();
+        }
+
+        default boolean isOn(String name) {
+            return value(name).filter(Starting::isYes).isPresent();
+        }
+
+        /** In one list or, as the framework also reads them, one by one. */
+        default Stream<String> listed(String name) {
+            var inOne = value(name).stream().flatMap(COMMA::splitAsStream);
+            var numbered = IntStream.iterate(0, number -> number + 1)
+                    .mapToObj(number -> value(name + "[" + number + "]"))
+                    .takeWhile(Optional::isPresent)
+                    .flatMap(Optional::stream);
+            return Stream.concat(inOne, numbered).map(String::strip).filter(not(String::isEmpty));
         }
     }
 

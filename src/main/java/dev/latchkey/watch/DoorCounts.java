@@ -4,6 +4,7 @@ import dev.latchkey.access.LimitHit;
 import dev.latchkey.access.Occurrence;
 import dev.latchkey.login.LinkRedeemed;
 import dev.latchkey.mail.LetterRefused;
+import dev.latchkey.web.RequestLimit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -31,6 +32,7 @@ class DoorCounts {
         Stream.of("opened", "refreshed", "switched").forEach(act -> session(act, ""));
         session("ended", "signed-out");
         Stream.of("asks", "failures", "letters").forEach(this::limit);
+        Stream.of(RequestLimit.values()).map(RequestLimit::code).forEach(this::limit);
     }
 
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) Occurrence what) {

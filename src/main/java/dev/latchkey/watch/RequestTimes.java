@@ -73,7 +73,11 @@ class RequestTimes {
     }
 
     private static String template(RuntimeResource endpoint) {
-        return (endpoint.getClassPath().template + endpoint.getPath().template).replaceAll("/+$", "");
+        var template = endpoint.getClassPath().template + endpoint.getPath().template;
+        while (template.endsWith("/")) {
+            template = template.substring(0, template.length() - 1);
+        }
+        return template;
     }
 
     private record Kind(String method, String endpoint, String status) {

@@ -1,6 +1,7 @@
 package dev.latchkey.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -13,6 +14,14 @@ public final class Answers {
     public static <T> RestResponse<T> created(String location, T body) {
         return ResponseBuilder.create(RestResponse.Status.CREATED, body)
                 .header(HttpHeaders.LOCATION, location)
+                .build();
+    }
+
+    /** 204 to somebody whose own session this ended: their browser forgets the cookie, and whatever a cache of it kept of our answers. */
+    public static RestResponse<Void> signedOut(NewCookie forgotten) {
+        return ResponseBuilder.<Void>noContent()
+                .cookie(forgotten)
+                .header("Clear-Site-Data", "\"cache\"")
                 .build();
     }
 }

@@ -4,14 +4,13 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Tells caches what they may keep: of a person's data nothing without asking again, of tokens nothing at all. */
+/** Nothing of what we answer is kept by anybody, unless the endpoint itself says what may be: nearly all of it is personal, or opens something. */
 class Caching {
 
     @ServerResponseFilter
     void forbid(ContainerResponseContext response) {
-        var rule = response.getEntity() instanceof Confidential ? "no-store" : "private, no-cache";
         if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
-            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, rule);
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }
     }
 }

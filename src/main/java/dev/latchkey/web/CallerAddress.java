@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where a request comes from: the socket's peer or, behind proxies that the operator trusts, the right-most hop that is none of them.
@@ -20,6 +22,7 @@ import java.util.Optional;
 public class CallerAddress {
 
     private static final String HEADER = "X-Forwarded-For";
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private final CurrentVertxRequest request;
     private final List<IpSubnetFilterRule> trusted;
@@ -55,11 +58,13 @@ public class CallerAddress {
     }
 
     private List<String> hopsFromTheRight() {
-        var hops = new ArrayList<>(List.of(
-                String.join(",", request.getCurrent().request().headers().getAll(HEADER))
-                        .split(",")));
+        var hops = COMMA.splitAsStream(String.join(
+                        ",", request.getCurrent().request().headers().getAll(HEADER)))
+                .map(String::strip)
+                .filter(hop -> !hop.isEmpty())
+                .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(hops);
-        return hops.stream().map(String::strip).filter(hop -> !hop.isEmpty()).toList();
+        return hops;
     }
 
     private boolean isTrusted(InetAddress address) {

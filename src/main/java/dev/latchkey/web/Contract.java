@@ -6,23 +6,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The contract: the file {@code openapi.yaml}, as it stands. */
 @ApplicationScoped
 class Contract {
 
+    private static final Pattern SLASH = Pattern.compile("/");
     private static final List<String> VERBS = List.of("get", "post", "put", "patch", "delete");
 
     private final byte[] yaml;
     private final byte[] json;
-    private final Map<Pattern, String> methods = new LinkedHashMap<>();
+    private final List<Known> paths = new ArrayList<>();
 
     Contract() {
         try (var file = Contract.class.getResourceAsStream("/openapi.yaml")) {
@@ -31,14 +32,10 @@ class Contract {
             json = tree.toString().getBytes(StandardCharsets.UTF_8);
             tree.get("paths")
                     .properties()
-                    .forEach(path -> methods.put(pattern(path.getKey()), methods(path.getValue())));
+                    .forEach(path -> paths.add(new Known(segments(path.getKey()), methods(path.getValue()))));
         } catch (IOException e) {
             throw new UncheckedIOException("the contract cannot be read", e);
         }
-    }
-
-    private static Pattern pattern(String template) {
-        return Pattern.compile(template.replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+"));
     }
 
     private static String methods(JsonNode path) {
@@ -61,10 +58,36 @@ class Contract {
 
     /** The methods a path takes, as the {@code Allow} header lists them. What stands outside of the contract can only be read. */
     String methodsOf(String path) {
-        return methods.entrySet().stream()
-                .filter(known -> known.getKey().matcher(path).matches())
-                .map(Map.Entry::getValue)
+        var segments = segments(path);
+        return paths.stream()
+                .filter(known -> known.leadsTo(segments))
+                .map(Known::methods)
                 .findFirst()
                 .orElse("GET, HEAD");
+    }
+
+    private static List<String> segments(String path) {
+        return List.of(SLASH.split(path, -1));
+    }
+
+    private record Known(List<String> segments, String methods) {
+
+        boolean leadsTo(List<String> path) {
+            return segments.size() == path.size()
+                    && IntStream.range(0, path.size()).allMatch(at -> leadsTo(segments.get(at), path.get(at)));
+        }
+
+        /** A segment is a word, or a parameter with what stands around it. */
+        private static boolean leadsTo(String known, String segment) {
+            var begin = known.indexOf('{');
+            if (begin < 0) {
+                return segment.equals(known);
+            }
+            var before = known.substring(0, begin);
+            var behind = known.substring(known.indexOf('}') + 1);
+            return segment.length() > before.length() + behind.length()
+                    && segment.startsWith(before)
+                    && segment.endsWith(behind);
+        }
     }
 }

@@ -4,7 +4,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.ResponseHeader;
 
 @Path("/")
 class ContractResource {
@@ -19,6 +21,7 @@ class ContractResource {
     @Path("/openapi.yaml")
     @Produces("application/yaml")
     @PermitAll
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-cache")
     public byte[] getContract() {
         return contract.yaml();
     }
@@ -27,6 +30,7 @@ class ContractResource {
     @Path("/openapi.json")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-cache")
     public byte[] getContractAsJson() {
         return contract.json();
     }

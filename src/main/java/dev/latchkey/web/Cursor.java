@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A place in a list: the values its order is made of, in that order. Callers see it as opaque text. It opens nothing: every query it
@@ -18,6 +19,7 @@ import java.util.UUID;
 public record Cursor(List<String> parts) {
 
     private static final String BETWEEN = "\u001f";
+    private static final Pattern SEPARATOR = Pattern.compile(BETWEEN);
 
     public static Cursor at(Object... parts) {
         return new Cursor(Arrays.stream(parts).map(Object::toString).toList());
@@ -32,7 +34,7 @@ public record Cursor(List<String> parts) {
     }
 
     private static Cursor split(String text, int parts) {
-        var split = List.of(text.split(BETWEEN, -1));
+        var split = List.of(SEPARATOR.split(text, -1));
         if (split.size() != parts || text.indexOf('\0') >= 0) {
             throw notOurs();
         }

@@ -2,6 +2,7 @@ package dev.latchkey.web;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ final class DatabaseTrouble {
      * Connection exceptions, operator intervention, too many connections, serialisation failure and deadlock, a statement or a lock that took
      * too long, a transaction that lay idle (PostgreSQL, appendix A).
      */
-    private static final String PASSES = "08...|57P0.|53300|40001|40P01|57014|55P03|25P03";
+    private static final Pattern PASSES = Pattern.compile("08...|57P0.|53300|40001|40P01|57014|55P03|25P03");
 
     /** The pool, and what makes its connections part of a transaction. */
     private static final String POOL = "io.agroal.";
@@ -35,7 +36,7 @@ final class DatabaseTrouble {
     private static boolean isPassing(SQLException sql) {
         return sql.getSQLState() == null
                 ? isFromThePool(sql)
-                : sql.getSQLState().matches(PASSES);
+                : PASSES.matcher(sql.getSQLState()).matches();
     }
 
     /** Which has no connection to give in time, or one that broke before it was of use, and says so in words alone. */

@@ -4,17 +4,32 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** The contract for people: Swagger UI from its own package, with nothing fetched from elsewhere. */
+/** The contract for people: what our page needs of Swagger UI's package, with nothing else of it and nothing fetched from elsewhere. */
 @Path("/docs")
 class DocsResource {
 
     private static final String PACKAGE = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
+    private static final String FILES = "/META-INF/resources/webjars/swagger-ui/";
+    private static final String POLICY =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'none'";
+    private static final Map<String, String> NEEDED = Map.of(
+            "swagger-ui.css", "text/css",
+            "swagger-ui-bundle.js", "text/javascript",
+            "favicon-32x32.png", "image/png");
+
     private static final String PAGE = """
             <!doctype html>
             <html lang="en">
@@ -22,36 +37,53 @@ class DocsResource {
               <meta charset="utf-8">
               <meta name="viewport" content="width=device-width, initial-scale=1">
               <title>Latchkey API</title>
-              <link rel="stylesheet" href="/webjars/swagger-ui/%1$s/swagger-ui.css">
-              <link rel="icon" href="/webjars/swagger-ui/%1$s/favicon-32x32.png">
+              <link rel="stylesheet" href="/docs/swagger-ui.css">
+              <link rel="icon" href="/docs/favicon-32x32.png">
             </head>
             <body>
               <div id="docs"></div>
-              <script src="/webjars/swagger-ui/%1$s/swagger-ui-bundle.js"></script>
+              <script src="/docs/swagger-ui-bundle.js"></script>
               <script src="/docs/start.js"></script>
             </body>
             </html>
             """;
+    private static final String START =
+            "SwaggerUIBundle({url: '/openapi.json', dom_id: '#docs', deepLinking: true, validatorUrl: null});\n";
 
-    private final String page = PAGE.formatted(version());
+    private final String version = version();
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @PermitAll
     public RestResponse<String> page() {
-        return RestResponse.ResponseBuilder.ok(page)
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'")
-                .build();
+        return answer(PAGE, MediaType.TEXT_HTML + ";charset=UTF-8");
     }
 
     @GET
     @Path("/start.js")
-    @Produces("text/javascript")
     @PermitAll
-    public String start() {
-        return "SwaggerUIBundle({url: '/openapi.json', dom_id: '#docs', deepLinking: true, validatorUrl: null});\n";
+    public RestResponse<String> start() {
+        return answer(START, "text/javascript");
+    }
+
+    @GET
+    @Path("/{file}")
+    @PermitAll
+    public RestResponse<InputStream> file(@RestPath String file) {
+        var type = NEEDED.get(file);
+        if (type == null) {
+            throw WebReason.NOT_FOUND.refusal();
+        }
+        var bytes = DocsResource.class.getResourceAsStream(FILES + version + "/" + file);
+        return answer(Objects.requireNonNull(bytes, file), type);
+    }
+
+    private static <T> RestResponse<T> answer(T body, String type) {
+        return ResponseBuilder.ok(body)
+                .type(type)
+                .header("Content-Security-Policy", POLICY)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                .build();
     }
 
     private static String version() {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ETags {
 
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final int NOT_MODIFIED = 304;
 
     private final ObjectMapper json;
@@ -57,7 +59,7 @@ public class ETags {
     /** Whether a list of entity tags, or a star, names this one. */
     private static boolean names(String header, String tag) {
         return header.strip().equals("*")
-                || Arrays.stream(header.split(",", -1)).map(String::strip).anyMatch(tag::equals);
+                || COMMA.splitAsStream(header).map(String::strip).anyMatch(tag::equals);
     }
 
     private String of(Object answer) {

@@ -9,6 +9,9 @@ enum FrameworkProblem {
     NOT_ACCEPTABLE(406, "This address cannot answer in a media type you accept."),
     REQUEST_TIMEOUT(408, "The body took too long to arrive. Send it faster."),
     UNSUPPORTED_MEDIA_TYPE(415, "Send the body in a media type the contract names for this operation."),
+    MISDIRECTED_REQUEST(
+            421,
+            "This installation is for its own machine. Call it as localhost, or run a configured one to be called by other names."),
     INTERNAL_ERROR(500, "We failed, and have noted it under the requestId. Repeat later; nothing half-done was kept.");
 
     private final int status;

@@ -47,6 +47,10 @@ interface WebSettings {
     @WithDefault("PT20M")
     Duration uploadTimeout();
 
+    /** Answer to localhost and its kin alone: standalone does, and development. */
+    @WithDefault("false")
+    boolean localNamesOnly();
+
     /** Networks (CIDR) of the proxies in front of us, whose word about their callers' addresses counts. */
     Optional<List<String>> trustedProxies();
 }

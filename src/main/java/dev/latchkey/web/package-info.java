@@ -45,6 +45,13 @@
  * {@code @JsonUnwrapped}, and take {@code issuedOn} for a boolean: they write a {@code suedOn} beside it; and Jackson's Blackbird, which makes accessors at run time, was no
  * faster than the noise (2,941 to 3,445 lists a second, and 2,580 to 3,298 without). Costs: a part of the quarter of its time that the
  * application spends on writing a list.
+ *
+ * <p>Decided: no answer is kept by a cache, but for the few that are for everyone and say so. Because: nearly all are personal, or open
+ * something, and one that is forgotten here is found years later on a shared computer. Costs: an entity tag saves a transfer only to an
+ * application that keeps what it has read.
+ *
+ * <p>Decided: what needs no login counts the caller's address before it reads the body. Because: judging a body takes time, whoever sends it
+ * pays for none of it, and a body that is refused would count for nobody. Costs: a round trip to the database at these doors.
  */
 @NullMarked
 package dev.latchkey.web;

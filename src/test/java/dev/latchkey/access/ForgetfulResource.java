@@ -10,7 +10,7 @@ import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Endpoints of the tests alone, whose queries forgot to ask whose rows. */
-@Path("/forgetful")
+@Path("/docs/forgetful")
 class ForgetfulResource {
 
     /** By table, the column that says what a row is. */

@@ -190,7 +190,7 @@ class ForgettingToAskWhoseTest {
 
     @SuppressWarnings("unchecked")
     private static List<String> seen(Person caller, String table, String asked) {
-        return caller.get("/forgetful/" + table + asked)
+        return caller.get("/docs/forgetful/" + table + asked)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -41,7 +41,7 @@ class AddingAClientTest {
         var read = clinic.owner().get(URI.create(added.header("Location")).getPath());
         assertThat(read.asString()).isEqualTo(added.asString());
         assertThat(read.header("ETag")).isEqualTo(added.header("ETag"));
-        assertThat(read.header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(read.header("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test

@@ -32,6 +32,7 @@ final class Settings {
         for (var limit : List.of("PER_SENDER", "PER_CLINIC", "IN_ALL")) {
             settings.put("LATCHKEY_MAIL_LIMITS_" + limit, "1000000/1s");
         }
+        settings.put("LATCHKEY_LIMITS_SIGN_IN_REQUESTS", "10000/1s");
         return settings;
     }
 

@@ -55,7 +55,7 @@ class DownloadingAFileTest {
                         "attachment; filename=\"_bung _1_.html\"; filename*=UTF-8''%C3%9Cbung%20%221%22.html")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Cache-Control", "private, no-cache")
+                .header("Cache-Control", "no-store")
                 .header("Accept-Ranges", "bytes");
         assertThat(answer.asByteArray()).isEqualTo(page);
     }

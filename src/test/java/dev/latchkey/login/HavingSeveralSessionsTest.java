@@ -91,4 +91,19 @@ class HavingSeveralSessionsTest {
         assertRefused(
                 Portal.clinic().owner().delete("/v1/staff/clients/" + mia.id() + "/sessions"), 404, "client-not-found");
     }
+
+    @Test
+    void ends_the_one_they_call_with_as_signing_out_does() {
+        var current = mia.get("/v1/sessions").<String>path("items.find { it.current }.id");
+        var other = mia.get("/v1/sessions").<String>path("items.find { !it.current }.id");
+
+        var elsewhere = mia.delete("/v1/sessions/" + other);
+        var here = mia.delete("/v1/sessions/" + current);
+
+        assertThat(elsewhere.headers().hasHeaderWithName("Clear-Site-Data")).isFalse();
+        here.then().statusCode(204).header("Clear-Site-Data", "\"cache\"");
+        assertThat(here.header("Set-Cookie"))
+                .startsWith("__Host-latchkey-client=;")
+                .contains("Max-Age=0");
+    }
 }

@@ -141,6 +141,7 @@ class RefreshingASessionTest {
         assertThat(signedOut.header("Set-Cookie"))
                 .startsWith("__Host-latchkey-client=;")
                 .contains("Max-Age=0");
+        assertThat(signedOut.header("Clear-Site-Data")).isEqualTo("\"cache\"");
         assertRefused(first.refreshes(), 401, "session-ended");
     }
 

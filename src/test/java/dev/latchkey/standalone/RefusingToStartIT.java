@@ -3,6 +3,7 @@ package dev.latchkey.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.support.PackagedApp;
+import dev.latchkey.support.PretendedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -46,13 +47,26 @@ class RefusingToStartIT {
     }
 
     @Test
+    void on_a_database_server_that_is_too_old_it_says_so_in_one_sentence() throws Exception {
+        try (var server = new PretendedPostgres("17.6");
+                var app = PackagedApp.start(directory, PackagedApp.settled(server.url(), directory))) {
+            assertThat(app.untilItEnds()).isEqualTo(1);
+            assertThat(app.printed().strip())
+                    .startsWith("The database server is PostgreSQL 17, and Latchkey needs 18 or later")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
     void on_a_database_it_says_of_each_unsafe_setting_what_to_do() {
         var settings = Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/latchkey",
                 "QUARKUS_MAILER_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_CORS_ORIGINS", "*",
                 "LATCHKEY_PORTAL_URL", "http://portal.example.org/{slug}",
-                "LATCHKEY_OPERATOR_KEY", "standalone-operator-key");
+                "LATCHKEY_OPERATOR_KEY", "standalone-operator-key",
+                "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true",
+                "LATCHKEY_WEB_TRUSTED_PROXIES", "0.0.0.0/0");
         try (var app = PackagedApp.start(directory, settings)) {
             assertThat(app.untilItEnds()).isEqualTo(1);
             assertThat(app.printed().strip().lines())
@@ -63,7 +77,9 @@ class RefusingToStartIT {
                             line -> assertThat(line).startsWith("QUARKUS_MAILER_FROM is missing"),
                             line -> assertThat(line).startsWith("LATCHKEY_FILES_DIRECTORY is missing"),
                             line -> assertThat(line).startsWith("LATCHKEY_OPERATOR_KEY is the one every standalone"),
-                            line -> assertThat(line).startsWith("QUARKUS_HTTP_CORS_ORIGINS must list"));
+                            line -> assertThat(line).startsWith("QUARKUS_HTTP_CORS_ORIGINS must list"),
+                            line -> assertThat(line).startsWith("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING makes"),
+                            line -> assertThat(line).startsWith("LATCHKEY_WEB_TRUSTED_PROXIES must list"));
         }
     }
 }

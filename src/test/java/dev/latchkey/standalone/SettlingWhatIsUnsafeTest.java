@@ -2,8 +2,11 @@ package dev.latchkey.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.PretendedPostgres;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -92,12 +95,38 @@ class SettlingWhatIsUnsafeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "/.*/", "https://portal.example.org,*", "https://*.example.org"})
+    @ValueSource(
+            strings = {
+                "*",
+                "/.*/",
+                "https://portal.example.org,*",
+                "https://*.example.org",
+                "null",
+                "https://portal.example.org,null",
+                "http://portal.example.org",
+                "http://localhost.example.org",
+                "https://portal.example.org/",
+                "https://me@portal.example.org",
+                "portal.example.org",
+                "file://"
+            })
     void other_sites_are_named_one_by_one(String origins) {
         assertThat(with("quarkus.http.cors.origins", origins))
                 .singleElement()
                 .asString()
                 .startsWith("QUARKUS_HTTP_CORS_ORIGINS must");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:5173",
+                "http://127.0.0.1",
+                "http://[::1]:8443",
+                "https://portal.example.org:8443"
+            })
+    void a_page_of_this_machine_may_be_plain_http(String origin) {
+        assertThat(with("quarkus.http.cors.origins", origin)).isEmpty();
     }
 
     @ParameterizedTest
@@ -125,7 +154,138 @@ class SettlingWhatIsUnsafeTest {
                 .singleElement()
                 .asString()
                 .startsWith("LATCHKEY_OPERATOR_KEY is shorter than 32 characters");
-        assertThat(with("latchkey.operator-key", "x".repeat(32))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+                "xyxyxyxyxyxyxyxyxyxyxyxyxyxyxyxyxyxyxy",
+                "00000000000000000000000000000001",
+                "change-mechange-mechange-mechange-me",
+                "operator-key-operator-key-operator-key!",
+                "0123456789abcdef0123456789abcdef",
+                "0123456789abcdefghijklmnopqrstuvwxyz",
+                "ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVWXYZ"
+            })
+    void the_operators_key_does_not_repeat_itself(String key) {
+        assertThat(with("latchkey.operator-key", key))
+                .singleElement()
+                .asString()
+                .startsWith("LATCHKEY_OPERATOR_KEY repeats itself");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "8f3a1c5e9b7d2460af13ce58d96b7024",
+                "lZ1nYk0mWc2rV8dQ4tJ7xH3bP9sFgA6uEoRiKqTzNwM=",
+                "83150274691583720461957380246913"
+            })
+    void a_random_operators_key_is_good(String key) {
+        assertThat(with("latchkey.operator-key", key)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quarkus.http.proxy.proxy-address-forwarding",
+                "quarkus.http.proxy.allow-forwarded",
+                "quarkus.http.proxy.allow-x-forwarded",
+                "quarkus.http.proxy.enable-forwarded-host",
+                "quarkus.http.proxy.enable-trusted-proxy-header",
+                "quarkus.http.proxy.use-proxy-protocol",
+                "quarkus.management.proxy.proxy-address-forwarding"
+            })
+    void nobody_writes_down_their_own_address(String setting) {
+        assertThat(with(setting, "true"))
+                .singleElement()
+                .asString()
+                .startsWith(setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"))
+                .contains("LATCHKEY_WEB_TRUSTED_PROXIES");
+        assertThat(with(setting, "false")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.0.0.0/0",
+                "::/0",
+                "0.0.0.0/1",
+                "10.0.0.0/8,128.0.0.0/1",
+                "2000::/3",
+                "::ffff:0:0/96",
+                "10.0.0.1",
+                "10.0.0.0/33",
+                "10.0.0.0/",
+                "proxy.example.org/32",
+                "*"
+            })
+    void trusted_proxies_are_the_operators_own(String ranges) {
+        assertThat(with("latchkey.web.trusted-proxies", ranges))
+                .singleElement()
+                .asString()
+                .startsWith("LATCHKEY_WEB_TRUSTED_PROXIES must list");
+        assertThat(with("latchkey.web.trusted-proxies[0]", ranges.replaceAll(".*,", "")))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10.0.0.0/8",
+                "172.30.30.0/24, 192.0.2.7/32",
+                "fd00::/8",
+                "2001:db8::/32",
+                "::1/128",
+                "127.0.0.1/32"
+            })
+    void trusted_proxies_may_be_a_network(String ranges) {
+        assertThat(with("latchkey.web.trusted-proxies", ranges)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPTIONAL", "DISABLED", "optional"})
+    void letters_are_read_by_nobody_on_their_way(String startTls) {
+        var settings = new HashMap<>(SETTLED);
+        settings.put("quarkus.mailer.start-tls", startTls);
+        assertThat(broken(settings)).singleElement().asString().startsWith("QUARKUS_MAILER_START_TLS lets");
+
+        settings.put("quarkus.mailer.host", "localhost");
+        assertThat(broken(settings)).isEmpty();
+
+        settings.put("quarkus.mailer.host", "mail.example.org");
+        settings.put("quarkus.mailer.tls", "true");
+        assertThat(broken(settings)).isEmpty();
+
+        settings.put("quarkus.mailer.tls", "false");
+        settings.put("latchkey.mail.unencrypted", "true");
+        assertThat(broken(settings)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14.2", "17.6", "18.0", "18.6", "19beta1"})
+    void the_database_is_postgresql_18(String version) throws IOException {
+        var settings = new HashMap<>(SETTLED);
+        try (var server = new PretendedPostgres(version)) {
+            settings.put("quarkus.datasource.jdbc.url", server.url());
+            var broken = DatabaseRule.brokenBy(name -> Optional.ofNullable(settings.get(name)));
+            if (version.startsWith("1") && version.charAt(1) < '8') {
+                assertThat(broken.orElse(""))
+                        .startsWith("The database server is PostgreSQL " + version.substring(0, 2));
+            } else {
+                assertThat(broken).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_database_that_is_away_is_waited_for_by_others() {
+        var settings = new HashMap<>(SETTLED);
+        settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:1/latchkey");
+
+        assertThat(DatabaseRule.brokenBy(name -> Optional.ofNullable(settings.get(name))))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -79,6 +79,14 @@ public final class Contract {
         return operations;
     }
 
+    /** All regular expressions that it asks others to hold values against. */
+    public Stream<String> patterns() {
+        return document.findValues("pattern").stream()
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .distinct();
+    }
+
     /** What the file says of each operation, by method and path. */
     public Map<String, Outline> outlines() {
         return operations.stream()

@@ -80,6 +80,7 @@ public final class Exchanges implements Filter {
         var own = operation.flatMap(found -> found.answer(status));
         var complaints = new ArrayList<String>();
         checkHeaders(own.orElse(CONTRACT.generalAnswer()), response, complaints);
+        checkCaches(path, operation.flatMap(found -> found.answer(200)), response, complaints);
         if (!head) {
             checkBody(own, response, body, complaints);
         }
@@ -103,6 +104,19 @@ public final class Exchanges implements Filter {
         var promised = PROMISED.get(response.statusCode());
         if (promised != null && !response.headers().hasHeaderWithName(promised)) {
             complaints.add("no header " + promised);
+        }
+    }
+
+    /** Nothing is kept by caches, unless the file says that the answer is for everybody. */
+    private static void checkCaches(
+            String path, Optional<JsonNode> success, Response response, List<String> complaints) {
+        var isForEverybody = success.map(answer -> answer.at("/headers/Cache-Control"))
+                .map(CONTRACT::resolved)
+                .map(header -> header.at("/schema/pattern").asText())
+                .filter(pattern -> !pattern.isEmpty() && !pattern.equals("no-store"))
+                .isPresent();
+        if (path.startsWith("/v1/") && !isForEverybody && !"no-store".equals(response.header("Cache-Control"))) {
+            complaints.add("caches may keep it: " + response.header("Cache-Control"));
         }
     }
 

@@ -86,6 +86,7 @@ public final class Installation implements AutoCloseable {
         settings.put("LATCHKEY_LOGIN_LIMITS_FAILURES_PER_IP", "100000/1s");
         settings.put("LATCHKEY_LOGIN_LIMITS_FAILURES_PER_NETWORK", "100000/1s");
         settings.put("LATCHKEY_LOGIN_LIMITS_FAILURES_PER_SITE", "100000/1s");
+        settings.put("LATCHKEY_LIMITS_SIGN_IN_REQUESTS", "10000/1s");
         return settings;
     }
 

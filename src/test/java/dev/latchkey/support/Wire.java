@@ -19,7 +19,10 @@ public final class Wire implements Closeable {
     }
 
     public static Wire open() throws IOException {
-        var url = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
+        return open(URI.create(ConfigProvider.getConfig().getValue("test.url", String.class)));
+    }
+
+    public static Wire open(URI url) throws IOException {
         var socket = new Socket(url.getHost(), url.getPort());
         socket.setSoTimeout(PATIENCE);
         return new Wire(socket);

@@ -132,7 +132,7 @@ class AnsweringBrowsersTest {
         var owner = Portal.clinic().owner();
 
         var made = owner.request()
-                .header("Host", "evil.example")
+                .header("Host", "evil.localhost")
                 .contentType("application/json")
                 .body("{\"displayName\": \"Dr Park\"}")
                 .post("/v1/staff/practitioners");

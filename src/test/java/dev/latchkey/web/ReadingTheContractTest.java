@@ -1,5 +1,6 @@
 package dev.latchkey.web;
 
+import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -8,15 +9,22 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.latchkey.support.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.net.JarURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ReadingTheContractTest {
 
     private static final Path FILE = Path.of("openapi.yaml");
+    private static final String PUBLIC = "META-INF/resources";
+    private static final Set<String> NEEDED = Set.of("/swagger-ui.css", "/swagger-ui-bundle.js", "/favicon-32x32.png");
     private static final Pattern REFERENCE = Pattern.compile("(?:src|href|url)\\s*[=:]\\s*['\"]([^'\"]*)['\"]");
 
     @Test
@@ -56,7 +64,37 @@ class ReadingTheContractTest {
                 .hasSizeGreaterThan(4)
                 .allSatisfy(reference -> {
                     assertThat(reference).matches("/[^/].*");
-                    Person.nobody().get(reference).then().statusCode(200);
+                    var part = Person.nobody().get(reference);
+                    part.then().statusCode(200).header("X-Content-Type-Options", "nosniff");
+                    if (reference.startsWith("/docs")) {
+                        assertThat(part.header("Content-Security-Policy")).contains("default-src 'self'");
+                    }
                 });
+    }
+
+    /** The framework would serve whatever lies there. */
+    @Test
+    void brings_nothing_else_that_a_library_has_in_its_package() throws Exception {
+        var brought = new ArrayList<String>();
+        for (var place :
+                Collections.list(Thread.currentThread().getContextClassLoader().getResources(PUBLIC))) {
+            var jar = ((JarURLConnection) place.openConnection()).getJarFile();
+            jar.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.startsWith(PUBLIC) && !name.endsWith("/"))
+                    .map(name -> name.substring(PUBLIC.length()))
+                    .forEach(brought::add);
+        }
+
+        assertThat(brought).anyMatch(path -> path.endsWith("/index.html")).allSatisfy(path -> {
+            assertRefused(Person.nobody().request().get(path), 404, "not-found");
+            assertRefused(Person.nobody().request().get("/" + path), 404, "not-found");
+            assertRefused(
+                    Person.nobody().request().get(path.replace("/webjars/", "/v1/../webjars/")), 404, "not-found");
+            assertRefused(Person.nobody().request().get(path.replace("/webjars/", "/webjars%2F")), 404, "not-found");
+            var name = path.substring(path.lastIndexOf('/'));
+            assertThat(Person.nobody().request().get("/docs" + name).statusCode())
+                    .isEqualTo(NEEDED.contains(name) ? 200 : 404);
+        });
     }
 }

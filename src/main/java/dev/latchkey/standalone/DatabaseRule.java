@@ -1,0 +1,44 @@
+package dev.latchkey.standalone;
+
+import dev.latchkey.standalone.Starting.Configured;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import org.postgresql.Driver;
+
+/** An older server would fail in the middle of a migration, in words that help nobody. One that cannot be asked is left to what comes next. */
+final class DatabaseRule {
+
+    private static final int OLDEST = 18;
+    private static final String PATIENCE = "5"; // seconds, for the connection and for each answer
+
+    private DatabaseRule() {}
+
+    static Optional<String> brokenBy(Configured configured) {
+        var url = configured.value(ProductionRules.DATABASE).orElse("");
+        try (var connection = new Driver().connect(url, properties(configured))) {
+            if (connection == null) {
+                return Optional.of("QUARKUS_DATASOURCE_JDBC_URL must be one of PostgreSQL, such as"
+                        + " jdbc:postgresql://db.example.com/latchkey.");
+            }
+            var version = connection.getMetaData().getDatabaseMajorVersion();
+            return version < OLDEST
+                    ? Optional.of("The database server is PostgreSQL " + version + ", and Latchkey needs " + OLDEST
+                            + " or later: upgrade it, or set QUARKUS_DATASOURCE_JDBC_URL to one that is.")
+                    : Optional.empty();
+        } catch (SQLException unreachable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Properties properties(Configured configured) {
+        var properties = new Properties();
+        configured.value("quarkus.datasource.username").ifPresent(user -> properties.setProperty("user", user));
+        configured.value("quarkus.datasource.password").ifPresent(word -> properties.setProperty("password", word));
+        properties.setProperty("connectTimeout", PATIENCE);
+        properties.setProperty("loginTimeout", PATIENCE);
+        properties.setProperty("socketTimeout", PATIENCE);
+        properties.setProperty("logServerErrorDetail", "false");
+        return properties;
+    }
+}

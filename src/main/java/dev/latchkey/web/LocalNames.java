@@ -1,0 +1,46 @@
+package dev.latchkey.web;
+
+import dev.latchkey.kernel.Loopback;
+import io.quarkus.vertx.http.ManagementInterface;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * An installation for this machine answers to this machine's names alone. A stranger's page may let its own name lead here (DNS rebinding),
+ * and would then be of our origin for the browser; but the browser says the name it knows.
+ */
+@ApplicationScoped
+class LocalNames {
+
+    private static final int BEHIND_THE_REQUESTS_ID = 9_000;
+    private static final int BEFORE_ALL_ROUTES = -9_000;
+
+    private final boolean alone;
+
+    LocalNames(WebSettings settings) {
+        this.alone = settings.localNamesOnly();
+    }
+
+    void register(@Observes Filters filters) {
+        if (alone) {
+            filters.register(LocalNames::check, BEHIND_THE_REQUESTS_ID);
+        }
+    }
+
+    void register(@Observes ManagementInterface management) {
+        if (alone) {
+            management.router().route().order(BEFORE_ALL_ROUTES).handler(LocalNames::check);
+        }
+    }
+
+    private static void check(RoutingContext context) {
+        var asked = context.request().authority();
+        if (asked != null && Loopback.isLoopback(asked.host())) {
+            context.next();
+        } else {
+            RouteAnswers.refuseUnread(context, FrameworkProblem.MISDIRECTED_REQUEST.problem());
+        }
+    }
+}
