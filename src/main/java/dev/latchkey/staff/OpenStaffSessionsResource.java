@@ -1,13 +1,16 @@
 package dev.latchkey.staff;
 
 import dev.latchkey.access.DeviceView;
+import dev.latchkey.access.RefreshTokens;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.Session;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.web.Answers;
 import dev.latchkey.web.Page;
 import dev.latchkey.web.Paging;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -17,17 +20,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The sessions a staff member has open, the current one among them. */
 @Path("/v1/staff/sessions")
 class OpenStaffSessionsResource {
 
     private final Sessions sessions;
+    private final RefreshTokens refreshTokens;
     private final StaffCaller caller;
     private final Clock clock;
 
-    OpenStaffSessionsResource(Sessions sessions, StaffCaller caller, Clock clock) {
+    OpenStaffSessionsResource(Sessions sessions, RefreshTokens refreshTokens, StaffCaller caller, Clock clock) {
         this.sessions = sessions;
+        this.refreshTokens = refreshTokens;
         this.caller = caller;
         this.clock = clock;
     }
@@ -45,8 +51,12 @@ class OpenStaffSessionsResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Right.SELF)
-    public void endStaffSession(@RestPath UUID id) {
+    @Transactional
+    public RestResponse<Void> endStaffSession(@RestPath UUID id) {
         sessions.end(caller, id, clock.instant());
+        return id.equals(caller.sessionId())
+                ? Answers.signedOut(refreshTokens.forgottenByStaff())
+                : RestResponse.noContent();
     }
 
     record StaffSessionView(

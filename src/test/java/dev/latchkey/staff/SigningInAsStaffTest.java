@@ -76,6 +76,16 @@ class SigningInAsStaffTest {
     }
 
     @Test
+    void ends_as_by_signing_out_when_they_end_the_session_they_call_with() {
+        var current = owner.get("/v1/staff/sessions").<String>path("items.find { it.current }.id");
+
+        var ended = owner.delete("/v1/staff/sessions/" + current);
+
+        ended.then().statusCode(204).header("Clear-Site-Data", "\"cache\"");
+        assertThat(ended.header("Set-Cookie")).startsWith("__Host-latchkey-staff=;").contains("Max-Age=0");
+    }
+
+    @Test
     void opens_nothing_of_the_clients() {
         for (var path : List.of("/v1/me", "/v1/appointments", "/v1/invoices", "/v1/files")) {
             assertRefused(owner.get(path), 403, "forbidden");
