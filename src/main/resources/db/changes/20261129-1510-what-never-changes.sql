@@ -104,33 +104,34 @@ create or replace trigger invoice_counter_grows before update on invoice_counter
 create or replace trigger invoice_counter_stays before delete on invoice_counter for each row
   execute function stands('no invoice number is given twice');;
 
--- Whose it is: nothing moves to another clinic, and what is one client's never becomes another's.
-create or replace trigger staff_member_stands before update on staff_member for each row
+-- Whose it is: nothing moves to another clinic, and what is one client's never becomes another's. Afterwards, for a trigger before an
+-- update takes the row from everybody who only refers to it.
+create or replace trigger staff_member_stands after update on staff_member for each row
   when ((old.id, old.clinic_id, old.created_at) is distinct from (new.id, new.clinic_id, new.created_at))
   execute function stands('a staff member stays at their clinic');;
-create or replace trigger client_stands before update on client for each row
+create or replace trigger client_stands after update on client for each row
   when ((old.id, old.clinic_id, old.created_at) is distinct from (new.id, new.clinic_id, new.created_at))
   execute function stands('a client stays at their clinic');;
-create or replace trigger appointment_stands before update on appointment for each row
+create or replace trigger appointment_stands after update on appointment for each row
   when ((old.id, old.clinic_id, old.client_id, old.created_at) is distinct from (new.id, new.clinic_id, new.client_id, new.created_at))
   execute function stands('an appointment stays its client''s');;
-create or replace trigger draft_stands before update on invoice for each row
+create or replace trigger draft_stands after update on invoice for each row
   when ((old.id, old.clinic_id, old.client_id, old.created_at) is distinct from (new.id, new.clinic_id, new.client_id, new.created_at))
   execute function stands('an invoice stays its client''s');;
-create or replace trigger invoice_line_stands before update on invoice_line for each row
+create or replace trigger invoice_line_stands after update on invoice_line for each row
   when ((old.invoice_id, old.clinic_id) is distinct from (new.invoice_id, new.clinic_id))
   execute function stands('a line stays on its invoice');;
-create or replace trigger document_stands before update on document for each row
+create or replace trigger document_stands after update on document for each row
   when ((old.id, old.clinic_id, old.client_id, old.uploaded_at)
           is distinct from (new.id, new.clinic_id, new.client_id, new.uploaded_at)
         or (old.size, old.sha256, old.vault_key) is distinct from (new.size, new.sha256, new.vault_key))
   execute function stands('a file stays its client''s, and what it is');;
-create or replace trigger location_stands before update on location for each row
+create or replace trigger location_stands after update on location for each row
   when ((old.id, old.clinic_id) is distinct from (new.id, new.clinic_id))
   execute function stands('a location stays its clinic''s');;
-create or replace trigger practitioner_stands before update on practitioner for each row
+create or replace trigger practitioner_stands after update on practitioner for each row
   when ((old.id, old.clinic_id) is distinct from (new.id, new.clinic_id))
   execute function stands('a practitioner stays their clinic''s');;
-create or replace trigger service_stands before update on service for each row
+create or replace trigger service_stands after update on service for each row
   when ((old.id, old.clinic_id) is distinct from (new.id, new.clinic_id))
   execute function stands('a service stays its clinic''s');;

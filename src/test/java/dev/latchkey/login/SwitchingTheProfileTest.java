@@ -98,6 +98,7 @@ class SwitchingTheProfileTest {
                 .put("/v1/staff/clients/" + noah.id() + "/archival")
                 .then()
                 .statusCode(200);
+        mia.signsInAgain();
 
         assertRefused(mia.switchesTo(noah.id()), 404, "profile-not-found");
     }
