@@ -78,7 +78,8 @@ class KeepingTheAuditTrailByYearTest {
             for (var table : new String[] {"audit_event", "audit_event_other"}) {
                 database.execute("alter table " + table + " owner to " + owner);
             }
-            database.execute("alter function open_audit_years owner to " + owner);
+            database.execute("alter function open_audit_years owner to " + owner)
+                    .execute("grant execute on all functions in schema public to " + owner);
 
             writes(database, chain, NEXT_YEAR);
 

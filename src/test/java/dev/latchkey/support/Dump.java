@@ -20,7 +20,8 @@ public final class Dump {
             "staff_member", "email,address_key",
             "idempotency_key", "body",
             "letter", "recipient",
-            "login_link", "address_key");
+            "login_link", "address_key",
+            "session", "address_key");
 
     private final Map<String, String> all;
     private final Map<String, String> withoutAddresses;

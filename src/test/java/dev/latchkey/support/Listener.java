@@ -18,7 +18,7 @@ import java.util.TreeSet;
 public final class Listener implements Closeable {
 
     private static final String REQUEST =
-            "POST %s HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 2001:db8:a5c:%x::1\r\n"
+            "POST %s HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 2001:db8:%x:a5c::1\r\n"
                     + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s";
 
     private final Wire wire;

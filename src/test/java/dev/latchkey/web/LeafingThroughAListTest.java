@@ -61,6 +61,7 @@ class LeafingThroughAListTest {
         made(owner.post("/v1/staff/practitioners", Map.of("displayName", name)));
         made(owner.post("/v1/staff/services", Map.of("name", name, "durationMinutes", 45)));
         clinic.client("Noah");
+        Person.signedInStaff(owner.email());
         mia.follows("no link of ours").then().statusCode(401);
     }
 
