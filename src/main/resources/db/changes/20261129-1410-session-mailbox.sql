@@ -23,4 +23,4 @@ select set_config('latchkey.clinic', '*', true);;
 update session
    set address_key = login_link.address_key
   from login_link
- where login_link.id = session.login_link_id and session.ended_at is null and session.ends_at > now();;
+ where login_link.id = session.login_link_id and session.ended_at is null and session.ends_at > now() - interval '1 hour';;

@@ -13,6 +13,7 @@ begin
   for loose in
     select p.oid from pg_proc p
      where p.pronamespace = 'public'::regnamespace and p.prokind = 'f' and p.prosqlbody is null
+       and pg_has_role(p.proowner, 'usage') -- what is not ours is left alone
        and not exists (select from pg_depend where classid = 'pg_proc'::regclass and objid = p.oid and deptype = 'e')
        and not coalesce(p.proconfig, '{}') @> array ['search_path=public, pg_temp']
   loop

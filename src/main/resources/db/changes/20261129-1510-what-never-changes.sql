@@ -81,6 +81,18 @@ create or replace trigger session_stands before update on session for each row
         or new.enrolling and not old.enrolling)
   execute function stands('a session ends once, and goes on as what it was opened');;
 
+create or replace function session_stays_at_its_mailbox() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if not exists (select from client
+                  where id = new.client_id and clinic_id = new.clinic_id and address_key = old.address_key) then
+    raise exception 'a session stays at its mailbox';
+  end if;
+  return new;
+end
+$$;;
+create or replace trigger session_stays_at_its_mailbox before update on session for each row
+  when (new.client_id is distinct from old.client_id) execute function session_stays_at_its_mailbox();;
+
 create or replace trigger signing_key_stands before update on signing_key for each row
   when ((old.kid, old.created_at, old.signs_from) is distinct from (new.kid, new.created_at, new.signs_from))
   execute function stands('a signing key signs when it was said to');;

@@ -42,8 +42,7 @@ public class AuditedLimits {
             limits.count(buckets);
         } catch (Refusal full) {
             hit.fire(new LimitHit(Objects.requireNonNull(refused.reason())));
-            var whose = buckets.get(0).name();
-            QuarkusTransaction.requiringNew().run(() -> note(whose, refused));
+            record(buckets.get(0).name(), refused);
             throw full;
         }
     }
@@ -52,8 +51,7 @@ public class AuditedLimits {
         var code = reached.limit().code();
         hit.fire(new LimitHit(code));
         var refused = Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because(code);
-        var whose = reached.bucket().name();
-        QuarkusTransaction.requiringNew().run(() -> note(whose, refused));
+        record(reached.bucket().name(), refused);
     }
 
     /**
@@ -81,6 +79,15 @@ public class AuditedLimits {
             limits.forgive(buckets);
         } catch (RuntimeException e) {
             LOG.warn("what was counted beforehand could not be taken back", e);
+        }
+    }
+
+    /** Whoever has asked too much is told so, be it that it cannot be recorded. */
+    private void record(String whose, Occurrence refused) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> note(whose, refused));
+        } catch (RuntimeException e) {
+            LOG.warn("that somebody asked too much could not be put on record", e);
         }
     }
 

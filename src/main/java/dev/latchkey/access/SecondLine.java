@@ -26,6 +26,12 @@ class SecondLine {
             LOG.warn("Row-level security does not bind the database user, who may do everything." + REMEDY);
         } else if (is("select pg_has_role(relowner, 'usage') as found from pg_class where oid = 'client'::regclass")) {
             LOG.warn("The database user owns the tables, and could lift their row-level security." + REMEDY);
+        } else if (is("select has_database_privilege(current_database(), 'TEMPORARY')"
+                + " or has_schema_privilege('public', 'CREATE') as found")) {
+            LOG.warn(
+                    "The database user may make tables, which could stand before ours: the migrations' user owns neither the database"
+                            + " nor the schema public, and could not take that right away. Revoke it as a superuser: revoke temporary on"
+                            + " database …, revoke create on schema public from public.");
         }
         if (is("select not relforcerowsecurity as found from pg_class where oid = 'session'::regclass")) {
             LOG.warn(

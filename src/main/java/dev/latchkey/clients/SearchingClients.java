@@ -51,7 +51,9 @@ class SearchingClients {
     private static final String IN_ORDER = " order by %s, %s, %s limit :rows";
 
     private static final Object[] PLACE = {"place.family_name", "place.given_name", "place.client_id"};
-    private static final Object[] PLACE_OF_CLIENT = {"lower(client.family_name)", "lower(client.given_name)", "client.id"};
+    private static final Object[] PLACE_OF_CLIENT = {
+        "lower(client.family_name)", "lower(client.given_name)", "client.id"
+    };
 
     private final Session database;
 

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.latchkey.kernel.Refusal;
+import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
@@ -107,8 +110,18 @@ class Problems {
                 : answer(Problem.of(WebReason.UNAUTHENTICATED));
     }
 
+    /** By a worker, for it is put on record; an upload is refused before it has one. */
     @ServerExceptionMapper
-    RestResponse<Problem> forbidden(ForbiddenException forbidden, ResourceInfo called) {
+    Uni<RestResponse<Problem>> forbidden(ForbiddenException forbidden, ResourceInfo called) {
+        return BlockingOperationControl.isBlockingAllowed()
+                ? Uni.createFrom().item(refuseRight(called))
+                : Uni.createFrom()
+                        .completionStage(Vertx.currentContext()
+                                .executeBlocking(() -> refuseRight(called), false)
+                                .toCompletionStage());
+    }
+
+    private RestResponse<Problem> refuseRight(ResourceInfo called) {
         var why = WhyForbidden.of(caller);
         refused.fire(new RightRefused(called.getResourceMethod().getName(), why));
         return answer(Problem.of(why));

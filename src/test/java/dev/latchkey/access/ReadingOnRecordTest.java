@@ -123,6 +123,15 @@ class ReadingOnRecordTest {
         assertThat(trail.lineOf(byClient)).hasToString("client right-refused forbidden");
     }
 
+    /** It is refused before a worker has it. */
+    @Test
+    void tells_of_an_upload_that_was_refused() {
+        var refused = clinic.staff("accountant").uploads(mia, "a.txt", "Three times a day.".getBytes(UTF_8), false);
+
+        assertRefused(refused, 403, "forbidden");
+        assertThat(trail.lineOf(refused)).hasToString("staff right-refused forbidden");
+    }
+
     @Test
     void tells_of_a_refused_right_or_refuses_it_all_the_same() {
         var accountant = clinic.staff("accountant");

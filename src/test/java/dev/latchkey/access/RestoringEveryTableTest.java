@@ -21,7 +21,6 @@ class RestoringEveryTableTest {
             "location",
             "practitioner",
             "service",
-            "staff_member",
             "client",
             "client_name_start",
             "appointment",

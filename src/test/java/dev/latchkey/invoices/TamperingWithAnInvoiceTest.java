@@ -1,5 +1,6 @@
 package dev.latchkey.invoices;
 
+import static dev.latchkey.support.DatabaseUser.APPLICATION;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,6 +11,7 @@ import dev.latchkey.support.Portal;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,5 +67,15 @@ class TamperingWithAnInvoiceTest {
                 .body("status", equalTo("open"))
                 .body("lines", hasSize(1))
                 .body("outstanding.amount", equalTo("20.50"));
+    }
+
+    /** What a rule reads is bound by row-level security, too, and its caller could hide everything from it. */
+    @Test
+    void is_refused_though_nothing_is_shown_to_the_rule() {
+        assertThatThrownBy(() -> APPLICATION.does(
+                        "set local latchkey.clinic = '*'",
+                        "update invoice set status = 'PAID', paid = total where id = '%s'".formatted(bill.id()),
+                        "set local latchkey.clinic = ''"))
+                .hasStackTraceContaining("the sums of an invoice are not those of its lines and payments");
     }
 }

@@ -82,7 +82,9 @@ class SigningInAsStaffTest {
         var ended = owner.delete("/v1/staff/sessions/" + current);
 
         ended.then().statusCode(204).header("Clear-Site-Data", "\"cache\"");
-        assertThat(ended.header("Set-Cookie")).startsWith("__Host-latchkey-staff=;").contains("Max-Age=0");
+        assertThat(ended.header("Set-Cookie"))
+                .startsWith("__Host-latchkey-staff=;")
+                .contains("Max-Age=0");
     }
 
     @Test

@@ -43,4 +43,17 @@ public enum DatabaseUser {
             throw new IllegalStateException(e);
         }
     }
+
+    /** One after another, in one transaction. */
+    public void does(String... statements) {
+        try (var connection = dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            for (var statement : statements) {
+                connection.createStatement().execute(statement);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }
