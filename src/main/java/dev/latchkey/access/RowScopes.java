@@ -2,6 +2,7 @@ package dev.latchkey.access;
 
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,10 +24,12 @@ class RowScopes implements AgroalPoolInterceptor {
 
     private final Map<PGConnection, Told> lastSet = Collections.synchronizedMap(new WeakHashMap<>());
     private final CallersScope caller;
+    private final CurrentVertxRequest request;
     private final String timeout;
 
-    RowScopes(CallersScope caller, DatabaseSettings settings) {
+    RowScopes(CallersScope caller, CurrentVertxRequest request, DatabaseSettings settings) {
         this.caller = caller;
+        this.request = request;
         this.timeout = String.valueOf(settings.statementTimeout().toMillis());
     }
 
@@ -42,14 +45,21 @@ class RowScopes implements AgroalPoolInterceptor {
     }
 
     private boolean isCallerBeingAsked() {
-        return isRequest() && caller.isBeingAsked();
+        return hasScope() && caller.isBeingAsked();
     }
 
     private Told wanted() {
-        return isRequest() ? new Told(caller.scope(), timeout) : new Told(RowScope.EVERYTHING, NO_TIMEOUT);
+        return hasScope()
+                ? new Told(caller.scope(), isOverHttp() ? timeout : NO_TIMEOUT)
+                : new Told(RowScope.EVERYTHING, NO_TIMEOUT);
     }
 
-    private static boolean isRequest() {
+    /** The scope of a request is there also where none is, as while the application starts: that may take its time. */
+    private boolean isOverHttp() {
+        return request.getCurrent() != null;
+    }
+
+    private static boolean hasScope() {
         return Arc.container().requestContext().isActive();
     }
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Portal;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -51,8 +52,14 @@ class TakingALongTimeTest {
 
     @Test
     void is_what_background_work_may() throws Exception {
-        // On a thread of its own, for a test's belongs to a request.
         assertThat(CompletableFuture.supplyAsync(this::timeout).get()).isEqualTo("0");
+    }
+
+    /** As an observer of the start: the scope of a request is active, and none is there. */
+    @Test
+    void is_what_the_start_may() {
+        assertThat(Arc.container().requestContext().isActive()).isTrue();
+        assertThat(timeout()).isEqualTo("0");
     }
 
     private String timeout() {
