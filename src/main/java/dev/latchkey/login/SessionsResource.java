@@ -97,6 +97,7 @@ class SessionsResource {
     @POST
     @Path("/profile-choice")
     @RolesAllowed(Right.CHOICE)
+    @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     @ResponseStatus(201)
     public RestResponse<SignedInView> chooseProfile(@Valid @NotNull ChosenProfile choice) {
         var answer = showing.beforeCommit((SignedIn signedIn) -> opened(signedIn, SignedInView.class));
