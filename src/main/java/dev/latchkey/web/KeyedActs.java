@@ -11,12 +11,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class KeyedActs {
 
+    private static final int WAITING = 32;
+
     private final Turns turns;
 
     KeyedActs(
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections,
             @ConfigProperty(name = "quarkus.datasource.jdbc.acquisition-timeout") Duration patience) {
-        this.turns = new Turns(Math.max(1, connections / 2), patience);
+        this.turns = new Turns(Math.max(1, connections / 2), patience, WAITING);
     }
 
     Turns.Turn begin() {

@@ -15,11 +15,7 @@ public final class Turns {
     private final AtomicInteger waiting = new AtomicInteger();
     private final int mostWaiting;
 
-    public Turns(int atOnce, Duration patience) {
-        this(atOnce, patience, Integer.MAX_VALUE);
-    }
-
-    /** Of those who wait, each holds one of the places that are there for all requests. */
+    /** Those who wait hold a thread each, on top of the places that there are for all requests (quarkus.thread-pool.max-threads). */
     public Turns(int atOnce, Duration patience, int mostWaiting) {
         this.free = new Semaphore(atOnce, true);
         this.patience = patience;
@@ -42,7 +38,7 @@ public final class Turns {
             if (waiting.incrementAndGet() > mostWaiting) {
                 throw WebReason.OVERLOADED.refusal(VERY_SHORTLY);
             }
-            return isOurs(patience);
+            return RequestsAtOnce.leaveWhile(() -> isOurs(patience));
         } finally {
             waiting.decrementAndGet();
         }

@@ -49,12 +49,13 @@ class Workers {
 
     private @Nullable Void work(RoutingContext context) {
         var place = CallersAtOnce.placeFor(context);
-        try {
-            context.next();
-            return null;
-        } finally {
-            place.leave();
-            requests.leave();
-        }
+        requests.work(() -> {
+            try {
+                context.next();
+            } finally {
+                place.leave();
+            }
+        });
+        return null;
     }
 }

@@ -34,6 +34,9 @@
  * is done for somebody who has given up, and then for the same who asks again; so a node would not come back. Costs: a short burst that
  * could have waited is refused, with a 503 that says to come back in a second.
  *
+ * <p>Decided: whoever waits for a turn, at Argon2 for one, leaves their place among those requests to others, and only a few may wait. Because: strangers
+ * who guess passwords would else fill the node with their waiting. Costs: a thread for each of them, and for a moment one request too many.
+ *
  * <p>Decided: a limit is one row in our database, all limits of a request are counted in one round trip by a function there, and nobody waits
  * for the disk. Because: it must be exact over any number of nodes, outlive the act it counts, and is paid at every door. Costs: a
  * database that crashes forgets what was counted in the second before, and the rule is written in PL/pgSQL.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.latchkey.kernel.Refusal;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,57 @@ class WaitingForATurnTest {
         assertThat(impatient.waiting()).isZero();
     }
 
+    @Test
+    void leaves_the_places_of_a_node_to_others() throws Exception {
+        var requests = new RequestsAtOnce(new SmallRyeConfigBuilder()
+                .withMapping(WebSettings.class)
+                .build()
+                .getConfigMapping(WebSettings.class));
+        var turn = turns.take();
+        for (var n = 0; n < 2; n++) {
+            assertThat(requests.mayEnter()).isTrue();
+            comes(() -> requests.work(() -> turns.take().close()));
+        }
+        await().until(() -> turns.waiting() == 2 && requests.inFlight() == 0);
+
+        for (var n = 0; n < 128; n++) {
+            assertThat(requests.mayEnter()).isTrue();
+        }
+        assertThat(requests.mayEnter()).isFalse();
+
+        turn.close();
+        for (var one : waiting) {
+            one.get();
+        }
+        assertThat(requests.inFlight()).isEqualTo(128);
+    }
+
+    @Test
+    void is_for_32_acts_with_a_key() {
+        var acts = new KeyedActs(2, LONG);
+        var act = acts.begin();
+        for (var n = 0; n < 33; n++) {
+            comes(() -> acts.begin().close());
+        }
+        await().until(() -> refused() == 1);
+
+        act.close();
+
+        await().until(() -> waiting.stream().allMatch(CompletableFuture::isDone));
+        assertThat(refused()).isEqualTo(1);
+    }
+
+    private long refused() {
+        return waiting.stream()
+                .filter(CompletableFuture::isCompletedExceptionally)
+                .count();
+    }
+
     private void comes() {
-        waiting.add(CompletableFuture.runAsync(() -> turns.take().close()));
+        comes(() -> turns.take().close());
+    }
+
+    private void comes(Runnable act) {
+        waiting.add(CompletableFuture.runAsync(act, work -> new Thread(work).start()));
     }
 }
