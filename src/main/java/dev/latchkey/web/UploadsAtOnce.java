@@ -1,18 +1,20 @@
 package dev.latchkey.web;
 
+import dev.latchkey.web.CallersAtOnce.Place;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An upload holds a worker until its last byte is there, and most workers must be left for everybody else. */
 @ApplicationScoped
 class UploadsAtOnce {
 
-    private static final int MOST = 64; // of 200 workers, the framework's default
+    private static final int MOST = 64; // of 256 workers (quarkus.thread-pool.max-threads)
     private static final int BEHIND_THE_LIMIT_OF_EACH = 90;
 
     private final RequestsAtOnce requests;
@@ -37,7 +39,7 @@ class UploadsAtOnce {
             RouteAnswers.refuseUnread(context, Problem.of(WebReason.OVERLOADED));
         } else {
             var place = CallersAtOnce.placeFor(context);
-            var watch = watch(context);
+            var watch = watch(context, place);
             context.addEndHandler(end -> {
                 context.vertx().cancelTimer(watch);
                 place.leave();
@@ -48,13 +50,18 @@ class UploadsAtOnce {
     }
 
     /** The worker waits for each piece alone, and would for a byte every now and then wait all day. */
-    private long watch(RoutingContext context) {
+    private long watch(RoutingContext context, Place place) {
         var window = settings.uploadWindow();
         var pace = new UploadPace(settings.uploadLeastRate(), window, settings.uploadTimeout());
         var windows = new AtomicInteger();
+        var isRead = new AtomicBoolean();
         return context.vertx().setPeriodic(window.toMillis(), timer -> {
             var since = window.multipliedBy(windows.incrementAndGet());
-            if (!isThere(context.request()) && !pace.isKept(context.request().bytesRead(), since)) {
+            var arrived = context.request().bytesRead();
+            // Nothing is read until it is known who is calling, and that is no fault of theirs.
+            var isKept =
+                    isRead.getAndSet(place.isTaken()) ? pace.isKept(arrived, since) : pace.isInTime(arrived, since);
+            if (!isThere(context.request()) && !isKept) {
                 context.request().connection().close(); // the worker, in the midst of reading, can answer nothing
             }
         });

@@ -25,6 +25,15 @@ class UploadPaceTest {
     }
 
     @Test
+    void counts_from_when_somebody_reads() {
+        assertThat(pace.isInTime(0, WINDOW)).isTrue();
+        assertThat(pace.isInTime(10_000_000, WINDOW.multipliedBy(2))).isTrue();
+        assertThat(pace.isKept(10_040_960, WINDOW.multipliedBy(3))).isTrue();
+        assertThat(pace.isKept(10_040_961, WINDOW.multipliedBy(4))).isFalse();
+        assertThat(pace.isInTime(20_000_000, Duration.ofMinutes(20))).isFalse();
+    }
+
+    @Test
     void ends_after_twenty_minutes_however_fast_it_is() {
         assertThat(pace.isKept(1_000_000_000, Duration.ofSeconds(1199))).isTrue();
         assertThat(pace.isKept(2_000_000_000, Duration.ofSeconds(1200))).isFalse();
