@@ -13,17 +13,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
  * How many letters of any kind leave us: to one mailbox, because of one sender, for one clinic and in all. What strangers cause, who are not
- * signed in, is counted apart from what staff send, so that they cannot use up what a clinic needs to help its clients.
+ * signed in, is counted apart from what staff send, so that they cannot use up what a clinic needs to help its clients; and letters to
+ * those who are nobody's clients apart from both, so that they cannot use up the links and resets of a mailbox.
  */
 @ApplicationScoped
 class LetterBudget {
 
     private static final Logger LOG = Logger.getLogger(LetterBudget.class);
+
+    /** The row of a count is locked until the letter's transaction ends, and all letters of all clinics would wait for one. */
+    private static final int ROWS_IN_ALL = 16;
 
     private final RateLimits limits;
     private final CallerLimits callers;
@@ -45,18 +50,19 @@ class LetterBudget {
     }
 
     /** In the transaction of the letter: one that is not sent has used up nothing. */
-    void spend(UUID clinicId, EmailAddress recipient) {
+    void spend(UUID clinicId, EmailAddress recipient, LetterContent content) {
         var isSent = callers.isRequest() && isSignedIn();
         // By their names, which the widest come first in: so that no two letters of two transactions wait for each
         // other.
-        var cause = isSent ? "letters sent: " : "letters asked for: ";
+        var cause = cause(content, isSent);
         var sender = callers.isRequest() ? sender(cause + "3 by", isSent) : Stream.<Bucket>empty();
         try {
             limits.spend(Stream.of(
-                            of(settings.inAll(), cause + "1 in all", ""),
+                            inAll(cause),
                             of(settings.perClinic(), cause + "2 of a clinic", clinicId),
                             sender,
-                            of(settings.perMailbox(), cause + "4 to a mailbox", recipient.key()))
+                            of(settings.perMailboxInAll(), cause + "4 to a mailbox", recipient.key()),
+                            of(settings.perMailbox(), cause + "5 of a clinic to it", clinicId + " " + recipient.key()))
                     .flatMap(buckets -> buckets)
                     .toList());
         } catch (Refusal full) {
@@ -64,6 +70,21 @@ class LetterBudget {
             refused.fire(new LetterRefused(clinicId));
             throw full;
         }
+    }
+
+    private static String cause(LetterContent content, boolean isSent) {
+        if (content instanceof NoClientRecordLetter) {
+            return "letters to strangers: ";
+        }
+        return isSent ? "letters sent: " : "letters asked for: ";
+    }
+
+    /** Any row, for each has its part of the whole. A transaction sends one letter, and never waits for a second row. */
+    private Stream<Bucket> inAll(String cause) {
+        var row = ThreadLocalRandom.current().nextInt(ROWS_IN_ALL);
+        return settings.inAll().stream()
+                .map(limit -> new Limit((limit.count() + ROWS_IN_ALL - 1) / ROWS_IN_ALL, limit.window()))
+                .map(limit -> limit.of(cause + "1 in all", row));
     }
 
     /** A letter that tells somebody what has happened must not keep it from happening: beyond its limit it is left out. */
@@ -97,8 +118,13 @@ class LetterBudget {
     @ConfigMapping(prefix = "latchkey.mail.limits")
     interface Settings {
 
+        /** For each clinic, so that none uses up what another has. */
         @WithDefault("10/1h,30/24h")
         List<Limit> perMailbox();
+
+        /** For all clinics together. */
+        @WithDefault("30/1h,100/24h")
+        List<Limit> perMailboxInAll();
 
         /** A staff member, the operator, or the address of somebody who has not signed in. */
         @WithDefault("100/1h")

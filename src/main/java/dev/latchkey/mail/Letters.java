@@ -54,7 +54,7 @@ public class Letters {
      */
     @Transactional(MANDATORY)
     public UUID queue(UUID clinicId, EmailAddress recipient, LetterContent content) {
-        budget.spend(clinicId, recipient);
+        budget.spend(clinicId, recipient, content);
         return add(clinicId, recipient, content);
     }
 

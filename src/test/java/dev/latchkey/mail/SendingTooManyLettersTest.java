@@ -2,8 +2,10 @@ package dev.latchkey.mail;
 
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.kernel.Refusal;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Portal;
@@ -16,11 +18,12 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The tests' own limit is 40 an hour to one mailbox. */
+/** The tests' own limit is 40 an hour of one clinic to one mailbox, and 50 of all. */
 @QuarkusTest
 class SendingTooManyLettersTest {
 
     private static final int MOST = 40;
+    private static final int MOST_IN_ALL = 50;
     private static final int NOTICES = 20;
 
     @Inject
@@ -39,13 +42,37 @@ class SendingTooManyLettersTest {
 
         assertRefused(refused, 429, "too-many-requests");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
-        assertRefused(invite(Portal.clinic(), "accountant"), 429, "too-many-requests");
         assertThat(Database.count(
                         "select count(*) from staff_member where address_key = ? and role = 'RECEPTIONIST'", email))
                 .isEqualTo(1);
         assertThat(Database.count(
                         "select count(*) from staff_member where address_key = ? and role = 'ACCOUNTANT'", email))
                 .isZero();
+    }
+
+    @Test
+    void takes_nothing_from_another_clinic_until_all_together_sent_too_many() {
+        for (var n = 0; n < MOST; n++) {
+            invite(clinic, "receptionist").then().statusCode(201);
+        }
+        var another = Portal.clinic();
+        for (var n = MOST; n < MOST_IN_ALL; n++) {
+            invite(another, "receptionist").then().statusCode(201);
+        }
+
+        assertRefused(invite(another, "accountant"), 429, "too-many-requests");
+    }
+
+    @Test
+    void to_somebody_without_a_record_takes_nothing_from_links_and_resets() {
+        var letterbox = Letterbox.of(letters);
+        var stranger = new NoClientRecordLetter("Harbour", null);
+        for (var n = 0; n < MOST_IN_ALL; n++) {
+            letterbox.queue(stranger);
+        }
+
+        assertThatThrownBy(() -> letterbox.queue(stranger)).isInstanceOf(Refusal.class);
+        assertThat(letterbox.queue(Letterbox.loginLink())).isNotNull();
     }
 
     @Test
@@ -97,6 +124,7 @@ class SendingTooManyLettersTest {
                 .getConfigMapping(LetterBudget.Settings.class);
 
         assertThat(installed.perMailbox().get(0).count()).isEqualTo(10);
+        assertThat(installed.perMailboxInAll().get(0).count()).isEqualTo(30);
         assertThat(installed.perSender().get(0).count()).isEqualTo(100);
         assertThat(installed.perClinic().get(0).count()).isEqualTo(1000);
         assertThat(installed.inAll().get(0).count()).isEqualTo(10_000);
