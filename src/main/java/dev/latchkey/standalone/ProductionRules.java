@@ -18,6 +18,7 @@ final class ProductionRules {
             "LATCHKEY_STANDALONE and QUARKUS_DATASOURCE_JDBC_URL are both set, but the demo clinic and the"
                     + " mailbox anybody can read never run on a configured database: remove one of the two.";
 
+    private static final String PRODUCTION = "prod";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private static final String MAIL = "quarkus.mailer.host";
@@ -49,6 +50,7 @@ final class ProductionRules {
             return List.of(NO_DATABASE); // a first start: what else would be missing comes later
         }
         return Stream.of(
+                        otherProfile(configured),
                         missing(configured, DATABASE, NO_DATABASE),
                         AddressRule.PORTAL.brokenBy(configured),
                         AddressRule.STAFF.brokenBy(configured),
@@ -72,6 +74,15 @@ final class ProductionRules {
                         ProxyRule.TRUSTED.brokenBy(configured))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Those of development and tests have limits that limit nothing. */
+    private static Optional<String> otherProfile(Configured configured) {
+        return configured.profiles().stream()
+                .filter(not(PRODUCTION::equals))
+                .findFirst()
+                .map(profile -> "QUARKUS_PROFILE is " + profile
+                        + ", and what holds for development and tests is no protection: remove it.");
     }
 
     private static Optional<String> missing(Configured configured, String name, String sentence) {

@@ -3,7 +3,6 @@ package dev.latchkey.standalone;
 import dev.latchkey.standalone.Starting.Configured;
 import io.netty.util.NetUtil;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,9 +16,9 @@ enum ProxyRule {
                     .flatMap(where -> BELIEVING.stream().map(what -> where + what))
                     .filter(configured::isOn)
                     .findFirst()
-                    .map(name ->
-                            variable(name) + " makes Latchkey believe whatever address a caller writes down: remove it,"
-                                    + " and name your proxies' networks in LATCHKEY_WEB_TRUSTED_PROXIES.");
+                    .map(name -> Starting.variable(name)
+                            + " makes Latchkey believe whatever address a caller writes down: remove it,"
+                            + " and name your proxies' networks in LATCHKEY_WEB_TRUSTED_PROXIES.");
         }
     },
     TRUSTED {
@@ -48,7 +47,9 @@ enum ProxyRule {
     private static final Pattern SLASH = Pattern.compile("/");
     private static final Pattern PREFIX = Pattern.compile("[0-9]{1,3}");
     private static final int V4 = 4; // bytes
-    private static final int WIDEST_V4 = 8; // bits: 10.0.0.0/8, the widest private network (RFC 1918)
+    private static final int WIDEST_V4 = 16; // bits: 192.168.0.0/16, and what an operator may have of public ones
+    private static final int WIDEST_10 = 8; // bits: 10.0.0.0/8 (RFC 1918)
+    private static final int WIDEST_172 = 12; // bits: 172.16.0.0/12 (RFC 1918)
     private static final int WIDEST_V6 = 7; // bits: fc00::/7, all private networks (RFC 4193)
     private static final int WIDEST_PUBLIC_V6 = 32; // bits: what one provider gets
 
@@ -61,12 +62,12 @@ enum ProxyRule {
             return false;
         }
         var bits = Integer.parseInt(parts[1]);
-        return bits <= address.length * 8 && bits >= widest(address) && !isV4InV6(address);
+        return bits <= address.length * 8 && bits >= widest(address) && !isV4InV6(address) && !isTranslatedV4(address);
     }
 
     private static int widest(byte[] address) {
         if (address.length == V4) {
-            return WIDEST_V4;
+            return address[0] == 10 ? WIDEST_10 : isPrivate172(address) ? WIDEST_172 : WIDEST_V4;
         }
         return (address[0] & 0xfe) == 0xfc ? WIDEST_V6 : WIDEST_PUBLIC_V6;
     }
@@ -76,6 +77,19 @@ enum ProxyRule {
         return address.length > V4 && address[10] == -1 && address[11] == -1 && allZero(address, 10);
     }
 
+    private static boolean isPrivate172(byte[] address) {
+        return address[0] == (byte) 172 && (address[1] & 0xf0) == 16;
+    }
+
+    /** {@code 64:ff9b::10.0.0.1} (RFC 6052, RFC 8215): all of IPv4 is in there. */
+    private static boolean isTranslatedV4(byte[] address) {
+        return address.length > V4
+                && address[0] == 0
+                && address[1] == 0x64
+                && address[2] == (byte) 0xff
+                && address[3] == (byte) 0x9b;
+    }
+
     private static boolean allZero(byte[] address, int count) {
         for (var at = 0; at < count; at++) {
             if (address[at] != 0) {
@@ -83,9 +97,5 @@ enum ProxyRule {
             }
         }
         return true;
-    }
-
-    private static String variable(String name) {
-        return name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 }

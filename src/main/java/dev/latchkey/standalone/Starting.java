@@ -16,11 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.logging.Handler;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** The first thing that happens as Latchkey starts: it begins standalone, or runs as configured, or refuses. */
@@ -28,6 +31,7 @@ public final class Starting implements ConfigSourceFactory {
 
     private static final int ABOVE_THE_ENVIRONMENT = 500; // so that a variable that is set but empty does not win
     private static final Pattern COMMA = Pattern.compile(",");
+    private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9]");
     private static final Set<String> YES = Set.of("true", "1", "yes", "y", "on"); // as the framework reads a boolean
 
     @Override
@@ -42,7 +46,7 @@ public final class Starting implements ConfigSourceFactory {
         System.setProperty("liquibase.analytics.enabled", "false");
         // How many seconds a node waits before it looks again whether another one has migrated the database.
         System.setProperty("liquibase.changelogLockPollRate", "1");
-        Configured configured = name -> configured(context, name);
+        var configured = new Said(context);
         var nothingConfigured = LaunchMode.current().isDevOrTest() && !configured.has(ProductionRules.DATABASE);
         if (configured.value("latchkey.standalone").map(Starting::isYes).orElse(nothingConfigured)) {
             return List.of(standalone(configured), traces(configured));
@@ -63,13 +67,6 @@ public final class Starting implements ConfigSourceFactory {
     private static boolean isApplicationStarting() {
         return StackWalker.getInstance()
                 .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(Application.class.getName())));
-    }
-
-    private static Optional<String> configured(ConfigSourceContext context, String name) {
-        return Optional.ofNullable(context.getValue(name))
-                .filter(value -> value.getConfigSourceOrdinal() > Integer.MIN_VALUE) // the framework's own defaults
-                .map(ConfigValue::getValue)
-                .filter(not(String::isBlank));
     }
 
     static boolean isYes(String said) {
@@ -99,10 +96,42 @@ public final class Starting implements ConfigSourceFactory {
         return new ConfigurationException(String.join(System.lineSeparator(), sentences));
     }
 
+    /** As a variable of the environment. */
+    static String variable(String name) {
+        return OTHER.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT);
+    }
+
+    private record Said(ConfigSourceContext context) implements Configured {
+
+        @Override
+        public Optional<String> value(String name) {
+            return Optional.ofNullable(context.getValue(name))
+                    .filter(value -> value.getConfigSourceOrdinal() > Integer.MIN_VALUE) // the framework's own defaults
+                    .map(ConfigValue::getValue)
+                    .filter(not(String::isBlank));
+        }
+
+        @Override
+        public Stream<String> names() {
+            return StreamSupport.stream(
+                    Spliterators.spliteratorUnknownSize(context.iterateNames(), Spliterator.ORDERED), false);
+        }
+
+        @Override
+        public List<String> profiles() {
+            return context.getProfiles();
+        }
+    }
+
     /** What the operator has said, not counting defaults and blanks. */
     interface Configured {
 
         Optional<String> value(String name);
+
+        /** As they are written where they are set: with dots, or as a variable of the environment. */
+        Stream<String> names();
+
+        List<String> profiles();
 
         default boolean has(String name) {
             return value(name).isPresent();
@@ -112,13 +141,13 @@ public final class Starting implements ConfigSourceFactory {
             return value(name).filter(Starting::isYes).isPresent();
         }
 
-        /** In one list or, as the framework also reads them, one by one. */
+        /** In one list or, as the framework also reads them, one by one, whatever their numbers. */
         default Stream<String> listed(String name) {
             var inOne = value(name).stream().flatMap(COMMA::splitAsStream);
-            var numbered = IntStream.iterate(0, number -> number + 1)
-                    .mapToObj(number -> value(name + "[" + number + "]"))
-                    .takeWhile(Optional::isPresent)
-                    .flatMap(Optional::stream);
+            var number = Pattern.compile("(?:.*_)?" + variable(name) + "_([0-9]+)_");
+            var numbered = names().map(set -> number.matcher(variable(set)))
+                    .filter(Matcher::matches)
+                    .flatMap(set -> value(name + "[" + set.group(1) + "]").stream());
             return Stream.concat(inOne, numbered).map(String::strip).filter(not(String::isEmpty));
         }
     }

@@ -1,5 +1,6 @@
 package dev.latchkey.standalone;
 
+import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.support.PretendedPostgres;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -215,6 +217,15 @@ class SettlingWhatIsUnsafeTest {
                 "10.0.0.0/8,128.0.0.0/1",
                 "2000::/3",
                 "::ffff:0:0/96",
+                "64:ff9b::/96",
+                "64:ff9b::a00:0/104",
+                "64:ff9b:1::/48",
+                "11.0.0.0/8",
+                "192.0.0.0/8",
+                "172.0.0.0/8",
+                "172.16.0.0/11",
+                "172.32.0.0/12",
+                "192.168.0.0/15",
                 "10.0.0.1",
                 "10.0.0.0/33",
                 "10.0.0.0/",
@@ -234,6 +245,8 @@ class SettlingWhatIsUnsafeTest {
     @ValueSource(
             strings = {
                 "10.0.0.0/8",
+                "172.16.0.0/12",
+                "192.168.0.0/16",
                 "172.30.30.0/24, 192.0.2.7/32",
                 "fd00::/8",
                 "2001:db8::/32",
@@ -242,6 +255,26 @@ class SettlingWhatIsUnsafeTest {
             })
     void trusted_proxies_may_be_a_network(String ranges) {
         assertThat(with("latchkey.web.trusted-proxies", ranges)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"latchkey.web.trusted-proxies[1]", "latchkey.web.trusted-proxies[700]"})
+    void trusted_proxies_are_looked_at_whatever_their_numbers(String setting) {
+        var settings = new HashMap<>(SETTLED);
+        settings.put(setting, "0.0.0.0/0");
+        assertThat(broken(settings)).hasSize(1);
+
+        settings.put("latchkey.web.trusted-proxies[0]", " ");
+        assertThat(broken(settings)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "dev", "staging"})
+    void what_holds_for_tests_holds_nowhere_else(String profile) {
+        assertThat(ProductionRules.brokenBy(new Said(SETTLED, List.of(profile, "prod"))))
+                .singleElement()
+                .asString()
+                .startsWith("QUARKUS_PROFILE is " + profile);
     }
 
     @ParameterizedTest
@@ -269,7 +302,7 @@ class SettlingWhatIsUnsafeTest {
         var settings = new HashMap<>(SETTLED);
         try (var server = new PretendedPostgres(version)) {
             settings.put("quarkus.datasource.jdbc.url", server.url());
-            var broken = DatabaseRule.brokenBy(name -> Optional.ofNullable(settings.get(name)));
+            var broken = DatabaseRule.brokenBy(new Said(settings, List.of()));
             if (version.startsWith("1") && version.charAt(1) < '8') {
                 assertThat(broken.orElse(""))
                         .startsWith("The database server is PostgreSQL " + version.substring(0, 2));
@@ -284,8 +317,7 @@ class SettlingWhatIsUnsafeTest {
         var settings = new HashMap<>(SETTLED);
         settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:1/latchkey");
 
-        assertThat(DatabaseRule.brokenBy(name -> Optional.ofNullable(settings.get(name))))
-                .isEmpty();
+        assertThat(DatabaseRule.brokenBy(new Said(settings, List.of()))).isEmpty();
     }
 
     @ParameterizedTest
@@ -305,6 +337,19 @@ class SettlingWhatIsUnsafeTest {
     }
 
     private static List<String> broken(Map<String, String> settings) {
-        return ProductionRules.brokenBy(name -> Optional.ofNullable(settings.get(name)));
+        return ProductionRules.brokenBy(new Said(settings, List.of("prod")));
+    }
+
+    private record Said(Map<String, String> settings, List<String> profiles) implements Starting.Configured {
+
+        @Override
+        public Optional<String> value(String name) {
+            return Optional.ofNullable(settings.get(name)).filter(not(String::isBlank));
+        }
+
+        @Override
+        public Stream<String> names() {
+            return settings.keySet().stream();
+        }
     }
 }
