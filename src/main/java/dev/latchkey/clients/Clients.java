@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Clients implements PanacheRepositoryBase<Client, UUID> {
 
+    private static final int MOST_AT_ONE_ADDRESS = 100;
+
     private final SearchingClients searching;
     private final InstallationSecret secret;
 
@@ -70,9 +72,11 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
                 .orElseThrow(ClientReason.CLIENT_NOT_FOUND::refusal);
     }
 
-    /** Who may enter with a link sent to this address, in the order they were created. */
+    /** Who may enter with a link sent to this address, in the order they were created. A family is not that large. */
     public List<Client> activeAt(UUID clinicId, String addressKey) {
-        return list("clinicId = ?1 and addressKey = ?2 and archivedAt is null order by id", clinicId, addressKey);
+        return find("clinicId = ?1 and addressKey = ?2 and archivedAt is null order by id", clinicId, addressKey)
+                .page(0, MOST_AT_ONE_ADDRESS)
+                .list();
     }
 
     /**

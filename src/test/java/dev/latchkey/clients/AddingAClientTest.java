@@ -4,8 +4,11 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.latchkey.support.Database;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import dev.latchkey.support.Together;
@@ -53,6 +56,23 @@ class AddingAClientTest {
                 .statusCode(201)
                 .body("sharesEmailWith.id", equalTo(List.of(mia.id())))
                 .body("sharesEmailWith.displayName", equalTo(List.of("Mia Larsen")));
+    }
+
+    @Test
+    void shows_no_more_than_a_hundred_who_share_an_email() {
+        var mia = clinic.client("Mia");
+        Database.execute(
+                "insert into client (id, clinic_id, given_name, family_name, email, address_key, created_at, version)"
+                        + " select gen_random_uuid(), clinic_id, given_name, family_name, email, address_key, created_at, 0"
+                        + " from client, generate_series(1, 120) where id = cast(? as uuid)",
+                mia.id());
+
+        clinic.owner()
+                .get("/v1/staff/clients/" + mia.id())
+                .then()
+                .statusCode(200)
+                .body("sharesEmailWith.size()", lessThanOrEqualTo(100))
+                .body("sharesEmailWith.size()", greaterThanOrEqualTo(99));
     }
 
     @Test
