@@ -1,6 +1,5 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.Actor;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.Role;
 import dev.latchkey.access.StaffCaller;
@@ -9,6 +8,7 @@ import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.web.Answers;
 import dev.latchkey.web.Email;
 import dev.latchkey.web.Idempotent;
+import dev.latchkey.web.NotInFingerprint;
 import dev.latchkey.web.Page;
 import dev.latchkey.web.Paging;
 import dev.latchkey.web.PlainText;
@@ -77,7 +77,7 @@ class StaffMembersResource {
     private RestResponse<StaffMemberView> invite(StaffCaller by, NewStaffMember wanted) {
         var clinic = clinics.get(by.clinicId());
         var email = EmailAddress.parse(wanted.email).orElseThrow();
-        var member = inviting.to(Actor.staff(by), clinic, wanted.displayName, email, wanted.role);
+        var member = inviting.to(by, clinic, wanted.displayName, email, wanted.role);
         return Answers.created("/v1/staff/members/" + member.id(), StaffMemberView.of(member, clinic));
     }
 
@@ -87,9 +87,9 @@ class StaffMembersResource {
             @NotNull @Email String email,
             @NotNull Role role,
 
-            @CodePointLength(min = 1, max = 128) @PlainText @Nullable
+            @NotInFingerprint @CodePointLength(min = 1, max = 128) @PlainText @Nullable
             String password,
 
-            @CodePointLength(min = 6, max = 20) @PlainText @Nullable
+            @NotInFingerprint @CodePointLength(min = 6, max = 20) @PlainText @Nullable
             String code) {}
 }

@@ -1,7 +1,10 @@
 package dev.latchkey.web;
 
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.latchkey.kernel.Secret;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import dev.latchkey.kernel.InstallationSecret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -22,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class Idempotency {
 
     private static final String HEADER = "Idempotency-Key";
+    private static final String PURPOSE = "idempotency-fingerprint";
     private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
 
     private final IdempotencyKeys keys;
@@ -29,18 +33,29 @@ class Idempotency {
     private final SecurityIdentity caller;
     private final CurrentVertxRequest request;
     private final ObjectMapper json;
+    private final ObjectMapper fingerprinting;
+    private final InstallationSecret secret;
 
     Idempotency(
             IdempotencyKeys keys,
             KeyedActs acts,
             SecurityIdentity caller,
             CurrentVertxRequest request,
-            ObjectMapper json) {
+            ObjectMapper json,
+            InstallationSecret secret) {
         this.keys = keys;
         this.acts = acts;
         this.caller = caller;
         this.request = request;
         this.json = json;
+        this.fingerprinting = withoutSecrets(json);
+        this.secret = secret;
+    }
+
+    private static ObjectMapper withoutSecrets(ObjectMapper json) {
+        var copy = json.copy();
+        return copy.setAnnotationIntrospector(AnnotationIntrospector.pair(
+                new WithoutSecrets(), copy.getSerializationConfig().getAnnotationIntrospector()));
     }
 
     @AroundInvoke
@@ -70,7 +85,7 @@ class Idempotency {
         return answer;
     }
 
-    /** What the request asks for: the same key with another fingerprint is a mistake of the caller's. */
+    /** What the request asks for: the same key with another fingerprint is a mistake of the caller's. Nobody guesses from it what that was. */
     private byte[] fingerprint(InvocationContext act) throws IOException {
         var http = request.getCurrent().request();
         var asked = new ArrayList<Object>(List.of(http.method().name(), http.path()));
@@ -79,6 +94,16 @@ class Idempotency {
                 asked.add(argument);
             }
         }
-        return new Secret(json.writeValueAsString(asked)).hash();
+        return secret.keyedHash(PURPOSE, fingerprinting.writeValueAsString(asked));
+    }
+
+    private static final class WithoutSecrets extends NopAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean hasIgnoreMarker(AnnotatedMember member) {
+            return member.hasAnnotation(NotInFingerprint.class);
+        }
     }
 }

@@ -56,6 +56,24 @@ class RepeatingSafelyTest {
     }
 
     @Test
+    void keeps_nothing_of_the_password_that_came_with_it() {
+        var email = Portal.anAddress("olga");
+
+        inviteOwner(email, Person.PASSWORD).then().statusCode(201);
+
+        inviteOwner(email, "another horse battery staple").then().statusCode(201);
+        assertRefused(inviteOwner(Portal.anAddress("oscar"), Person.PASSWORD), 422, "idempotency-key-reused");
+    }
+
+    private Response inviteOwner(String email, String password) {
+        return owner.request()
+                .header("Idempotency-Key", "once")
+                .contentType(ContentType.JSON)
+                .body(Map.of("displayName", "Olga", "email", email, "role", "owner", "password", password))
+                .post("/v1/staff/members");
+    }
+
+    @Test
     void acts_once_however_many_come_together() throws Exception {
         var answers = Together.all(IntStream.range(0, 8)
                 .mapToObj(n -> (Callable<Response>) () -> add(owner, "once", "Dr Park"))
