@@ -74,6 +74,7 @@ class ClientFilesResource {
         var open = isTrue(shared);
         uploading.mustBePossible(caller, id);
         try (var bytes = uploading.keep(file.filePath(), name)) {
+            uploading.mustStillBePossible(caller);
             return storing.once(id, name, bytes.content(), open, bytes);
         }
     }

@@ -3,7 +3,9 @@ package dev.latchkey.files;
 import dev.latchkey.access.Audit;
 import dev.latchkey.access.AuditedAct;
 import dev.latchkey.access.Occurrence;
+import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.access.StandingSessions;
 import dev.latchkey.clients.Clients;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,13 +21,16 @@ import java.util.function.Function;
 @ApplicationScoped
 class UploadingFile {
 
+    private final StandingSessions standing;
     private final Clients clients;
     private final Documents documents;
     private final Vault vault;
     private final Audit audit;
     private final Clock clock;
 
-    UploadingFile(Clients clients, Documents documents, Vault vault, Audit audit, Clock clock) {
+    UploadingFile(
+            StandingSessions standing, Clients clients, Documents documents, Vault vault, Audit audit, Clock clock) {
+        this.standing = standing;
         this.clients = clients;
         this.documents = documents;
         this.vault = vault;
@@ -37,6 +42,11 @@ class UploadingFile {
     @Transactional
     void mustBePossible(StaffCaller caller, UUID clientId) {
         clients.of(caller, clientId);
+    }
+
+    /** Once the bytes are there, for they may come for twenty minutes. */
+    void mustStillBePossible(StaffCaller caller) {
+        standing.mustStillHave(caller, Right.CARE);
     }
 
     Vault.Kept keep(Path arrived, FileName name) {

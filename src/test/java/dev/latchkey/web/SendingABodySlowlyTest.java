@@ -3,6 +3,7 @@ package dev.latchkey.web;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.latchkey.support.Person;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -96,6 +98,27 @@ class SendingABodySlowlyTest {
         } finally {
             Logger.getLogger("").removeHandler(failures);
         }
+    }
+
+    @Test
+    void is_worth_nothing_once_its_sender_is_put_out() throws IOException {
+        var clinic = Portal.clinic();
+        var mia = clinic.client("Mia");
+        var member = clinic.staff("receptionist");
+        var path = "/v1/staff/clients/" + mia.id() + "/files";
+        var end = "\r\n--b--\r\n";
+        var wire = Wire.halfSent(path, FORM, PART, authorization(member));
+        wires.add(wire);
+        member.get(path).then().statusCode(200); // by when the first half has arrived
+
+        clinic.owner()
+                .sends("PUT", "/v1/staff/members/" + member.id() + "/suspension", null, Map.of())
+                .then()
+                .statusCode(200);
+        wire.sends("x".repeat(60_000 - PART.length() - end.length()) + end);
+
+        assertThat(wire.hears()).startsWith("HTTP/1.1 401 ").contains("\"session-ended\"");
+        clinic.owner().get(path).then().body("items", hasSize(0));
     }
 
     @Test

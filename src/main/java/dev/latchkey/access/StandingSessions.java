@@ -1,0 +1,24 @@
+package dev.latchkey.access;
+
+import dev.latchkey.web.WebReason;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Asks once more what every request asks at its beginning, for those that take long: who calls may have been put out meanwhile. */
+@ApplicationScoped
+public class StandingSessions {
+
+    private final LiveSessions sessions;
+
+    StandingSessions(LiveSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Outside of any transaction. */
+    public void mustStillHave(StaffCaller caller, String right) {
+        var session = sessions.find(caller.sessionId()).orElseThrow(AccessReason.SESSION_ENDED::refusal);
+        var role = session.role();
+        if (role == null || session.mustEnrol() || !Role.valueOf(role).rights().contains(right)) {
+            throw WebReason.FORBIDDEN.refusal();
+        }
+    }
+}
