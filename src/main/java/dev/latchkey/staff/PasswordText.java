@@ -15,6 +15,11 @@ record PasswordText(String lowerCase, String bare) {
     private static final int LONGEST = 128;
     private static final int RUN = 3;
 
+    /** Of Latin, Greek and Cyrillic letters. Elsewhere such marks are vowels, and as hard to guess as others. */
+    private static final int FIRST_ACCENT = 0x300;
+
+    private static final int LAST_ACCENT = 0x36F;
+
     private static final String FIGURES = "0134578@$!|";
     private static final String LETTERS = "oieastbasii";
 
@@ -36,7 +41,7 @@ record PasswordText(String lowerCase, String bare) {
     static PasswordText of(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .codePoints()
-                .filter(character -> Character.getType(character) != Character.NON_SPACING_MARK)
+                .filter(character -> character < FIRST_ACCENT || character > LAST_ACCENT)
                 .limit(LONGEST)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
@@ -104,13 +109,21 @@ record PasswordText(String lowerCase, String bare) {
         return to - 1 - from;
     }
 
-    /** How many bare characters are left without these words, each read forwards and backwards, and with one for each of them. */
+    /** How many bare characters and different signs are left without these words, each read forwards and backwards, and with one for each of them. */
     int surprisesWithout(Collection<String> words) {
         var rest = bare;
         for (var word : words) {
             rest = rest.replace(word, " ").replace(reversed(word), " ");
         }
-        return rest.length();
+        return rest.length() + signs();
+    }
+
+    private int signs() {
+        return (int) lowerCase
+                .chars()
+                .filter(sign -> !Character.isLetterOrDigit(letter((char) sign)) && !Character.isWhitespace(sign))
+                .distinct()
+                .count();
     }
 
     boolean has(String word) {

@@ -84,6 +84,16 @@ class ChoosingAPasswordTest {
     }
 
     @Test
+    void may_be_a_name_among_ten_different_signs() {
+        change("Olivia ~#{%<]?;=^").then().statusCode(204);
+    }
+
+    @Test
+    void may_be_a_name_in_another_script() {
+        assertThat(PasswordText.of("ที่นี่มีน้ำ").surprises()).isGreaterThanOrEqualTo(9);
+    }
+
+    @Test
     void may_be_made_by_a_machine() {
         change("kQ7#vX2!mP9$").then().statusCode(204);
     }
