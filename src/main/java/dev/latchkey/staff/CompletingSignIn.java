@@ -8,7 +8,7 @@ import dev.latchkey.kernel.Secret;
 import dev.latchkey.staff.SigningInStaff.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Function;
 
 /** Opens the session of whoever has shown their password and now a code. */
@@ -45,12 +45,12 @@ class CompletingSignIn {
      *
      * @param answer is built before the code counts as spent
      */
-    <A> A with(Secret token, String code, Optional<DeviceToken> device, Function<SignedIn, A> answer) {
-        var known = device.isPresent() ? challenges.find(token) : limits.countingFailures(() -> challenges.find(token));
+    <A> A with(Secret token, String code, List<DeviceToken> devices, Function<SignedIn, A> answer) {
+        var known = devices.isEmpty() ? limits.countingFailures(() -> challenges.find(token)) : challenges.find(token);
         var member = members.findById(known.staffMemberId());
         return limits.countingWrongCodes(
                 member,
-                device.filter(it -> it.isOf(member)),
+                DeviceToken.of(member, devices),
                 () -> Trying.to(() -> answer.apply(enter(known, token, code))));
     }
 

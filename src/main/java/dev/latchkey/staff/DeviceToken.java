@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,10 @@ record DeviceToken(UUID memberId, int epoch, long issuedAt, UUID nonce, byte[] p
 
     boolean isOf(StaffMember member) {
         return memberId.equals(member.id()) && epoch == member.deviceEpoch();
+    }
+
+    static Optional<DeviceToken> of(StaffMember member, List<DeviceToken> devices) {
+        return devices.stream().filter(device -> device.isOf(member)).findFirst();
     }
 
     String opaque() {

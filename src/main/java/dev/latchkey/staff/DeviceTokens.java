@@ -3,19 +3,24 @@ package dev.latchkey.staff;
 import dev.latchkey.access.RefreshTokens;
 import dev.latchkey.kernel.InstallationSecret;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jspecify.annotations.Nullable;
 
-/** How device tokens travel: in a cookie, or, where refresh tokens travel in bodies, in a header. Signing out leaves them where they are. */
+/** How device tokens travel: in a cookie for each member, for colleagues may share a browser; or, where refresh tokens travel in bodies, in a header. Signing out leaves them where they are. */
 @ApplicationScoped
 class DeviceTokens {
 
-    static final String COOKIE = "__Host-latchkey-device";
+    private static final String COOKIE = "__Host-latchkey-device";
     static final String HEADER = "Latchkey-Device";
+
+    private static final String PURPOSE = "device-cookie";
+    private static final int COOKIES = 50;
 
     private final RefreshTokens carrier;
     private final InstallationSecret secret;
@@ -27,20 +32,30 @@ class DeviceTokens {
         this.clock = clock;
     }
 
-    Optional<DeviceToken> presented(@Nullable String inHeader, @Nullable String inCookie) {
+    /** All that are good, whoever's they are. */
+    List<DeviceToken> presented(HttpHeaders request) {
         var now = clock.instant();
-        return DeviceToken.parse(inHeader, secret, now).or(() -> DeviceToken.parse(inCookie, secret, now));
+        return Stream.concat(Stream.ofNullable(request.getHeaderString(HEADER)), inCookies(request))
+                .flatMap(token -> DeviceToken.parse(token, secret, now).stream())
+                .toList();
+    }
+
+    private static Stream<String> inCookies(HttpHeaders request) {
+        return request.getCookies().values().stream()
+                .filter(cookie -> cookie.getName().startsWith(COOKIE))
+                .map(Cookie::getValue)
+                .limit(COOKIES);
     }
 
     /** Adds a new one to the answer for whoever has just shown to be the member. */
     <T> ResponseBuilder<T> issue(ResponseBuilder<T> answer, StaffMember member) {
         var token = DeviceToken.issue(member, secret, clock.instant()).opaque();
         answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
-        return carrier.travelInBodies() ? answer.header(HEADER, token) : answer.cookie(cookie(token));
+        return carrier.travelInBodies() ? answer.header(HEADER, token) : answer.cookie(cookie(member, token));
     }
 
-    private static NewCookie cookie(String token) {
-        return new NewCookie.Builder(COOKIE)
+    private NewCookie cookie(StaffMember member, String token) {
+        return new NewCookie.Builder(COOKIE + "-" + mark(member))
                 .value(token)
                 .path("/")
                 .secure(true)
@@ -48,5 +63,10 @@ class DeviceTokens {
                 .sameSite(NewCookie.SameSite.STRICT)
                 .maxAge(Math.toIntExact(DeviceToken.LIFETIME.toSeconds()))
                 .build();
+    }
+
+    /** Tells members apart, and nobody who they are. */
+    private String mark(StaffMember member) {
+        return HexFormat.of().formatHex(secret.keyedHash(PURPOSE, member.id().toString()), 0, 4);
     }
 }

@@ -28,7 +28,7 @@ class PasswordLimits {
         this.settings = settings;
     }
 
-    /** Before a password is hashed, whoever's it is. */
+    /** Before a stranger's password is hashed, whoever's it is. */
     void countHash() {
         var limits =
                 new CallerLimits.Limits(settings.hashesPerIp(), settings.hashesPerNetwork(), settings.hashesPerSite());
@@ -37,15 +37,21 @@ class PasswordLimits {
                 Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because("password-hashes"));
     }
 
+    /** Before the password of a member is hashed who is signed in, or whose browser was: no stranger beside them takes anything from it. */
+    void countHashOf(StaffMember member) {
+        count(settings.hashesPerMember(), "passwords hashed of a member", "password-hashes", member);
+    }
+
     /** After a right password, so that nobody who does not know it can use the member's up. */
     void countSignIn(StaffMember member) {
-        var buckets = settings.signInsPerMember().stream()
-                .map(limit -> limit.of("sign-ins of a member", member.id()))
-                .toList();
+        count(settings.signInsPerMember(), "sign-ins of a member", "sign-ins", member);
+    }
+
+    private void count(List<Limit> limits, String kind, String what, StaffMember member) {
         counting.count(
-                buckets,
+                limits.stream().map(limit -> limit.of(kind, member.id())).toList(),
                 Occurrence.of(AuditedAct.LIMITED, Actor.staff(member.id()), member.clinicId())
-                        .because("sign-ins"));
+                        .because(what));
     }
 
     @ConfigMapping(prefix = "latchkey.password.limits")
@@ -60,6 +66,9 @@ class PasswordLimits {
 
         @WithDefault("1600/15m")
         List<Limit> hashesPerSite();
+
+        @WithDefault("60/15m")
+        List<Limit> hashesPerMember();
 
         @WithDefault("60/1h")
         List<Limit> signInsPerMember();

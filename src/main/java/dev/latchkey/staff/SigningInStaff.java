@@ -12,6 +12,7 @@ import dev.latchkey.kernel.Secret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,33 +61,33 @@ class SigningInStaff {
     }
 
     /** Once more if the hash is another one by the time it was checked: it may be of the same password. */
-    <A> A with(EmailAddress email, String password, Optional<DeviceToken> device, Function<Admitted, A> answer) {
-        return entering(email, password, device, answer)
-                .or(() -> entering(email, password, device, answer))
+    <A> A with(EmailAddress email, String password, List<DeviceToken> devices, Function<Admitted, A> answer) {
+        return entering(email, password, devices, answer)
+                .or(() -> entering(email, password, devices, answer))
                 .orElseThrow(StaffReason.CREDENTIALS_WRONG::refusal);
     }
 
     private <A> Optional<A> entering(
-            EmailAddress email, String password, Optional<DeviceToken> device, Function<Admitted, A> answer) {
-        var knownDevice = device.filter(it -> wasIn(it, email));
-        if (knownDevice.isEmpty()) {
-            hashing.countHash(); // what strangers of the same network use up is not taken from a browser that was in
-            // before
-        }
-        var known = limits.countingWrongPasswords(email, knownDevice, () -> knownBy(email, password));
+            EmailAddress email, String password, List<DeviceToken> devices, Function<Admitted, A> answer) {
+        var device = ofWhoWasIn(devices, email);
+        var known = limits.countingWrongPasswords(email, device, () -> knownBy(email, password, device.isPresent()));
         hashing.countSignIn(known);
         var admitted = QuarkusTransaction.requiringNew().call(() -> admit(known).map(answer));
         admitted.ifPresent(in -> rehashing.of(known, password));
         return admitted;
     }
 
-    private boolean wasIn(DeviceToken device, EmailAddress email) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> members.signingInWith(email).filter(device::isOf).isPresent());
+    /** Colleagues may share a browser. */
+    private Optional<DeviceToken> ofWhoWasIn(List<DeviceToken> devices, EmailAddress email) {
+        return devices.isEmpty()
+                ? Optional.empty()
+                : QuarkusTransaction.requiringNew()
+                        .call(() -> members.signingInWith(email).flatMap(member -> DeviceToken.of(member, devices)));
     }
 
-    private StaffMember knownBy(EmailAddress email, String password) {
+    private StaffMember knownBy(EmailAddress email, String password, boolean wasIn) {
         var known = QuarkusTransaction.requiringNew().call(() -> members.joinedWith(email)); // as they are now
+        known.filter(member -> wasIn).ifPresentOrElse(hashing::countHashOf, hashing::countHash);
         if (!passwords.matches(password, known.map(StaffMember::passwordHash).orElse(null))) {
             var clinicId = known.map(StaffMember::clinicId).orElse(null);
             throw refused(StaffReason.CREDENTIALS_WRONG, email, clinicId);

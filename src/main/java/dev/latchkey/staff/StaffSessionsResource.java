@@ -29,6 +29,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -85,13 +87,11 @@ class StaffSessionsResource {
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     @ResponseStatus(201)
     public RestResponse<StaffSessionOpenedView> signInStaff(
-            @RestHeader(DeviceTokens.HEADER) @Nullable String device,
-            @RestCookie(DeviceTokens.COOKIE) @Nullable String deviceCookie,
-            @Valid @NotNull StaffCredentials credentials) {
+            @Context HttpHeaders request, @Valid @NotNull StaffCredentials credentials) {
         return signingIn.with(
                 EmailAddress.parse(credentials.email).orElseThrow(),
                 credentials.password,
-                devices.presented(device, deviceCookie),
+                devices.presented(request),
                 showing.beforeCommit(this::answer));
     }
 
@@ -107,13 +107,11 @@ class StaffSessionsResource {
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     @ResponseStatus(201)
     public RestResponse<StaffSignedInView> completeStaffSignIn(
-            @RestHeader(DeviceTokens.HEADER) @Nullable String device,
-            @RestCookie(DeviceTokens.COOKIE) @Nullable String deviceCookie,
-            @Valid @NotNull SecondFactorProof proof) {
+            @Context HttpHeaders request, @Valid @NotNull SecondFactorProof proof) {
         return completing.with(
                 new Secret(proof.secondFactorToken),
                 proof.code,
-                devices.presented(device, deviceCookie),
+                devices.presented(request),
                 showing.beforeCommit(signedIn -> opened(signedIn, StaffSignedInView.class)));
     }
 

@@ -30,7 +30,7 @@ class GuessingFromEverywhereTest {
 
     private static final String WRONG = "wrong horse battery staple";
     private static final String NEW = "a sentence that nobody else would say";
-    private static final String DEVICE = "__Host-latchkey-device=";
+    private static final String DEVICE = "__Host-latchkey-device-";
 
     @Inject
     RateLimits limits;
@@ -122,7 +122,8 @@ class GuessingFromEverywhereTest {
 
         var middle = own.length() / 2;
         var forged = own.substring(0, middle) + (own.charAt(middle) == 'A' ? 'B' : 'A') + own.substring(middle + 1);
-        for (var device : List.of(theirs, forged, DEVICE, DEVICE + "A".repeat(102), DEVICE + "=".repeat(102))) {
+        for (var device : List.of(
+                theirs, forged, DEVICE + "0=", DEVICE + "0=" + "A".repeat(102), DEVICE + "0=" + "=".repeat(102))) {
             assertRefused(signIn(email, Person.PASSWORD, device), 429, "too-many-requests");
         }
         signIn(email, Person.PASSWORD, own).then().statusCode(201);
@@ -145,6 +146,32 @@ class GuessingFromEverywhereTest {
         asked.then().statusCode(201);
         var proof = Map.of("secondFactorToken", asked.path("secondFactorToken"), "code", app.nextCode());
         post(office, "/v1/staff/sessions/second-factor", proof, device).then().statusCode(201);
+    }
+
+    @Test
+    void takes_no_hashing_from_a_browser_that_was_in() {
+        var device = deviceOf(signIn(email, Person.PASSWORD, ""));
+        var office = "198.18." + (System.nanoTime() & 0xff) + ".1";
+        var credentials = Map.of("email", email, "password", Person.PASSWORD);
+        limits.count(Collections.nCopies(
+                100, new Limit(100, Duration.ofMinutes(15)).of("passwords hashed", office + "/32 ")));
+        assertRefused(post(office, "/v1/staff/sessions", credentials, ""), 429, "too-many-requests");
+
+        post(office, "/v1/staff/sessions", credentials, device).then().statusCode(201);
+
+        assertThat(Trail.of(clinic).actsAfter(0)).doesNotContain("system limited passwords-guessed");
+    }
+
+    @Test
+    void makes_no_strangers_of_colleagues_who_share_a_browser() {
+        var colleague = clinic.staff("receptionist").email();
+        var shared =
+                deviceOf(signIn(email, Person.PASSWORD, "")) + "; " + deviceOf(signIn(colleague, Person.PASSWORD, ""));
+        exhaust(email);
+        exhaust(colleague);
+
+        signIn(email, Person.PASSWORD, shared).then().statusCode(201);
+        signIn(colleague, Person.PASSWORD, shared).then().statusCode(201);
     }
 
     @Test
@@ -182,7 +209,7 @@ class GuessingFromEverywhereTest {
         var device = deviceOf(signIn(email, Person.PASSWORD, ""));
         exhaust(email);
         var body = Map.of("email", email, "password", Person.PASSWORD);
-        var header = Map.of("Latchkey-Device", device.substring(DEVICE.length()));
+        var header = Map.of("Latchkey-Device", device.substring(device.indexOf('=') + 1));
 
         Person.nobody().sends("POST", "/v1/staff/sessions", body, header).then().statusCode(201);
     }

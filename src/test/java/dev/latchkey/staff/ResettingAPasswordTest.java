@@ -33,7 +33,7 @@ class ResettingAPasswordTest {
         assertThat(completed.headers().getValues("Set-Cookie"))
                 .singleElement()
                 .asString()
-                .startsWith("__Host-latchkey-device=");
+                .startsWith("__Host-latchkey-device-");
         assertRefused(owner.get("/v1/staff/me"), 401, "session-ended");
         assertRefused(signIn(Person.PASSWORD), 401, "credentials-wrong");
         signIn(NEW).then().statusCode(201);

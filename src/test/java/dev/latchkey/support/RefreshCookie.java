@@ -12,7 +12,7 @@ public record RefreshCookie(String whose, String token) {
     /** The one that an answer sets. */
     public static RefreshCookie of(Response answer) {
         var set = answer.headers().getValues("Set-Cookie").stream()
-                .filter(cookie -> !cookie.startsWith("__Host-latchkey-device="))
+                .filter(cookie -> !cookie.startsWith("__Host-latchkey-device-"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no cookie: " + answer.statusCode() + " " + answer.asString()));
         var name = set.substring("__Host-latchkey-".length(), set.indexOf('='));
