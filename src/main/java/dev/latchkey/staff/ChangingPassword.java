@@ -46,6 +46,9 @@ class ChangingPassword {
     /** Both passwords are hashed outside of any transaction, for it takes long. */
     <A> A of(StaffCaller caller, String current, String wanted, Function<StaffMember, A> answer) {
         var known = proving.by(caller, current);
+        if (wanted.equals(current)) {
+            throw StaffReason.PASSWORD_UNCHANGED.refusal();
+        }
         policy.requireHardToGuess(known, wanted);
         var hash = passwords.hash(wanted);
         return QuarkusTransaction.requiringNew().call(() -> answer.apply(change(caller, known, hash)));

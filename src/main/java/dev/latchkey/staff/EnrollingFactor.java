@@ -78,6 +78,7 @@ class EnrollingFactor {
 
     private List<RecoveryCode> enrol(StaffCaller caller, String code) {
         var member = members.lock(caller.staffMemberId());
+        member.mustBeActive();
         var factor = factors.of(member.id()).orElseThrow(StaffReason.SECOND_FACTOR_NOT_ENROLLED::refusal);
         factor.mustBePending();
         if (!provingFactor.spend(Actor.staff(caller), member, factor, code)) {

@@ -31,9 +31,9 @@ class ProvingPassword {
 
     /** Outside of any transaction, for it takes long. */
     StaffMember by(StaffCaller caller, String password) {
-        hashing.countHash();
         var known = members.self(caller);
         return limits.countingWrongPasswords(caller, () -> {
+            hashing.countHashOf(known);
             if (!passwords.matches(password, known.passwordHash())) {
                 audit.recordRefused(Occurrence.of(AuditedAct.PASSWORD_REJECTED, Actor.staff(caller), known.clinicId())
                         .because(StaffReason.PASSWORD_WRONG));
@@ -50,6 +50,7 @@ class ProvingPassword {
         if (!Objects.equals(member.passwordHash(), known.passwordHash())) {
             throw StaffReason.PASSWORD_WRONG.refusal();
         }
+        member.mustBeActive();
         return member;
     }
 }

@@ -39,6 +39,10 @@ interface StaffLimitSettings {
     @WithDefault("20/24h")
     List<Limit> wrongCodesPerPassword();
 
+    /** However often the password is changed meanwhile, and wherever they come from. */
+    @WithDefault("100/24h")
+    List<Limit> wrongCodesPerMember();
+
     @WithDefault("10/15m,50/24h")
     List<Limit> resetAsksPerIp();
 

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -65,10 +66,14 @@ class StaffLimits {
     private <T> T countingStrangers(EmailAddress email, Supplier<T> act) {
         var strangers = of(settings.failuresPerAccount(), "strangers' failures at an e-mail", email.key());
         var refused = refused("staff-strangers").at(email);
+        var hadRoom = new AtomicBoolean(); // the act has limits of its own, which tell of no guesses
         try {
-            return counting.countingFailures(strangers.toList(), refused, act);
+            return counting.countingFailures(strangers.toList(), refused, () -> {
+                hadRoom.set(true);
+                return act.get();
+            });
         } catch (Refusal refusal) {
-            if (refusal.reason() != WebReason.TOO_MANY_REQUESTS) {
+            if (hadRoom.get() || refusal.reason() != WebReason.TOO_MANY_REQUESTS) {
                 throw refusal;
             }
             reporting.report(email);
@@ -80,16 +85,17 @@ class StaffLimits {
 
     /**
      * Codes are counted for the password that led to them: else whoever knows it would guess from everywhere, a new token at a time. Nobody
-     * who does not know it can use them up, and whoever is robbed of it begins anew with another one.
+     * who does not know it can use them up, and whoever is robbed of it begins anew with another one. Those of one member are bounded in all,
+     * for whoever knows a password can also set new ones.
      */
     <T> T countingWrongCodes(StaffMember member, Optional<DeviceToken> device, Supplier<T> act) {
         return device.isPresent()
-                ? countingFailures(triesOf(device.get()), act)
-                : countingFailures(Stream.concat(wrongPasswords(member.email()), codesBehindPassword(member)), act);
+                ? countingFailures(Stream.concat(triesOf(device.get()), codesOf(member)), act)
+                : countingFailures(Stream.concat(wrongPasswords(member.email()), codes(member)), act);
     }
 
     <T> T countingWrongCodes(StaffMember member, StaffCaller caller, Supplier<T> act) {
-        return countingFailures(Stream.concat(triesOf(caller), codesBehindPassword(member)), act);
+        return countingFailures(Stream.concat(triesOf(caller), codes(member)), act);
     }
 
     /** Of a secret that came from us, and is nobody's in particular until it is known. */
@@ -126,6 +132,14 @@ class StaffLimits {
 
     private Stream<Bucket> triesOf(StaffCaller caller) {
         return of(settings.failuresPerDevice(), "staff failures of a session", caller.sessionId());
+    }
+
+    private Stream<Bucket> codes(StaffMember member) {
+        return Stream.concat(codesBehindPassword(member), codesOf(member));
+    }
+
+    private Stream<Bucket> codesOf(StaffMember member) {
+        return of(settings.wrongCodesPerMember(), "wrong codes of a member", member.id());
     }
 
     private Stream<Bucket> codesBehindPassword(StaffMember member) {

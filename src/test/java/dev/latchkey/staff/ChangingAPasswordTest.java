@@ -53,6 +53,11 @@ class ChangingAPasswordTest {
     }
 
     @Test
+    void needs_another_one() {
+        assertRefused(change(owner, Person.PASSWORD, Person.PASSWORD), 422, "password-unchanged");
+    }
+
+    @Test
     void is_no_way_to_go_on_guessing() {
         for (var n = 0; n < 10; n++) {
             assertRefused(change(owner, NEW + n, NEW), 422, "password-wrong");

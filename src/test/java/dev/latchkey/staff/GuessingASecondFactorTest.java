@@ -8,8 +8,12 @@ import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import dev.latchkey.support.Together;
+import dev.latchkey.web.Limit;
+import dev.latchkey.web.RateLimits;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -19,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class GuessingASecondFactorTest {
 
     private static final String NEW = "a sentence that nobody else would say";
+
+    @Inject
+    RateLimits limits;
 
     private final Practice clinic = Portal.clinic();
     private final Person owner = clinic.owner();
@@ -70,6 +77,18 @@ class GuessingASecondFactorTest {
                 .then()
                 .statusCode(204);
         show(signIn(NEW).path("secondFactorToken"), app.nextCode()).then().statusCode(201);
+    }
+
+    /** As a hundred wrong codes leave it, without the time they take. */
+    @Test
+    void is_bounded_however_often_the_password_is_changed() {
+        limits.count(Collections.nCopies(
+                100, new Limit(100, Duration.ofHours(24)).of("wrong codes of a member", owner.id())));
+        owner.put("/v1/staff/me/password", Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW))
+                .then()
+                .statusCode(204);
+
+        assertRefused(show(signIn(NEW).path("secondFactorToken"), app.nextCode()), 429, "too-many-requests");
     }
 
     @Test
