@@ -35,6 +35,10 @@ public enum AccountNotice {
             "You changed who owns your clinic",
             "You changed which staff members are owners of %1$s. They were told by letter.",
             Advice.STOLEN),
+    OWNER_INVITED(
+            "Another owner was invited",
+            "Somebody was invited to be an owner of %1$s, too. You see in the list of its staff who it is.",
+            Advice.UNEXPECTED),
     SESSIONS_ENDED(
             "You were signed out",
             "An owner of %1$s has ended all sessions of your staff account. You can sign in again.",

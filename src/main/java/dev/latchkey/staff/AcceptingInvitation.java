@@ -43,7 +43,9 @@ class AcceptingInvitation {
     <A> A with(Secret token, String password, Function<StaffMember, A> answer) {
         var invitation = invitations.find(token);
         invitation.mustBeOpen(clock.instant());
-        policy.requireHardToGuess(members.findById(invitation.staffMemberId()), password);
+        var invited = members.findByIdOptional(invitation.staffMemberId())
+                .orElseThrow(StaffReason.INVITATION_UNUSABLE::refusal); // revoked a moment ago
+        policy.requireHardToGuess(invited, password);
         hashing.countHash();
         var hash = passwords.hash(password);
         return QuarkusTransaction.requiringNew().call(() -> answer.apply(accept(token, hash)));

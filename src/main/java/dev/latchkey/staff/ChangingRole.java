@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 class ChangingRole {
 
     private final StaffMembers members;
+    private final StaffInvitations invitations;
     private final TellingMember telling;
     private final Audit audit;
 
-    ChangingRole(StaffMembers members, TellingMember telling, Audit audit) {
+    ChangingRole(StaffMembers members, StaffInvitations invitations, TellingMember telling, Audit audit) {
         this.members = members;
+        this.invitations = invitations;
         this.telling = telling;
         this.audit = audit;
     }
@@ -53,6 +55,9 @@ class ChangingRole {
             return;
         }
         var ownership = member.role() == Role.OWNER || role == Role.OWNER;
+        if (member.role() == Role.OWNER) {
+            invitations.withdrawAllBy(member);
+        }
         member.become(role);
         audit.record(Occurrence.of(
                         ownership ? AuditedAct.OWNERSHIP_CHANGED : AuditedAct.STAFF_ROLE_CHANGED,

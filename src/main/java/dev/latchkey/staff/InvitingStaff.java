@@ -5,14 +5,18 @@ import dev.latchkey.access.Audit;
 import dev.latchkey.access.AuditedAct;
 import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Role;
+import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
+import dev.latchkey.mail.AccountNotice;
 import dev.latchkey.mail.Letters;
 import dev.latchkey.mail.StaffInvitationLetter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Adds a staff member to a clinic and sends the letter by which they set a password; once more, if they have not done so. */
 @ApplicationScoped
@@ -22,6 +26,7 @@ class InvitingStaff {
     private final StaffInvitations invitations;
     private final StaffAddress address;
     private final Letters letters;
+    private final TellingMember telling;
     private final Audit audit;
     private final Clock clock;
 
@@ -30,18 +35,33 @@ class InvitingStaff {
             StaffInvitations invitations,
             StaffAddress address,
             Letters letters,
+            TellingMember telling,
             Audit audit,
             Clock clock) {
         this.members = members;
         this.invitations = invitations;
         this.address = address;
         this.letters = letters;
+        this.telling = telling;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** By an owner who is one until it is done. */
     @Transactional
-    StaffMember to(Actor by, Clinic clinic, String displayName, EmailAddress email, Role role) {
+    StaffMember to(StaffCaller caller, Clinic clinic, String displayName, EmailAddress email, Role role) {
+        var owner = members.lockOwner(caller);
+        return to(Actor.staff(caller), owner.id(), clinic, displayName, email, role);
+    }
+
+    @Transactional
+    StaffMember ownerByOperator(Clinic clinic, String displayName, EmailAddress email) {
+        members.lockClinic(clinic.id());
+        return to(Actor.operator(), null, clinic, displayName, email, Role.OWNER);
+    }
+
+    private StaffMember to(
+            Actor by, @Nullable UUID inviter, Clinic clinic, String displayName, EmailAddress email, Role role) {
         var now = clock.instant();
         invitations.withdrawAll(clinic.id(), email);
         var member = members.findAndLock(clinic.id(), email)
@@ -49,9 +69,12 @@ class InvitingStaff {
                 .orElseGet(() -> new StaffMember(clinic.id(), displayName, email, role, now));
         members.save(member);
         var token = Secret.random();
-        var invitation = new StaffInvitation(member, token, now);
+        var invitation = new StaffInvitation(member, inviter, token, now);
         invitations.persist(invitation);
-        audit.record(Occurrence.of(AuditedAct.STAFF_INVITED, by, clinic.id()).at(email));
+        record(AuditedAct.STAFF_INVITED, by, member);
+        if (role == Role.OWNER) {
+            tellOwners(by, member);
+        }
         letters.queue(
                 clinic.id(),
                 email,
@@ -62,5 +85,21 @@ class InvitingStaff {
                         invitation.expiresAt(),
                         clinic.timeZone()));
         return member;
+    }
+
+    /** Whoever owns the clinic already learns that somebody is to own it too. */
+    private void tellOwners(Actor by, StaffMember invited) {
+        var owners = members.actingOwners(invited.clinicId());
+        if (!owners.isEmpty()) {
+            record(AuditedAct.OWNERSHIP_CHANGED, by, invited);
+            owners.forEach(owner -> telling.tell(owner, AccountNotice.OWNER_INVITED));
+        }
+    }
+
+    private void record(AuditedAct act, Actor by, StaffMember invited) {
+        audit.record(Occurrence.of(act, by, invited.clinicId())
+                .record(invited.id())
+                .at(invited.email())
+                .because(invited.role().code()));
     }
 }

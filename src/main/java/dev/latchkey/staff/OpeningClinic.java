@@ -4,7 +4,6 @@ import dev.latchkey.access.Actor;
 import dev.latchkey.access.Audit;
 import dev.latchkey.access.AuditedAct;
 import dev.latchkey.access.Occurrence;
-import dev.latchkey.access.Role;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
@@ -34,7 +33,7 @@ class OpeningClinic {
         }
         clinics.add(clinic);
         audit.record(Occurrence.of(AuditedAct.CLINIC_OPENED, Actor.operator(), clinic.id()));
-        inviting.to(Actor.operator(), clinic, ownerName, ownerEmail, Role.OWNER);
+        inviting.ownerByOperator(clinic, ownerName, ownerEmail);
         return clinic;
     }
 }

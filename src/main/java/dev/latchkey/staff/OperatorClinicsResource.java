@@ -1,8 +1,6 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.Actor;
 import dev.latchkey.access.Right;
-import dev.latchkey.access.Role;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.clinics.PortalAddress;
@@ -88,12 +86,8 @@ class OperatorClinicsResource {
     @Transactional
     public RestResponse<StaffMemberView> inviteOwner(@RestPath UUID id, @Valid @NotNull NewOwner wanted) {
         var clinic = clinics.get(id);
-        var owner = inviting.to(
-                Actor.operator(),
-                clinic,
-                wanted.displayName,
-                EmailAddress.parse(wanted.email).orElseThrow(),
-                Role.OWNER);
+        var owner = inviting.ownerByOperator(
+                clinic, wanted.displayName, EmailAddress.parse(wanted.email).orElseThrow());
         return RestResponse.status(RestResponse.Status.CREATED, StaffMemberView.of(owner, clinic));
     }
 

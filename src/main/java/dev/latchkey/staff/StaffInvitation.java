@@ -19,13 +19,16 @@ class StaffInvitation {
     private UUID id;
 
     private UUID staffMemberId;
+    private @Nullable UUID invitedBy;
     private byte[] tokenHash;
     private Instant expiresAt;
     private @Nullable Instant acceptedAt;
 
-    StaffInvitation(StaffMember member, Secret token, Instant now) {
+    /** @param invitedBy the owner, or nobody: the operator is no member */
+    StaffInvitation(StaffMember member, @Nullable UUID invitedBy, Secret token, Instant now) {
         this.id = Ids.next();
         this.staffMemberId = member.id();
+        this.invitedBy = invitedBy;
         this.tokenHash = token.hash();
         this.expiresAt = now.plus(LIFETIME);
     }

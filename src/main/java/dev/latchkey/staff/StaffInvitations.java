@@ -20,6 +20,11 @@ class StaffInvitations implements PanacheRepositoryBase<StaffInvitation, UUID> {
                 address.key());
     }
 
+    /** What an owner has sent is worth nothing once they are none. */
+    void withdrawAllBy(StaffMember owner) {
+        delete("acceptedAt is null and invitedBy = ?1", owner.id());
+    }
+
     StaffInvitation find(Secret token) {
         return find("tokenHash", token.hash())
                 .firstResultOptional()

@@ -46,12 +46,18 @@ public class StaffMember {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected StaffMember() {}
 
-    /** An invitation may be repeated, and mended with it, until there is a password. */
+    /**
+     * An invitation may be repeated, and the name mended with it, until there is a password. Another role is not given in passing, but that
+     * of an owner, which is asked for with a proof.
+     */
     StaffMember invitedAgain(String displayName, Role role) {
         if (isSuspended()) {
             throw StaffReason.STAFF_MEMBER_SUSPENDED.refusal();
         }
         mustOnlyBeInvited(StaffReason.STAFF_EMAIL_TAKEN);
+        if (role != this.role && role != Role.OWNER) {
+            throw StaffReason.STAFF_MEMBER_INVITED_OTHERWISE.refusal();
+        }
         this.displayName = displayName.strip();
         this.role = role;
         return this;

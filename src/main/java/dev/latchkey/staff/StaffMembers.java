@@ -1,5 +1,6 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.access.Role;
 import dev.latchkey.access.Session;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.kernel.EmailAddress;
@@ -59,17 +60,27 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
      * out, and the clinic is left to nobody. The clinic's row is locked before any member's.
      */
     StaffMember lockOwner(StaffCaller caller) {
-        getEntityManager()
-                .unwrap(org.hibernate.Session.class)
-                .createNativeQuery("select id from clinic where id = ?1 for no key update", UUID.class)
-                .addScalar("id", UUID.class)
-                .setParameter(1, caller.clinicId())
-                .getSingleResult();
+        lockClinic(caller.clinicId());
         var owner = lock(caller.staffMemberId());
         if (!owner.isActingOwner()) {
             throw WebReason.FORBIDDEN.refusal();
         }
         return owner;
+    }
+
+    void lockClinic(UUID id) {
+        getEntityManager()
+                .unwrap(org.hibernate.Session.class)
+                .createNativeQuery("select id from clinic where id = ?1 for no key update", UUID.class)
+                .addScalar("id", UUID.class)
+                .setParameter(1, id)
+                .getSingleResult();
+    }
+
+    List<StaffMember> actingOwners(UUID clinicId) {
+        return list("clinicId = ?1 and role = ?2", clinicId, Role.OWNER).stream()
+                .filter(StaffMember::isActingOwner)
+                .toList();
     }
 
     /** Somebody else at the same clinic. */

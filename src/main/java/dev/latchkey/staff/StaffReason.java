@@ -18,6 +18,8 @@ enum StaffReason implements Refusal.Reason {
             Refusal.Kind.UNPROCESSABLE,
             "This password is little more than your name, your e-mail or the clinic's name. Take another one; nothing"
                     + " was used up."),
+    PASSWORD_UNCHANGED(
+            Refusal.Kind.UNPROCESSABLE, "This is the password you have. Take another one; nothing was used up."),
     INVITATION_UNUSABLE(
             Refusal.Kind.UNPROCESSABLE, "This invitation is unknown, used or over 72 hours old. Ask for a new one."),
     PASSWORD_RESET_UNUSABLE(
@@ -48,6 +50,9 @@ enum StaffReason implements Refusal.Reason {
             Refusal.Kind.CONFLICT, "You cannot do this to yourself. Hand ownership on instead, or ask another owner."),
     STAFF_MEMBER_INVITED(
             Refusal.Kind.CONFLICT, "This staff member has not accepted the invitation yet. You can only revoke it."),
+    STAFF_MEMBER_INVITED_OTHERWISE(
+            Refusal.Kind.CONFLICT,
+            "This e-mail is invited already, with another role. Invite it with the same one, or change the role."),
     STAFF_MEMBER_SUSPENDED(Refusal.Kind.CONFLICT, "This staff member is suspended. Restore them first."),
     INVITATION_ACCEPTED(
             Refusal.Kind.CONFLICT, "This staff member has accepted the invitation. Suspend them if they are to leave."),

@@ -17,6 +17,7 @@ import java.util.UUID;
 class SuspendingMember {
 
     private final StaffMembers members;
+    private final StaffInvitations invitations;
     private final MintingReset minting;
     private final FactorChallenges challenges;
     private final Sessions sessions;
@@ -26,6 +27,7 @@ class SuspendingMember {
 
     SuspendingMember(
             StaffMembers members,
+            StaffInvitations invitations,
             MintingReset minting,
             FactorChallenges challenges,
             Sessions sessions,
@@ -33,6 +35,7 @@ class SuspendingMember {
             Audit audit,
             Clock clock) {
         this.members = members;
+        this.invitations = invitations;
         this.minting = minting;
         this.challenges = challenges;
         this.sessions = sessions;
@@ -48,6 +51,7 @@ class SuspendingMember {
         var member = members.lockColleague(owner, id);
         var now = clock.instant();
         if (member.suspend(now)) {
+            invitations.withdrawAllBy(member);
             minting.cancel(member);
             challenges.forgetAll(member);
             sessions.endAllOfStaff(member.clinicId(), member.id(), Actor.staff(caller), "suspended", now);

@@ -32,7 +32,7 @@ class KeepingTheAuditTrailTest {
         assertThat(trail.actsAfter(0))
                 .containsExactly(
                         "operator clinic-opened",
-                        "operator staff-invited",
+                        "operator staff-invited owner",
                         "staff invitation-accepted",
                         "staff session-opened",
                         "staff client-created");

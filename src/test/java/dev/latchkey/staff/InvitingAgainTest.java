@@ -9,6 +9,7 @@ import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import dev.latchkey.support.Together;
+import dev.latchkey.support.Trail;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
@@ -28,15 +29,16 @@ class InvitingAgainTest {
         var first = invite(clinic, "receptionist").then().statusCode(201).extract();
         var lost = Mailbox.newestTo(email).fragment();
 
-        invite(clinic, "accountant")
+        assertRefused(invite(clinic, "accountant"), 409, "staff-member-invited-otherwise");
+        invite(clinic, "receptionist")
                 .then()
                 .statusCode(201)
                 .body("id", equalTo(first.path("id")))
-                .body("role", equalTo("accountant"));
+                .body("role", equalTo("receptionist"));
 
         var found = Mailbox.lettersTo(email, 2).get(0).fragment();
         assertRefused(accept(lost), 422, "invitation-unusable");
-        accept(found).then().statusCode(200).body("role", equalTo("accountant"));
+        accept(found).then().statusCode(200).body("role", equalTo("receptionist"));
     }
 
     @Test
@@ -51,7 +53,7 @@ class InvitingAgainTest {
     void while_they_accept_leaves_one_of_the_two() throws Exception {
         invite(clinic, "receptionist");
         var token = Mailbox.newestTo(email).fragment();
-        Callable<Response> again = () -> invite(clinic, "accountant");
+        Callable<Response> again = () -> invite(clinic, "receptionist");
         Callable<Response> accept = () -> accept(token);
 
         var answers = Together.all(
@@ -100,6 +102,23 @@ class InvitingAgainTest {
         assertRefused(
                 inviteOwner(Portal.operator(), "01997d2e-7c1f-7a52-9d0b-3f6f0a4c1e11", body), 404, "clinic-not-found");
         assertRefused(inviteOwner(clinic.owner(), id, body), 403, "forbidden");
+    }
+
+    @Test
+    void as_an_owner_is_told_to_the_owners_there_are_and_put_on_record() {
+        var there = clinic.owner();
+        var letters = Mailbox.lettersTo(there.email()).size();
+        invite(clinic, "receptionist").then().statusCode(201);
+
+        invite(clinic, "owner").then().statusCode(201).body("role", equalTo("owner"));
+
+        assertThat(Mailbox.lettersTo(there.email(), letters + 1).get(0).subject())
+                .isEqualTo("Another owner was invited");
+        assertThat(Trail.of(clinic).actsAfter(0))
+                .endsWith(
+                        "staff staff-invited receptionist",
+                        "staff staff-invited owner",
+                        "staff ownership-changed owner");
     }
 
     private static Response inviteOwner(Person caller, String clinicId, Map<String, String> body) {

@@ -57,6 +57,32 @@ class LeavingAClinicTest {
     }
 
     @Test
+    void takes_what_an_owner_has_sent_along() {
+        var suspended = clinic.staff("owner");
+        var demoted = clinic.staff("owner");
+        var first = invitedBy(suspended);
+        var second = invitedBy(demoted);
+
+        suspend(suspended).then().statusCode(200);
+        demoted.post(
+                        "/v1/staff/ownership-transfers",
+                        Map.of("memberId", owner.id(), "stepDownTo", "practitioner", "password", Person.PASSWORD))
+                .then()
+                .statusCode(200);
+
+        assertRefused(accept(first), 422, "invitation-unusable");
+        assertRefused(accept(second), 422, "invitation-unusable");
+    }
+
+    private static String invitedBy(Person owner) {
+        var email = Portal.anAddress("ira");
+        owner.post("/v1/staff/members", Map.of("displayName", "Ira", "email", email, "role", "receptionist"))
+                .then()
+                .statusCode(201);
+        return Mailbox.newestTo(email).fragment();
+    }
+
+    @Test
     void is_told_by_letter_and_put_on_record() {
         var trail = Trail.of(clinic);
         var before = trail.lines().size();
