@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** How device tokens travel: in a cookie for each member, for colleagues may share a browser; or, where refresh tokens travel in bodies, in a header. Signing out leaves them where they are. */
 @ApplicationScoped
@@ -33,9 +34,9 @@ class DeviceTokens {
     }
 
     /** All that are good, whoever's they are. */
-    List<DeviceToken> presented(HttpHeaders request) {
+    List<DeviceToken> presented(@Nullable String inHeader, HttpHeaders request) {
         var now = clock.instant();
-        return Stream.concat(Stream.ofNullable(request.getHeaderString(HEADER)), inCookies(request))
+        return Stream.concat(Stream.ofNullable(inHeader), inCookies(request))
                 .flatMap(token -> DeviceToken.parse(token, secret, now).stream())
                 .toList();
     }

@@ -87,11 +87,13 @@ class StaffSessionsResource {
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     @ResponseStatus(201)
     public RestResponse<StaffSessionOpenedView> signInStaff(
-            @Context HttpHeaders request, @Valid @NotNull StaffCredentials credentials) {
+            @RestHeader(DeviceTokens.HEADER) @Nullable String device,
+            @Context HttpHeaders request,
+            @Valid @NotNull StaffCredentials credentials) {
         return signingIn.with(
                 EmailAddress.parse(credentials.email).orElseThrow(),
                 credentials.password,
-                devices.presented(request),
+                devices.presented(device, request),
                 showing.beforeCommit(this::answer));
     }
 
@@ -107,11 +109,13 @@ class StaffSessionsResource {
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     @ResponseStatus(201)
     public RestResponse<StaffSignedInView> completeStaffSignIn(
-            @Context HttpHeaders request, @Valid @NotNull SecondFactorProof proof) {
+            @RestHeader(DeviceTokens.HEADER) @Nullable String device,
+            @Context HttpHeaders request,
+            @Valid @NotNull SecondFactorProof proof) {
         return completing.with(
                 new Secret(proof.secondFactorToken),
                 proof.code,
-                devices.presented(request),
+                devices.presented(device, request),
                 showing.beforeCommit(signedIn -> opened(signedIn, StaffSignedInView.class)));
     }
 

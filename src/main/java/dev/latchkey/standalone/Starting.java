@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.logging.Handler;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +30,7 @@ public final class Starting implements ConfigSourceFactory {
 
     private static final int ABOVE_THE_ENVIRONMENT = 500; // so that a variable that is set but empty does not win
     private static final Pattern COMMA = Pattern.compile(",");
+    private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,9}_");
     private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9]");
     private static final Set<String> YES = Set.of("true", "1", "yes", "y", "on"); // as the framework reads a boolean
 
@@ -144,11 +144,18 @@ public final class Starting implements ConfigSourceFactory {
         /** In one list or, as the framework also reads them, one by one, whatever their numbers. */
         default Stream<String> listed(String name) {
             var inOne = value(name).stream().flatMap(COMMA::splitAsStream);
-            var number = Pattern.compile("(?:.*_)?" + variable(name) + "_([0-9]+)_");
-            var numbered = names().map(set -> number.matcher(variable(set)))
-                    .filter(Matcher::matches)
-                    .flatMap(set -> value(name + "[" + set.group(1) + "]").stream());
+            var numbered = names().flatMap(set -> numberIn(variable(set), variable(name) + "_").stream())
+                    .flatMap(number -> value(name + "[" + number + "]").stream());
             return Stream.concat(inOne, numbered).map(String::strip).filter(not(String::isEmpty));
+        }
+
+        private static Optional<String> numberIn(String variable, String list) {
+            var at = variable.lastIndexOf(list);
+            return at < 0
+                    ? Optional.empty()
+                    : Optional.of(variable.substring(at + list.length()))
+                            .filter(rest -> NUMBERED.matcher(rest).matches())
+                            .map(rest -> rest.substring(0, rest.length() - 1));
         }
     }
 

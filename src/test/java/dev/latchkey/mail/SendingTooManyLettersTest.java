@@ -43,10 +43,12 @@ class SendingTooManyLettersTest {
         assertRefused(refused, 429, "too-many-requests");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
         assertThat(Database.count(
-                        "select count(*) from staff_member where address_key = ? and display_name = 'Sam Staff'", email))
+                        "select count(*) from staff_member where address_key = ? and display_name = 'Sam Staff'",
+                        email))
                 .isEqualTo(1);
         assertThat(Database.count(
-                        "select count(*) from staff_member where address_key = ? and display_name = 'Sam Other'", email))
+                        "select count(*) from staff_member where address_key = ? and display_name = 'Sam Other'",
+                        email))
                 .isZero();
     }
 
