@@ -39,6 +39,7 @@ class ListingAmongManyIT {
             Map.entry("/v1/operator/clinics", List.of("")),
             Map.entry("/v1/operator/audit-events", List.of("")),
             Map.entry("/v1/staff/members", List.of("")),
+            Map.entry("/v1/staff/sessions", List.of("")),
             Map.entry("/v1/staff/audit-events", List.of("")),
             Map.entry("/v1/staff/locations", List.of("")),
             Map.entry("/v1/staff/practitioners", List.of("")),
