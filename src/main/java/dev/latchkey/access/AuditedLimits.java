@@ -6,6 +6,7 @@ import dev.latchkey.web.Limit;
 import dev.latchkey.web.Limit.Bucket;
 import dev.latchkey.web.RateLimits;
 import dev.latchkey.web.RequestLimitReached;
+import dev.latchkey.web.WebReason;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -64,13 +65,18 @@ public class AuditedLimits {
         try {
             return act.get();
         } catch (Refusal refusal) {
-            wrong = WRONG_GUESSES.contains(refusal.reason().kind());
+            wrong = isWrongGuess(refusal.reason());
             throw refusal;
         } finally {
             if (!wrong) {
                 forgive(buckets);
             }
         }
+    }
+
+    /** A key that was used for another request is a mistake, and no guess. */
+    private static boolean isWrongGuess(Refusal.Reason reason) {
+        return WRONG_GUESSES.contains(reason.kind()) && reason != WebReason.IDEMPOTENCY_KEY_REUSED;
     }
 
     /** Or what was done, and cannot be done again, would be answered by a failure. */

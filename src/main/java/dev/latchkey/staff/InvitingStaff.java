@@ -5,7 +5,6 @@ import dev.latchkey.access.Audit;
 import dev.latchkey.access.AuditedAct;
 import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Role;
-import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
@@ -14,6 +13,7 @@ import dev.latchkey.mail.Letters;
 import dev.latchkey.mail.StaffInvitationLetter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +47,10 @@ class InvitingStaff {
         this.clock = clock;
     }
 
-    /** By an owner who is one until it is done. */
-    @Transactional
-    StaffMember to(StaffCaller caller, Clinic clinic, String displayName, EmailAddress email, Role role) {
-        var owner = members.lockOwner(caller);
-        return to(Actor.staff(caller), owner.id(), clinic, displayName, email, role);
+    /** By an owner who is locked, and so is one until it is done. */
+    @Transactional(TxType.MANDATORY)
+    StaffMember to(StaffMember owner, Clinic clinic, String displayName, EmailAddress email, Role role) {
+        return to(Actor.staff(owner.id()), owner.id(), clinic, displayName, email, role);
     }
 
     @Transactional

@@ -30,19 +30,25 @@ class ProvingFactor {
         this.clock = clock;
     }
 
-    /** False if it is wrong, or was used before. */
+    /** False if it is wrong, or was used before, which is put on record. */
     @Transactional(TxType.MANDATORY)
     boolean spend(Actor by, StaffMember member, SecondFactor factor, String code) {
         var right = spend(factor, code);
         if (!right) {
-            audit.record(Occurrence.of(AuditedAct.SECOND_FACTOR_REJECTED, by, member.clinicId())
-                    .at(member.email())
-                    .because(StaffReason.SECOND_FACTOR_CODE_WRONG));
+            audit.record(rejected(by, member));
         }
         return right;
     }
 
-    private boolean spend(SecondFactor factor, String code) {
+    static Occurrence rejected(Actor by, StaffMember member) {
+        return Occurrence.of(AuditedAct.SECOND_FACTOR_REJECTED, by, member.clinicId())
+                .at(member.email())
+                .because(StaffReason.SECOND_FACTOR_CODE_WRONG);
+    }
+
+    /** The same, for an act that is undone by the refusal and puts it on record afterwards. */
+    @Transactional(TxType.MANDATORY)
+    boolean spend(SecondFactor factor, String code) {
         var key = factor.key(secret);
         return OF_THE_APP.matcher(code).matches()
                 ? spendStep(factor.staffMemberId(), key, code)

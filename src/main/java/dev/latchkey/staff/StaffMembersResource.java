@@ -13,14 +13,17 @@ import dev.latchkey.web.Page;
 import dev.latchkey.web.Paging;
 import dev.latchkey.web.PlainText;
 import dev.latchkey.web.Showing;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/staff/members")
 class StaffMembersResource {
 
-    private final InvitingStaff inviting;
+    private final Sending sending;
     private final Reauthenticating reauthenticating;
     private final StaffMembers members;
     private final Clinics clinics;
@@ -37,13 +40,13 @@ class StaffMembersResource {
     private final StaffCaller caller;
 
     StaffMembersResource(
-            InvitingStaff inviting,
+            Sending sending,
             Reauthenticating reauthenticating,
             StaffMembers members,
             Clinics clinics,
             Showing showing,
             StaffCaller caller) {
-        this.inviting = inviting;
+        this.sending = sending;
         this.reauthenticating = reauthenticating;
         this.members = members;
         this.clinics = clinics;
@@ -65,20 +68,45 @@ class StaffMembersResource {
     @POST
     @RolesAllowed(Right.OWNER)
     @ResponseStatus(201)
-    @Idempotent
     public RestResponse<StaffMemberView> inviteStaff(@Valid @NotNull NewStaffMember wanted) {
-        var invite = showing.beforeCommit((StaffCaller by) -> invite(by, wanted));
+        var answer = showing.beforeCommit(this::answer);
         return wanted.role == Role.OWNER
-                ? reauthenticating.reauthenticate(
-                        caller, Proof.required(wanted.password, wanted.code), owner -> invite.apply(caller))
-                : QuarkusTransaction.joiningExisting().call(() -> invite.apply(caller));
+                ? reauthenticating.prove(
+                        caller,
+                        Proof.required(wanted.password, wanted.code),
+                        owner -> sending.once(wanted, owner, answer))
+                : sending.once(wanted, () -> members.lockOwner(caller), answer);
     }
 
-    private RestResponse<StaffMemberView> invite(StaffCaller by, NewStaffMember wanted) {
-        var clinic = clinics.get(by.clinicId());
-        var email = EmailAddress.parse(wanted.email).orElseThrow();
-        var member = inviting.to(by, clinic, wanted.displayName, email, wanted.role);
-        return Answers.created("/v1/staff/members/" + member.id(), StaffMemberView.of(member, clinic));
+    private RestResponse<StaffMemberView> answer(StaffMember invited) {
+        return Answers.created(
+                "/v1/staff/members/" + invited.id(), StaffMemberView.of(invited, clinics.get(invited.clinicId())));
+    }
+
+    /** What one key does once. The invitation, its letter, what is on record of it and the answer are one transaction. */
+    @ApplicationScoped
+    static class Sending {
+
+        private final InvitingStaff inviting;
+        private final Clinics clinics;
+
+        Sending(InvitingStaff inviting, Clinics clinics) {
+            this.inviting = inviting;
+            this.clinics = clinics;
+        }
+
+        /** @param inviter is asked in the transaction, and not at all by a request that comes again */
+        @Idempotent
+        @Transactional
+        RestResponse<StaffMemberView> once(
+                NewStaffMember wanted,
+                Supplier<StaffMember> inviter,
+                Function<StaffMember, RestResponse<StaffMemberView>> answer) {
+            var owner = inviter.get();
+            var email = EmailAddress.parse(wanted.email).orElseThrow();
+            return answer.apply(
+                    inviting.to(owner, clinics.get(owner.clinicId()), wanted.displayName, email, wanted.role));
+        }
     }
 
     /** @param password the caller's, and the code of their second factor: for another owner alone */

@@ -41,6 +41,20 @@ class SharingConnectionsTest {
         }
     }
 
+    @Test
+    void needs_one_to_invite_an_owner_once() throws Exception {
+        var olga = Map.of(
+                "displayName", "Olga", "email", Portal.anAddress("olga"), "role", "owner", "password", Person.PASSWORD);
+
+        try (var taken = Outage.allConnectionsButOne()) {
+            assertThat(taken.size()).isPositive();
+            clinic.owner()
+                    .sends("POST", "/v1/staff/members", olga, Map.of("Idempotency-Key", "once"))
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
     private Response orders(Person staff, String confirmed) {
         return staff.post(linksOf(mia), Map.of("confirmedEmail", confirmed));
     }
