@@ -17,6 +17,9 @@ import java.util.Set;
 @ApplicationScoped
 class BearerAuthentication implements HttpAuthenticationMechanism {
 
+    /** The attribute of a request that says where it leads: some tokens open one path alone. */
+    static final String PATH = "path";
+
     private static final String SCHEME = "Bearer ";
 
     @Override
@@ -26,7 +29,9 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         var token = header.substring(SCHEME.length()).strip();
-        return identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(token, type(context))));
+        var request = new TokenAuthenticationRequest(new TokenCredential(token, type(context)));
+        request.setAttribute(PATH, context.normalizedPath());
+        return identities.authenticate(request);
     }
 
     /** A path that is spelt otherwise, and leads to the same place, makes an opaque token worth nothing there. */

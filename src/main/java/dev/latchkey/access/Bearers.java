@@ -72,15 +72,22 @@ class Bearers implements IdentityProvider<TokenAuthenticationRequest> {
         return sessionOf(request, claims);
     }
 
-    /** Whose session has ended by now has nothing left to sign out of, and is told the same. */
+    /** Whose session has ended by now has nothing left to sign out of, and is told the same. They end no other session. */
     private SecurityIdentity onTheWayOut(TokenAuthenticationRequest request) {
         var claims = tokens.verify(request.getToken().getToken());
         return sessions.find(claims.sessionId())
                 .map(session -> sessionOf(request, claims, session))
-                .orElseGet(() -> identity(
-                        request,
-                        new QuarkusPrincipal(SigningOut.SIGNED_OUT),
-                        Set.of(claims.audience() == Audience.CLIENT ? Right.CLIENT : Right.SELF)));
+                .orElseGet(() -> signedOut(request, claims));
+    }
+
+    private static SecurityIdentity signedOut(TokenAuthenticationRequest request, AccessTokens.Claims claims) {
+        if (!SigningOut.isAskedFor(claims.sessionId(), request.getAttribute(BearerAuthentication.PATH))) {
+            throw AccessReason.SESSION_ENDED.refusal();
+        }
+        return identity(
+                request,
+                new QuarkusPrincipal(SigningOut.SIGNED_OUT),
+                Set.of(claims.audience() == Audience.CLIENT ? Right.CLIENT : Right.SELF));
     }
 
     private SecurityIdentity sessionOf(TokenAuthenticationRequest request, AccessTokens.Claims claims) {

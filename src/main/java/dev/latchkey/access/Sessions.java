@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
     private static final String SIGNED_OUT = "signed-out";
+    private static final String ENDED_FROM_ANOTHER = "ended-from-another";
     private static final String NO_ADDRESS = "";
 
     private final org.hibernate.Session database;
@@ -105,7 +106,7 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         getEntityManager().refresh(session, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Ends one that the calling client's mailbox opened. One that has ended before stays so. */
+    /** Ends another one that the calling client's mailbox opened. One that has ended before stays so. */
     @Transactional
     public void end(ClientCaller caller, UUID id, Instant now) {
         clinic.isShown();
@@ -118,19 +119,18 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
                 == 0) {
             throw AccessReason.SESSION_NOT_FOUND.refusal();
         }
-        var why = caller.sessionId().equals(id) ? SIGNED_OUT : "ended-from-another";
-        endWhere("id = ?2", now, id).forEach(session -> note(session, Actor.client(caller.clientId()), why));
+        endWhere("id = ?2", now, id)
+                .forEach(session -> note(session, Actor.client(caller.clientId()), ENDED_FROM_ANOTHER));
     }
 
-    /** Ends one of the calling staff member's own. One that has ended before stays so. */
+    /** Ends another one of the calling staff member's. One that has ended before stays so. */
     @Transactional
     public void end(StaffCaller caller, UUID id, Instant now) {
         if (count("id = ?1 and clinicId = ?2 and staffMemberId = ?3", id, caller.clinicId(), caller.staffMemberId())
                 == 0) {
             throw AccessReason.SESSION_NOT_FOUND.refusal();
         }
-        var why = caller.sessionId().equals(id) ? SIGNED_OUT : "ended-from-another";
-        endWhere("id = ?2", now, id).forEach(session -> note(session, Actor.staff(caller), why));
+        endWhere("id = ?2", now, id).forEach(session -> note(session, Actor.staff(caller), ENDED_FROM_ANOTHER));
     }
 
     void signOut(UUID sessionId, Instant now) {

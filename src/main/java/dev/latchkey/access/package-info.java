@@ -24,8 +24,8 @@
  * <p>Decided: an access token that was got with another one ends when that one does. Because: a stolen one could be renewed for as long as
  * the session lasts. Costs: a client who has just switched may have to refresh within seconds.
  *
- * <p>Decided: who comes with a token whose session has ended may still sign out. Because: two clicks are no mistake. Costs: at those two
- * addresses, and for DELETE alone, a token counts that counts nowhere else, of somebody who is nobody.
+ * <p>Decided: who comes with a token whose session has ended may still sign out of it, as the current one or by its id. Because: two clicks
+ * are no mistake. Costs: at those addresses, and for DELETE alone, a token counts that counts nowhere else, of somebody who is nobody.
  *
  * <p>Decided: the check of the session also tells its connection whose rows to show, and the pool tells a connection only if it last
  * served somebody else. Because: row-level security must not cost a round trip. Costs: what is shown is a setting of the connection's own

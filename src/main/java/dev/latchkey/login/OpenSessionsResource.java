@@ -77,10 +77,11 @@ class OpenSessionsResource {
     @RolesAllowed(Right.CLIENT)
     @Transactional
     public RestResponse<Void> endSession(@RestPath UUID id) {
+        if (signingOut.isOf(id)) {
+            return signOut();
+        }
         sessions.end(caller, id, clock.instant());
-        return id.equals(caller.sessionId())
-                ? Answers.signedOut(refreshTokens.forgottenByClient())
-                : RestResponse.noContent();
+        return RestResponse.noContent();
     }
 
     @DELETE

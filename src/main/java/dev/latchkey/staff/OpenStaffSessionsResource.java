@@ -5,6 +5,7 @@ import dev.latchkey.access.RefreshTokens;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.Session;
 import dev.latchkey.access.Sessions;
+import dev.latchkey.access.SigningOut;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.web.Answers;
 import dev.latchkey.web.Page;
@@ -27,12 +28,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 class OpenStaffSessionsResource {
 
     private final Sessions sessions;
+    private final SigningOut signingOut;
     private final RefreshTokens refreshTokens;
     private final StaffCaller caller;
     private final Clock clock;
 
-    OpenStaffSessionsResource(Sessions sessions, RefreshTokens refreshTokens, StaffCaller caller, Clock clock) {
+    OpenStaffSessionsResource(
+            Sessions sessions, SigningOut signingOut, RefreshTokens refreshTokens, StaffCaller caller, Clock clock) {
         this.sessions = sessions;
+        this.signingOut = signingOut;
         this.refreshTokens = refreshTokens;
         this.caller = caller;
         this.clock = clock;
@@ -53,10 +57,20 @@ class OpenStaffSessionsResource {
     @RolesAllowed(Right.SELF)
     @Transactional
     public RestResponse<Void> endStaffSession(@RestPath UUID id) {
+        if (signingOut.isOf(id)) {
+            return signOutStaff();
+        }
         sessions.end(caller, id, clock.instant());
-        return id.equals(caller.sessionId())
-                ? Answers.signedOut(refreshTokens.forgottenByStaff())
-                : RestResponse.noContent();
+        return RestResponse.noContent();
+    }
+
+    @DELETE
+    @Path("/current")
+    @RolesAllowed(Right.SELF)
+    @Transactional
+    public RestResponse<Void> signOutStaff() {
+        signingOut.signOut();
+        return Answers.signedOut(refreshTokens.forgottenByStaff());
     }
 
     record StaffSessionView(

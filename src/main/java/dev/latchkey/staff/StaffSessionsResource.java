@@ -4,9 +4,7 @@ import dev.latchkey.access.AccessTokens;
 import dev.latchkey.access.RefreshTokens;
 import dev.latchkey.access.RefreshTokens.Handed;
 import dev.latchkey.access.RefreshingSession;
-import dev.latchkey.access.Right;
 import dev.latchkey.access.Session;
-import dev.latchkey.access.SigningOut;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
@@ -15,18 +13,14 @@ import dev.latchkey.staff.SigningInStaff.FactorRequired;
 import dev.latchkey.staff.SigningInStaff.SignedIn;
 import dev.latchkey.staff.StaffSessionOpenedView.SecondFactorRequiredView;
 import dev.latchkey.staff.StaffSessionOpenedView.StaffSignedInView;
-import dev.latchkey.web.Answers;
 import dev.latchkey.web.Email;
 import dev.latchkey.web.RateLimited;
 import dev.latchkey.web.RequestLimit;
 import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -41,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
-/** How a staff member comes in, stays and leaves. */
+/** How a staff member comes in and stays. */
 @Path("/v1/staff/sessions")
 class StaffSessionsResource {
 
@@ -53,7 +47,6 @@ class StaffSessionsResource {
     private final StaffMembers members;
     private final SecondFactors factors;
     private final Clinics clinics;
-    private final SigningOut signingOut;
     private final AccessTokens tokens;
     private final Showing showing;
 
@@ -66,7 +59,6 @@ class StaffSessionsResource {
             StaffMembers members,
             SecondFactors factors,
             Clinics clinics,
-            SigningOut signingOut,
             AccessTokens tokens,
             Showing showing) {
         this.signingIn = signingIn;
@@ -77,7 +69,6 @@ class StaffSessionsResource {
         this.members = members;
         this.factors = factors;
         this.clinics = clinics;
-        this.signingOut = signingOut;
         this.tokens = tokens;
         this.showing = showing;
     }
@@ -155,15 +146,6 @@ class StaffSessionsResource {
         var answer = ResponseBuilder.create(status, as.cast(view));
         var entered = status == Status.CREATED ? devices.issue(answer, member) : answer;
         return entered.cookie(refreshToken.cookies()).build();
-    }
-
-    @DELETE
-    @Path("/current")
-    @RolesAllowed(Right.SELF)
-    @Transactional
-    public RestResponse<Void> signOutStaff() {
-        signingOut.signOut();
-        return Answers.signedOut(refreshTokens.forgottenByStaff());
     }
 
     record StaffCredentials(

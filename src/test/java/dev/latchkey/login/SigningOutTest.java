@@ -8,6 +8,7 @@ import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -38,14 +39,49 @@ class SigningOutTest {
     }
 
     @Test
+    void may_be_done_twice_by_the_id_of_the_session() {
+        var mia = Portal.clinic().client("Mia").signsIn();
+        var own = "/v1/sessions/" + mia.get("/v1/sessions").<String>path("items[0].id");
+
+        for (var n = 0; n < 2; n++) {
+            mia.delete(own)
+                    .then()
+                    .statusCode(204)
+                    .header("Set-Cookie", startsWith("__Host-latchkey-client=;"))
+                    .header("Clear-Site-Data", "\"cache\"");
+        }
+
+        mia.delete("/v1/sessions/current").then().statusCode(204);
+        assertRefused(mia.get("/v1/me"), 401, "session-ended");
+    }
+
+    @Test
+    void lets_its_token_end_no_other_session() {
+        var mia = Portal.clinic().client("Mia").signsIn();
+        var phone = Person.withToken(mia.token());
+        mia.signsInAgain();
+        var other = mia.get("/v1/sessions").<String>path("items.find { it.current }.id");
+        var own = mia.get("/v1/sessions").<String>path("items.find { !it.current }.id");
+        phone.delete("/v1/sessions/current").then().statusCode(204);
+
+        assertRefused(phone.delete("/v1/sessions/" + other), 401, "session-ended");
+        assertRefused(phone.delete("/v1/sessions/" + UUID.randomUUID()), 401, "session-ended");
+        assertRefused(phone.delete("/v1/staff/sessions/" + own), 403, "forbidden");
+
+        mia.get("/v1/me").then().statusCode(200);
+    }
+
+    @Test
     void is_nothing_that_a_forged_token_or_one_of_a_former_profile_can_do() {
         var clinic = Portal.clinic();
         var mia = clinic.client("Mia").signsIn();
         var forged = mia.token().substring(0, mia.token().length() - 4) + "AAAA";
         var noah = clinic.client("Noah", mia.email());
         var asNoah = Person.withToken(mia.switchesTo(noah.id()).path("accessToken"));
+        var own = asNoah.get("/v1/sessions").<String>path("items[0].id");
 
         assertRefused(Person.withToken(forged).delete("/v1/sessions/current"), 401, "token-invalid");
+        assertRefused(Person.withToken(forged).delete("/v1/sessions/" + own), 401, "token-invalid");
         assertRefused(mia.delete("/v1/sessions/current"), 401, "token-invalid");
         assertRefused(asNoah.delete("/v1/staff/sessions/current"), 403, "forbidden");
 

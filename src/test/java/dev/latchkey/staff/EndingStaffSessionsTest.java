@@ -3,6 +3,7 @@ package dev.latchkey.staff;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
@@ -48,6 +49,26 @@ class EndingStaffSessionsTest {
         assertRefused(member.get("/v1/staff/me"), 401, "session-ended");
         again.get("/v1/staff/me").then().statusCode(200);
         again.delete("/v1/staff/sessions/" + left).then().statusCode(204);
+    }
+
+    @Test
+    void ends_their_own_twice_and_no_other_with_its_token() {
+        var again = Person.signedInStaff(member.email());
+        var sessions = again.get("/v1/staff/sessions");
+        var own = "/v1/staff/sessions/" + sessions.<String>path("items.find { it.current }.id");
+        var other = "/v1/staff/sessions/" + sessions.<String>path("items.find { !it.current }.id");
+
+        for (var n = 0; n < 2; n++) {
+            again.delete(own)
+                    .then()
+                    .statusCode(204)
+                    .header("Set-Cookie", startsWith("__Host-latchkey-staff=;"))
+                    .header("Clear-Site-Data", "\"cache\"");
+        }
+
+        assertRefused(again.delete(other), 401, "session-ended");
+        assertRefused(again.get("/v1/staff/sessions"), 401, "session-ended");
+        member.get("/v1/staff/me").then().statusCode(200);
     }
 
     @Test
