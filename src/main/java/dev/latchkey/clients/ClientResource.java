@@ -13,6 +13,7 @@ import dev.latchkey.web.Email;
 import dev.latchkey.web.Omissible;
 import dev.latchkey.web.PlainText;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,6 +36,7 @@ class ClientResource {
     private final Clients clients;
     private final ChangingClient changing;
     private final Sessions sessions;
+    private final Event<ClientPutOut> out;
     private final Audit audit;
     private final ETags etags;
     private final StaffCaller caller;
@@ -44,6 +46,7 @@ class ClientResource {
             Clients clients,
             ChangingClient changing,
             Sessions sessions,
+            Event<ClientPutOut> out,
             Audit audit,
             ETags etags,
             StaffCaller caller,
@@ -51,6 +54,7 @@ class ClientResource {
         this.clients = clients;
         this.changing = changing;
         this.sessions = sessions;
+        this.out = out;
         this.audit = audit;
         this.etags = etags;
         this.caller = caller;
@@ -94,7 +98,7 @@ class ClientResource {
         return client.archivedAt() == null ? shown(client) : changed(client, Client::restore);
     }
 
-    /** Puts the client out, wherever they are in, and whoever their mailbox let in. They may ask for a new link at once. */
+    /** Puts the client out, wherever they are in or about to be, and all that their mailbox let in. They may ask for a new link at once. */
     @DELETE
     @Path("/sessions")
     @RolesAllowed(Right.CARE)
@@ -102,6 +106,7 @@ class ClientResource {
     public void endClientSessions(@RestPath UUID id) {
         var client = clients.findAndLock(caller, id);
         audit.record(what(AuditedAct.CLIENT_SESSIONS_ENDED, id));
+        client.email().ifPresent(mailbox -> out.fire(new ClientPutOut(caller.clinicId(), mailbox.key())));
         sessions.endAllOfClient(
                 caller.clinicId(),
                 client.id(),

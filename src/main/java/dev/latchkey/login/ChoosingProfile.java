@@ -6,7 +6,6 @@ import dev.latchkey.access.AuditedAct;
 import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Session;
 import dev.latchkey.access.Sessions;
-import dev.latchkey.clients.Client;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Secret;
@@ -14,7 +13,6 @@ import dev.latchkey.login.RedeemingLink.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +44,19 @@ class ChoosingProfile {
         return answer.apply(choose(token, ref));
     }
 
+    /** The clients' rows before the choice's own, as staff do who end it. */
     private SignedIn choose(Secret token, String ref) {
+        var link = links.findByChoice(token).orElseThrow(() -> rejected(null, null, LoginReason.CHOICE_TOKEN_INVALID));
+        var profiles = clients.enteringAt(link.clinicId(), link.address().key());
+        var choice = choices.lockBehind(link);
         var now = clock.instant();
-        var choice =
-                choices.findAndLock(token).orElseThrow(() -> rejected(null, null, LoginReason.CHOICE_TOKEN_INVALID));
         if (!choice.isOpen(now)) {
             throw rejected(choice.clinicId(), choice.loginLinkId(), LoginReason.CHOICE_TOKEN_INVALID);
         }
-        var profile = chosen(choice, ref);
+        var profile = choice.clientBehind(ref)
+                .flatMap(id -> profiles.stream()
+                        .filter(client -> client.id().equals(id))
+                        .findFirst());
         if (profile.isEmpty()) {
             choice.missed();
             throw rejected(choice.clinicId(), choice.loginLinkId(), LoginReason.PROFILE_REF_UNKNOWN);
@@ -72,13 +75,5 @@ class ChoosingProfile {
                 .link(linkId)
                 .because(why));
         return why.refusal();
-    }
-
-    private Optional<Client> chosen(ProfileChoice choice, String ref) {
-        var address = links.findById(choice.loginLinkId()).address();
-        return choice.clientBehind(ref)
-                .flatMap(clientId -> clients.enteringAt(choice.clinicId(), address.key()).stream()
-                        .filter(client -> client.id().equals(clientId))
-                        .findFirst());
     }
 }

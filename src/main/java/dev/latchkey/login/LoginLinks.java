@@ -66,6 +66,14 @@ class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
         return find("requestId = ?1 and codeHash in ?2", requestId, codeHashes).firstResultOptional();
     }
 
+    /** That whose redemption led to this choice. */
+    Optional<LoginLink> findByChoice(Secret choiceToken) {
+        return find(
+                        "id = (select choice.loginLinkId from ProfileChoice choice where choice.tokenHash = ?1)",
+                        choiceToken.hash())
+                .firstResultOptional();
+    }
+
     /**
      * Spends a live link. Of any number of clicks exactly one is told that it did; whatever the clock of this node says. "coalesce"
      * keeps the database from the index of live links: it looks small to it until statistics are gathered, and may hold all there are.

@@ -14,8 +14,9 @@
  * <p>Decided: the typed address is kept sealed until the request is answered, and then only as a keyed hash. Because: strangers' addresses
  * are none of our business. Costs: nobody can look up what was typed.
  *
- * <p>Decided: redeeming and choosing lock the client's row first and the link's second, as changing a client does. Because: whoever is
- * archived at that very moment must not stay in, and neither side may wait for the other. Costs: one more round trip to redeem.
+ * <p>Decided: redeeming and choosing lock the client's row first and that of the link or the choice second, as changing a client and ending
+ * their sessions do. Because: who is archived or put out at that very moment must not stay in, and neither side may wait for the other. Costs:
+ * one more round trip to redeem.
  *
  * <p>Decided: the tries of a code are counted at the request that was answered with it, and not at the link. Because: a request is there
  * for every address, so that a wrong code costs the same time whether anybody is known there or not. Costs: a right try counts too.

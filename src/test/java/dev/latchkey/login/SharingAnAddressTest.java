@@ -9,11 +9,13 @@ import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
+import dev.latchkey.support.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,50 @@ class SharingAnAddressTest {
     }
 
     @Test
+    void ends_the_choice_when_staff_put_one_of_them_out() {
+        var choice = choice();
+
+        putsOut(clinic, noah).then().statusCode(204);
+
+        assertRefused(
+                mia.chooses(choice.path("choiceToken"), choice.path("profiles[0].ref")), 401, "choice-token-invalid");
+    }
+
+    @Test
+    void leaves_the_choice_when_staff_put_out_another_mailbox() {
+        var choice = choice();
+        var elsewhere = Portal.clinic();
+
+        putsOut(clinic, clinic.client("Ella")).then().statusCode(204);
+        putsOut(elsewhere, elsewhere.client("Mia", address)).then().statusCode(204);
+
+        mia.chooses(choice.path("choiceToken"), choice.path("profiles[0].ref"))
+                .then()
+                .statusCode(201);
+    }
+
+    /** However the clicks fall, and however many of the family are put out at once. */
+    @Test
+    void leaves_out_who_chooses_at_the_very_moment_they_are_put_out() throws Exception {
+        var choice = choice();
+        String token = choice.path("choiceToken");
+        String ref = choice.path("profiles[0].ref");
+        Callable<Response> choosing = () -> mia.chooses(token, ref);
+        Callable<Response> puttingMiaOut = () -> putsOut(clinic, mia);
+        Callable<Response> puttingNoahOut = () -> putsOut(clinic, noah);
+
+        var answers = Together.all(List.of(puttingMiaOut, choosing, puttingNoahOut));
+
+        assertThat(answers.get(0).statusCode()).isEqualTo(204);
+        assertThat(answers.get(2).statusCode()).isEqualTo(204);
+        if (answers.get(1).statusCode() == 201) {
+            assertRefused(mia.get("/v1/me"), 401, "session-ended");
+        } else {
+            assertRefused(answers.get(1), 401, "choice-token-invalid");
+        }
+    }
+
+    @Test
     void opens_nothing_with_the_choice_token_alone() {
         var stranger = Person.withToken(choice().path("choiceToken"));
 
@@ -118,6 +164,10 @@ class SharingAnAddressTest {
         mia.asksForALoginLink();
 
         mia.followsTheLinkInTheirMail().then().statusCode(201).body("profile.id", equalTo(mia.id()));
+    }
+
+    private static Response putsOut(Practice clinic, Person client) {
+        return clinic.owner().delete("/v1/staff/clients/" + client.id() + "/sessions");
     }
 
     private Response choice() {
