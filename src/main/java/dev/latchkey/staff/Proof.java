@@ -9,10 +9,14 @@ record Proof(String password, @Nullable String code) {
     /** Of a request that needs one only sometimes. */
     static Proof required(@Nullable String password, @Nullable String code) {
         if (password == null) {
-            throw new InvalidRequest(
-                    "/password", "required", "Only an owner's password makes another owner. Send yours.");
+            throw missing();
         }
         return new Proof(password, code);
+    }
+
+    static InvalidRequest missing() {
+        return new InvalidRequest(
+                "/password", "required", "Only an owner's password makes or suspends an owner. Send yours.");
     }
 
     @Override

@@ -4,13 +4,16 @@ import dev.latchkey.access.Actor;
 import dev.latchkey.access.Audit;
 import dev.latchkey.access.AuditedAct;
 import dev.latchkey.access.Occurrence;
+import dev.latchkey.access.Role;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.mail.AccountNotice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Puts a member out at once, with everything they could come back by; and lets them in again. */
 @ApplicationScoped
@@ -44,18 +47,32 @@ class SuspendingMember {
         this.clock = clock;
     }
 
-    /** Once more changes nothing, and is told nobody. */
+    /** Anybody but an owner, for whom a proof is asked. */
     @Transactional
-    StaffMember suspend(StaffCaller caller, UUID id) {
+    <A> A suspendWithoutProof(StaffCaller caller, UUID id, Function<StaffMember, A> answer) {
         var owner = members.lockOwner(caller);
         var member = members.lockColleague(owner, id);
+        if (member.role() == Role.OWNER) {
+            throw Proof.missing();
+        }
+        return answer.apply(suspend(owner, member));
+    }
+
+    /** The owner's proof was asked for. */
+    @Transactional(TxType.MANDATORY)
+    StaffMember suspend(StaffMember owner, UUID id) {
+        return suspend(owner, members.lockColleague(owner, id));
+    }
+
+    /** Once more changes nothing, and is told no one. */
+    private StaffMember suspend(StaffMember owner, StaffMember member) {
         var now = clock.instant();
         if (member.suspend(now)) {
             invitations.withdrawAllBy(member);
             minting.cancel(member);
             challenges.forgetAll(member);
-            sessions.endAllOfStaff(member.clinicId(), member.id(), Actor.staff(caller), "suspended", now);
-            audit.record(Occurrence.of(AuditedAct.STAFF_SUSPENDED, Actor.staff(caller), member.clinicId())
+            sessions.endAllOfStaff(member.clinicId(), member.id(), Actor.staff(owner.id()), "suspended", now);
+            audit.record(Occurrence.of(AuditedAct.STAFF_SUSPENDED, Actor.staff(owner.id()), member.clinicId())
                     .record(member.id())
                     .at(member.email()));
             telling.tell(member, AccountNotice.SUSPENDED);
@@ -64,7 +81,7 @@ class SuspendingMember {
     }
 
     /** Refuses if they sign in at another clinic meanwhile. The owner's proof was asked for. */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @Transactional(TxType.MANDATORY)
     StaffMember restore(StaffMember owner, UUID id) {
         var member = members.lockColleague(owner, id);
         if (member.restore()) {

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class LeavingAClinicTest {
 
+    private static final Map<String, String> PROOF = Map.of("password", Person.PASSWORD);
+
     private final Practice clinic = Portal.clinic();
     private final Person owner = clinic.owner();
     private final Person member = clinic.staff("receptionist");
@@ -63,7 +65,7 @@ class LeavingAClinicTest {
         var first = invitedBy(suspended);
         var second = invitedBy(demoted);
 
-        suspend(suspended).then().statusCode(200);
+        owner.put(path(suspended), PROOF).then().statusCode(200);
         demoted.post(
                         "/v1/staff/ownership-transfers",
                         Map.of("memberId", owner.id(), "stepDownTo", "practitioner", "password", Person.PASSWORD))
@@ -168,9 +170,8 @@ class LeavingAClinicTest {
         var third = clinic.staff("owner");
         var owners = List.of(owner, other, third);
         var clicks = IntStream.range(0, 6)
-                .<Callable<Response>>mapToObj(n -> () -> owners.get(n % 3)
-                        .put("/v1/staff/members/"
-                                + owners.get((n + 1 + n / 3) % 3).id() + "/suspension"))
+                .<Callable<Response>>mapToObj(
+                        n -> () -> owners.get(n % 3).put(path(owners.get((n + 1 + n / 3) % 3)), PROOF))
                 .toList();
 
         var answers = Together.all(clicks);
@@ -212,11 +213,15 @@ class LeavingAClinicTest {
     }
 
     private Response suspend(Person who) {
-        return owner.put("/v1/staff/members/" + who.id() + "/suspension");
+        return owner.put(path(who));
+    }
+
+    private static String path(Person who) {
+        return "/v1/staff/members/" + who.id() + "/suspension";
     }
 
     private Response restore(Person who) {
-        return restoring(who, Map.of("password", Person.PASSWORD));
+        return restoring(who, PROOF);
     }
 
     private Response restoring(Person who, Object proof) {

@@ -45,10 +45,7 @@ final class Records {
             case "/v1/portals" -> clinic.slug();
             case "/v1/operator/clinics" -> anotherClinic();
             case "/v1/sessions" -> aSession();
-            case "/v1/staff/members" ->
-                path.endsWith("/invitation")
-                        ? invited()
-                        : clinic.staff("receptionist").id();
+            case "/v1/staff/members" -> ofAMember(path);
             case "/v1/staff/sessions" -> ofTheOwner();
             case "/v1/staff/locations" -> room("locationId");
             case "/v1/staff/practitioners" -> room("practitionerId");
@@ -66,6 +63,15 @@ final class Records {
                 id(owner.uploads(mia, "exercises.txt", "Three times a day.".getBytes(UTF_8), true));
             default -> throw new AssertionError("Say here what " + path + " names");
         };
+    }
+
+    /** An owner where the proof that the call bears is for one alone. */
+    private String ofAMember(String path) {
+        if (path.endsWith("/invitation")) {
+            return invited();
+        }
+        var role = path.endsWith("/suspension") ? "owner" : "receptionist";
+        return clinic.staff(role).id();
     }
 
     /** Who has not come yet. */
