@@ -1,10 +1,9 @@
 package dev.latchkey.login;
 
 import dev.latchkey.access.ClientCaller;
-import dev.latchkey.access.DeviceView;
 import dev.latchkey.access.RefreshTokens;
 import dev.latchkey.access.Right;
-import dev.latchkey.access.Session;
+import dev.latchkey.access.SessionView;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.access.SigningOut;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -69,7 +67,7 @@ class OpenSessionsResource {
                 sessions.open(caller, clock.instant(), paging),
                 paging,
                 Sessions::place,
-                session -> SessionView.of(session, caller));
+                session -> SessionView.of(session, caller.sessionId()));
     }
 
     @DELETE
@@ -103,18 +101,4 @@ class OpenSessionsResource {
     }
 
     record ProfileSwitch(@NotNull UUID profileId) {}
-
-    record SessionView(
-            UUID id, DeviceView device, Instant openedAt, Instant lastUsedAt, Instant endsAt, boolean current) {
-
-        static SessionView of(Session session, ClientCaller caller) {
-            return new SessionView(
-                    session.id(),
-                    DeviceView.of(session),
-                    session.openedAt(),
-                    session.refreshedAt(),
-                    session.endsAt(),
-                    session.id().equals(caller.sessionId()));
-        }
-    }
 }

@@ -1,9 +1,9 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.DeviceView;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.latchkey.access.RefreshTokens;
 import dev.latchkey.access.Right;
-import dev.latchkey.access.Session;
+import dev.latchkey.access.SessionView;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.access.SigningOut;
 import dev.latchkey.access.StaffCaller;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -49,7 +48,7 @@ class OpenStaffSessionsResource {
                 sessions.open(caller, clock.instant(), paging),
                 paging,
                 Sessions::place,
-                session -> StaffSessionView.of(session, caller));
+                session -> new StaffSessionView(SessionView.of(session, caller.sessionId())));
     }
 
     @DELETE
@@ -73,17 +72,6 @@ class OpenStaffSessionsResource {
         return Answers.signedOut(refreshTokens.forgottenByStaff());
     }
 
-    record StaffSessionView(
-            UUID id, DeviceView device, Instant openedAt, Instant lastUsedAt, Instant endsAt, boolean current) {
-
-        static StaffSessionView of(Session session, StaffCaller caller) {
-            return new StaffSessionView(
-                    session.id(),
-                    DeviceView.of(session),
-                    session.openedAt(),
-                    session.refreshedAt(),
-                    session.endsAt(),
-                    session.id().equals(caller.sessionId()));
-        }
-    }
+    /** The same as a client's, under the contract's own name. */
+    record StaffSessionView(@JsonUnwrapped SessionView session) {}
 }

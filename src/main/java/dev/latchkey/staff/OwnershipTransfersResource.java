@@ -3,7 +3,6 @@ package dev.latchkey.staff;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.Role;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.clinics.Clinics;
 import dev.latchkey.web.InvalidRequest;
 import dev.latchkey.web.PlainText;
 import dev.latchkey.web.Showing;
@@ -23,7 +22,7 @@ class OwnershipTransfersResource {
     private final ChangingRole changing;
     private final Reauthenticating reauthenticating;
     private final StaffMembers members;
-    private final Clinics clinics;
+    private final StaffMemberViews views;
     private final Showing showing;
     private final StaffCaller caller;
 
@@ -31,13 +30,13 @@ class OwnershipTransfersResource {
             ChangingRole changing,
             Reauthenticating reauthenticating,
             StaffMembers members,
-            Clinics clinics,
+            StaffMemberViews views,
             Showing showing,
             StaffCaller caller) {
         this.changing = changing;
         this.reauthenticating = reauthenticating;
         this.members = members;
-        this.clinics = clinics;
+        this.views = views;
         this.showing = showing;
         this.caller = caller;
     }
@@ -53,11 +52,7 @@ class OwnershipTransfersResource {
                 caller,
                 new Proof(wanted.password, wanted.code),
                 showing.beforeCommit(
-                        owner -> view(changing.handOwnershipOn(owner, wanted.memberId, wanted.stepDownTo))));
-    }
-
-    private StaffMemberView view(StaffMember member) {
-        return StaffMemberView.of(member, clinics.get(member.clinicId()));
+                        owner -> views.of(changing.handOwnershipOn(owner, wanted.memberId, wanted.stepDownTo))));
     }
 
     record OwnershipTransfer(

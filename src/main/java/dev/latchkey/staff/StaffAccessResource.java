@@ -2,13 +2,14 @@ package dev.latchkey.staff;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.clinics.Clinics;
 import dev.latchkey.web.PlainText;
 import dev.latchkey.web.Showing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -18,8 +19,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes away what a member comes in by. That needs no password, for it may have to be quick and can be undone. Suspending an owner does, or
- * a stranger who finds an open session could put all others out.
+ * Takes away what a member comes in by, and gives it back. Taking it away needs no password, for it may have to be quick and can be undone.
+ * Suspending an owner does, or a stranger who finds an open session could put all others out; so does restoring, as everything that gives
+ * rights.
  */
 @Path("/v1/staff/members/{id}")
 class StaffAccessResource {
@@ -29,7 +31,7 @@ class StaffAccessResource {
     private final RevokingInvitation revoking;
     private final Reauthenticating reauthenticating;
     private final StaffMembers members;
-    private final Clinics clinics;
+    private final StaffMemberViews views;
     private final Showing showing;
     private final StaffCaller caller;
 
@@ -39,7 +41,7 @@ class StaffAccessResource {
             RevokingInvitation revoking,
             Reauthenticating reauthenticating,
             StaffMembers members,
-            Clinics clinics,
+            StaffMemberViews views,
             Showing showing,
             StaffCaller caller) {
         this.suspending = suspending;
@@ -47,7 +49,7 @@ class StaffAccessResource {
         this.revoking = revoking;
         this.reauthenticating = reauthenticating;
         this.members = members;
-        this.clinics = clinics;
+        this.views = views;
         this.showing = showing;
         this.caller = caller;
     }
@@ -58,13 +60,24 @@ class StaffAccessResource {
     @RolesAllowed(Right.OWNER)
     public StaffMemberView suspendStaffMember(@RestPath UUID id, @Valid @Nullable StaffMemberSuspension wanted) {
         members.of(caller, id);
-        var answer = showing.beforeCommit(this::view);
+        var answer = showing.beforeCommit(views::of);
         return wanted == null || wanted.password == null
                 ? suspending.suspendWithoutProof(caller, id, answer)
                 : reauthenticating.reauthenticate(
                         caller,
                         new Proof(wanted.password, wanted.code),
                         owner -> answer.apply(suspending.suspend(owner, id)));
+    }
+
+    @POST
+    @Path("/restoration")
+    @RolesAllowed(Right.OWNER)
+    public StaffMemberView restoreStaffMember(@RestPath UUID id, @Valid @NotNull StaffMemberRestoration wanted) {
+        members.of(caller, id);
+        return reauthenticating.reauthenticate(
+                caller,
+                new Proof(wanted.password, wanted.code),
+                showing.beforeCommit(owner -> views.of(suspending.restore(owner, id))));
     }
 
     @DELETE
@@ -81,13 +94,16 @@ class StaffAccessResource {
         revoking.revoke(caller, id);
     }
 
-    private StaffMemberView view(StaffMember member) {
-        return StaffMemberView.of(member, clinics.get(member.clinicId()));
-    }
-
     /** @param password the caller's, and the code of their second factor: for an owner alone */
     record StaffMemberSuspension(
             @CodePointLength(min = 1, max = 128) @PlainText @Nullable
+            String password,
+
+            @CodePointLength(min = 6, max = 20) @PlainText @Nullable
+            String code) {}
+
+    record StaffMemberRestoration(
+            @NotNull @CodePointLength(min = 1, max = 128) @PlainText
             String password,
 
             @CodePointLength(min = 6, max = 20) @PlainText @Nullable

@@ -2,7 +2,6 @@ package dev.latchkey.staff;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.web.PlainText;
 import dev.latchkey.web.RateLimited;
@@ -25,7 +24,7 @@ class StaffDoorResource {
     private final AcceptingInvitation accepting;
     private final DeviceTokens devices;
     private final StaffMembers members;
-    private final Clinics clinics;
+    private final StaffMemberViews views;
     private final StaffCaller caller;
     private final Showing showing;
 
@@ -33,13 +32,13 @@ class StaffDoorResource {
             AcceptingInvitation accepting,
             DeviceTokens devices,
             StaffMembers members,
-            Clinics clinics,
+            StaffMemberViews views,
             StaffCaller caller,
             Showing showing) {
         this.accepting = accepting;
         this.devices = devices;
         this.members = members;
-        this.clinics = clinics;
+        this.views = views;
         this.caller = caller;
         this.showing = showing;
     }
@@ -50,7 +49,7 @@ class StaffDoorResource {
     @RateLimited(RequestLimit.INVITATION_ACCEPTANCES)
     public RestResponse<StaffMemberView> acceptInvitation(@Valid @NotNull InvitationAcceptance wanted) {
         return accepting.with(new Secret(wanted.token), wanted.password, showing.beforeCommit(member -> devices.issue(
-                        ResponseBuilder.ok(view(member)), member)
+                        ResponseBuilder.ok(views.of(member)), member)
                 .build()));
     }
 
@@ -58,11 +57,7 @@ class StaffDoorResource {
     @Path("/me")
     @RolesAllowed(Right.SELF)
     public StaffMemberView getStaffMember() {
-        return view(members.self(caller));
-    }
-
-    private StaffMemberView view(StaffMember member) {
-        return StaffMemberView.of(member, clinics.get(member.clinicId()));
+        return views.of(members.self(caller));
     }
 
     /** The longest password is what Argon2 is asked to chew at most; the shortest lies between what ASVS 5.0, 6.2.1 asks for (8) and

@@ -3,7 +3,6 @@ package dev.latchkey.staff;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.Role;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.clinics.Clinics;
 import dev.latchkey.web.ETags;
 import dev.latchkey.web.PlainText;
 import dev.latchkey.web.Showing;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,7 +25,7 @@ class StaffMemberResource {
     private final ChangingRole changing;
     private final Reauthenticating reauthenticating;
     private final StaffMembers members;
-    private final Clinics clinics;
+    private final StaffMemberViews views;
     private final ETags etags;
     private final Showing showing;
     private final StaffCaller caller;
@@ -34,14 +34,14 @@ class StaffMemberResource {
             ChangingRole changing,
             Reauthenticating reauthenticating,
             StaffMembers members,
-            Clinics clinics,
+            StaffMemberViews views,
             ETags etags,
             Showing showing,
             StaffCaller caller) {
         this.changing = changing;
         this.reauthenticating = reauthenticating;
         this.members = members;
-        this.clinics = clinics;
+        this.views = views;
         this.etags = etags;
         this.showing = showing;
         this.caller = caller;
@@ -50,7 +50,7 @@ class StaffMemberResource {
     @GET
     @RolesAllowed(Right.OWNER)
     public StaffMemberView getStaffMemberById(@RestPath UUID id) {
-        return view(members.of(caller, id));
+        return views.of(members.of(caller, id));
     }
 
     /** What they have not seen is refused before they show anything, and once more when nobody else can change it. */
@@ -60,16 +60,12 @@ class StaffMemberResource {
             @RestPath UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull StaffMemberChanges wanted) {
-        etags.require(ifMatch, view(members.of(caller, id)));
+        Consumer<StaffMember> mustBeSeen = member -> etags.require(ifMatch, views.of(member));
+        mustBeSeen.accept(members.of(caller, id));
         return reauthenticating.reauthenticate(
                 caller,
                 new Proof(wanted.password, wanted.code),
-                showing.beforeCommit(owner ->
-                        view(changing.change(owner, id, wanted.role, member -> etags.require(ifMatch, view(member))))));
-    }
-
-    private StaffMemberView view(StaffMember member) {
-        return StaffMemberView.of(member, clinics.get(member.clinicId()));
+                showing.beforeCommit(owner -> views.of(changing.change(owner, id, wanted.role, mustBeSeen))));
     }
 
     record StaffMemberChanges(

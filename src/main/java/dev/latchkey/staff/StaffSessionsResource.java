@@ -5,7 +5,6 @@ import dev.latchkey.access.RefreshTokens;
 import dev.latchkey.access.RefreshTokens.Handed;
 import dev.latchkey.access.RefreshingSession;
 import dev.latchkey.access.Session;
-import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.staff.SigningInStaff.Admitted;
@@ -46,7 +45,7 @@ class StaffSessionsResource {
     private final DeviceTokens devices;
     private final StaffMembers members;
     private final SecondFactors factors;
-    private final Clinics clinics;
+    private final StaffMemberViews views;
     private final AccessTokens tokens;
     private final Showing showing;
 
@@ -58,7 +57,7 @@ class StaffSessionsResource {
             DeviceTokens devices,
             StaffMembers members,
             SecondFactors factors,
-            Clinics clinics,
+            StaffMemberViews views,
             AccessTokens tokens,
             Showing showing) {
         this.signingIn = signingIn;
@@ -68,7 +67,7 @@ class StaffSessionsResource {
         this.devices = devices;
         this.members = members;
         this.factors = factors;
-        this.clinics = clinics;
+        this.views = views;
         this.tokens = tokens;
         this.showing = showing;
     }
@@ -139,7 +138,7 @@ class StaffSessionsResource {
             SignedIn signedIn, Handed refreshToken, Status status, Class<T> as) {
         var member = signedIn.member();
         var view = StaffSignedInView.of(
-                StaffMemberView.of(member, clinics.get(member.clinicId())),
+                views.of(member),
                 signedIn.mustEnrol(),
                 tokens.issueFor(signedIn.session()),
                 refreshToken.inBody());

@@ -1,0 +1,19 @@
+package dev.latchkey.staff;
+
+import dev.latchkey.clinics.Clinics;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Shows a member together with their clinic. */
+@ApplicationScoped
+class StaffMemberViews {
+
+    private final Clinics clinics;
+
+    StaffMemberViews(Clinics clinics) {
+        this.clinics = clinics;
+    }
+
+    StaffMemberView of(StaffMember member) {
+        return StaffMemberView.of(member, clinics.get(member.clinicId()));
+    }
+}
