@@ -21,9 +21,7 @@ final class StandaloneSettings {
         var chosen = configured.value("latchkey.standalone.directory");
         var testing = LaunchMode.current() == LaunchMode.TEST;
         var directory = StandaloneDirectory.at(Path.of(chosen.orElse(testing ? "target/standalone" : ".latchkey")));
-        // Somebody who names the directory of a test wants to keep it.
-        var database =
-                EmbeddedDatabase.in(directory, testing && chosen.isEmpty() ? Durability.THROWN_AWAY : Durability.KEPT);
+        var database = EmbeddedDatabase.in(directory, testing ? Durability.THROWN_AWAY : Durability.KEPT);
 
         var settings = new HashMap<String, String>();
         settings.put("latchkey.standalone", "true");
