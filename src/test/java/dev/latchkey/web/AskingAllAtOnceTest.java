@@ -10,6 +10,7 @@ import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import dev.latchkey.support.Wire;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,8 @@ class AskingAllAtOnceTest {
     private static final String FORM = "multipart/form-data; boundary=b";
     private static final String PART =
             "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nx";
+    private static final String LOCATION =
+            "Content-Type: application/json\r\nContent-Length: 18\r\n\r\n{\"name\":\"Harbour\"}";
 
     private final Practice clinic = Portal.clinic();
     private final List<Wire> wires = new ArrayList<>();
@@ -56,6 +59,62 @@ class AskingAllAtOnceTest {
         await().until(() -> clinic.owner().get("/v1/staff/me").statusCode() == 200);
     }
 
+    /** What two callers have is the tests' own limit. Half of their acts wait for a turn (Idempotency-Key), and need no connection. */
+    @Test
+    void has_with_all_colleagues_the_part_of_their_clinic_and_no_more() throws Exception {
+        var colleague = clinic.staff("practice-manager");
+        var third = clinic.staff("receptionist");
+        var elsewhere = Portal.clinic().owner();
+        try (var slow = Database.holding("lock table location in access exclusive mode")) {
+            assertThat(slow).isNotNull();
+            for (var n = 0; n < OF_ONE_CALLER; n++) {
+                wires.add(Wire.open().sends(keyed(n) + authorization(clinic.owner()) + LOCATION));
+                wires.add(Wire.open().sends(keyed(n) + authorization(colleague) + LOCATION));
+            }
+
+            var refused = await().until(() -> third.get("/v1/staff/me"), answer -> answer.statusCode() == 429);
+
+            assertRefused(refused, 429, "too-many-requests");
+            elsewhere.get("/v1/staff/me").then().statusCode(200);
+        }
+        await().until(() -> third.get("/v1/staff/me").statusCode() == 200);
+    }
+
+    @Test
+    void has_in_an_installation_three_quarters_for_a_clinic() {
+        var installed = new SmallRyeConfigBuilder()
+                .withMapping(WebSettings.class)
+                .build()
+                .getConfigMapping(WebSettings.class);
+
+        assertThat(installed.requestsPerClinic()).isEqualTo(96);
+        assertThat(installed.requestsAtOnce()).isEqualTo(128);
+    }
+
+    @Test
+    void sends_sixteen_files_of_a_clinic_at_once_and_no_more() throws Exception {
+        var mia = clinic.client("Mia");
+        var senders = List.of(
+                clinic.owner(),
+                clinic.staff("receptionist"),
+                clinic.staff("receptionist"),
+                clinic.staff("receptionist"));
+        var last = clinic.staff("receptionist");
+        var elsewhere = Portal.clinic();
+        var ella = elsewhere.client("Ella");
+        for (var sender : senders) {
+            for (var n = 0; n < 4; n++) {
+                wires.add(Wire.halfSent("/v1/staff/clients/" + mia.id() + "/files", FORM, PART, authorization(sender)));
+            }
+        }
+
+        var refused = await().until(
+                        () -> last.uploads(mia, "a.txt", new byte[] {1}, false), answer -> answer.statusCode() == 429);
+
+        assertRefused(refused, 429, "too-many-uploads");
+        elsewhere.owner().uploads(ella, "b.txt", new byte[] {2}, false).then().statusCode(201);
+    }
+
     @Test
     void sends_four_files_at_once_and_no_more() throws Exception {
         var mia = clinic.client("Mia");
@@ -83,6 +142,10 @@ class AskingAllAtOnceTest {
 
         await().until(() ->
                 clinic.owner().uploads(mia, "b.txt", new byte[] {2}, false).statusCode() == 201);
+    }
+
+    private static String keyed(int key) {
+        return "POST /v1/staff/locations HTTP/1.1\r\nHost: localhost\r\nIdempotency-Key: " + key + "\r\n";
     }
 
     private static String authorization(Person person) {
