@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Bill;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Outage;
 import dev.latchkey.support.Person;
@@ -60,6 +61,21 @@ class ReadingOnRecordTest {
         assertThat(lines).extracting(Line::clientId).containsOnly(mia.id());
         assertThat(lines.get(1).changed()).contains("shared");
         assertThat(Database.holds("audit_event", name)).isFalse();
+    }
+
+    @Test
+    void tells_what_changed_of_an_invoice() {
+        var bill = Bill.draft(owner, mia, "120.50");
+
+        var later = owner.patch(bill.path(), Map.of("dueOn", "2031-01-02"));
+        var dearer = owner.patch(bill.path(), Map.of("lines", List.of(Bill.line("1", "130.50", "AUD", "0"))));
+
+        assertThat(trail.lineOf(later)).satisfies(line -> {
+            assertThat(line).hasToString("staff invoice-changed");
+            assertThat(line.recordId()).isEqualTo(bill.id());
+            assertThat(line.changed()).containsExactly("dueOn");
+        });
+        assertThat(trail.lineOf(dearer).changed()).containsExactlyInAnyOrder("lines", "total", "outstanding");
     }
 
     @Test
@@ -121,6 +137,15 @@ class ReadingOnRecordTest {
         assertThat(acts(again)).isEmpty();
         assertThat(trail.lineOf(other).operation()).isEqualTo("changeClient");
         assertThat(trail.lineOf(byClient)).hasToString("client right-refused forbidden");
+    }
+
+    @Test
+    void tells_so_again_when_a_minute_has_passed() {
+        var accountant = clinic.staff("accountant");
+        accountant.get(client);
+        Database.minutesPassForLimits(1);
+
+        assertThat(trail.lineOf(accountant.get(client))).hasToString("staff right-refused forbidden");
     }
 
     /** It is refused before a worker has it. */

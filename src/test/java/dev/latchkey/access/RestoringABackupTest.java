@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
@@ -12,12 +13,15 @@ import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import dev.latchkey.support.RefreshCookie;
 import dev.latchkey.support.Together;
+import dev.latchkey.web.Limit;
+import dev.latchkey.web.RateLimits;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +43,9 @@ class RestoringABackupTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    RateLimits limits;
 
     @Test
     void ends_every_session_and_its_refresh_tokens() {
@@ -129,7 +136,7 @@ class RestoringABackupTest {
     }
 
     @Test
-    void sends_no_letter_again_and_repeats_no_answer() {
+    void sends_no_letter_again() {
         var letter = UUID.randomUUID();
         Database.execute(
                 "insert into letter (id, clinic_id, kind, recipient, content, status, queued_at, attempts) values (?,"
@@ -141,8 +148,68 @@ class RestoringABackupTest {
 
         assertThat(Database.count("select count(*) from letter where id = ? and status = 'withdrawn'", letter))
                 .isOne();
-        assertThat(Database.count("select count(*) from idempotency_key where kept_at < now() - interval '1 min'"))
-                .isZero();
+    }
+
+    @Test
+    void answers_no_ask_for_a_link_again() {
+        var ask = UUID.randomUUID();
+        Database.execute(
+                "insert into login_request (id, clinic_id, address_hash, sealed_address_key, asked_at)"
+                        + " values (?, ?, sha256('x'), 'x', now() - interval '1 min')",
+                ask,
+                Database.clinicId(clinic.slug()));
+
+        restored();
+
+        assertThat(Database.count(
+                        "select count(*) from login_request where id = ? and outcome = 'SUPPRESSED'"
+                                + " and sealed_address_key is null",
+                        ask))
+                .isOne();
+    }
+
+    /** What they got since is lost, and the answer would be of what is not there. */
+    @Test
+    void repeats_no_answer() {
+        var first = add(clinic.owner());
+        assertThat(add(clinic.owner()).<String>path("id")).isEqualTo(first.path("id"));
+
+        restored();
+
+        var again = add(Person.signedInStaff(clinic.owner().email()));
+        again.then().statusCode(201);
+        assertThat(again.<String>path("id")).isNotEqualTo(first.path("id"));
+    }
+
+    private static Response add(Person staff) {
+        return staff.sends(
+                "POST", "/v1/staff/practitioners", Map.of("displayName", "Dr Park"), Map.of("Idempotency-Key", "once"));
+    }
+
+    @Test
+    void makes_strangers_of_the_browsers_it_knew() {
+        var device = deviceOf(signIn(clinic.owner(), Person.PASSWORD));
+        var key = EmailAddress.parse(clinic.owner().email()).orElseThrow().key();
+        limits.count(Collections.nCopies(
+                100, new Limit(100, Duration.ofHours(24)).of("strangers' failures at an e-mail", key)));
+        signInWith(device).then().statusCode(201);
+
+        restored();
+
+        assertRefused(signInWith(device), 429, "too-many-requests");
+    }
+
+    private Response signInWith(String device) {
+        var credentials = Map.of("email", clinic.owner().email(), "password", Person.PASSWORD);
+        return Person.nobody().sends("POST", "/v1/staff/sessions", credentials, Map.of("Cookie", device));
+    }
+
+    private static String deviceOf(Response answer) {
+        return answer.headers().getValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("__Host-latchkey-device-"))
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

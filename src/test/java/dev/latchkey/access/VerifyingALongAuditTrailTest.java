@@ -11,11 +11,16 @@ import dev.latchkey.support.Database;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import dev.latchkey.support.Trail;
+import dev.latchkey.web.Limit;
+import dev.latchkey.web.Limit.Bucket;
+import dev.latchkey.web.RateLimits;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,9 @@ class VerifyingALongAuditTrailTest {
 
     @Inject
     AuditTrail chains;
+
+    @Inject
+    RateLimits limits;
 
     @Test
     void goes_on_where_it_was_and_says_how_far_it_came() {
@@ -112,6 +120,29 @@ class VerifyingALongAuditTrailTest {
             }
         }
         assertThat(refused).isEqualTo(7);
+    }
+
+    /** Full for a minute: the tests' own limit, a thousand a second, would have room again at once. */
+    @Test
+    void is_refused_to_who_asks_for_it_again_and_again() {
+        var ours = new Limit(1000, Duration.ofSeconds(1)).of("verifications of a chain", clinicId);
+        limits.count(List.of(new Bucket(ours.name(), new Limit(1, Duration.ofMinutes(1)))));
+
+        var refused = Trail.of(clinic).verifies();
+
+        assertRefused(refused, 429, "too-many-requests");
+        assertThat(Trail.of(clinic).lineOf(refused)).hasToString("staff limited verifications");
+        Trail.of(Portal.clinic()).verifies().then().statusCode(200);
+    }
+
+    @Test
+    void begins_at_thirty_in_a_quarter_of_an_hour() {
+        var installed = new SmallRyeConfigBuilder()
+                .withMapping(VerifyingAuditTrail.Settings.class)
+                .build()
+                .getConfigMapping(VerifyingAuditTrail.Settings.class);
+
+        assertThat(installed.verifications()).containsExactly(new Limit(30, Duration.ofMinutes(15)));
     }
 
     private void hasNineEvents() {

@@ -44,6 +44,7 @@ class TamperingWithAnInvoiceTest {
                 "delete from invoice where id = ?",
                 "delete from invoice_line where invoice_id = ?",
                 "delete from payment where invoice_id = ?",
+                "delete from invoice_counter where clinic_id = (select clinic_id from invoice where id = ?)",
                 "update invoice set status = 'DRAFT', number = null, issued_on = null, paid = 0 where id = ?",
                 "update invoice set status = 'PAID' where id = ?",
                 "update invoice set status = 'PAID', paid = total where id = ?",

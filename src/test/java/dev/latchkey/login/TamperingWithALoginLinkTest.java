@@ -7,8 +7,10 @@ import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,12 +23,14 @@ class TamperingWithALoginLinkTest {
               from login_link where address_key = ?
             """;
 
+    private Practice clinic;
     private Person mia;
     private String link;
 
     @BeforeEach
     void set_the_scene() {
-        mia = Portal.clinic().client("Mia");
+        clinic = Portal.clinic();
+        mia = clinic.client("Mia");
         mia.asksForALoginLink();
         link = Mailbox.newestTo(mia.email()).fragment();
     }
@@ -104,6 +108,19 @@ class TamperingWithALoginLinkTest {
         assertImpossible("update login_link set " + revival + " where address_key = ?");
 
         assertRefused(mia.follows(link), 401, "login-link-expired");
+    }
+
+    @Test
+    void takes_back_no_wrong_try_of_the_choice_it_led_to() {
+        clinic.client("Noah", mia.email());
+        var choice = mia.follows(link);
+        assertRefused(mia.chooses(choice.path("choiceToken"), "nobody"), 422, "profile-ref-unknown");
+
+        assertThatThrownBy(() -> Database.execute(
+                        "update profile_choice set wrong_tries = wrong_tries - 1"
+                                + " where login_link_id = (select id from login_link where address_key = ?)",
+                        mia.email()))
+                .hasStackTraceContaining("no try is taken back");
     }
 
     private void assertImpossible(String change) {

@@ -10,11 +10,16 @@ import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
+import dev.latchkey.web.Limit;
+import dev.latchkey.web.Limit.Bucket;
+import dev.latchkey.web.RateLimits;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +33,9 @@ class SendingTooManyLettersTest {
 
     @Inject
     Letters letters;
+
+    @Inject
+    RateLimits limits;
 
     private final Practice clinic = Portal.clinic();
     private final String email = Portal.anAddress("stranger");
@@ -63,6 +71,35 @@ class SendingTooManyLettersTest {
         }
 
         assertRefused(invite(another, "Sam Other"), 429, "too-many-requests");
+    }
+
+    @Test
+    void of_one_clinic_is_refused_and_takes_nothing_from_another() {
+        fill("letters sent: 2 of a clinic", Database.clinicId(clinic.slug()));
+
+        assertRefused(invite(clinic, "Sam Staff"), 429, "too-many-requests");
+
+        invite(Portal.clinic(), "Sam Staff").then().statusCode(201);
+    }
+
+    @Test
+    void of_one_sender_is_refused_and_takes_nothing_from_colleagues() {
+        var mia = clinic.client("Mia");
+        var colleague = clinic.staff("receptionist");
+        fill("letters sent: 3 by", "staff:" + clinic.owner().id());
+
+        assertRefused(invite(clinic, "Sam Staff"), 429, "too-many-requests");
+
+        colleague
+                .post("/v1/staff/clients/" + mia.id() + "/login-links", Map.of("confirmedEmail", mia.email()))
+                .then()
+                .statusCode(202);
+    }
+
+    /** For a minute: the tests' own limit, a thousand a second, would have room again at once. */
+    private void fill(String kind, Object whose) {
+        var ours = new Limit(1000, Duration.ofSeconds(1)).of(kind, whose);
+        limits.count(List.of(new Bucket(ours.name(), new Limit(1, Duration.ofMinutes(1)))));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.latchkey.staff;
 
 import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.latchkey.support.Authenticator;
+import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
@@ -34,6 +36,15 @@ class AskingOwnersForASecondFactorTest {
         assertRefused(owner.get(SETTINGS), 403, "second-factor-enrolment-required");
         Authenticator.enrolledBy(owner);
         owner.get(SETTINGS).then().statusCode(200).body("ownersNeedSecondFactor", equalTo(true));
+    }
+
+    @Test
+    void is_told_by_letter_to_whoever_said_so() {
+        ask(true).then().statusCode(200);
+
+        assertThat(Mailbox.lettersTo(owner.email(), 2))
+                .extracting(Mailbox.Letter::subject)
+                .contains("You changed the security settings");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.latchkey.support.Together;
 import dev.latchkey.support.Trail;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,6 +80,24 @@ class ChangingARoleTest {
                 "invalid-request");
 
         member.get("/v1/staff/me").then().body("role", equalTo("receptionist"));
+    }
+
+    @Test
+    void asks_for_all_of_it_before_another_owner_is_invited() {
+        var email = Portal.anAddress("kim");
+        var kim = Map.of("displayName", "Kim", "email", email, "role", "owner");
+        var wrong = new HashMap<>(kim);
+        wrong.put("password", "wrong horse battery staple");
+        assertRefused(owner.post("/v1/staff/members", wrong), 422, "password-wrong");
+        var app = Authenticator.enrolledBy(owner);
+        var half = new HashMap<>(kim);
+        half.put("password", Person.PASSWORD);
+        assertRefused(owner.post("/v1/staff/members", half), 400, "invalid-request");
+        half.put("code", app.wrongCode());
+        assertRefused(owner.post("/v1/staff/members", half), 422, "second-factor-code-wrong");
+
+        assertThat(Database.count("select count(*) from staff_member where address_key = ?", email))
+                .isZero();
     }
 
     @Test
@@ -164,6 +183,20 @@ class ChangingARoleTest {
         }
 
         owner.get("/v1/staff/members").then().statusCode(200);
+    }
+
+    /** Who is gone is no owner either; and nothing else is in the way of it. */
+    @Test
+    void leaves_an_owner_though_the_database_is_told_to_forget_the_last() throws Exception {
+        var id = UUID.fromString(owner.id());
+        try (var forgetting = Database.begin()) {
+            forgetting
+                    .execute("delete from session where staff_member_id = ?", id)
+                    .execute("delete from staff_invitation where ? in (staff_member_id, invited_by)", id);
+
+            assertThatThrownBy(() -> forgetting.execute("delete from staff_member where id = ?", id))
+                    .hasMessageContaining("a clinic keeps an owner");
+        }
     }
 
     private Response change(Person who, String role) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.latchkey.support.Authenticator;
+import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -55,6 +57,19 @@ class ChangingASecondFactorTest {
         var app = Authenticator.enrolledBy(owner);
 
         change(REMOVAL, Person.PASSWORD, app.recoveryCodes().get(3)).then().statusCode(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource({REMOVAL + ", Your second factor was removed", RECOVERY_CODES + ", Your recovery codes were renewed"})
+    void is_told_by_letter(String path, String subject) {
+        var app = Authenticator.enrolledBy(owner);
+
+        assertThat(change(path, Person.PASSWORD, app.nextCode()).statusCode()).isIn(201, 204);
+
+        // The invitation, and that it was added.
+        assertThat(Mailbox.lettersTo(owner.email(), 3))
+                .extracting(Mailbox.Letter::subject)
+                .contains(subject);
     }
 
     @ParameterizedTest

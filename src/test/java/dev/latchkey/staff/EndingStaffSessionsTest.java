@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.latchkey.support.Authenticator;
+import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -37,6 +39,14 @@ class EndingStaffSessionsTest {
                 .then()
                 .statusCode(200)
                 .body("items.current", equalTo(List.of(false)));
+    }
+
+    @Test
+    void shows_none_that_ended_by_itself() {
+        Database.secondsPassForSessionsOf(member.id(), 31 * 60);
+        var again = Person.signedInStaff(member.email());
+
+        again.get("/v1/staff/sessions").then().statusCode(200).body("items.current", equalTo(List.of(true)));
     }
 
     @Test
@@ -97,6 +107,20 @@ class EndingStaffSessionsTest {
                 .isEqualTo("You were signed out");
         Person.signedInStaff(member.email()).get("/v1/staff/me").then().statusCode(200);
         assertRefused(endAll(Portal.clinic().owner()), 404, "staff-member-not-found");
+    }
+
+    @Test
+    void ends_what_a_member_has_half_done_to_come_in() {
+        var app = Authenticator.enrolledBy(member);
+        var halfIn = Person.nobody()
+                .post("/v1/staff/sessions", Map.of("email", member.email(), "password", Person.PASSWORD))
+                .<String>path("secondFactorToken");
+
+        endAll(member).then().statusCode(204);
+
+        var proof = Map.of("secondFactorToken", halfIn, "code", app.nextCode());
+        assertRefused(
+                Person.nobody().post("/v1/staff/sessions/second-factor", proof), 401, "second-factor-token-invalid");
     }
 
     @Test

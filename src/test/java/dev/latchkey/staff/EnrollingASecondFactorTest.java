@@ -106,6 +106,15 @@ class EnrollingASecondFactorTest {
     }
 
     @Test
+    void draws_recovery_codes_for_good() {
+        Authenticator.enrolledBy(owner);
+
+        assertThatThrownBy(() -> Database.execute("update staff_recovery_code set code_hash = sha256(code_hash)"
+                        + " where staff_member_id = '" + owner.id() + "'"))
+                .hasMessageContaining("drawn or used, and never changed");
+    }
+
+    @Test
     void is_no_way_to_go_on_guessing() {
         var app = Authenticator.scanning(start(Person.PASSWORD));
         for (var n = 0; n < 10; n++) {

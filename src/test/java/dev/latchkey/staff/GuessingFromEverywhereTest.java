@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
@@ -17,9 +18,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,9 @@ class GuessingFromEverywhereTest {
 
     @Inject
     RateLimits limits;
+
+    @Inject
+    InstallationSecret secret;
 
     private final Practice clinic = Portal.clinic();
     private final String email = clinic.owner().email();
@@ -111,6 +117,31 @@ class GuessingFromEverywhereTest {
         assertRefused(signIn(email, Person.PASSWORD, stolen), 429, "too-many-requests");
         signIn(email, Person.PASSWORD, other).then().statusCode(201);
         signIn(email, Person.PASSWORD, "").then().statusCode(201);
+    }
+
+    /** However patient: forty-nine are behind them. */
+    @Test
+    void has_no_more_than_fifty_tries_a_day_with_a_stolen_device_token() {
+        var stolen = deviceOf(signIn(email, Person.PASSWORD, ""));
+        var nonce = read(stolen, Instant.now()).orElseThrow().nonce();
+        limits.count(
+                Collections.nCopies(49, new Limit(50, Duration.ofHours(24)).of("staff failures of a device", nonce)));
+
+        assertRefused(signIn(email, WRONG, stolen), 401, "credentials-wrong");
+
+        assertRefused(signIn(email, Person.PASSWORD, stolen), 429, "too-many-requests");
+        signIn(email, Person.PASSWORD, "").then().statusCode(201);
+    }
+
+    @Test
+    void is_helped_by_no_device_token_that_is_a_year_old() {
+        var device = deviceOf(signIn(email, Person.PASSWORD, ""));
+        var end = Instant.ofEpochSecond(
+                        read(device, Instant.now()).orElseThrow().issuedAt())
+                .plus(Duration.ofDays(365));
+
+        assertThat(read(device, end.minusSeconds(1))).isPresent();
+        assertThat(read(device, end)).isEmpty();
     }
 
     @Test
@@ -236,6 +267,10 @@ class GuessingFromEverywhereTest {
         var key = EmailAddress.parse(account).orElseThrow().key();
         var strangers = new Limit(100, Duration.ofHours(24)).of("strangers' failures at an e-mail", key);
         limits.count(Collections.nCopies(tries, strangers));
+    }
+
+    private Optional<DeviceToken> read(String cookie, Instant now) {
+        return DeviceToken.parse(cookie.substring(cookie.indexOf('=') + 1), secret, now);
     }
 
     private static String deviceOf(Response answer) {

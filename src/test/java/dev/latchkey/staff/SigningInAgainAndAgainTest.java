@@ -1,17 +1,27 @@
 package dev.latchkey.staff;
 
 import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
+import dev.latchkey.support.Trail;
+import dev.latchkey.web.Limit;
+import dev.latchkey.web.RateLimits;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** With the right password, each time of which costs a processor as much as a wrong one does. */
 @QuarkusTest
 class SigningInAgainAndAgainTest {
+
+    @Inject
+    RateLimits limits;
 
     @Test
     void is_counted_for_the_member_wherever_they_come_from() {
@@ -30,6 +40,26 @@ class SigningInAgainAndAgainTest {
         assertRefused(signInUntilRefused("203.0.123.7", another), 429, "too-many-requests");
 
         signIn("203.0.124.7", another).then().statusCode(201);
+    }
+
+    /** Fifty-nine times before. */
+    @Test
+    void is_counted_for_the_member_who_is_in_and_shows_it_once_more() {
+        var clinic = Portal.clinic();
+        var member = clinic.owner();
+        var hashes = new Limit(60, Duration.ofMinutes(15)).of("passwords hashed of a member", member.id());
+        limits.count(Collections.nCopies(59, hashes));
+
+        show(member).then().statusCode(201);
+        var refused = show(member);
+
+        assertRefused(refused, 429, "too-many-requests");
+        assertThat(Trail.of(clinic).lineOf(refused)).hasToString("staff limited password-hashes");
+        signIn("203.0.126.7", member.email()).then().statusCode(201);
+    }
+
+    private static Response show(Person member) {
+        return member.post("/v1/staff/me/second-factor/enrolment", Map.of("password", Person.PASSWORD));
     }
 
     /** Some come back while it lasts. */

@@ -195,6 +195,7 @@ class SettlingWhatIsUnsafeTest {
                 "quarkus.http.proxy.allow-forwarded",
                 "quarkus.http.proxy.allow-x-forwarded",
                 "quarkus.http.proxy.enable-forwarded-host",
+                "quarkus.http.proxy.enable-forwarded-prefix",
                 "quarkus.http.proxy.enable-trusted-proxy-header",
                 "quarkus.http.proxy.use-proxy-protocol",
                 "quarkus.management.proxy.proxy-address-forwarding"

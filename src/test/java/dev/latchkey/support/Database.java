@@ -72,6 +72,17 @@ public final class Database {
         }
     }
 
+    public static void minutesPassForLimits(int minutes) {
+        try (var passing = begin()) {
+            // As above.
+            passing.execute("lock table rate_limit in share row exclusive mode")
+                    .execute("update rate_limit set empty_at = empty_at - make_interval(mins => ?)", minutes)
+                    .commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static void hoursPassForSessionsOf(String clientId, int hours) {
         secondsPassForSessionsOf(clientId, hours * 3600);
     }

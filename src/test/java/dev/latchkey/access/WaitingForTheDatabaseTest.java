@@ -1,0 +1,21 @@
+package dev.latchkey.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** In an installation; what becomes of who waits in vain is in {@code web.TakingALongTimeTest}. */
+class WaitingForTheDatabaseTest {
+
+    @Test
+    void is_over_after_ten_seconds() {
+        var installed = new SmallRyeConfigBuilder()
+                .withMapping(DatabaseSettings.class)
+                .build()
+                .getConfigMapping(DatabaseSettings.class);
+
+        assertThat(installed.statementTimeout()).isEqualTo(Duration.ofSeconds(10));
+    }
+}
