@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** What no caller can do: let time pass, and look at what is stored. */
 public final class Database {
@@ -99,7 +98,7 @@ public final class Database {
     }
 
     public static long count(String question, Object... values) {
-        try (var connection = dataSource().getConnection();
+        try (var connection = DatabaseUser.OWNER.kept();
                 var statement = connection.prepareStatement(question)) {
             for (var i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -115,7 +114,7 @@ public final class Database {
 
     /** Who did what in that request, in whatever chain: {@code staff client-read}. */
     public static List<String> actsIn(String requestId) {
-        try (var connection = dataSource().getConnection();
+        try (var connection = DatabaseUser.OWNER.kept();
                 var statement = connection.prepareStatement(
                         "select lower(actor_kind) || ' ' || replace(lower(act), '_', '-') from audit_event"
                                 + " where request_id = ? order by id")) {
@@ -144,7 +143,7 @@ public final class Database {
     }
 
     public static void execute(String change, Object... values) {
-        try (var connection = dataSource().getConnection();
+        try (var connection = DatabaseUser.OWNER.kept();
                 var statement = connection.prepareStatement(change)) {
             for (var i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -161,7 +160,7 @@ public final class Database {
     }
 
     public static Transaction begin() throws SQLException {
-        var connection = dataSource().getConnection();
+        var connection = DatabaseUser.OWNER.kept();
         connection.setAutoCommit(false);
         return new Transaction(connection);
     }
@@ -183,7 +182,7 @@ public final class Database {
     }
 
     public static UUID clinicId(String slug) {
-        try (var connection = dataSource().getConnection();
+        try (var connection = DatabaseUser.OWNER.kept();
                 var statement = connection.prepareStatement("select id from clinic where slug = ?")) {
             statement.setString(1, slug);
             try (var answer = statement.executeQuery()) {
@@ -225,9 +224,5 @@ public final class Database {
                         + " signs_from = signs_from - make_interval(secs => ?)",
                 time.toSeconds(),
                 time.toSeconds());
-    }
-
-    private static DataSource dataSource() {
-        return DatabaseUser.OWNER.dataSource();
     }
 }

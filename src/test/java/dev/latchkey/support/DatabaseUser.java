@@ -1,8 +1,11 @@
 package dev.latchkey.support;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -15,6 +18,9 @@ public enum DatabaseUser {
     /** Whom the application's pool signs in as. On a connection of its own nobody has said whose rows to show. */
     APPLICATION("quarkus.datasource");
 
+    /** By database and user: an application that is started anew has another database. */
+    private static final Map<List<String>, KeptConnections> KEPT = new ConcurrentHashMap<>();
+
     private final String settings;
 
     DatabaseUser(String settings) {
@@ -22,12 +28,27 @@ public enum DatabaseUser {
     }
 
     DataSource dataSource() {
-        var config = ConfigProvider.getConfig();
         var database = new PGSimpleDataSource();
-        database.setUrl(config.getValue("quarkus.datasource.jdbc.url", String.class));
-        database.setUser(config.getValue(settings + ".username", String.class));
-        database.setPassword(config.getValue(settings + ".password", String.class));
+        database.setUrl(url());
+        database.setUser(setting("username"));
+        database.setPassword(setting("password"));
         return database;
+    }
+
+    /** One that somebody had before, if it is still good. */
+    Connection kept() throws SQLException {
+        return KEPT.computeIfAbsent(
+                        List.of(url(), setting("username")),
+                        whose -> new KeptConnections(url(), setting("username"), setting("password")))
+                .take();
+    }
+
+    private static String url() {
+        return ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
+    }
+
+    private String setting(String name) {
+        return ConfigProvider.getConfig().getValue(settings + "." + name, String.class);
     }
 
     /** The first column of each row. */
