@@ -1,5 +1,6 @@
 package dev.latchkey.clients;
 
+import dev.latchkey.support.Answers;
 import dev.latchkey.support.Person;
 import io.restassured.response.Response;
 import java.util.List;
@@ -10,11 +11,9 @@ record ClientList(Person staff) {
 
     /** The new client's id. */
     String add(String givenName, String familyName) {
-        return staff.post("/v1/staff/clients", Map.of("givenName", givenName, "familyName", familyName))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        var added = staff.post("/v1/staff/clients", Map.of("givenName", givenName, "familyName", familyName));
+        added.then().statusCode(201);
+        return Answers.text(added, "/id");
     }
 
     Response asked(String question) {
@@ -22,6 +21,7 @@ record ClientList(Person staff) {
     }
 
     static List<String> names(Response answer) {
-        return answer.then().statusCode(200).extract().path("items.displayName");
+        answer.then().statusCode(200);
+        return Answers.texts(answer, "/items", "displayName");
     }
 }

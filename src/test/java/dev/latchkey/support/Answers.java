@@ -8,6 +8,7 @@ import io.restassured.http.Header;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -22,6 +23,21 @@ public final class Answers {
     /** The text at a JSON pointer (RFC 6901), empty where there is none. */
     public static String text(Response answer, String pointer) {
         return json(answer).at(pointer).asText();
+    }
+
+    /** What stands in the list at a JSON pointer; the pointer is empty where the list is the whole answer. */
+    public static <T> List<T> list(Response answer, String pointer, Class<T> type) {
+        var list = JSON.getTypeFactory().constructCollectionType(List.class, type);
+        return JSON.convertValue(json(answer).at(pointer), list);
+    }
+
+    /** The text of this member in each item of the list at a JSON pointer. */
+    public static List<String> texts(Response answer, String pointer, String member) {
+        return json(answer)
+                .at(pointer)
+                .valueStream()
+                .map(item -> item.path(member).asText())
+                .toList();
     }
 
     /** All of it, but for what differs every time. */

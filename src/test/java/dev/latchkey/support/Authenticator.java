@@ -27,13 +27,13 @@ public record Authenticator(String secret, String enrolledWith, List<String> rec
         var code = app.code();
         var confirmed = member.post("/v1/staff/me/second-factor/confirmation", Map.of("code", code));
         confirmed.then().statusCode(200);
-        return new Authenticator(app.secret, code, confirmed.path("recoveryCodes"));
+        return new Authenticator(app.secret, code, Answers.list(confirmed, "/recoveryCodes", String.class));
     }
 
     /** Not enrolled yet. */
     public static Authenticator scanning(Response started) {
         started.then().statusCode(201);
-        return new Authenticator(started.path("secret"), "", List.of());
+        return new Authenticator(Answers.text(started, "/secret"), "", List.of());
     }
 
     public String code() {

@@ -13,6 +13,7 @@ record Choice(Person holder, String ref) {
         var answer = Person.nobody()
                 .post("/v1/sessions", Map.of("token", Mailbox.newestTo(family).fragment()));
         answer.then().statusCode(201);
-        return new Choice(Person.withToken(answer.path("choiceToken")), answer.path("profiles[0].ref"));
+        return new Choice(
+                Person.withToken(Answers.text(answer, "/choiceToken")), Answers.text(answer, "/profiles/0/ref"));
     }
 }

@@ -3,7 +3,6 @@ package dev.latchkey.support;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
-import io.restassured.common.mapper.TypeRef;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
@@ -64,11 +63,9 @@ public final class Mailbox {
 
     private static List<Letter> ofTheApplication(String address) {
         var path = "/mailbox/letters?to=" + URLEncoder.encode(address, UTF_8);
-        return PlainHttp.send("GET", path, Map.of(), null)
-                .then()
-                .statusCode(200)
-                .extract()
-                .as(new TypeRef<>() {});
+        var answer = PlainHttp.send("GET", path, Map.of(), null);
+        answer.then().statusCode(200);
+        return Answers.list(answer, "", Letter.class);
     }
 
     /** Where letters go to another server than the application's own. */

@@ -6,7 +6,6 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An audit trail, as whoever may reads it. */
@@ -24,14 +23,10 @@ public record Trail(Person reader, String path) {
 
     /** The newest hundred, oldest first. */
     public List<Line> lines() {
-        var newest = reader.get(path + "?limit=100")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items", Line.class);
+        var answer = reader.get(path + "?limit=100");
+        answer.then().statusCode(200);
         var lines = new ArrayList<Line>();
-        newest.forEach(line -> lines.add(0, line));
+        Answers.list(answer, "/items", Line.class).forEach(line -> lines.add(0, line));
         return lines;
     }
 
@@ -64,7 +59,7 @@ public record Trail(Person reader, String path) {
     /** As soon as every event has its seal. */
     public Response verifiesWhenSealed() {
         return await().atMost(PATIENCE)
-                .until(this::verifies, found -> Objects.equals(found.path("events"), found.path("sealed")));
+                .until(this::verifies, found -> Answers.text(found, "/events").equals(Answers.text(found, "/sealed")));
     }
 
     public record Line(
