@@ -98,7 +98,7 @@ public final class Database {
     }
 
     public static long count(String question, Object... values) {
-        try (var connection = DatabaseUser.OWNER.kept();
+        try (var connection = DatabaseUser.OWNER.pooled();
                 var statement = connection.prepareStatement(question)) {
             for (var i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -114,7 +114,7 @@ public final class Database {
 
     /** Who did what in that request, in whatever chain: {@code staff client-read}. */
     public static List<String> actsIn(String requestId) {
-        try (var connection = DatabaseUser.OWNER.kept();
+        try (var connection = DatabaseUser.OWNER.pooled();
                 var statement = connection.prepareStatement(
                         "select lower(actor_kind) || ' ' || replace(lower(act), '_', '-') from audit_event"
                                 + " where request_id = ? order by id")) {
@@ -143,7 +143,7 @@ public final class Database {
     }
 
     public static void execute(String change, Object... values) {
-        try (var connection = DatabaseUser.OWNER.kept();
+        try (var connection = DatabaseUser.OWNER.pooled();
                 var statement = connection.prepareStatement(change)) {
             for (var i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -160,7 +160,7 @@ public final class Database {
     }
 
     public static Transaction begin() throws SQLException {
-        var connection = DatabaseUser.OWNER.kept();
+        var connection = DatabaseUser.OWNER.pooled();
         connection.setAutoCommit(false);
         return new Transaction(connection);
     }
@@ -182,7 +182,7 @@ public final class Database {
     }
 
     public static UUID clinicId(String slug) {
-        try (var connection = DatabaseUser.OWNER.kept();
+        try (var connection = DatabaseUser.OWNER.pooled();
                 var statement = connection.prepareStatement("select id from clinic where slug = ?")) {
             statement.setString(1, slug);
             try (var answer = statement.executeQuery()) {

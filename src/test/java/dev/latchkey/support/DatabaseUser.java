@@ -1,5 +1,9 @@
 package dev.latchkey.support;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,7 +23,9 @@ public enum DatabaseUser {
     APPLICATION("quarkus.datasource");
 
     /** By database and user: an application that is started anew has another database. */
-    private static final Map<List<String>, KeptConnections> KEPT = new ConcurrentHashMap<>();
+    private static final Map<List<String>, AgroalDataSource> POOLS = new ConcurrentHashMap<>();
+
+    private static final int MOST = 20;
 
     private final String settings;
 
@@ -35,12 +41,23 @@ public enum DatabaseUser {
         return database;
     }
 
-    /** One that somebody had before, if it is still good. */
-    Connection kept() throws SQLException {
-        return KEPT.computeIfAbsent(
-                        List.of(url(), setting("username")),
-                        whose -> new KeptConnections(url(), setting("username"), setting("password")))
-                .take();
+    /** From a pool, for a connection of its own costs a password. What was not committed is rolled back by {@link Transaction}. */
+    Connection pooled() throws SQLException {
+        return POOLS.computeIfAbsent(List.of(url(), setting("username")), whose -> pool())
+                .getConnection();
+    }
+
+    private AgroalDataSource pool() {
+        try {
+            return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                    .connectionPoolConfiguration(pool -> pool.maxSize(MOST)
+                            .validateOnBorrow(true) // some tests end what is idle, as a restart of the server would
+                            .connectionFactoryConfiguration(user -> user.jdbcUrl(url())
+                                    .principal(new NamePrincipal(setting("username")))
+                                    .credential(new SimplePassword(setting("password"))))));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String url() {
