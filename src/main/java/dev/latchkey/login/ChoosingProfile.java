@@ -53,10 +53,9 @@ class ChoosingProfile {
         if (!choice.isOpen(now)) {
             throw rejected(choice.clinicId(), choice.loginLinkId(), LoginReason.CHOICE_TOKEN_INVALID);
         }
-        var profile = choice.clientBehind(ref)
-                .flatMap(id -> profiles.stream()
-                        .filter(client -> client.id().equals(id))
-                        .findFirst());
+        var profile = choice.clientBehind(ref).flatMap(id -> profiles.stream()
+                .filter(client -> client.id().equals(id))
+                .findFirst());
         if (profile.isEmpty()) {
             choice.missed();
             throw rejected(choice.clinicId(), choice.loginLinkId(), LoginReason.PROFILE_REF_UNKNOWN);

@@ -138,10 +138,7 @@ class StaffSessionsResource {
             SignedIn signedIn, Handed refreshToken, Status status, Class<T> as) {
         var member = signedIn.member();
         var view = StaffSignedInView.of(
-                views.of(member),
-                signedIn.mustEnrol(),
-                tokens.issueFor(signedIn.session()),
-                refreshToken.inBody());
+                views.of(member), signedIn.mustEnrol(), tokens.issueFor(signedIn.session()), refreshToken.inBody());
         var answer = ResponseBuilder.create(status, as.cast(view));
         var entered = status == Status.CREATED ? devices.issue(answer, member) : answer;
         return entered.cookie(refreshToken.cookies()).build();

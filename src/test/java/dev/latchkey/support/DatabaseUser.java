@@ -49,8 +49,8 @@ public enum DatabaseUser {
 
     private AgroalDataSource pool() {
         try {
-            return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                    .connectionPoolConfiguration(pool -> pool.maxSize(MOST)
+            return AgroalDataSource.from(
+                    new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(MOST)
                             .validateOnBorrow(true) // some tests end what is idle, as a restart of the server would
                             .connectionFactoryConfiguration(user -> user.jdbcUrl(url())
                                     .principal(new NamePrincipal(setting("username")))
