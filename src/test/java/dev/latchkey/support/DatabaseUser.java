@@ -1,6 +1,7 @@
 package dev.latchkey.support;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
@@ -51,7 +52,9 @@ public enum DatabaseUser {
         try {
             return AgroalDataSource.from(
                     new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(MOST)
-                            .validateOnBorrow(true) // some tests end what is idle, as a restart of the server would
+                            // Some tests end what is idle, as a restart of the server would.
+                            .validateOnBorrow(true)
+                            .connectionValidator(ConnectionValidator.defaultValidator())
                             .connectionFactoryConfiguration(user -> user.jdbcUrl(url())
                                     .principal(new NamePrincipal(setting("username")))
                                     .credential(new SimplePassword(setting("password"))))));
