@@ -29,7 +29,14 @@ final class Settings {
                 "FAILURES_PER_SITE")) {
             settings.put("LATCHKEY_LOGIN_LIMITS_" + limit, "1000000/1s");
         }
-        for (var limit : List.of("PER_SENDER", "PER_CLINIC", "IN_ALL")) {
+        for (var limit : List.of(
+                "PER_MAILBOX",
+                "PER_MAILBOX_IN_ALL",
+                "PER_SENDER",
+                "PER_SENDER_NETWORK",
+                "PER_SENDER_SITE",
+                "PER_CLINIC",
+                "IN_ALL")) {
             settings.put("LATCHKEY_MAIL_LIMITS_" + limit, "1000000/1s");
         }
         settings.put("LATCHKEY_LIMITS_SIGN_IN_REQUESTS", "10000/1s");
