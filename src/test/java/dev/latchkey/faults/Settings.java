@@ -27,7 +27,7 @@ final class Settings {
                 "FAILURES_PER_IP",
                 "FAILURES_PER_NETWORK",
                 "FAILURES_PER_SITE")) {
-            settings.put("LATCHKEY_LOGIN_LIMITS_" + limit, "1000000/1s");
+            settings.put("LATCHKEY_LOGIN_LIMITS_" + limit, "1000000/1m");
         }
         for (var limit : List.of(
                 "PER_MAILBOX",
@@ -37,7 +37,7 @@ final class Settings {
                 "PER_SENDER_SITE",
                 "PER_CLINIC",
                 "IN_ALL")) {
-            settings.put("LATCHKEY_MAIL_LIMITS_" + limit, "1000000/1s");
+            settings.put("LATCHKEY_MAIL_LIMITS_" + limit, "1000000/1m");
         }
         settings.put("LATCHKEY_LIMITS_SIGN_IN_REQUESTS", "10000/1s");
         return settings;
