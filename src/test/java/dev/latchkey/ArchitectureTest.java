@@ -56,19 +56,19 @@ class ArchitectureTest {
 
     private static final String MAP = """
         kernel       ->
-        work         -> kernel
-        web          -> kernel work
-        mail         -> kernel work web
-        access       -> kernel web work
-        clinics      -> kernel web access
-        staff        -> kernel web access clinics mail work
-        clients      -> kernel web access clinics
-        login        -> kernel web access clinics staff clients mail work
-        appointments -> kernel web access clinics clients mail
-        invoices     -> kernel web access clinics clients mail
-        files        -> kernel web access clinics clients
-        watch        -> kernel mail web access login files
-        standalone   -> kernel work mail web access clinics staff clients login appointments invoices files
+        jobs         ->
+        web          -> kernel jobs
+        mail         -> kernel jobs web
+        access       -> kernel jobs web
+        clinics      -> kernel access web
+        staff        -> kernel jobs mail access clinics web
+        clients      -> kernel access clinics web
+        login        -> kernel jobs mail access clinics staff clients web
+        appointments -> kernel access clinics clients web
+        invoices     -> kernel access clinics clients web
+        files        -> kernel access clients web
+        watch        -> mail access login files web
+        standalone   -> kernel clinics web
         """;
 
     static final String HOUSE = "dev.latchkey.";

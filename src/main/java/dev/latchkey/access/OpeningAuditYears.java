@@ -2,7 +2,7 @@ package dev.latchkey.access;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
-import dev.latchkey.work.Routine;
+import dev.latchkey.jobs.Routine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 

@@ -3,9 +3,9 @@ package dev.latchkey.access;
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
 import dev.latchkey.access.AuditTrail.Verification;
+import dev.latchkey.jobs.Routine;
 import dev.latchkey.web.Limit;
 import dev.latchkey.web.Turns;
-import dev.latchkey.work.Routine;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.latchkey.login;
 
-import dev.latchkey.work.Routine;
+import dev.latchkey.jobs.Routine;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;

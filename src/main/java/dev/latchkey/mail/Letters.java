@@ -3,9 +3,9 @@ package dev.latchkey.mail;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import dev.latchkey.jobs.BackgroundWork;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
-import dev.latchkey.work.BackgroundWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;

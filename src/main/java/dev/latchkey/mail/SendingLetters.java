@@ -2,9 +2,9 @@ package dev.latchkey.mail;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
-import dev.latchkey.work.Job;
-import dev.latchkey.work.Noting;
-import dev.latchkey.work.TryAgain;
+import dev.latchkey.jobs.Job;
+import dev.latchkey.jobs.Noting;
+import dev.latchkey.jobs.TryAgain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;

@@ -2,10 +2,10 @@ package dev.latchkey.staff;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
+import dev.latchkey.jobs.Job;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
-import dev.latchkey.work.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.jobs.BackgroundWork;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
-import dev.latchkey.work.BackgroundWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

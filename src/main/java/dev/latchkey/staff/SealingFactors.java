@@ -2,8 +2,8 @@ package dev.latchkey.staff;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
+import dev.latchkey.jobs.Routine;
 import dev.latchkey.kernel.InstallationSecret;
-import dev.latchkey.work.Routine;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigMapping;

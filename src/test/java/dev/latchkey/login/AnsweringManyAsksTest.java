@@ -3,11 +3,11 @@ package dev.latchkey.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.jobs.BackgroundWork;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Together;
-import dev.latchkey.work.BackgroundWork;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.latchkey.work;
+package dev.latchkey.jobs;
 
 /** A {@link Job} could not finish for a reason that is expected to pass. */
 public final class TryAgain extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.latchkey.work;
+package dev.latchkey.jobs;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

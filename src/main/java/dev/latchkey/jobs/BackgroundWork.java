@@ -1,4 +1,4 @@
-package dev.latchkey.work;
+package dev.latchkey.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;

@@ -1,4 +1,4 @@
-package dev.latchkey.work;
+package dev.latchkey.jobs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.latchkey.work;
+package dev.latchkey.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
