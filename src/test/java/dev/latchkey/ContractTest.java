@@ -29,7 +29,7 @@ class ContractTest {
 
     private static final List<Class<?>> CODE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.latchkey").stream()
-                    .filter(type -> !type.getPackageName().startsWith("dev.latchkey.standalone"))
+                    .filter(type -> !type.getPackageName().matches("dev\\.latchkey\\.(boot|standalone)"))
                     .<Class<?>>map(JavaClass::reflect)
                     .toList();
 

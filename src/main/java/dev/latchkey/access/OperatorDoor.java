@@ -9,9 +9,9 @@ class OperatorDoor {
 
     static final String PATH = "/v1/operator/";
 
-    private final AccessSettings settings;
+    private final OperatorSettings settings;
 
-    OperatorDoor(AccessSettings settings) {
+    OperatorDoor(OperatorSettings settings) {
         this.settings = settings;
     }
 

@@ -19,12 +19,12 @@ class OperatorKey {
 
     static final String TYPE = "operator";
 
-    private final AccessSettings access;
+    private final OperatorSettings access;
     private final AuditedLimits counting;
     private final CallerLimits callers;
     private final Settings settings;
 
-    OperatorKey(AccessSettings access, AuditedLimits counting, CallerLimits callers, Settings settings) {
+    OperatorKey(OperatorSettings access, AuditedLimits counting, CallerLimits callers, Settings settings) {
         this.access = access;
         this.counting = counting;
         this.callers = callers;

@@ -35,10 +35,6 @@
  * whichever node reads the keys first, under a lock on their table. Because: nothing then has to run at a certain time, and every node
  * knows a key long before it signs, also one whose clock is a little off. Costs: one small query a node every five minutes.
  *
- * <p>Decided: what a restored backup revives is ended once, in the database, by the first node that is told when it was put back. Because:
- * nothing is then asked of each request, and one list says of every table what it revives. Costs: a node that is not told cannot know, and
- * what staff changed since (passwords, suspensions) is for people to repeat.
- *
  * <p>Decided: a node remembers which tokens it has verified, by their hash. Because: a signature costs more than the rest of the
  * request. Costs: a few megabytes; and each use asks once more whether the token has ended and its key is still there.
  *

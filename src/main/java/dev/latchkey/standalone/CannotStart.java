@@ -1,7 +1,7 @@
 package dev.latchkey.standalone;
 
 /** Why standalone cannot begin on this machine: one sentence that says what to do. */
-final class CannotStart extends RuntimeException {
+public final class CannotStart extends RuntimeException {
 
     CannotStart(String sentence) {
         super(sentence, null, false, false);
@@ -11,7 +11,7 @@ final class CannotStart extends RuntimeException {
         super(sentence + " (" + cause + ")", cause, false, false);
     }
 
-    String sentence() {
+    public String sentence() {
         return String.valueOf(getMessage());
     }
 }

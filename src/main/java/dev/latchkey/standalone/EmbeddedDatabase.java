@@ -39,7 +39,7 @@ final class EmbeddedDatabase {
             System.setProperty(running, Integer.toString(port));
         }
         return Map.of(
-                ProductionRules.DATABASE,
+                StandaloneSettings.DATABASE,
                 address(System.getProperty(running)),
                 "quarkus.datasource.username",
                 APPLICATION,

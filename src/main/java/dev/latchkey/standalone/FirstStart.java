@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 
 /** Sees to it that a new standalone installation has something to look at. */
 @Singleton
-class FirstStart {
+public class FirstStart {
 
     private static final Logger LOG = Logger.getLogger(FirstStart.class);
 
@@ -22,7 +22,7 @@ class FirstStart {
     }
 
     /** Once for each directory; a clinic that was left half made is completed. */
-    void makeDemoClinic() {
+    public void makeDemoClinic() {
         if (!standalone.active()) {
             return;
         }

@@ -1,22 +1,26 @@
 package dev.latchkey.standalone;
 
 import dev.latchkey.standalone.EmbeddedDatabase.Durability;
-import dev.latchkey.standalone.Starting.Configured;
 import io.quarkus.runtime.LaunchMode;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Starts what standalone brings along, and tells the rest of the application where it is. */
-final class StandaloneSettings {
+public final class StandaloneSettings {
 
-    static final String OPERATOR_KEY = "standalone-operator-key";
+    public static final String DATABASE = "quarkus.datasource.jdbc.url";
+    public static final String OPERATOR_KEY = "standalone-operator-key";
+
+    private static final String EITHER_OR =
+            "LATCHKEY_STANDALONE and QUARKUS_DATASOURCE_JDBC_URL are both set, but the demo clinic and the"
+                    + " mailbox anybody can read never run on a configured database: remove one of the two.";
 
     private StandaloneSettings() {}
 
-    static Map<String, String> begin(Configured configured) {
-        if (configured.has(ProductionRules.DATABASE)) {
-            throw new CannotStart(ProductionRules.EITHER_OR);
+    public static Map<String, String> begin(Configured configured) {
+        if (configured.has(DATABASE)) {
+            throw new CannotStart(EITHER_OR);
         }
         var chosen = configured.value("latchkey.standalone.directory");
         var testing = LaunchMode.current() == LaunchMode.TEST;

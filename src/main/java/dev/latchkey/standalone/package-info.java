@@ -2,9 +2,6 @@
  * What runs when nothing is configured: an embedded PostgreSQL, a mailbox anybody at the keyboard can read, and the settings both
  * need. Never in production.
  *
- * <p>Decided: one source of configuration, asked before the application does anything, either supplies all of this or refuses to
- * start. Because: that is the only moment when nothing has been touched yet. Costs: code that runs before injection and the log.
- *
  * <p>Decided: a child shell starts PostgreSQL and stops it when its standard input ends. Because: the kernel closes that pipe however
  * this process dies, so no server is left behind. Costs: a POSIX shell; no Windows.
  *

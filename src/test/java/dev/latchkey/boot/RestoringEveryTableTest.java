@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.boot;
 
 import static dev.latchkey.support.DatabaseUser.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,7 +1,10 @@
-package dev.latchkey.standalone;
+package dev.latchkey.boot;
 
 import static java.util.function.Predicate.not;
 
+import dev.latchkey.standalone.CannotStart;
+import dev.latchkey.standalone.Configured;
+import dev.latchkey.standalone.StandaloneSettings;
 import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.ApplicationLifecycleManager;
@@ -19,7 +22,6 @@ import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.logging.Handler;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -29,10 +31,6 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 public final class Starting implements ConfigSourceFactory {
 
     private static final int ABOVE_THE_ENVIRONMENT = 500; // so that a variable that is set but empty does not win
-    private static final Pattern COMMA = Pattern.compile(",");
-    private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,9}_");
-    private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9]");
-    private static final Set<String> YES = Set.of("true", "1", "yes", "y", "on"); // as the framework reads a boolean
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
@@ -47,8 +45,8 @@ public final class Starting implements ConfigSourceFactory {
         // How many seconds a node waits before it looks again whether another one has migrated the database.
         System.setProperty("liquibase.changelogLockPollRate", "1");
         var configured = new Said(context);
-        var nothingConfigured = LaunchMode.current().isDevOrTest() && !configured.has(ProductionRules.DATABASE);
-        if (configured.value("latchkey.standalone").map(Starting::isYes).orElse(nothingConfigured)) {
+        var nothingConfigured = LaunchMode.current().isDevOrTest() && !configured.has(StandaloneSettings.DATABASE);
+        if (configured.value("latchkey.standalone").map(Configured::isYes).orElse(nothingConfigured)) {
             return List.of(standalone(configured), traces(configured));
         }
         if (LaunchMode.current().isProduction()) {
@@ -67,10 +65,6 @@ public final class Starting implements ConfigSourceFactory {
     private static boolean isApplicationStarting() {
         return StackWalker.getInstance()
                 .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(Application.class.getName())));
-    }
-
-    static boolean isYes(String said) {
-        return YES.contains(said.strip().toLowerCase(Locale.ROOT));
     }
 
     /** They are made where somebody takes them, and otherwise cost nothing. */
@@ -96,11 +90,6 @@ public final class Starting implements ConfigSourceFactory {
         return new ConfigurationException(String.join(System.lineSeparator(), sentences));
     }
 
-    /** As a variable of the environment. */
-    static String variable(String name) {
-        return OTHER.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT);
-    }
-
     private record Said(ConfigSourceContext context) implements Configured {
 
         @Override
@@ -120,42 +109,6 @@ public final class Starting implements ConfigSourceFactory {
         @Override
         public List<String> profiles() {
             return context.getProfiles();
-        }
-    }
-
-    /** What the operator has said, not counting defaults and blanks. */
-    interface Configured {
-
-        Optional<String> value(String name);
-
-        /** As they are written where they are set: with dots, or as a variable of the environment. */
-        Stream<String> names();
-
-        List<String> profiles();
-
-        default boolean has(String name) {
-            return value(name).isPresent();
-        }
-
-        default boolean isOn(String name) {
-            return value(name).filter(Starting::isYes).isPresent();
-        }
-
-        /** In one list or, as the framework also reads them, one by one, whatever their numbers. */
-        default Stream<String> listed(String name) {
-            var inOne = value(name).stream().flatMap(COMMA::splitAsStream);
-            var numbered = names().flatMap(set -> numberIn(variable(set), variable(name) + "_").stream())
-                    .flatMap(number -> value(name + "[" + number + "]").stream());
-            return Stream.concat(inOne, numbered).map(String::strip).filter(not(String::isEmpty));
-        }
-
-        private static Optional<String> numberIn(String variable, String list) {
-            var at = variable.lastIndexOf(list);
-            return at < 0
-                    ? Optional.empty()
-                    : Optional.of(variable.substring(at + list.length()))
-                            .filter(rest -> NUMBERED.matcher(rest).matches())
-                            .map(rest -> rest.substring(0, rest.length() - 1));
         }
     }
 

@@ -1,8 +1,9 @@
-package dev.latchkey.standalone;
+package dev.latchkey.boot;
 
 import static java.util.function.Predicate.not;
 
-import dev.latchkey.standalone.Starting.Configured;
+import dev.latchkey.standalone.Configured;
+import dev.latchkey.standalone.StandaloneSettings;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -13,11 +14,6 @@ import java.util.stream.Stream;
 /** What an operator must have settled before Latchkey touches anything: a sentence for each rule that is broken. */
 final class ProductionRules {
 
-    static final String DATABASE = "quarkus.datasource.jdbc.url";
-    static final String EITHER_OR =
-            "LATCHKEY_STANDALONE and QUARKUS_DATASOURCE_JDBC_URL are both set, but the demo clinic and the"
-                    + " mailbox anybody can read never run on a configured database: remove one of the two.";
-
     private static final String PRODUCTION = "prod";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
@@ -25,7 +21,7 @@ final class ProductionRules {
     private static final String SENDER = "quarkus.mailer.from";
     private static final String FILES = "latchkey.files.directory";
     private static final List<String> OF_A_CONFIGURED_INSTALLATION =
-            List.of(DATABASE, MAIL, "latchkey.portal-url", "latchkey.staff-url", "latchkey.secret");
+            List.of(StandaloneSettings.DATABASE, MAIL, "latchkey.portal-url", "latchkey.staff-url", "latchkey.secret");
 
     private static final String NO_DATABASE =
             "No database is configured: set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL database"
@@ -51,7 +47,7 @@ final class ProductionRules {
         }
         return Stream.of(
                         otherProfile(configured),
-                        missing(configured, DATABASE, NO_DATABASE),
+                        missing(configured, StandaloneSettings.DATABASE, NO_DATABASE),
                         AddressRule.PORTAL.brokenBy(configured),
                         AddressRule.STAFF.brokenBy(configured),
                         SecretRule.CURRENT.brokenBy(configured),

@@ -1,7 +1,7 @@
-package dev.latchkey.standalone;
+package dev.latchkey.boot;
 
 import dev.latchkey.kernel.Loopback;
-import dev.latchkey.standalone.Starting.Configured;
+import dev.latchkey.standalone.Configured;
 import java.util.Optional;
 
 /** A letter holds a link that opens a client's records, so nobody on its way may read it. */
@@ -18,7 +18,7 @@ final class MailRule {
     static Optional<String> brokenBy(Configured configured) {
         var isOnThisMachine =
                 said(configured, "host").filter(Loopback::isLoopback).isPresent();
-        var isEncrypted = said(configured, "tls").filter(Starting::isYes).isPresent();
+        var isEncrypted = said(configured, "tls").filter(Configured::isYes).isPresent();
         return said(configured, "start-tls")
                 .filter(chosen -> !chosen.equalsIgnoreCase(REQUIRED))
                 .filter(chosen -> !isOnThisMachine && !isEncrypted && !configured.isOn(CATCHER))

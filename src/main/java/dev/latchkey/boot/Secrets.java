@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.boot;
 
 import dev.latchkey.kernel.InstallationSecret;
 import jakarta.enterprise.inject.Produces;
@@ -10,7 +10,7 @@ class Secrets {
 
     @Produces
     @Singleton
-    InstallationSecret secret(AccessSettings settings) {
+    InstallationSecret secret(InstallationSettings settings) {
         var secret = new InstallationSecret(decoded(settings.secret()));
         return settings.secretPrevious()
                 .map(Secrets::decoded)

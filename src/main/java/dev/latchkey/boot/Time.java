@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.boot;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -1,8 +1,10 @@
-package dev.latchkey.standalone;
+package dev.latchkey.boot;
 
 import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.standalone.Configured;
+import dev.latchkey.standalone.StandaloneSettings;
 import dev.latchkey.support.PretendedPostgres;
 import java.io.IOException;
 import java.util.HashMap;
@@ -341,7 +343,7 @@ class SettlingWhatIsUnsafeTest {
         return ProductionRules.brokenBy(new Said(settings, List.of("prod")));
     }
 
-    private record Said(Map<String, String> settings, List<String> profiles) implements Starting.Configured {
+    private record Said(Map<String, String> settings, List<String> profiles) implements Configured {
 
         @Override
         public Optional<String> value(String name) {

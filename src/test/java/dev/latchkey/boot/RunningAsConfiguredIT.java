@@ -1,4 +1,4 @@
-package dev.latchkey.standalone;
+package dev.latchkey.boot;
 
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.boot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

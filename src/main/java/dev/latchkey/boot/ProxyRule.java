@@ -1,6 +1,6 @@
-package dev.latchkey.standalone;
+package dev.latchkey.boot;
 
-import dev.latchkey.standalone.Starting.Configured;
+import dev.latchkey.standalone.Configured;
 import io.netty.util.NetUtil;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ enum ProxyRule {
                     .flatMap(where -> BELIEVING.stream().map(what -> where + what))
                     .filter(configured::isOn)
                     .findFirst()
-                    .map(name -> Starting.variable(name)
+                    .map(name -> Configured.variable(name)
                             + " makes Latchkey believe whatever address a caller writes down: remove it,"
                             + " and name your proxies' networks in LATCHKEY_WEB_TRUSTED_PROXIES.");
         }

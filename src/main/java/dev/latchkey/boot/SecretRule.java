@@ -1,7 +1,7 @@
-package dev.latchkey.standalone;
+package dev.latchkey.boot;
 
 import dev.latchkey.kernel.InstallationSecret;
-import dev.latchkey.standalone.Starting.Configured;
+import dev.latchkey.standalone.Configured;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.IntStream;

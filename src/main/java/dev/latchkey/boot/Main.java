@@ -1,5 +1,6 @@
-package dev.latchkey.standalone;
+package dev.latchkey.boot;
 
+import dev.latchkey.standalone.FirstStart;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;

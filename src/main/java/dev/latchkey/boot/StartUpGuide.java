@@ -1,6 +1,8 @@
-package dev.latchkey.standalone;
+package dev.latchkey.boot;
 
 import dev.latchkey.clinics.PortalAddress;
+import dev.latchkey.standalone.Standalone;
+import dev.latchkey.standalone.StandaloneSettings;
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,6 +1,7 @@
-package dev.latchkey.standalone;
+package dev.latchkey.boot;
 
-import dev.latchkey.standalone.Starting.Configured;
+import dev.latchkey.standalone.Configured;
+import dev.latchkey.standalone.StandaloneSettings;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
@@ -15,7 +16,7 @@ final class DatabaseRule {
     private DatabaseRule() {}
 
     static Optional<String> brokenBy(Configured configured) {
-        var url = configured.value(ProductionRules.DATABASE).orElse("");
+        var url = configured.value(StandaloneSettings.DATABASE).orElse("");
         try (var connection = new Driver().connect(url, properties(configured))) {
             if (connection == null) {
                 return Optional.of("QUARKUS_DATASOURCE_JDBC_URL must be one of PostgreSQL, such as"

@@ -1,7 +1,7 @@
-package dev.latchkey.standalone;
+package dev.latchkey.boot;
 
 import dev.latchkey.kernel.Loopback;
-import dev.latchkey.standalone.Starting.Configured;
+import dev.latchkey.standalone.Configured;
 import java.net.URI;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package dev.latchkey.standalone;
+package dev.latchkey.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.boot;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
@@ -18,11 +18,11 @@ class RestoringBackup {
     private static final Logger LOG = Logger.getLogger(RestoringBackup.class);
     private static final int BEFORE_EVERYTHING_ELSE = 1;
 
-    private final AccessSettings settings;
+    private final InstallationSettings settings;
     private final RestoredBackups backups;
     private final Clock clock;
 
-    RestoringBackup(AccessSettings settings, RestoredBackups backups, Clock clock) {
+    RestoringBackup(InstallationSettings settings, RestoredBackups backups, Clock clock) {
         this.settings = settings;
         this.backups = backups;
         this.clock = clock;

@@ -1,6 +1,7 @@
-package dev.latchkey.standalone;
+package dev.latchkey.boot;
 
-import dev.latchkey.standalone.Starting.Configured;
+import dev.latchkey.standalone.Configured;
+import dev.latchkey.standalone.StandaloneSettings;
 import java.util.Optional;
 import java.util.stream.IntStream;
 

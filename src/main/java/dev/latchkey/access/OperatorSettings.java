@@ -1,0 +1,12 @@
+package dev.latchkey.access;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/** The key of whoever runs the installation. */
+@ConfigMapping(prefix = "latchkey")
+interface OperatorSettings {
+
+    /** Opens the operator's endpoints; without one they do not exist. */
+    Optional<String> operatorKey();
+}
