@@ -55,8 +55,9 @@ class ArchitectureTest {
 
     private static final String MAP = """
         kernel       ->
+        framework    ->
         jobs         ->
-        web          -> kernel jobs
+        web          -> kernel framework jobs
         mail         -> kernel jobs web
         access       -> kernel jobs web
         clinics      -> kernel access web

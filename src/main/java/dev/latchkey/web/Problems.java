@@ -3,6 +3,8 @@ package dev.latchkey.web;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.latchkey.framework.ArrivingForm;
+import dev.latchkey.framework.DatabaseTrouble;
 import dev.latchkey.kernel.Refusal;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.AuthenticationFailedException;

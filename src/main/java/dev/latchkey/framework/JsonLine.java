@@ -1,4 +1,4 @@
-package dev.latchkey.watch;
+package dev.latchkey.framework;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;

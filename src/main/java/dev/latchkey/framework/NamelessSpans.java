@@ -1,4 +1,4 @@
-package dev.latchkey.watch;
+package dev.latchkey.framework;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;

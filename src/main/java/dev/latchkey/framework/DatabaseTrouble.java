@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.framework;
 
 import java.sql.SQLException;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether the database could not do its part just now, though nothing is wrong with the request or with us. */
-final class DatabaseTrouble {
+public final class DatabaseTrouble {
 
     /**
      * Connection exceptions, operator intervention, too many connections, serialisation failure and deadlock, a statement or a lock that took
@@ -20,7 +20,7 @@ final class DatabaseTrouble {
 
     private DatabaseTrouble() {}
 
-    static Optional<SQLException> behind(@Nullable Throwable failure) {
+    public static Optional<SQLException> behind(@Nullable Throwable failure) {
         if (failure == null) {
             return Optional.empty();
         }

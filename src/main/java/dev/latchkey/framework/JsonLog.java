@@ -1,4 +1,4 @@
-package dev.latchkey.watch;
+package dev.latchkey.framework;
 
 import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.quarkus.logging.LoggingFilter;

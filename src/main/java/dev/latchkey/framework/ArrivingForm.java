@@ -1,22 +1,22 @@
-package dev.latchkey.web;
+package dev.latchkey.framework;
 
 import java.util.Arrays;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 
 /** Tells why a form did not arrive: the framework's parser, which writes its files to the disk, throws whatever comes to hand. */
-final class ArrivingForm {
+public final class ArrivingForm {
 
     private static final String DISK = "sun.nio.";
 
     private ArrivingForm() {}
 
     /** Because of how it was sent. */
-    static boolean isUnreadable(Throwable failure) {
+    public static boolean isUnreadable(Throwable failure) {
         return isParsed(failure) && !isPassed(root(failure), DISK);
     }
 
     /** Because its files could not be written: the disk is full, broken or away. */
-    static boolean hasNoRoom(Throwable failure) {
+    public static boolean hasNoRoom(Throwable failure) {
         return isParsed(failure) && isPassed(root(failure), DISK);
     }
 
