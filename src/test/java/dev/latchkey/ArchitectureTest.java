@@ -3,6 +3,7 @@ package dev.latchkey;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -57,16 +58,17 @@ class ArchitectureTest {
         kernel       ->
         framework    ->
         jobs         ->
-        web          -> kernel framework jobs
+        input        -> kernel
+        web          -> kernel framework jobs input
         mail         -> kernel jobs web
-        access       -> kernel jobs web
-        clinics      -> kernel access web
-        staff        -> kernel jobs mail access clinics web
-        clients      -> kernel access clinics web
-        login        -> kernel jobs mail access clinics staff clients web
-        appointments -> kernel access clinics clients web
-        invoices     -> kernel access clinics clients web
-        files        -> kernel access clients web
+        access       -> kernel jobs input web
+        clinics      -> kernel input access web
+        staff        -> kernel jobs input mail access clinics web
+        clients      -> kernel input access clinics web
+        login        -> kernel jobs input mail access clinics staff clients web
+        appointments -> kernel input access clinics clients web
+        invoices     -> kernel input access clinics clients web
+        files        -> kernel input access clients web
         watch        -> mail access login files web
         standalone   -> kernel web
         boot         -> kernel clinics standalone
@@ -218,7 +220,7 @@ class ArchitectureTest {
                 .areAnnotatedWith(Embeddable.class)
                 .should()
                 .dependOnClassesThat(resideInAPackage("jakarta.ws.rs..")
-                        .or(resideInAPackage(HOUSE + "web"))
+                        .or(resideInAnyPackage(HOUSE + "input", HOUSE + "web"))
                         .or(resideInAPackage("com.fasterxml.."))
                         .or(resideInAPackage("jakarta.enterprise.."))
                         .or(resideInAPackage("org.eclipse.microprofile.config.."))

@@ -1,7 +1,7 @@
 package dev.latchkey.access;
 
-import dev.latchkey.web.Cursor;
-import dev.latchkey.web.Paging;
+import dev.latchkey.input.Cursor;
+import dev.latchkey.input.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

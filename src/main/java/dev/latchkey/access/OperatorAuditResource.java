@@ -1,7 +1,7 @@
 package dev.latchkey.access;
 
-import dev.latchkey.web.Page;
-import dev.latchkey.web.Paging;
+import dev.latchkey.input.Page;
+import dev.latchkey.input.Paging;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;

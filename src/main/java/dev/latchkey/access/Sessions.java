@@ -1,8 +1,8 @@
 package dev.latchkey.access;
 
+import dev.latchkey.input.Cursor;
+import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;
-import dev.latchkey.web.Cursor;
-import dev.latchkey.web.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

@@ -2,8 +2,8 @@ package dev.latchkey.appointments;
 
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.Right;
-import dev.latchkey.web.Page;
-import dev.latchkey.web.Paging;
+import dev.latchkey.input.Page;
+import dev.latchkey.input.Paging;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;

@@ -1,8 +1,8 @@
 package dev.latchkey.clients;
 
+import dev.latchkey.input.InvalidRequest;
+import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;
-import dev.latchkey.web.InvalidRequest;
-import dev.latchkey.web.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;

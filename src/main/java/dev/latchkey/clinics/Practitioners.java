@@ -1,8 +1,8 @@
 package dev.latchkey.clinics;
 
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.web.Cursor;
-import dev.latchkey.web.Paging;
+import dev.latchkey.input.Cursor;
+import dev.latchkey.input.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

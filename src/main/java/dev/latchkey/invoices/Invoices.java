@@ -2,8 +2,8 @@ package dev.latchkey.invoices;
 
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.web.Cursor;
-import dev.latchkey.web.Paging;
+import dev.latchkey.input.Cursor;
+import dev.latchkey.input.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package dev.latchkey.invoices;
 
-import dev.latchkey.web.MoneyView;
-import dev.latchkey.web.PlainText;
+import dev.latchkey.input.MoneyView;
+import dev.latchkey.input.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,6 +1,6 @@
 package dev.latchkey.invoices;
 
-import dev.latchkey.web.MoneyView;
+import dev.latchkey.input.MoneyView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

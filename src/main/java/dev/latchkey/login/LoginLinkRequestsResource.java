@@ -1,8 +1,8 @@
 package dev.latchkey.login;
 
 import dev.latchkey.clinics.Clinics;
+import dev.latchkey.input.Email;
 import dev.latchkey.kernel.EmailAddress;
-import dev.latchkey.web.Email;
 import dev.latchkey.web.RateLimited;
 import dev.latchkey.web.RequestLimit;
 import dev.latchkey.web.Showing;

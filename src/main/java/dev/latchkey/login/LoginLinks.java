@@ -2,12 +2,12 @@ package dev.latchkey.login;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clients.Client;
+import dev.latchkey.input.Cursor;
+import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.mail.LetterLost;
-import dev.latchkey.web.Cursor;
-import dev.latchkey.web.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

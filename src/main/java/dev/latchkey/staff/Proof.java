@@ -1,6 +1,6 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.web.InvalidRequest;
+import dev.latchkey.input.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What an owner shows once more before a change that an open session is not enough for. The code is of who has a second factor. */

@@ -2,8 +2,8 @@ package dev.latchkey.staff;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.input.PlainText;
 import dev.latchkey.kernel.Secret;
-import dev.latchkey.web.PlainText;
 import dev.latchkey.web.RateLimited;
 import dev.latchkey.web.RequestLimit;
 import dev.latchkey.web.Showing;

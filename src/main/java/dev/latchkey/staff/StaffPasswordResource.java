@@ -2,10 +2,10 @@ package dev.latchkey.staff;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.input.Email;
+import dev.latchkey.input.PlainText;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
-import dev.latchkey.web.Email;
-import dev.latchkey.web.PlainText;
 import dev.latchkey.web.RateLimited;
 import dev.latchkey.web.RequestLimit;
 import dev.latchkey.web.Showing;

@@ -1,5 +1,6 @@
 package dev.latchkey.web;
 
+import dev.latchkey.input.Json;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -36,7 +37,7 @@ final class ArrivingBody {
         });
         request.handler(this::take);
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > BodyLimits.LARGEST_BODY) {
+        if (length != null && Long.parseLong(length) > Json.LARGEST_BODY) {
             refuse(Problem.of(WebReason.BODY_TOO_LARGE));
         } else if (isWaitingForOurWord()) {
             context.response().writeContinue();
@@ -52,7 +53,7 @@ final class ArrivingBody {
             return;
         }
         var length = bytes.length() + piece.length();
-        if (length > BodyLimits.LARGEST_BODY) {
+        if (length > Json.LARGEST_BODY) {
             refuse(Problem.of(WebReason.BODY_TOO_LARGE));
         } else if (all.mayHold(beyondSmall(length) - beyondSmall(bytes.length()))) {
             bytes.appendBuffer(piece);

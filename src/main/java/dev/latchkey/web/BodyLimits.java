@@ -15,7 +15,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @ApplicationScoped
 class BodyLimits {
 
-    static final int LARGEST_BODY = 64 * 1024;
     private static final int BEHIND_THE_LIMITS_OF_UPLOADS = 50;
 
     private final Duration patience;

@@ -1,12 +1,13 @@
 package dev.latchkey.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.latchkey.input.Flaw;
 import dev.latchkey.kernel.Refusal;
 import java.util.List;
 import java.util.Locale;
 
 /** What went wrong, as RFC 9457 writes it. */
-record Problem(
+public record Problem(
         String type,
         String title,
         int status,
@@ -51,11 +52,4 @@ record Problem(
     private static String title(String code) {
         return code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1).replace('-', ' ');
     }
-
-    /**
-     * One thing to mend.
-     *
-     * @param pointer where it is: a JSON Pointer into the body (RFC 6901), or {@code query/name}, {@code header/name}
-     */
-    record Flaw(String pointer, String code, String detail) {}
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.latchkey.framework.ArrivingForm;
 import dev.latchkey.framework.DatabaseTrouble;
+import dev.latchkey.input.Flaws;
+import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.kernel.Refusal;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.AuthenticationFailedException;

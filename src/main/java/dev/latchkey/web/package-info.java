@@ -41,9 +41,6 @@
  * for the disk. Because: it must be exact over any number of nodes, outlive the act it counts, and is paid at every door. Costs: a
  * database that crashes forgets what was counted in the second before, and the rule is written in PL/pgSQL.
  *
- * <p>Decided: a plan is made once for each question and connection, whatever is asked with it. Because: making it took as long as the
- * answer. Costs: a question whose best plan depends on its values gets one for all of them; ListingAmongManyIT reads those of all lists.
- *
  * <p>Decided: Jackson looks into our views to write them. Because: the writers that Quarkus 3.34 can make at build time overlook
  * {@code @JsonUnwrapped}, and take {@code issuedOn} for a boolean: they write a {@code suedOn} beside it; and Jackson's Blackbird, which makes accessors at run time, was no
  * faster than the noise (2,941 to 3,445 lists a second, and 2,580 to 3,298 without). Costs: a part of the quarter of its time that the

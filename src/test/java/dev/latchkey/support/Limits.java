@@ -2,7 +2,7 @@ package dev.latchkey.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.latchkey.web.Omissible;
+import dev.latchkey.input.Omissible;
 import jakarta.validation.Constraint;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;

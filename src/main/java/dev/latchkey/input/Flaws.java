@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.input;
 
 import static java.util.stream.Collectors.joining;
 
@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Says where in a request something is wrong, in the caller's words. */
-final class Flaws {
+public final class Flaws {
 
     private Flaws() {}
 
@@ -18,7 +18,7 @@ final class Flaws {
      * The path of a violation begins with the method's and the argument's names; what follows is the caller's, and nothing when it is all
      * of the body.
      */
-    static Problem.Flaw of(ConstraintViolation<?> violation, Method called) {
+    public static Flaw of(ConstraintViolation<?> violation, Method called) {
         var names = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .map(node -> node.getIndex() == null ? node.getName() : node.getIndex() + "/" + node.getName())
                 .toList();
@@ -27,7 +27,7 @@ final class Flaws {
         var pointer = isParameter
                 ? "query/" + leaf
                 : names.stream().skip(2).map(name -> "/" + name).collect(joining());
-        return new Problem.Flaw(pointer, "invalid", violation.getMessage());
+        return new Flaw(pointer, "invalid", violation.getMessage());
     }
 
     private static boolean isParameter(Method called, String name) {
@@ -41,12 +41,11 @@ final class Flaws {
                 .anyMatch(field -> field.getName().equals(name) && field.isAnnotationPresent(RestQuery.class));
     }
 
-    static Problem.Flaw of(JsonMappingException mapping) {
+    public static Flaw of(JsonMappingException mapping) {
         var pointer = new StringBuilder();
         for (var step : mapping.getPath()) {
             pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
         }
-        return new Problem.Flaw(
-                pointer.toString(), "unreadable", "This member is unknown or not of the type asked for.");
+        return new Flaw(pointer.toString(), "unreadable", "This member is unknown or not of the type asked for.");
     }
 }

@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.input;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;

@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.input;
 
 import dev.latchkey.kernel.EmailAddress;
 import jakarta.validation.Constraint;

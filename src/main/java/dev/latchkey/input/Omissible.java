@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.input;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonSetter;

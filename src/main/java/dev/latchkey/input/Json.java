@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.input;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -14,7 +14,9 @@ import jakarta.inject.Singleton;
 /** Reads exactly what the contract says: no member twice, nothing behind the end, no number where a text belongs or half a one
  * where a whole one does, no deep nesting. */
 @Singleton
-class Json implements ObjectMapperCustomizer {
+public class Json implements ObjectMapperCustomizer {
+
+    public static final int LARGEST_BODY = 64 * 1024; // bytes, and uploads alone may be larger
 
     private static final int DEEPEST = 32; // Jackson's own limit is 1000
 
@@ -23,7 +25,7 @@ class Json implements ObjectMapperCustomizer {
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)
-                        .maxStringLength(BodyLimits.LARGEST_BODY)
+                        .maxStringLength(LARGEST_BODY)
                         .maxNumberLength(100)
                         .build());
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);

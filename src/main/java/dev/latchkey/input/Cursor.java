@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.input;
 
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.SealedElsewhere;

@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.input;
 
 import dev.latchkey.kernel.Money;
 import jakarta.validation.constraints.NotNull;

@@ -1,18 +1,18 @@
-package dev.latchkey.web;
+package dev.latchkey.input;
 
 import java.util.List;
 
 /** One thing in the request breaks the contract, found after it was read: an unknown parameter, a cursor that is not ours. */
 public final class InvalidRequest extends RuntimeException {
 
-    private final transient List<Problem.Flaw> flaws;
+    private final transient List<Flaw> flaws;
 
     public InvalidRequest(String pointer, String code, String detail) {
         super(code, null, false, false);
-        this.flaws = List.of(new Problem.Flaw(pointer, code, detail));
+        this.flaws = List.of(new Flaw(pointer, code, detail));
     }
 
-    List<Problem.Flaw> flaws() {
+    public List<Flaw> flaws() {
         return flaws;
     }
 }

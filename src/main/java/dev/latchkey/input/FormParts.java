@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.input;
 
 import java.util.List;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;

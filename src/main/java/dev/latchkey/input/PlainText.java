@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.input;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.input;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;

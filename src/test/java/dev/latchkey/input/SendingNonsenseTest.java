@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.input;
 
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofMillis;
