@@ -60,15 +60,16 @@ class ArchitectureTest {
         jobs         ->
         input        -> kernel
         web          -> kernel framework jobs input
+        idempotency  -> kernel input web
         mail         -> kernel jobs web
         access       -> kernel jobs input web
-        clinics      -> kernel input access web
-        staff        -> kernel jobs input mail access clinics web
-        clients      -> kernel input access clinics web
-        login        -> kernel jobs input mail access clinics staff clients web
-        appointments -> kernel input access clinics clients web
-        invoices     -> kernel input access clinics clients web
-        files        -> kernel input access clients web
+        clinics      -> kernel input idempotency access web
+        staff        -> kernel jobs input idempotency mail access clinics web
+        clients      -> kernel input idempotency access clinics web
+        login        -> kernel jobs input idempotency mail access clinics staff clients web
+        appointments -> kernel input idempotency access clinics clients web
+        invoices     -> kernel input idempotency access clinics clients web
+        files        -> kernel input idempotency access clients web
         watch        -> mail access login files web
         standalone   -> kernel web
         boot         -> kernel clinics standalone

@@ -14,13 +14,6 @@
  * <p>Decided: an act builds and writes its answer before it is committed ({@code Showing}). Because: what cannot be shown must not have
  * been done, or a link would be spent and nobody signed in. Costs: an answer is written twice, and locks last until it is.
  *
- * <p>Decided: an idempotency key is kept in the transaction of the act it names. Because: then neither can exist without the other,
- * whenever we die. Costs: a refused act leaves no trace and is judged anew when repeated.
- *
- * <p>Decided: five operations take no idempotency key: asking for a link, redeeming one, choosing a profile, signing in as staff and
- * accepting an invitation. Because: a key belongs to a caller and nobody has signed in yet, and the answers of three of them are
- * tokens, which are never stored. Costs: whoever loses such an answer asks for a new link, or signs in with the password.
- *
  * <p>Decided: a body is collected by the event loop, and gets a worker when it is whole; uploads alone stream through a worker, and
  * only so many at once. Because: whoever sends slowly would otherwise hold all workers. Costs: memory for what has
  * come, an eighth of the heap for all of them together, beyond which they are refused if they are larger than 4 KiB; and HTTP/2, in which the framework takes no request

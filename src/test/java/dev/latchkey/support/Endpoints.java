@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.latchkey.idempotency.Idempotent;
 import dev.latchkey.web.ETags;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,7 +39,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public final class Endpoints {
 
     private static final String OURS = "dev.latchkey.";
-    private static final String IDEMPOTENT = OURS + "web.Idempotent";
     private static final Set<String> WRAPPERS = Set.of("RestResponse", "Uni", "CompletionStage");
     private static final Map<String, String> SCHEMES =
             Map.of("client", "clientToken", "choice", "choiceToken", "operator", "operatorKey");
@@ -112,9 +112,9 @@ public final class Endpoints {
 
     private static boolean isIdempotent(Method method, JavaClasses code) {
         var read = code.get(method.getDeclaringClass()).getMethod(method.getName(), method.getParameterTypes());
-        return read.isAnnotatedWith(IDEMPOTENT)
+        return read.isAnnotatedWith(Idempotent.class)
                 || read.getMethodCallsFromSelf().stream()
-                        .anyMatch(call -> call.getTarget().isAnnotatedWith(IDEMPOTENT));
+                        .anyMatch(call -> call.getTarget().isAnnotatedWith(Idempotent.class));
     }
 
     private static String requestMediaType(Method method, boolean json) {

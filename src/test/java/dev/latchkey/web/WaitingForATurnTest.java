@@ -75,27 +75,6 @@ class WaitingForATurnTest {
         assertThat(requests.inFlight()).isEqualTo(128);
     }
 
-    @Test
-    void is_for_32_acts_with_a_key() {
-        var acts = new KeyedActs(2, LONG);
-        var act = acts.begin();
-        for (var n = 0; n < 33; n++) {
-            comes(() -> acts.begin().close());
-        }
-        await().until(() -> refused() == 1);
-
-        act.close();
-
-        await().until(() -> waiting.stream().allMatch(CompletableFuture::isDone));
-        assertThat(refused()).isEqualTo(1);
-    }
-
-    private long refused() {
-        return waiting.stream()
-                .filter(CompletableFuture::isCompletedExceptionally)
-                .count();
-    }
-
     private void comes() {
         comes(() -> turns.take().close());
     }

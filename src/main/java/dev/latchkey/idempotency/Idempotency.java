@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.idempotency;
 
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.ObjectMapper;

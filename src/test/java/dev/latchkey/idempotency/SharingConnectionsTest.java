@@ -1,7 +1,8 @@
-package dev.latchkey.web;
+package dev.latchkey.idempotency;
 
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Outage;
@@ -11,7 +12,11 @@ import dev.latchkey.support.Practice;
 import dev.latchkey.support.RefreshCookie;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whoever waits for a second connection while holding the first may wait for people who do the same. */
@@ -53,6 +58,26 @@ class SharingConnectionsTest {
                     .then()
                     .statusCode(201);
         }
+    }
+
+    @Test
+    void lets_32_acts_with_a_key_wait_and_no_more() {
+        var acts = new KeyedActs(2, Duration.ofMinutes(1));
+        var act = acts.begin();
+        var waiting = Stream.generate(
+                        () -> CompletableFuture.runAsync(() -> acts.begin().close(), work -> new Thread(work).start()))
+                .limit(33)
+                .toList();
+        await().until(() -> refused(waiting) == 1);
+
+        act.close();
+
+        await().until(() -> waiting.stream().allMatch(CompletableFuture::isDone));
+        assertThat(refused(waiting)).isEqualTo(1);
+    }
+
+    private static long refused(List<CompletableFuture<Void>> acts) {
+        return acts.stream().filter(CompletableFuture::isCompletedExceptionally).count();
     }
 
     private Response orders(Person staff, String confirmed) {

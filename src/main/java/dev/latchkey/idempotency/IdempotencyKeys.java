@@ -1,7 +1,9 @@
-package dev.latchkey.web;
+package dev.latchkey.idempotency;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.latchkey.web.ETags;
+import dev.latchkey.web.WebReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.ws.rs.core.HttpHeaders;

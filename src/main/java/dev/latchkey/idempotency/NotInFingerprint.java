@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.idempotency;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

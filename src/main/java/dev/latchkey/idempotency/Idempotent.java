@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.idempotency;
 
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
