@@ -22,7 +22,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.latchkey.access.Right;
-import dev.latchkey.web.RateLimited;
+import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,18 +59,19 @@ class ArchitectureTest {
         framework    ->
         jobs         ->
         input        -> kernel
-        web          -> kernel framework jobs input
+        web          -> kernel framework input
+        ratelimit    -> kernel jobs web
         idempotency  -> kernel input web
-        mail         -> kernel jobs web
-        access       -> kernel jobs input web
+        mail         -> kernel jobs ratelimit
+        access       -> kernel jobs input ratelimit web
         clinics      -> kernel input idempotency access web
-        staff        -> kernel jobs input idempotency mail access clinics web
+        staff        -> kernel jobs input ratelimit idempotency mail access clinics web
         clients      -> kernel input idempotency access clinics web
-        login        -> kernel jobs input idempotency mail access clinics staff clients web
+        login        -> kernel jobs input ratelimit idempotency mail access clinics staff clients web
         appointments -> kernel input idempotency access clinics clients web
         invoices     -> kernel input idempotency access clinics clients web
-        files        -> kernel input idempotency access clients web
-        watch        -> mail access login files web
+        files        -> kernel input ratelimit idempotency access clients web
+        watch        -> ratelimit mail access login files web
         standalone   -> kernel web
         boot         -> kernel clinics standalone
         """;
@@ -221,7 +222,7 @@ class ArchitectureTest {
                 .areAnnotatedWith(Embeddable.class)
                 .should()
                 .dependOnClassesThat(resideInAPackage("jakarta.ws.rs..")
-                        .or(resideInAnyPackage(HOUSE + "input", HOUSE + "web"))
+                        .or(resideInAnyPackage(HOUSE + "input", HOUSE + "ratelimit", HOUSE + "web"))
                         .or(resideInAPackage("com.fasterxml.."))
                         .or(resideInAPackage("jakarta.enterprise.."))
                         .or(resideInAPackage("org.eclipse.microprofile.config.."))

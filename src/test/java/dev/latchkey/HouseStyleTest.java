@@ -12,7 +12,8 @@ import static dev.latchkey.ArchitectureTest.HOUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
-import dev.latchkey.web.CallerAddress;
+import dev.latchkey.ratelimit.CallerAddress;
+import dev.latchkey.ratelimit.CallerLimits;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -88,10 +89,10 @@ class HouseStyleTest {
                 .that()
                 .doNotHaveFullyQualifiedName(HOUSE + "access.Audit") // tells callers apart, and counts nobody
                 .and()
-                .doNotHaveFullyQualifiedName(HOUSE + "web.CallerLimits")
+                .doNotHaveFullyQualifiedName(CallerLimits.class.getName())
                 .should()
                 .accessClassesThat()
-                .haveFullyQualifiedName(HOUSE + "web.CallerAddress")
+                .areAssignableTo(CallerAddress.class)
                 .check(CLASSES.that(not(assignableTo(CallerAddress.class))));
     }
 

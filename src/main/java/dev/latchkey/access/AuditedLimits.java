@@ -2,10 +2,11 @@ package dev.latchkey.access;
 
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Refusal.Kind;
-import dev.latchkey.web.Limit;
-import dev.latchkey.web.Limit.Bucket;
-import dev.latchkey.web.RateLimits;
-import dev.latchkey.web.RequestLimitReached;
+import dev.latchkey.ratelimit.Limit;
+import dev.latchkey.ratelimit.Limit.Bucket;
+import dev.latchkey.ratelimit.LimitHit;
+import dev.latchkey.ratelimit.RateLimits;
+import dev.latchkey.ratelimit.RequestLimitReached;
 import dev.latchkey.web.WebReason;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

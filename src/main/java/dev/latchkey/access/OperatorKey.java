@@ -1,9 +1,9 @@
 package dev.latchkey.access;
 
 import dev.latchkey.kernel.Secret;
-import dev.latchkey.web.CallerLimits;
-import dev.latchkey.web.Limit;
-import dev.latchkey.web.Limit.Bucket;
+import dev.latchkey.ratelimit.CallerLimits;
+import dev.latchkey.ratelimit.Limit;
+import dev.latchkey.ratelimit.Limit.Bucket;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;

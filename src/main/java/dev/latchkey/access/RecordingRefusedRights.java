@@ -1,7 +1,7 @@
 package dev.latchkey.access;
 
-import dev.latchkey.web.Limit;
-import dev.latchkey.web.RateLimits;
+import dev.latchkey.ratelimit.Limit;
+import dev.latchkey.ratelimit.RateLimits;
 import dev.latchkey.web.RightRefused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;

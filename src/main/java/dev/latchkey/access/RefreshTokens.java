@@ -1,7 +1,7 @@
 package dev.latchkey.access;
 
 import dev.latchkey.kernel.InstallationSecret;
-import dev.latchkey.web.Limit;
+import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.web.WebReason;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

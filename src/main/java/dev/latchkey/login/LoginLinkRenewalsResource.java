@@ -2,8 +2,8 @@ package dev.latchkey.login;
 
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.login.LoginLinkRequestsResource.LoginLinkRequestView;
-import dev.latchkey.web.RateLimited;
-import dev.latchkey.web.RequestLimit;
+import dev.latchkey.ratelimit.RateLimited;
+import dev.latchkey.ratelimit.RequestLimit;
 import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;

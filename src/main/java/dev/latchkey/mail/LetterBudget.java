@@ -2,10 +2,10 @@ package dev.latchkey.mail;
 
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Refusal;
-import dev.latchkey.web.CallerLimits;
-import dev.latchkey.web.Limit;
-import dev.latchkey.web.Limit.Bucket;
-import dev.latchkey.web.RateLimits;
+import dev.latchkey.ratelimit.CallerLimits;
+import dev.latchkey.ratelimit.Limit;
+import dev.latchkey.ratelimit.Limit.Bucket;
+import dev.latchkey.ratelimit.RateLimits;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

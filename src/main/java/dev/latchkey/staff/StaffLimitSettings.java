@@ -1,6 +1,6 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.web.Limit;
+import dev.latchkey.ratelimit.Limit;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;

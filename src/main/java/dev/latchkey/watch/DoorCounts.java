@@ -1,10 +1,10 @@
 package dev.latchkey.watch;
 
-import dev.latchkey.access.LimitHit;
 import dev.latchkey.access.Occurrence;
 import dev.latchkey.login.LinkRedeemed;
 import dev.latchkey.mail.LetterRefused;
-import dev.latchkey.web.RequestLimit;
+import dev.latchkey.ratelimit.LimitHit;
+import dev.latchkey.ratelimit.RequestLimit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;

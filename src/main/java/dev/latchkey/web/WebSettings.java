@@ -3,10 +3,8 @@ package dev.latchkey.web;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
-/** How long we listen, to how many, and to whom about where others come from. */
+/** How long we listen, and to how many. */
 @ConfigMapping(prefix = "latchkey.web")
 interface WebSettings {
 
@@ -51,7 +49,4 @@ interface WebSettings {
     /** Answer to localhost and its kin alone: standalone does, and development. */
     @WithDefault("false")
     boolean localNamesOnly();
-
-    /** Networks (CIDR) of the proxies in front of us, whose word about their callers' addresses counts. */
-    Optional<List<String>> trustedProxies();
 }

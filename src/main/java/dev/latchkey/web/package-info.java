@@ -30,10 +30,6 @@
  * <p>Decided: whoever waits for a turn, at Argon2 for one, leaves their place among those requests to others, and only a few may wait. Because: strangers
  * who guess passwords would else fill the node with their waiting. Costs: a thread for each of them, and for a moment one request too many.
  *
- * <p>Decided: a limit is one row in our database, all limits of a request are counted in one round trip by a function there, and nobody waits
- * for the disk. Because: it must be exact over any number of nodes, outlive the act it counts, and is paid at every door. Costs: a
- * database that crashes forgets what was counted in the second before, and the rule is written in PL/pgSQL.
- *
  * <p>Decided: Jackson looks into our views to write them. Because: the writers that Quarkus 3.34 can make at build time overlook
  * {@code @JsonUnwrapped}, and take {@code issuedOn} for a boolean: they write a {@code suedOn} beside it; and Jackson's Blackbird, which makes accessors at run time, was no
  * faster than the noise (2,941 to 3,445 lists a second, and 2,580 to 3,298 without). Costs: a part of the quarter of its time that the
@@ -42,9 +38,6 @@
  * <p>Decided: no answer is kept by a cache, but for the few that are for everyone and say so. Because: nearly all are personal, or open
  * something, and one that is forgotten here is found years later on a shared computer. Costs: an entity tag saves a transfer only to an
  * application that keeps what it has read.
- *
- * <p>Decided: what needs no login counts the caller's address before it reads the body. Because: judging a body takes time, whoever sends it
- * pays for none of it, and a body that is refused would count for nobody. Costs: a round trip to the database at these doors.
  */
 @NullMarked
 package dev.latchkey.web;

@@ -7,13 +7,13 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.latchkey.access.AuditTrail.Verification;
+import dev.latchkey.ratelimit.Limit;
+import dev.latchkey.ratelimit.Limit.Bucket;
+import dev.latchkey.ratelimit.RateLimits;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import dev.latchkey.support.Trail;
-import dev.latchkey.web.Limit;
-import dev.latchkey.web.Limit.Bucket;
-import dev.latchkey.web.RateLimits;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.smallrye.config.SmallRyeConfigBuilder;

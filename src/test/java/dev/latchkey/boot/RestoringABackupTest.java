@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.ratelimit.Limit;
+import dev.latchkey.ratelimit.RateLimits;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
@@ -13,8 +15,6 @@ import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import dev.latchkey.support.RefreshCookie;
 import dev.latchkey.support.Together;
-import dev.latchkey.web.Limit;
-import dev.latchkey.web.RateLimits;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.latchkey.kernel.Refusal;
+import dev.latchkey.ratelimit.Limit;
+import dev.latchkey.ratelimit.Limit.Bucket;
+import dev.latchkey.ratelimit.RateLimits;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
-import dev.latchkey.web.Limit;
-import dev.latchkey.web.Limit.Bucket;
-import dev.latchkey.web.RateLimits;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -3,13 +3,13 @@ package dev.latchkey.staff;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.ratelimit.Limit;
+import dev.latchkey.ratelimit.RateLimits;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import dev.latchkey.support.Together;
-import dev.latchkey.web.Limit;
-import dev.latchkey.web.RateLimits;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

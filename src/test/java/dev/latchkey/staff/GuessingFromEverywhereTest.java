@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.ratelimit.Limit;
+import dev.latchkey.ratelimit.RateLimits;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
@@ -12,8 +14,6 @@ import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import dev.latchkey.support.Together;
 import dev.latchkey.support.Trail;
-import dev.latchkey.web.Limit;
-import dev.latchkey.web.RateLimits;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

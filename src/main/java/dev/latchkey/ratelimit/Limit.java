@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.ratelimit;
 
 import java.time.Duration;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
-package dev.latchkey.web;
+package dev.latchkey.ratelimit;
 
-import dev.latchkey.web.Limit.Bucket;
+import dev.latchkey.ratelimit.Limit.Bucket;
 
 /**
  * A request was refused for its number. Fired before anything else is done about it.

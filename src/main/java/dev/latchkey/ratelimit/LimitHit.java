@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.ratelimit;
 
 /**
  * Somebody asked too much. Fired at once, whatever becomes of the transaction.

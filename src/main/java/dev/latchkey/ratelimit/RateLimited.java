@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.ratelimit;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;

@@ -1,9 +1,10 @@
-package dev.latchkey.web;
+package dev.latchkey.ratelimit;
 
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,7 +28,7 @@ public class CallerAddress {
     private final CurrentVertxRequest request;
     private final List<IpSubnetFilterRule> trusted;
 
-    CallerAddress(CurrentVertxRequest request, WebSettings settings) {
+    CallerAddress(CurrentVertxRequest request, Settings settings) {
         this.request = request;
         this.trusted = settings.trustedProxies().orElse(List.of()).stream()
                 .map(range -> new IpSubnetFilterRule(range, IpFilterRuleType.ACCEPT))
@@ -70,5 +71,12 @@ public class CallerAddress {
     private boolean isTrusted(InetAddress address) {
         var socketAddress = new InetSocketAddress(address, 0);
         return trusted.stream().anyMatch(range -> range.matches(socketAddress));
+    }
+
+    @ConfigMapping(prefix = "latchkey.web")
+    interface Settings {
+
+        /** Networks (CIDR) of the proxies in front of us, whose word about their callers' addresses counts. */
+        Optional<List<String>> trustedProxies();
     }
 }

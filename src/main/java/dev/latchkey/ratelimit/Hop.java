@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.ratelimit;
 
 import io.netty.util.NetUtil;
 import java.net.InetAddress;

@@ -1,7 +1,8 @@
-package dev.latchkey.web;
+package dev.latchkey.ratelimit;
 
 import dev.latchkey.kernel.InstallationSecret;
-import dev.latchkey.web.Limit.Bucket;
+import dev.latchkey.ratelimit.Limit.Bucket;
+import dev.latchkey.web.WebReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

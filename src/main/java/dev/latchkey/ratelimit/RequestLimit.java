@@ -1,6 +1,6 @@
-package dev.latchkey.web;
+package dev.latchkey.ratelimit;
 
-import dev.latchkey.web.CountingRequests.Settings;
+import dev.latchkey.ratelimit.CountingRequests.Settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

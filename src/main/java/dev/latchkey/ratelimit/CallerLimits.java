@@ -1,6 +1,6 @@
-package dev.latchkey.web;
+package dev.latchkey.ratelimit;
 
-import dev.latchkey.web.Limit.Bucket;
+import dev.latchkey.ratelimit.Limit.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.ratelimit;
 
 import dev.latchkey.kernel.Refusal;
 import io.smallrye.config.ConfigMapping;

@@ -1,11 +1,11 @@
-package dev.latchkey.web;
+package dev.latchkey.ratelimit;
 
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.ratelimit.Limit.Bucket;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Trail;
-import dev.latchkey.web.Limit.Bucket;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
