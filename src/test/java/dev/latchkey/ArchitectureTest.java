@@ -60,6 +60,7 @@ class ArchitectureTest {
         jobs         ->
         input        -> kernel
         web          -> kernel framework input
+        docs         -> kernel web
         ratelimit    -> kernel jobs web
         idempotency  -> kernel input web
         mail         -> kernel jobs ratelimit
@@ -90,6 +91,11 @@ class ArchitectureTest {
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.latchkey");
+
+    /** What speaks HTTP, or stands at its door. */
+    private static final String[] HTTP = Stream.of("input", "web", "docs", "ratelimit", "idempotency")
+            .map(name -> HOUSE + name)
+            .toArray(String[]::new);
 
     private static final List<Class<? extends Annotation>> ACTS =
             List.of(POST.class, PUT.class, PATCH.class, DELETE.class);
@@ -222,7 +228,7 @@ class ArchitectureTest {
                 .areAnnotatedWith(Embeddable.class)
                 .should()
                 .dependOnClassesThat(resideInAPackage("jakarta.ws.rs..")
-                        .or(resideInAnyPackage(HOUSE + "input", HOUSE + "ratelimit", HOUSE + "web"))
+                        .or(resideInAnyPackage(HTTP))
                         .or(resideInAPackage("com.fasterxml.."))
                         .or(resideInAPackage("jakarta.enterprise.."))
                         .or(resideInAPackage("org.eclipse.microprofile.config.."))

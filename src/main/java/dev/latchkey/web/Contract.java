@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 /** The contract: the file {@code openapi.yaml}, as it stands. */
 @ApplicationScoped
-class Contract {
+public class Contract {
 
     private static final Pattern SLASH = Pattern.compile("/");
     private static final List<String> VERBS = List.of("get", "post", "put", "patch", "delete");
@@ -48,11 +48,11 @@ class Contract {
     }
 
     /** The same bytes for everybody: anybody may ask for them, and they are many. */
-    byte[] yaml() {
+    public byte[] yaml() {
         return yaml;
     }
 
-    byte[] json() {
+    public byte[] json() {
         return json;
     }
 

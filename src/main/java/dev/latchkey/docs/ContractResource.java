@@ -1,5 +1,6 @@
-package dev.latchkey.web;
+package dev.latchkey.docs;
 
+import dev.latchkey.web.Contract;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
