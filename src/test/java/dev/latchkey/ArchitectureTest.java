@@ -62,17 +62,18 @@ class ArchitectureTest {
         web          -> kernel framework input
         docs         -> kernel web
         ratelimit    -> kernel jobs web
-        idempotency  -> kernel input web
+        overload     -> kernel input web
+        idempotency  -> kernel input overload web
         mail         -> kernel jobs ratelimit
-        access       -> kernel jobs input ratelimit web
+        access       -> kernel jobs input ratelimit overload web
         clinics      -> kernel input idempotency access web
-        staff        -> kernel jobs input ratelimit idempotency mail access clinics web
+        staff        -> kernel jobs input ratelimit overload idempotency mail access clinics web
         clients      -> kernel input idempotency access clinics web
         login        -> kernel jobs input ratelimit idempotency mail access clinics staff clients web
         appointments -> kernel input idempotency access clinics clients web
         invoices     -> kernel input idempotency access clinics clients web
         files        -> kernel input ratelimit idempotency access clients web
-        watch        -> ratelimit mail access login files web
+        watch        -> ratelimit overload mail access login files
         standalone   -> kernel web
         boot         -> kernel clinics standalone
         """;
@@ -93,7 +94,7 @@ class ArchitectureTest {
             .importPackages("dev.latchkey");
 
     /** What speaks HTTP, or stands at its door. */
-    private static final String[] HTTP = Stream.of("input", "web", "docs", "ratelimit", "idempotency")
+    private static final String[] HTTP = Stream.of("input", "web", "docs", "ratelimit", "overload", "idempotency")
             .map(name -> HOUSE + name)
             .toArray(String[]::new);
 

@@ -2,7 +2,7 @@ package dev.latchkey.access;
 
 import dev.latchkey.access.LiveSessions.LiveSession;
 import dev.latchkey.kernel.Refusal;
-import dev.latchkey.web.CallersAtOnce;
+import dev.latchkey.overload.CallersAtOnce;
 import dev.latchkey.web.WhyForbidden;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;

@@ -13,7 +13,7 @@ import org.postgresql.PGConnection;
 
 /**
  * Gives every connection that is taken from the pool the scope and the patience of whoever takes it. The check of the session has just set it on the
- * connection this thread gets again (web.Workers), so a request pays nothing for it; only a connection that last served somebody else is set anew.
+ * connection this thread gets again (overload.Workers), so a request pays nothing for it; only a connection that last served somebody else is set anew.
  */
 @ApplicationScoped
 class RowScopes implements AgroalPoolInterceptor {

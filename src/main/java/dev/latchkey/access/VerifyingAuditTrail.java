@@ -4,8 +4,8 @@ import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
 import dev.latchkey.access.AuditTrail.Verification;
 import dev.latchkey.jobs.Routine;
+import dev.latchkey.overload.Turns;
 import dev.latchkey.ratelimit.Limit;
-import dev.latchkey.web.Turns;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.latchkey.idempotency;
 
-import dev.latchkey.web.Turns;
+import dev.latchkey.overload.Turns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;

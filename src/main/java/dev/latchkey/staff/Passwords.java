@@ -1,7 +1,7 @@
 package dev.latchkey.staff;
 
 import dev.latchkey.kernel.Refusal;
-import dev.latchkey.web.Turns;
+import dev.latchkey.overload.Turns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Supplier;

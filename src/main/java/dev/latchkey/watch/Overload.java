@@ -1,6 +1,6 @@
 package dev.latchkey.watch;
 
-import dev.latchkey.web.RequestsAtOnce;
+import dev.latchkey.overload.RequestsAtOnce;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

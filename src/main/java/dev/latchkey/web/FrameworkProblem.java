@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What only the framework can find wrong, before any code of ours is asked. */
-enum FrameworkProblem {
+public enum FrameworkProblem {
     METHOD_NOT_ALLOWED(405, "This address does not take that method. Allow lists those it does."),
     NOT_ACCEPTABLE(406, "This address cannot answer in a media type you accept."),
     REQUEST_TIMEOUT(408, "The body took too long to arrive. Send it faster."),
@@ -39,7 +39,7 @@ enum FrameworkProblem {
         };
     }
 
-    Problem problem() {
+    public Problem problem() {
         return Problem.of(code(), status, sentence, List.of());
     }
 

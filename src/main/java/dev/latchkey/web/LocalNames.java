@@ -3,6 +3,8 @@ package dev.latchkey.web;
 import dev.latchkey.kernel.Loopback;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,7 +21,7 @@ class LocalNames {
 
     private final boolean alone;
 
-    LocalNames(WebSettings settings) {
+    LocalNames(Settings settings) {
         this.alone = settings.localNamesOnly();
     }
 
@@ -42,5 +44,13 @@ class LocalNames {
         } else {
             RouteAnswers.refuseUnread(context, FrameworkProblem.MISDIRECTED_REQUEST.problem());
         }
+    }
+
+    @ConfigMapping(prefix = "latchkey.web")
+    interface Settings {
+
+        /** Answer to localhost and its kin alone: standalone does, and development. */
+        @WithDefault("false")
+        boolean localNamesOnly();
     }
 }

@@ -18,7 +18,7 @@ public record Problem(
 
     static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(Refusal.Reason reason) {
+    public static Problem of(Refusal.Reason reason) {
         return of(reason, List.of());
     }
 

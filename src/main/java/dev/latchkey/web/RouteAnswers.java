@@ -5,19 +5,19 @@ import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 
 /** Refuses before any endpoint is asked, in the words and with the headers of an endpoint. */
-final class RouteAnswers {
+public final class RouteAnswers {
 
     private static final String VERY_SHORTLY = "1";
 
     private RouteAnswers() {}
 
     /** Whoever waits with the body for our word must not send it now, nor take what follows for another request. */
-    static void refuseUnread(RoutingContext context, Problem problem) {
+    public static void refuseUnread(RoutingContext context, Problem problem) {
         context.response().putHeader(HttpHeaders.CONNECTION, "close");
         refuse(context, problem);
     }
 
-    static void refuse(RoutingContext context, Problem problem) {
+    public static void refuse(RoutingContext context, Problem problem) {
         var response = context.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

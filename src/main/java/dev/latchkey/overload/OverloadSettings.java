@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.overload;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How long we listen, and to how many. */
 @ConfigMapping(prefix = "latchkey.web")
-interface WebSettings {
+interface OverloadSettings {
 
     /** By then a body must be there, unless it is an upload. */
     @WithDefault("PT10S")
@@ -45,8 +45,4 @@ interface WebSettings {
     /** By then an upload must be there, whatever its rate: 100 MB at 85 KB a second. */
     @WithDefault("PT20M")
     Duration uploadTimeout();
-
-    /** Answer to localhost and its kin alone: standalone does, and development. */
-    @WithDefault("false")
-    boolean localNamesOnly();
 }

@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.overload;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +19,7 @@ public class RequestsAtOnce {
     private final LongAdder refused = new LongAdder();
     private final int most;
 
-    RequestsAtOnce(WebSettings settings) {
+    RequestsAtOnce(OverloadSettings settings) {
         this.most = settings.requestsAtOnce();
     }
 

@@ -1,6 +1,9 @@
-package dev.latchkey.web;
+package dev.latchkey.overload;
 
-import dev.latchkey.web.CallersAtOnce.Place;
+import dev.latchkey.overload.CallersAtOnce.Place;
+import dev.latchkey.web.Problem;
+import dev.latchkey.web.RouteAnswers;
+import dev.latchkey.web.WebReason;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,10 +21,10 @@ class UploadsAtOnce {
     private static final int BEHIND_THE_LIMIT_OF_EACH = 90;
 
     private final RequestsAtOnce requests;
-    private final WebSettings settings;
+    private final OverloadSettings settings;
     private final AtomicInteger arriving = new AtomicInteger();
 
-    UploadsAtOnce(RequestsAtOnce requests, WebSettings settings) {
+    UploadsAtOnce(RequestsAtOnce requests, OverloadSettings settings) {
         this.requests = requests;
         this.settings = settings;
     }

@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.overload;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLong;

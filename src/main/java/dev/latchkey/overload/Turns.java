@@ -1,5 +1,6 @@
-package dev.latchkey.web;
+package dev.latchkey.overload;
 
+import dev.latchkey.web.WebReason;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;

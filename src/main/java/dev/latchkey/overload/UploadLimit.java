@@ -1,5 +1,8 @@
-package dev.latchkey.web;
+package dev.latchkey.overload;
 
+import dev.latchkey.web.Problem;
+import dev.latchkey.web.RouteAnswers;
+import dev.latchkey.web.WebReason;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;

@@ -1,6 +1,7 @@
-package dev.latchkey.web;
+package dev.latchkey.overload;
 
 import dev.latchkey.kernel.Refusal;
+import dev.latchkey.web.WebReason;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,9 +23,9 @@ public class CallersAtOnce {
     private final KeyedCounts requests = new KeyedCounts();
     private final KeyedCounts uploads = new KeyedCounts();
     private final CurrentVertxRequest current;
-    private final WebSettings settings;
+    private final OverloadSettings settings;
 
-    CallersAtOnce(CurrentVertxRequest current, WebSettings settings) {
+    CallersAtOnce(CurrentVertxRequest current, OverloadSettings settings) {
         this.current = current;
         this.settings = settings;
     }

@@ -1,10 +1,11 @@
-package dev.latchkey.web;
+package dev.latchkey.overload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.latchkey.kernel.Refusal;
+import dev.latchkey.web.WebReason;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,9 +54,9 @@ class WaitingForATurnTest {
     @Test
     void leaves_the_places_of_a_node_to_others() throws Exception {
         var requests = new RequestsAtOnce(new SmallRyeConfigBuilder()
-                .withMapping(WebSettings.class)
+                .withMapping(OverloadSettings.class)
                 .build()
-                .getConfigMapping(WebSettings.class));
+                .getConfigMapping(OverloadSettings.class));
         var turn = turns.take();
         for (var n = 0; n < 2; n++) {
             assertThat(requests.mayEnter()).isTrue();

@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.overload;
 
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,9 +83,9 @@ class AskingAllAtOnceTest {
     @Test
     void has_in_an_installation_three_quarters_for_a_clinic() {
         var installed = new SmallRyeConfigBuilder()
-                .withMapping(WebSettings.class)
+                .withMapping(OverloadSettings.class)
                 .build()
-                .getConfigMapping(WebSettings.class);
+                .getConfigMapping(OverloadSettings.class);
 
         assertThat(installed.requestsPerClinic()).isEqualTo(96);
         assertThat(installed.requestsAtOnce()).isEqualTo(128);

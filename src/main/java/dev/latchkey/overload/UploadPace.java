@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.overload;
 
 import java.time.Duration;
 

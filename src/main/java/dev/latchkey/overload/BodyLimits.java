@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.overload;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -20,7 +20,7 @@ class BodyLimits {
     private final Duration patience;
     private final ArrivingBytes arriving;
 
-    BodyLimits(WebSettings settings, ArrivingBytes arriving) {
+    BodyLimits(OverloadSettings settings, ArrivingBytes arriving) {
         this.patience = settings.bodyTimeout();
         this.arriving = arriving;
     }

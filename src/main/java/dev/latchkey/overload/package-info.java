@@ -1,0 +1,22 @@
+/**
+ * What one node takes on at once: bodies on their way, uploads, requests in work, and whoever waits for a turn.
+ *
+ * <p>Decided: the event loop collects a body, and a request gets a worker when its body is whole; only uploads stream through a worker, and only so
+ * many at once. Because: whoever sends slowly would otherwise hold all workers. Costs: memory for what has come, an eighth of the heap for all of
+ * them together, beyond which bodies above 4 KiB are refused; and no HTTP/2, where the framework takes no request that has been read.
+ *
+ * <p>Decided: one worker serves a request from the question who is calling to the answer. Because: a thread gets its own database connection again,
+ * which then need not be told twice who is calling. Costs: a request that needs no database takes a worker too, and uploads still pay for that
+ * statement.
+ *
+ * <p>Decided: a node works on only so many requests at once and refuses the others before they take a worker. Because: work that waits in a queue is
+ * done for somebody who has given up, so a node would not recover. Costs: a short burst that could have waited gets a 503 that says to come back in
+ * a second.
+ *
+ * <p>Decided: a request that waits for a turn, at Argon2 for one, leaves its place to others, and only a few may wait. Because: strangers who guess
+ * passwords would otherwise fill the node with their waiting. Costs: a thread for each of them, and for a moment one request too many.
+ */
+@NullMarked
+package dev.latchkey.overload;
+
+import org.jspecify.annotations.NullMarked;
