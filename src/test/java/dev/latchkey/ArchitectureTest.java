@@ -22,8 +22,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.latchkey.access.Right;
+import dev.latchkey.http.Showing;
 import dev.latchkey.ratelimit.RateLimited;
-import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Embeddable;
@@ -59,22 +59,22 @@ class ArchitectureTest {
         framework    ->
         jobs         ->
         input        -> kernel
-        web          -> kernel framework input
-        docs         -> kernel web
-        ratelimit    -> kernel jobs web
-        overload     -> kernel input web
-        idempotency  -> kernel input overload web
+        http         -> kernel framework input
+        docs         -> kernel http
+        ratelimit    -> kernel jobs http
+        overload     -> kernel input http
+        idempotency  -> kernel input http overload
         mail         -> kernel jobs ratelimit
-        access       -> kernel jobs input ratelimit overload web
-        clinics      -> kernel input idempotency access web
-        staff        -> kernel jobs input ratelimit overload idempotency mail access clinics web
-        clients      -> kernel input idempotency access clinics web
-        login        -> kernel jobs input ratelimit idempotency mail access clinics staff clients web
-        appointments -> kernel input idempotency access clinics clients web
-        invoices     -> kernel input idempotency access clinics clients web
-        files        -> kernel input ratelimit idempotency access clients web
+        access       -> kernel jobs input http ratelimit overload
+        clinics      -> kernel input http idempotency access
+        staff        -> kernel jobs input http ratelimit overload idempotency mail access clinics
+        clients      -> kernel input http idempotency access clinics
+        login        -> kernel jobs input http ratelimit idempotency mail access clinics staff clients
+        appointments -> kernel input http idempotency access clinics clients
+        invoices     -> kernel input http idempotency access clinics clients
+        files        -> kernel input http ratelimit idempotency access clients
         watch        -> ratelimit overload mail access login files
-        standalone   -> kernel web
+        standalone   -> kernel http
         boot         -> kernel clinics standalone
         """;
 
@@ -94,7 +94,7 @@ class ArchitectureTest {
             .importPackages("dev.latchkey");
 
     /** What speaks HTTP, or stands at its door. */
-    private static final String[] HTTP = Stream.of("input", "web", "docs", "ratelimit", "overload", "idempotency")
+    private static final String[] HTTP = Stream.of("input", "http", "docs", "ratelimit", "overload", "idempotency")
             .map(name -> HOUSE + name)
             .toArray(String[]::new);
 

@@ -1,5 +1,6 @@
 package dev.latchkey.access;
 
+import dev.latchkey.http.WebReason;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Refusal.Kind;
 import dev.latchkey.ratelimit.Limit;
@@ -7,7 +8,6 @@ import dev.latchkey.ratelimit.Limit.Bucket;
 import dev.latchkey.ratelimit.LimitHit;
 import dev.latchkey.ratelimit.RateLimits;
 import dev.latchkey.ratelimit.RequestLimitReached;
-import dev.latchkey.web.WebReason;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

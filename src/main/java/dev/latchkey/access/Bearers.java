@@ -1,9 +1,9 @@
 package dev.latchkey.access;
 
 import dev.latchkey.access.LiveSessions.LiveSession;
+import dev.latchkey.http.WhyForbidden;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.overload.CallersAtOnce;
-import dev.latchkey.web.WhyForbidden;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;

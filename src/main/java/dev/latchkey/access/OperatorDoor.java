@@ -1,6 +1,6 @@
 package dev.latchkey.access;
 
-import dev.latchkey.web.WebReason;
+import dev.latchkey.http.WebReason;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 

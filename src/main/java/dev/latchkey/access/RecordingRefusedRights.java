@@ -1,8 +1,8 @@
 package dev.latchkey.access;
 
+import dev.latchkey.http.RightRefused;
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.RateLimits;
-import dev.latchkey.web.RightRefused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;

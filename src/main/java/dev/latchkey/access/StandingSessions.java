@@ -1,6 +1,6 @@
 package dev.latchkey.access;
 
-import dev.latchkey.web.WebReason;
+import dev.latchkey.http.WebReason;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Asks once more what every request asks at its beginning, for those that take long: who calls may have been put out meanwhile. */

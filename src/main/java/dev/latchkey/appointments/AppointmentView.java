@@ -1,6 +1,6 @@
 package dev.latchkey.appointments;
 
-import dev.latchkey.web.ETags;
+import dev.latchkey.http.ETags;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.latchkey.appointments;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.latchkey.web.ETags;
+import dev.latchkey.http.ETags;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.latchkey.clients;
 
+import dev.latchkey.http.ETags;
 import dev.latchkey.kernel.EmailAddress;
-import dev.latchkey.web.ETags;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package dev.latchkey.clinics;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.web.ETags;
+import dev.latchkey.http.ETags;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,6 +1,6 @@
 package dev.latchkey.clinics;
 
-import dev.latchkey.web.ETags;
+import dev.latchkey.http.ETags;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

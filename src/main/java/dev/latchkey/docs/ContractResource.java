@@ -1,6 +1,6 @@
 package dev.latchkey.docs;
 
-import dev.latchkey.web.Contract;
+import dev.latchkey.http.Contract;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

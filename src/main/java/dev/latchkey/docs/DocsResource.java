@@ -1,6 +1,6 @@
 package dev.latchkey.docs;
 
-import dev.latchkey.web.WebReason;
+import dev.latchkey.http.WebReason;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,6 +1,6 @@
 package dev.latchkey.files;
 
-import dev.latchkey.web.RangeNotSatisfiable;
+import dev.latchkey.http.RangeNotSatisfiable;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

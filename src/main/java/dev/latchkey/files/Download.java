@@ -1,7 +1,7 @@
 package dev.latchkey.files;
 
 import dev.latchkey.access.Actor;
-import dev.latchkey.web.ETags;
+import dev.latchkey.http.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;

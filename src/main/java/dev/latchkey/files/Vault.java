@@ -1,6 +1,6 @@
 package dev.latchkey.files;
 
-import dev.latchkey.web.WebReason;
+import dev.latchkey.http.WebReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;

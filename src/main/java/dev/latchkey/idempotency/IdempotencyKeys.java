@@ -2,8 +2,8 @@ package dev.latchkey.idempotency;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.latchkey.web.ETags;
-import dev.latchkey.web.WebReason;
+import dev.latchkey.http.ETags;
+import dev.latchkey.http.WebReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.ws.rs.core.HttpHeaders;

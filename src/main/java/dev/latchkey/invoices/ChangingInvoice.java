@@ -4,7 +4,7 @@ import dev.latchkey.access.Audit;
 import dev.latchkey.access.AuditedAct;
 import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.web.ETags;
+import dev.latchkey.http.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -2,11 +2,11 @@ package dev.latchkey.invoices;
 
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.Right;
+import dev.latchkey.http.ETags;
 import dev.latchkey.input.MoneyView;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import dev.latchkey.invoices.Invoices.Wanted;
-import dev.latchkey.web.ETags;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;

@@ -1,7 +1,7 @@
 package dev.latchkey.invoices;
 
+import dev.latchkey.http.ETags;
 import dev.latchkey.input.MoneyView;
-import dev.latchkey.web.ETags;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.latchkey.login;
 
+import dev.latchkey.http.Showing;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.login.LoginLinkRequestsResource.LoginLinkRequestView;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
-import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

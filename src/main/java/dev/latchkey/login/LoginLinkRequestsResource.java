@@ -1,11 +1,11 @@
 package dev.latchkey.login;
 
 import dev.latchkey.clinics.Clinics;
+import dev.latchkey.http.Showing;
 import dev.latchkey.input.Email;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
-import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

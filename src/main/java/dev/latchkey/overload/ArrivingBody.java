@@ -1,10 +1,10 @@
 package dev.latchkey.overload;
 
+import dev.latchkey.http.FrameworkProblem;
+import dev.latchkey.http.Problem;
+import dev.latchkey.http.RouteAnswers;
+import dev.latchkey.http.WebReason;
 import dev.latchkey.input.Json;
-import dev.latchkey.web.FrameworkProblem;
-import dev.latchkey.web.Problem;
-import dev.latchkey.web.RouteAnswers;
-import dev.latchkey.web.WebReason;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;

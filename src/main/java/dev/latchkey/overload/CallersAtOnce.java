@@ -1,7 +1,7 @@
 package dev.latchkey.overload;
 
+import dev.latchkey.http.WebReason;
 import dev.latchkey.kernel.Refusal;
-import dev.latchkey.web.WebReason;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

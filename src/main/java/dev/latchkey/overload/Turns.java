@@ -1,6 +1,6 @@
 package dev.latchkey.overload;
 
-import dev.latchkey.web.WebReason;
+import dev.latchkey.http.WebReason;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;

@@ -1,9 +1,9 @@
 package dev.latchkey.overload;
 
+import dev.latchkey.http.Problem;
+import dev.latchkey.http.RouteAnswers;
+import dev.latchkey.http.WebReason;
 import dev.latchkey.overload.CallersAtOnce.Place;
-import dev.latchkey.web.Problem;
-import dev.latchkey.web.RouteAnswers;
-import dev.latchkey.web.WebReason;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,8 +1,8 @@
 package dev.latchkey.overload;
 
-import dev.latchkey.web.Problem;
-import dev.latchkey.web.RouteAnswers;
-import dev.latchkey.web.WebReason;
+import dev.latchkey.http.Problem;
+import dev.latchkey.http.RouteAnswers;
+import dev.latchkey.http.WebReason;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;

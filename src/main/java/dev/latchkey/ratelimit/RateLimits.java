@@ -1,8 +1,8 @@
 package dev.latchkey.ratelimit;
 
+import dev.latchkey.http.WebReason;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.ratelimit.Limit.Bucket;
-import dev.latchkey.web.WebReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

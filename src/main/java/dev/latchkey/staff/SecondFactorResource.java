@@ -2,11 +2,11 @@ package dev.latchkey.staff;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.http.Confidential;
+import dev.latchkey.http.ETags;
+import dev.latchkey.http.Showing;
 import dev.latchkey.input.PlainText;
 import dev.latchkey.staff.EnrollingFactor.Started;
-import dev.latchkey.web.Confidential;
-import dev.latchkey.web.ETags;
-import dev.latchkey.web.Showing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -2,8 +2,8 @@ package dev.latchkey.staff;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.http.Showing;
 import dev.latchkey.input.PlainText;
-import dev.latchkey.web.Showing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -3,7 +3,7 @@ package dev.latchkey.staff;
 import dev.latchkey.access.Role;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.ClinicCard;
-import dev.latchkey.web.ETags;
+import dev.latchkey.http.ETags;
 import java.util.UUID;
 
 /** A staff member, as they and the clinic's owner see one. */

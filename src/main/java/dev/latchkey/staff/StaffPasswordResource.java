@@ -2,13 +2,13 @@ package dev.latchkey.staff;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.http.Showing;
 import dev.latchkey.input.Email;
 import dev.latchkey.input.PlainText;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
-import dev.latchkey.web.Showing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -1,7 +1,7 @@
 package dev.latchkey.staff;
 
+import dev.latchkey.http.WebReason;
 import dev.latchkey.kernel.Refusal;
-import dev.latchkey.web.WebReason;
 
 /** Why the staff's door stays shut. */
 enum StaffReason implements Refusal.Reason {

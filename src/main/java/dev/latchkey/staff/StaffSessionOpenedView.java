@@ -2,8 +2,8 @@ package dev.latchkey.staff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.latchkey.access.AccessTokens.IssuedToken;
+import dev.latchkey.http.Confidential;
 import dev.latchkey.staff.SigningInStaff.FactorRequired;
-import dev.latchkey.web.Confidential;
 import org.jspecify.annotations.Nullable;
 
 /** What signing in answers. {@code status} says which of the two it is. */

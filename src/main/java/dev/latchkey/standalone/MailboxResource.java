@@ -1,6 +1,6 @@
 package dev.latchkey.standalone;
 
-import dev.latchkey.web.WebReason;
+import dev.latchkey.http.WebReason;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.ShutdownEvent;

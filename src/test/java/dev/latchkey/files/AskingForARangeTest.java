@@ -3,7 +3,7 @@ package dev.latchkey.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.latchkey.web.RangeNotSatisfiable;
+import dev.latchkey.http.RangeNotSatisfiable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.toMap;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.latchkey.http.ETags;
 import dev.latchkey.idempotency.Idempotent;
-import dev.latchkey.web.ETags;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.http;
 
 /** An answer that carries a token, and is kept by no cache. */
 public interface Confidential {}

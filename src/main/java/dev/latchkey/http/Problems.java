@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;

@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.http;
 
 /** The bytes asked for lie behind the end; the answer says how many there are. */
 public final class RangeNotSatisfiable extends RuntimeException {

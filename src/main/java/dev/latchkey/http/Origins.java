@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;

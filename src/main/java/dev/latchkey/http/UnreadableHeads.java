@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.http;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.http;
 
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;

@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.http;
 
 import dev.latchkey.kernel.Ids;
 import io.quarkus.vertx.http.runtime.filters.Filters;

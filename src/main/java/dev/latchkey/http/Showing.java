@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

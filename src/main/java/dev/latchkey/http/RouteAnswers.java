@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.http;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.Json;

@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
