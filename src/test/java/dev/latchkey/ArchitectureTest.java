@@ -64,16 +64,17 @@ class ArchitectureTest {
         ratelimit    -> kernel jobs http
         overload     -> kernel input http
         idempotency  -> kernel input http overload
+        audit        -> kernel jobs input http ratelimit overload
         mail         -> kernel jobs ratelimit
-        access       -> kernel jobs input http ratelimit overload
-        clinics      -> kernel input http idempotency access
-        staff        -> kernel jobs input http ratelimit overload idempotency mail access clinics
-        clients      -> kernel input http idempotency access clinics
-        login        -> kernel jobs input http ratelimit idempotency mail access clinics staff clients
-        appointments -> kernel input http idempotency access clinics clients
-        invoices     -> kernel input http idempotency access clinics clients
-        files        -> kernel input http ratelimit idempotency access clients
-        watch        -> ratelimit overload mail access login files
+        access       -> kernel input http ratelimit overload audit
+        clinics      -> kernel input http idempotency audit access
+        staff        -> kernel jobs input http ratelimit overload idempotency audit mail access clinics
+        clients      -> kernel input http idempotency audit access clinics
+        login        -> kernel jobs input http ratelimit idempotency audit mail access clinics staff clients
+        appointments -> kernel input http idempotency audit access clinics clients
+        invoices     -> kernel input http idempotency audit access clinics clients
+        files        -> kernel input http ratelimit idempotency audit access clients
+        watch        -> ratelimit overload audit mail login files
         standalone   -> kernel http
         boot         -> kernel clinics standalone
         """;

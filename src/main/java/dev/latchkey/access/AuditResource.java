@@ -1,5 +1,9 @@
 package dev.latchkey.access;
 
+import dev.latchkey.audit.AuditEventView;
+import dev.latchkey.audit.AuditTrail;
+import dev.latchkey.audit.AuditVerificationView;
+import dev.latchkey.audit.VerifyingAuditTrail;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +36,6 @@ class AuditResource {
     @Path("/verification")
     @RolesAllowed(Right.OWNER)
     public AuditVerificationView verifyAuditEvents() {
-        return AuditVerificationView.of(verifying.verify(caller.clinicId(), Actor.staff(caller)));
+        return AuditVerificationView.of(verifying.verify(caller.clinicId(), caller.actor()));
     }
 }

@@ -1,5 +1,10 @@
 package dev.latchkey.access;
 
+import dev.latchkey.audit.Actor;
+import dev.latchkey.audit.AuditEventView;
+import dev.latchkey.audit.AuditTrail;
+import dev.latchkey.audit.AuditVerificationView;
+import dev.latchkey.audit.VerifyingAuditTrail;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import jakarta.annotation.security.RolesAllowed;

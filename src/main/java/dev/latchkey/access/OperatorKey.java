@@ -1,5 +1,9 @@
 package dev.latchkey.access;
 
+import dev.latchkey.audit.Actor;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditedLimits;
+import dev.latchkey.audit.Occurrence;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.ratelimit.CallerLimits;
 import dev.latchkey.ratelimit.Limit;

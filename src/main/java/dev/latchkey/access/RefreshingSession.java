@@ -1,6 +1,10 @@
 package dev.latchkey.access;
 
 import dev.latchkey.access.RefreshTokens.RefreshSettings;
+import dev.latchkey.audit.Actor;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditedLimits;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +54,7 @@ public class RefreshingSession {
                 .orElseThrow(AccessReason.REFRESH_TOKEN_INVALID::refusal);
         limits.count(
                 List.of(settings.limit().of("refresh of a session", known.id())),
-                Occurrence.of(AuditedAct.LIMITED, known).because("refreshes"));
+                known.occurrence(AuditedAct.LIMITED).because("refreshes"));
         return Trying.to(() -> answer.apply(refresh(token)));
     }
 
@@ -64,13 +68,13 @@ public class RefreshingSession {
             session.refresh(token.refreshes(), clock.instant());
         } catch (Refusal refusal) {
             if (refusal.reason() == AccessReason.REFRESH_REUSED) {
-                audit.record(Occurrence.of(AuditedAct.REFRESH_REUSED, session, Actor.visitor()));
-                audit.record(Occurrence.of(AuditedAct.SESSION_ENDED, session, Actor.system())
+                audit.record(session.occurrence(AuditedAct.REFRESH_REUSED, Actor.visitor()));
+                audit.record(session.occurrence(AuditedAct.SESSION_ENDED, Actor.system())
                         .because(refusal.reason()));
             }
             throw refusal;
         }
-        audit.record(Occurrence.of(AuditedAct.SESSION_REFRESHED, session));
+        audit.record(session.occurrence(AuditedAct.SESSION_REFRESHED));
         return session;
     }
 }

@@ -1,5 +1,9 @@
 package dev.latchkey.access;
 
+import dev.latchkey.audit.Actor;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.Occurrence;
 import dev.latchkey.kernel.InstallationSecret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

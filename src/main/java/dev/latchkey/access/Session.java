@@ -1,5 +1,8 @@
 package dev.latchkey.access;
 
+import dev.latchkey.audit.Actor;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.Occurrence;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Secret;
@@ -159,6 +162,15 @@ public class Session {
     /** Whoever holds it, as the one who acts. */
     Actor holder() {
         return clientId == null ? Actor.staff(subject()) : Actor.client(clientId);
+    }
+
+    /** What whoever holds it does with it. */
+    Occurrence occurrence(AuditedAct act) {
+        return occurrence(act, holder());
+    }
+
+    Occurrence occurrence(AuditedAct act, Actor by) {
+        return Occurrence.of(act, by, clinicId).client(clientId).session(id).link(loginLinkId);
     }
 
     @Nullable

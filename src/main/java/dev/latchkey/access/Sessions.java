@@ -1,5 +1,8 @@
 package dev.latchkey.access;
 
+import dev.latchkey.audit.Actor;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.input.Cursor;
 import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;
@@ -37,7 +40,7 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     public void open(Session session) {
         session.openedWith(device.current());
         persist(session);
-        audit.record(Occurrence.of(AuditedAct.SESSION_OPENED, session));
+        audit.record(session.occurrence(AuditedAct.SESSION_OPENED));
     }
 
     /** The live ones of the calling client's mailbox, at whichever profile they stand; newest first. */
@@ -130,7 +133,7 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
                 == 0) {
             throw AccessReason.SESSION_NOT_FOUND.refusal();
         }
-        endWhere("id = ?2", now, id).forEach(session -> note(session, Actor.staff(caller), ENDED_FROM_ANOTHER));
+        endWhere("id = ?2", now, id).forEach(session -> note(session, caller.actor(), ENDED_FROM_ANOTHER));
     }
 
     void signOut(UUID sessionId, Instant now) {
@@ -191,6 +194,6 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     }
 
     private void note(Session ended, Actor by, String why) {
-        audit.record(Occurrence.of(AuditedAct.SESSION_ENDED, ended, by).because(why));
+        audit.record(ended.occurrence(AuditedAct.SESSION_ENDED, by).because(why));
     }
 }

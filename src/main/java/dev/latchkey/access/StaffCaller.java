@@ -1,5 +1,8 @@
 package dev.latchkey.access;
 
+import dev.latchkey.audit.Actor;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.Occurrence;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
@@ -24,6 +27,15 @@ public class StaffCaller {
 
     public UUID sessionId() {
         return bearer().sessionId();
+    }
+
+    public Actor actor() {
+        return Actor.staff(staffMemberId());
+    }
+
+    /** What they do, at their clinic. */
+    public Occurrence occurrence(AuditedAct act) {
+        return Occurrence.of(act, actor(), clinicId()).session(sessionId());
     }
 
     private Bearer bearer() {

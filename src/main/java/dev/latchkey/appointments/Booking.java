@@ -1,9 +1,8 @@
 package dev.latchkey.appointments;
 
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.clinics.Locations;
 import dev.latchkey.clinics.Practitioners;
@@ -47,7 +46,7 @@ class Booking {
         var appointment = new Appointment(clients.of(caller, clientId), slot, clock.instant());
         mustBeOfClinic(caller, slot);
         appointments.persist(appointment);
-        audit.record(Occurrence.of(AuditedAct.APPOINTMENT_CREATED, caller)
+        audit.record(caller.occurrence(AuditedAct.APPOINTMENT_CREATED)
                 .client(clientId)
                 .record(appointment.id()));
         return appointment.id();

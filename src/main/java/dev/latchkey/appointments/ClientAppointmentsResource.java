@@ -1,10 +1,9 @@
 package dev.latchkey.appointments;
 
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.http.Answers;
 import dev.latchkey.idempotency.Idempotent;
@@ -52,7 +51,7 @@ class ClientAppointmentsResource {
     public Page<StaffAppointmentView> listClientAppointments(
             @RestPath UUID id, @Valid @BeanParam Wanted wanted, @Valid @BeanParam Paging paging) {
         var cards = appointments.cards(caller, clients.of(caller, id), wanted, paging, clock.instant());
-        audit.recordRead(Occurrence.of(AuditedAct.APPOINTMENTS_LISTED, caller).client(id));
+        audit.recordRead(caller.occurrence(AuditedAct.APPOINTMENTS_LISTED).client(id));
         return Page.of(cards, paging, Appointments::place, StaffAppointmentView::of);
     }
 

@@ -2,11 +2,11 @@ package dev.latchkey.appointments;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.Occurrence;
 import dev.latchkey.http.ETags;
 import dev.latchkey.idempotency.Idempotent;
 import dev.latchkey.input.Omissible;
@@ -98,7 +98,7 @@ class StaffAppointmentsResource {
     }
 
     private Occurrence what(AuditedAct act, UUID id, StaffAppointmentView appointment) {
-        return Occurrence.of(act, caller).client(appointment.clientId()).record(id);
+        return caller.occurrence(act).client(appointment.clientId()).record(id);
     }
 
     /** What is absent stays. */

@@ -1,11 +1,9 @@
 package dev.latchkey.clients;
 
-import dev.latchkey.access.Actor;
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.kernel.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -46,7 +44,7 @@ class ChangingClient {
                     client.clinicId(),
                     client.id(),
                     before.get(),
-                    Actor.staff(caller),
+                    caller.actor(),
                     "client-left-address",
                     clock.instant());
             left.fire(new ClientLeftAddress(client.clinicId(), before.get().key()));
@@ -54,7 +52,7 @@ class ChangingClient {
     }
 
     private void note(AuditedAct act, StaffCaller caller, Client client) {
-        var what = Occurrence.of(act, caller).client(client.id());
+        var what = caller.occurrence(act).client(client.id());
         audit.record(client.email().map(what::at).orElse(what));
     }
 

@@ -1,12 +1,11 @@
 package dev.latchkey.clients;
 
-import dev.latchkey.access.Actor;
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.Occurrence;
 import dev.latchkey.http.ETags;
 import dev.latchkey.input.Email;
 import dev.latchkey.input.Omissible;
@@ -111,7 +110,7 @@ class ClientResource {
                 caller.clinicId(),
                 client.id(),
                 client.email().orElse(null),
-                Actor.staff(caller),
+                caller.actor(),
                 "ended-by-staff",
                 clock.instant());
     }
@@ -123,7 +122,7 @@ class ClientResource {
     }
 
     private Occurrence what(AuditedAct act, UUID id) {
-        return Occurrence.of(act, caller).client(id);
+        return caller.occurrence(act).client(id);
     }
 
     private ClientView changed(Client client, Consumer<Client> change) {

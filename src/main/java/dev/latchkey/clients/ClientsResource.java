@@ -1,10 +1,9 @@
 package dev.latchkey.clients;
 
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.clients.Clients.Wanted;
 import dev.latchkey.http.Answers;
 import dev.latchkey.idempotency.Idempotent;
@@ -67,7 +66,7 @@ class ClientsResource {
         var client = new Client(caller.clinicId(), wanted.givenName, wanted.familyName, clock.instant());
         client.reachAt(wanted.address());
         clients.add(client, wanted.externalId);
-        audit.record(Occurrence.of(AuditedAct.CLIENT_CREATED, caller).client(client.id()));
+        audit.record(caller.occurrence(AuditedAct.CLIENT_CREATED).client(client.id()));
         return Answers.created(
                 "/v1/staff/clients/" + client.id(), ClientView.of(client, clients.sharingEmailWith(client)));
     }

@@ -1,10 +1,9 @@
 package dev.latchkey.clinics;
 
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.http.Answers;
 import dev.latchkey.http.ETags;
 import dev.latchkey.idempotency.Idempotent;
@@ -66,7 +65,7 @@ class LocationsResource {
         var timeZone = wanted.timeZone == null ? clinics.get(caller.clinicId()).timeZone() : ZoneId.of(wanted.timeZone);
         var location = new Location(caller.clinicId(), wanted.name, wanted.address, timeZone, clock.instant());
         locations.persist(location);
-        audit.record(Occurrence.of(AuditedAct.LOCATION_CREATED, caller).record(location.id()));
+        audit.record(caller.occurrence(AuditedAct.LOCATION_CREATED).record(location.id()));
         return Answers.created("/v1/staff/locations/" + location.id(), LocationView.of(location));
     }
 
@@ -91,7 +90,7 @@ class LocationsResource {
         wanted.applyTo(location);
         locations.flush();
         var after = LocationView.of(location);
-        audit.recordChange(Occurrence.of(AuditedAct.LOCATION_CHANGED, caller).record(id), before, after);
+        audit.recordChange(caller.occurrence(AuditedAct.LOCATION_CHANGED).record(id), before, after);
         return after;
     }
 

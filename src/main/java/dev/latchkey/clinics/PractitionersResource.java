@@ -1,10 +1,9 @@
 package dev.latchkey.clinics;
 
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.http.Answers;
 import dev.latchkey.http.ETags;
 import dev.latchkey.idempotency.Idempotent;
@@ -62,7 +61,7 @@ class PractitionersResource {
     public RestResponse<PractitionerView> createPractitioner(@Valid @NotNull NewPractitioner wanted) {
         var practitioner = new Practitioner(caller.clinicId(), wanted.displayName, clock.instant());
         practitioners.persist(practitioner);
-        audit.record(Occurrence.of(AuditedAct.PRACTITIONER_CREATED, caller).record(practitioner.id()));
+        audit.record(caller.occurrence(AuditedAct.PRACTITIONER_CREATED).record(practitioner.id()));
         return Answers.created("/v1/staff/practitioners/" + practitioner.id(), PractitionerView.of(practitioner));
     }
 
@@ -87,8 +86,7 @@ class PractitionersResource {
         wanted.applyTo(practitioner);
         practitioners.flush();
         var after = PractitionerView.of(practitioner);
-        audit.recordChange(
-                Occurrence.of(AuditedAct.PRACTITIONER_CHANGED, caller).record(id), before, after);
+        audit.recordChange(caller.occurrence(AuditedAct.PRACTITIONER_CHANGED).record(id), before, after);
         return after;
     }
 

@@ -1,10 +1,9 @@
 package dev.latchkey.clinics;
 
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.http.Answers;
 import dev.latchkey.http.ETags;
 import dev.latchkey.idempotency.Idempotent;
@@ -64,7 +63,7 @@ class ServicesResource {
     public RestResponse<ServiceView> createService(@Valid @NotNull NewService wanted) {
         var service = new Service(caller.clinicId(), wanted.name, wanted.durationMinutes, clock.instant());
         services.persist(service);
-        audit.record(Occurrence.of(AuditedAct.SERVICE_CREATED, caller).record(service.id()));
+        audit.record(caller.occurrence(AuditedAct.SERVICE_CREATED).record(service.id()));
         return Answers.created("/v1/staff/services/" + service.id(), ServiceView.of(service));
     }
 
@@ -89,7 +88,7 @@ class ServicesResource {
         wanted.applyTo(service);
         services.flush();
         var after = ServiceView.of(service);
-        audit.recordChange(Occurrence.of(AuditedAct.SERVICE_CHANGED, caller).record(id), before, after);
+        audit.recordChange(caller.occurrence(AuditedAct.SERVICE_CHANGED).record(id), before, after);
         return after;
     }
 

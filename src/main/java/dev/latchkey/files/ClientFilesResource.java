@@ -1,10 +1,9 @@
 package dev.latchkey.files;
 
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.http.Answers;
 import dev.latchkey.http.Showing;
@@ -110,7 +109,7 @@ class ClientFilesResource {
     @RolesAllowed(Right.CARE)
     public Page<StaffFileView> listClientFiles(@RestPath UUID id, @BeanParam @Valid Paging paging) {
         var rows = documents.of(clients.of(caller, id), paging);
-        audit.recordRead(Occurrence.of(AuditedAct.FILES_LISTED, caller).client(id));
+        audit.recordRead(caller.occurrence(AuditedAct.FILES_LISTED).client(id));
         return Page.of(rows, paging, Documents::placeForStaff, StaffFileView::of);
     }
 

@@ -1,9 +1,8 @@
 package dev.latchkey.files;
 
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -27,7 +26,7 @@ class DeletingFile {
         var document = documents.toChange(caller, id);
         document.mustBeOfClinic();
         documents.delete(document);
-        audit.record(Occurrence.of(AuditedAct.FILE_DELETED, caller)
+        audit.record(caller.occurrence(AuditedAct.FILE_DELETED)
                 .client(document.clientId())
                 .record(id));
         vault.throwAway(document);

@@ -1,6 +1,6 @@
 package dev.latchkey.files;
 
-import dev.latchkey.access.Actor;
+import dev.latchkey.audit.Actor;
 import dev.latchkey.http.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -1,8 +1,8 @@
 package dev.latchkey.files;
 
-import dev.latchkey.access.Actor;
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.Right;
+import dev.latchkey.audit.Actor;
 import dev.latchkey.http.ETags;
 import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.input.Page;

@@ -1,11 +1,10 @@
 package dev.latchkey.files;
 
-import dev.latchkey.access.Actor;
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.Occurrence;
 import dev.latchkey.http.ETags;
 import dev.latchkey.input.Omissible;
 import jakarta.annotation.security.RolesAllowed;
@@ -92,11 +91,11 @@ class StaffFilesResource {
     @Path("/content")
     @RolesAllowed(Right.CARE)
     public RestResponse<PathPart> downloadStaffFile(@RestPath UUID id, @BeanParam Download.Wanted wanted) {
-        return download.of(documents.of(caller, id), wanted, Actor.staff(caller));
+        return download.of(documents.of(caller, id), wanted, caller.actor());
     }
 
     private Occurrence what(AuditedAct act, Document document) {
-        return Occurrence.of(act, caller).client(document.clientId()).record(document.id());
+        return caller.occurrence(act).client(document.clientId()).record(document.id());
     }
 
     /** What is absent stays. */

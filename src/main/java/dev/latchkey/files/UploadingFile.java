@@ -1,11 +1,10 @@
 package dev.latchkey.files;
 
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.access.StandingSessions;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.clients.Clients;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -68,7 +67,7 @@ class UploadingFile {
         document.share(shared, now);
         documents.persist(document);
         audit.record(
-                Occurrence.of(AuditedAct.FILE_UPLOADED, caller).client(clientId).record(document.id()));
+                caller.occurrence(AuditedAct.FILE_UPLOADED).client(clientId).record(document.id()));
         return answer.apply(document);
     }
 }

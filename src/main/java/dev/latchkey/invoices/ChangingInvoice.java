@@ -1,9 +1,9 @@
 package dev.latchkey.invoices;
 
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.Occurrence;
 import dev.latchkey.http.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -54,6 +54,6 @@ class ChangingInvoice {
     }
 
     private static Occurrence noted(AuditedAct act, StaffCaller caller, Invoice invoice) {
-        return Occurrence.of(act, caller).client(invoice.clientId()).record(invoice.id());
+        return caller.occurrence(act).client(invoice.clientId()).record(invoice.id());
     }
 }

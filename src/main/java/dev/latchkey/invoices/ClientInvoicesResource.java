@@ -1,10 +1,9 @@
 package dev.latchkey.invoices;
 
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.http.Answers;
@@ -73,8 +72,7 @@ class ClientInvoicesResource {
         var invoice = new Invoice(clinic.id(), client.id(), clinic.currency(), wanted.dueOn, clock.instant());
         invoice.charge(NewInvoiceLine.on(invoice, wanted.lines));
         invoices.persist(invoice);
-        audit.record(
-                Occurrence.of(AuditedAct.INVOICE_CREATED, caller).client(id).record(invoice.id()));
+        audit.record(caller.occurrence(AuditedAct.INVOICE_CREATED).client(id).record(invoice.id()));
         return Answers.created(
                 "/v1/staff/invoices/" + invoice.id(), StaffInvoiceView.of(invoice, today.at(clinic.id())));
     }
@@ -89,7 +87,7 @@ class ClientInvoicesResource {
         var client = clients.of(caller, id);
         var day = today.at(caller.clinicId());
         var found = invoices.newestFirst(caller, client.id(), new Wanted(status, overdue, day), paging);
-        audit.recordRead(Occurrence.of(AuditedAct.INVOICES_LISTED, caller).client(id));
+        audit.recordRead(caller.occurrence(AuditedAct.INVOICES_LISTED).client(id));
         return Page.of(found, paging, Invoices::written, invoice -> StaffInvoiceSummaryView.of(invoice, day));
     }
 

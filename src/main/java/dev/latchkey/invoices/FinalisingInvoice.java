@@ -1,9 +1,8 @@
 package dev.latchkey.invoices;
 
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -32,7 +31,7 @@ class FinalisingInvoice {
         var invoice = invoices.locked(caller, id);
         var day = today.at(caller.clinicId());
         invoice.finalise(numbers.next(caller.clinicId()), issuedOn == null ? day : issuedOn, day);
-        audit.record(Occurrence.of(AuditedAct.INVOICE_FINALISED, caller)
+        audit.record(caller.occurrence(AuditedAct.INVOICE_FINALISED)
                 .client(invoice.clientId())
                 .record(id));
         return invoice;

@@ -1,9 +1,8 @@
 package dev.latchkey.invoices;
 
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,7 +33,7 @@ class RecordingPayment {
         var day = today.at(caller.clinicId());
         var amount = stated.in(invoice.account().currency());
         invoice.receive(new Payment(invoice, amount, method, paidOn == null ? day : paidOn, day, clock.instant()));
-        audit.record(Occurrence.of(AuditedAct.INVOICE_PAID, caller)
+        audit.record(caller.occurrence(AuditedAct.INVOICE_PAID)
                 .client(invoice.clientId())
                 .record(id));
         return invoice;

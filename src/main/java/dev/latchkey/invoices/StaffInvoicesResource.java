@@ -1,10 +1,9 @@
 package dev.latchkey.invoices;
 
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.http.Answers;
 import dev.latchkey.idempotency.Idempotent;
 import dev.latchkey.input.MoneyView;
@@ -62,7 +61,7 @@ class StaffInvoicesResource {
     @RolesAllowed(Right.BILLING)
     public StaffInvoiceView getStaffInvoice(@RestPath UUID id) {
         var invoice = invoices.of(caller, id);
-        audit.recordRead(Occurrence.of(AuditedAct.INVOICE_READ, caller)
+        audit.recordRead(caller.occurrence(AuditedAct.INVOICE_READ)
                 .client(invoice.clientId())
                 .record(id));
         return view(invoice);

@@ -1,9 +1,8 @@
 package dev.latchkey.login;
 
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.login.LoginLinkView.Requester;
 import dev.latchkey.mail.Delivery;
 import dev.latchkey.mail.LetterStatus;
@@ -35,7 +34,7 @@ class LinkHistory {
     /** Of one client, and on record. */
     List<LoginLinkView> readBy(StaffCaller caller, UUID clientId, List<LoginLink> links) {
         var read = of(caller, links);
-        audit.recordRead(Occurrence.of(AuditedAct.LOGIN_LINKS_LISTED, caller).client(clientId));
+        audit.recordRead(caller.occurrence(AuditedAct.LOGIN_LINKS_LISTED).client(clientId));
         return read;
     }
 

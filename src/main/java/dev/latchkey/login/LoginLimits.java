@@ -1,11 +1,11 @@
 package dev.latchkey.login;
 
-import dev.latchkey.access.Actor;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.AuditedLimits;
 import dev.latchkey.access.ClientCaller;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Actor;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditedLimits;
+import dev.latchkey.audit.Occurrence;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.ratelimit.CallerLimits;
 import dev.latchkey.ratelimit.Limit;
@@ -48,7 +48,7 @@ class LoginLimits {
     }
 
     void countOrder(StaffCaller staff, UUID clientId) {
-        var refused = Occurrence.of(AuditedAct.LIMITED, Actor.staff(staff), staff.clinicId())
+        var refused = Occurrence.of(AuditedAct.LIMITED, staff.actor(), staff.clinicId())
                 .client(clientId)
                 .because("orders");
         counting.count(

@@ -1,10 +1,9 @@
 package dev.latchkey.login;
 
-import dev.latchkey.access.Actor;
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.Occurrence;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
@@ -58,7 +57,7 @@ class OrderingLink {
     }
 
     private static Occurrence ordered(AuditedAct act, StaffCaller caller, UUID clientId, EmailAddress address) {
-        return Occurrence.of(act, Actor.staff(caller), caller.clinicId())
+        return Occurrence.of(act, caller.actor(), caller.clinicId())
                 .client(clientId)
                 .at(address);
     }

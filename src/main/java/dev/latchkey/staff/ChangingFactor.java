@@ -1,12 +1,11 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.Actor;
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.access.Trying;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.Occurrence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -74,7 +73,7 @@ class ChangingFactor {
                 () -> Trying.to(() -> {
                     var member = provingPassword.lock(known);
                     var factor = spend(caller, member, code);
-                    audit.record(Occurrence.of(act, Actor.staff(caller), member.clinicId()));
+                    audit.record(Occurrence.of(act, caller.actor(), member.clinicId()));
                     challenges.forgetAll(member);
                     sessions.endOthers(caller, clock.instant());
                     return change.apply(factor);
@@ -83,7 +82,7 @@ class ChangingFactor {
 
     private SecondFactor spend(StaffCaller caller, StaffMember member, String code) {
         var factor = factors.enrolledBy(member.id()).orElseThrow(StaffReason.SECOND_FACTOR_NOT_ENROLLED::refusal);
-        if (!provingFactor.spend(Actor.staff(caller), member, factor, code)) {
+        if (!provingFactor.spend(caller.actor(), member, factor, code)) {
             throw StaffReason.SECOND_FACTOR_CODE_WRONG.refusal();
         }
         return factor;

@@ -1,11 +1,10 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.Actor;
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.Occurrence;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -58,7 +57,7 @@ class ChangingPassword {
     private StaffMember change(StaffCaller caller, StaffMember known, String wanted) {
         var member = proving.lock(known);
         member.protectWith(wanted);
-        audit.record(Occurrence.of(AuditedAct.PASSWORD_CHANGED, Actor.staff(caller), member.clinicId()));
+        audit.record(Occurrence.of(AuditedAct.PASSWORD_CHANGED, caller.actor(), member.clinicId()));
         minting.cancel(member);
         challenges.forgetAll(member);
         sessions.endOthers(caller, clock.instant());

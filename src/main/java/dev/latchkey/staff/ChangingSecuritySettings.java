@@ -1,9 +1,8 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.clinics.Clinic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
@@ -23,7 +22,7 @@ class ChangingSecuritySettings {
         var before = clinic.secondFactorFor();
         change.accept(clinic);
         if (clinic.secondFactorFor() != before) {
-            audit.record(Occurrence.of(AuditedAct.SECURITY_SETTINGS_CHANGED, caller)
+            audit.record(caller.occurrence(AuditedAct.SECURITY_SETTINGS_CHANGED)
                     .because("second-factor-for-" + clinic.secondFactorFor().code()));
         }
     }

@@ -1,9 +1,9 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.Actor;
 import dev.latchkey.access.Session;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.access.Trying;
+import dev.latchkey.audit.Actor;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.staff.SigningInStaff.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;

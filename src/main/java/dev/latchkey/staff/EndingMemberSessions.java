@@ -1,6 +1,5 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.Actor;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.mail.AccountNotice;
@@ -34,7 +33,7 @@ class EndingMemberSessions {
         var member = members.lock(owner.clinicId(), id);
         challenges.forgetAll(member);
         var ended = sessions.endAllOfStaff(
-                member.clinicId(), member.id(), Actor.staff(caller), "ended-by-owner", clock.instant());
+                member.clinicId(), member.id(), caller.actor(), "ended-by-owner", clock.instant());
         if (ended > 0 && !member.equals(owner)) {
             telling.tell(member, AccountNotice.SESSIONS_ENDED);
         }

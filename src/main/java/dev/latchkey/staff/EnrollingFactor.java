@@ -1,12 +1,11 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.Actor;
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.Sessions;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.access.Trying;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.Occurrence;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.InstallationSecret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -81,11 +80,11 @@ class EnrollingFactor {
         member.mustBeActive();
         var factor = factors.of(member.id()).orElseThrow(StaffReason.SECOND_FACTOR_NOT_ENROLLED::refusal);
         factor.mustBePending();
-        if (!provingFactor.spend(Actor.staff(caller), member, factor, code)) {
+        if (!provingFactor.spend(caller.actor(), member, factor, code)) {
             throw StaffReason.SECOND_FACTOR_CODE_WRONG.refusal();
         }
         factor.enrol(clock.instant());
-        audit.record(Occurrence.of(AuditedAct.SECOND_FACTOR_ENROLLED, Actor.staff(caller), member.clinicId()));
+        audit.record(Occurrence.of(AuditedAct.SECOND_FACTOR_ENROLLED, caller.actor(), member.clinicId()));
         sessions.endOthers(caller, clock.instant());
         sessions.enrolled(caller);
         return issuing.with(factor);

@@ -1,9 +1,9 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.Actor;
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
+import dev.latchkey.audit.Actor;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.Occurrence;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;

@@ -1,9 +1,9 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.Actor;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.AuditedLimits;
-import dev.latchkey.access.Occurrence;
+import dev.latchkey.audit.Actor;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditedLimits;
+import dev.latchkey.audit.Occurrence;
 import dev.latchkey.ratelimit.CallerLimits;
 import dev.latchkey.ratelimit.Limit;
 import io.smallrye.config.ConfigMapping;

@@ -1,10 +1,9 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.Actor;
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.Occurrence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -35,7 +34,7 @@ class ProvingPassword {
         return limits.countingWrongPasswords(caller, () -> {
             hashing.countHashOf(known);
             if (!passwords.matches(password, known.passwordHash())) {
-                audit.recordRefused(Occurrence.of(AuditedAct.PASSWORD_REJECTED, Actor.staff(caller), known.clinicId())
+                audit.recordRefused(Occurrence.of(AuditedAct.PASSWORD_REJECTED, caller.actor(), known.clinicId())
                         .because(StaffReason.PASSWORD_WRONG));
                 throw StaffReason.PASSWORD_WRONG.refusal();
             }

@@ -1,8 +1,7 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.Actor;
-import dev.latchkey.access.Audit;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
 import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.kernel.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -55,7 +54,7 @@ class Reauthenticating {
             return limits.countingWrongCodes(known, caller, () -> act.apply(() -> proven(caller, known, proof.code())));
         } catch (Refusal refused) {
             if (refused.reason() == StaffReason.SECOND_FACTOR_CODE_WRONG) {
-                audit.recordRefused(ProvingFactor.rejected(Actor.staff(caller), known));
+                audit.recordRefused(ProvingFactor.rejected(caller.actor(), known));
             }
             throw refused;
         }

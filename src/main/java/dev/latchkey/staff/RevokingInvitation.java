@@ -1,10 +1,9 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.Actor;
-import dev.latchkey.access.Audit;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.Occurrence;
 import dev.latchkey.mail.AccountNotice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -34,7 +33,7 @@ class RevokingInvitation {
         invitations.withdrawAll(known.clinicId(), known.email());
         var member = members.refreshAndLock(known);
         member.mustOnlyBeInvited();
-        audit.record(Occurrence.of(AuditedAct.INVITATION_REVOKED, Actor.staff(caller), member.clinicId())
+        audit.record(Occurrence.of(AuditedAct.INVITATION_REVOKED, caller.actor(), member.clinicId())
                 .record(member.id())
                 .at(member.email()));
         telling.tellWhoWasInvited(member, AccountNotice.INVITATION_REVOKED);

@@ -1,10 +1,10 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.Actor;
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.AuditedLimits;
-import dev.latchkey.access.Occurrence;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Actor;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditedLimits;
+import dev.latchkey.audit.Occurrence;
 import dev.latchkey.http.WebReason;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Refusal;

@@ -1,7 +1,7 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.AuditedAct;
-import dev.latchkey.access.Occurrence;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.Occurrence;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.mail.AccountNotice;
 import dev.latchkey.mail.AccountNoticeLetter;

@@ -1,6 +1,6 @@
 package dev.latchkey.watch;
 
-import dev.latchkey.access.Occurrence;
+import dev.latchkey.audit.Occurrence;
 import dev.latchkey.login.LinkRedeemed;
 import dev.latchkey.mail.LetterRefused;
 import dev.latchkey.ratelimit.LimitHit;

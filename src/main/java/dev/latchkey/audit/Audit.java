@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.audit;
 
 import static dev.latchkey.support.Refusals.assertRefused;
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.latchkey.access.AuditTrail.Verification;
+import dev.latchkey.audit.AuditTrail.Verification;
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.Limit.Bucket;
 import dev.latchkey.ratelimit.RateLimits;

@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.audit;
 
 import dev.latchkey.input.Cursor;
 import dev.latchkey.input.Paging;
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The audit events of all clinics, each clinic's in a chain of its own; how they are sealed is written in the database. */
 @ApplicationScoped
-class AuditTrail implements PanacheRepositoryBase<AuditEvent, UUID> {
+public class AuditTrail implements PanacheRepositoryBase<AuditEvent, UUID> {
 
     /** Of the events that are no clinic's: the id that is nobody's (RFC 9562, 5.9). */
-    static final UUID INSTALLATION = new UUID(0, 0);
+    public static final UUID INSTALLATION = new UUID(0, 0);
 
     private final Session database;
 
@@ -25,7 +25,7 @@ class AuditTrail implements PanacheRepositoryBase<AuditEvent, UUID> {
         this.database = database;
     }
 
-    List<AuditEvent> newestFirst(UUID chain, Paging paging) {
+    public List<AuditEvent> newestFirst(UUID chain, Paging paging) {
         var after = paging.after(1);
         var query = after == null
                 ? find("chain = ?1 order by id desc", chain)
@@ -33,7 +33,7 @@ class AuditTrail implements PanacheRepositoryBase<AuditEvent, UUID> {
         return query.range(0, paging.rows() - 1).list();
     }
 
-    static Cursor place(AuditEvent event) {
+    public static Cursor place(AuditEvent event) {
         return Cursor.at(event.id());
     }
 
@@ -146,7 +146,7 @@ class AuditTrail implements PanacheRepositoryBase<AuditEvent, UUID> {
      * @param through everything up to this seal was as it was sealed, when it was looked at last
      * @param wholeAt when a pass began that has read all of it
      */
-    record Verification(
+    public record Verification(
             long events,
             long seals,
             Optional<Head> head,

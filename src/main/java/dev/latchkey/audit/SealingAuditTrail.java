@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.audit;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 

@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.audit;
 
 import dev.latchkey.http.WebReason;
 import dev.latchkey.kernel.Refusal;

@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.audit;
 
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Refusal;
@@ -34,23 +34,6 @@ public record Occurrence(
      */
     public static Occurrence of(AuditedAct act, Actor actor, @Nullable UUID clinicId) {
         return new Occurrence(act, actor, clinicId, null, null, null, null, null, null, List.of(), null);
-    }
-
-    /** By the calling staff member, at their clinic. */
-    public static Occurrence of(AuditedAct act, StaffCaller caller) {
-        return of(act, Actor.staff(caller), caller.clinicId()).session(caller.sessionId());
-    }
-
-    /** Of a session, by whoever holds it. */
-    static Occurrence of(AuditedAct act, Session session) {
-        return of(act, session, session.holder());
-    }
-
-    static Occurrence of(AuditedAct act, Session session, Actor by) {
-        return of(act, by, session.clinicId())
-                .client(session.clientId())
-                .session(session.id())
-                .link(session.loginLinkId());
     }
 
     public Occurrence client(@Nullable UUID id) {
@@ -92,7 +75,7 @@ public record Occurrence(
                 act, actor, clinicId, clientId, recordId, sessionId, loginLinkId, address, reason, members, operation);
     }
 
-    Occurrence asking(String operationId) {
+    public Occurrence asking(String operationId) {
         return new Occurrence(
                 act,
                 actor,

@@ -1,8 +1,8 @@
-package dev.latchkey.access;
+package dev.latchkey.audit;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
-import dev.latchkey.access.AuditTrail.Verification;
+import dev.latchkey.audit.AuditTrail.Verification;
 import dev.latchkey.jobs.Routine;
 import dev.latchkey.overload.Turns;
 import dev.latchkey.ratelimit.Limit;
@@ -19,7 +19,7 @@ import java.util.UUID;
  * background, slice by slice, so that everything is read once in a while whether anybody asks or not.
  */
 @ApplicationScoped
-class VerifyingAuditTrail implements Routine {
+public class VerifyingAuditTrail implements Routine {
 
     private static final int CHAINS_AT_ONCE = 20;
     private static final int WAITING = 4;
@@ -39,7 +39,7 @@ class VerifyingAuditTrail implements Routine {
     }
 
     /** One at a time, and whoever waits for their turn holds no connection meanwhile. */
-    Verification verify(UUID chain, Actor by) {
+    public Verification verify(UUID chain, Actor by) {
         var refused = Occurrence.of(AuditedAct.LIMITED, by, AuditTrail.INSTALLATION.equals(chain) ? null : chain)
                 .because("verifications");
         limits.count(

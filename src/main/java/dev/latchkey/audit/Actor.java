@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.audit;
 
 import java.util.Locale;
 import java.util.UUID;
@@ -18,10 +18,6 @@ public record Actor(Kind kind, @Nullable UUID id) {
 
     public static Actor staff(UUID staffMemberId) {
         return new Actor(Kind.STAFF, staffMemberId);
-    }
-
-    public static Actor staff(StaffCaller caller) {
-        return staff(caller.staffMemberId());
     }
 
     public static Actor operator() {

@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.audit;
 
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.InstallationSecret;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One line of the audit trail, which nobody changes any more; {@link AuditTrail} seals it. */
 @Entity
 @Immutable
-class AuditEvent {
+public class AuditEvent {
 
     private static final String IP = "audit-ip";
     private static final String ADDRESS = "audit-address";

@@ -1,13 +1,13 @@
-package dev.latchkey.access;
+package dev.latchkey.audit;
 
-import dev.latchkey.access.AuditTrail.Break;
-import dev.latchkey.access.AuditTrail.Head;
-import dev.latchkey.access.AuditTrail.Verification;
+import dev.latchkey.audit.AuditTrail.Break;
+import dev.latchkey.audit.AuditTrail.Head;
+import dev.latchkey.audit.AuditTrail.Verification;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an audit trail is still what was sealed. */
-record AuditVerificationView(
+public record AuditVerificationView(
         String status,
         long events,
         long sealed,
@@ -16,7 +16,7 @@ record AuditVerificationView(
         long verifiedThrough,
         @Nullable Instant fullyVerifiedAt) {
 
-    static AuditVerificationView of(Verification verified) {
+    public static AuditVerificationView of(Verification verified) {
         return new AuditVerificationView(
                 verified.firstBreak().isEmpty() ? "intact" : "broken",
                 verified.events(),

@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.audit;
 
 import java.time.Instant;
 import java.util.HexFormat;
@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An audit event as whoever answers for the clinic, or the installation, may see it. */
-record AuditEventView(
+public record AuditEventView(
         UUID id,
         Instant happenedAt,
         String act,
@@ -24,7 +24,7 @@ record AuditEventView(
         @Nullable String ipHash,
         @Nullable String addressHash) {
 
-    static AuditEventView of(AuditEvent event) {
+    public static AuditEventView of(AuditEvent event) {
         return new AuditEventView(
                 event.id(),
                 event.happenedAt(),
