@@ -1,5 +1,8 @@
 package dev.latchkey.access;
 
+import dev.latchkey.tenancy.CallersScope;
+import dev.latchkey.tenancy.RowScope;
+import dev.latchkey.tenancy.RowScopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;

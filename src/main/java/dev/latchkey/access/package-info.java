@@ -27,10 +27,6 @@
  * <p>Decided: who comes with a token whose session has ended may still sign out of it, as the current one or by its id. Because: two clicks
  * are no mistake. Costs: at those addresses, and for DELETE alone, a token counts that counts nowhere else, of somebody who is nobody.
  *
- * <p>Decided: the check of the session also tells its connection whose rows to show, and the pool tells a connection only if it last
- * served somebody else. Because: row-level security must not cost a round trip. Costs: what is shown is a setting of the connection's own
- * session, so that no pooler may hand connections on between two statements; and what no session stands behind is shown everything.
- *
  * <p>Decided: the signing key is the newest whose time has come; the next one is made, and those whose tokens have ended are deleted, by
  * whichever node reads the keys first, under a lock on their table. Because: nothing then has to run at a certain time, and every node
  * knows a key long before it signs, also one whose clock is a little off. Costs: one small query a node every five minutes.

@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.tenancy;
 
 import static dev.latchkey.support.DatabaseUser.APPLICATION;
 import static dev.latchkey.support.DatabaseUser.OWNER;

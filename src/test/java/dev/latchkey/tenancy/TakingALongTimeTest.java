@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.tenancy;
 
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,17 +1,17 @@
-package dev.latchkey.access;
+package dev.latchkey.tenancy;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Whose rows the database shows: what its policies read of the connection (20261125-0600-row-level-security.sql). */
-record RowScope(String clinic, String caller) {
+public record RowScope(String clinic, String caller) {
 
     /** For what no session stands behind: the doors, background work, the operator. */
     static final RowScope EVERYTHING = new RowScope("*", "");
 
     static final RowScope NOTHING = new RowScope("", "");
 
-    static RowScope of(UUID clinicId, @Nullable UUID clientId, @Nullable UUID staffMemberId) {
+    public static RowScope of(UUID clinicId, @Nullable UUID clientId, @Nullable UUID staffMemberId) {
         return new RowScope(clinicId.toString(), clientId == null ? "staff:" + staffMemberId : "client:" + clientId);
     }
 }

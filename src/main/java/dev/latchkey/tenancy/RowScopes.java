@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.tenancy;
 
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.Arc;
@@ -16,7 +16,7 @@ import org.postgresql.PGConnection;
  * connection this thread gets again (overload.Workers), so a request pays nothing for it; only a connection that last served somebody else is set anew.
  */
 @ApplicationScoped
-class RowScopes implements AgroalPoolInterceptor {
+public class RowScopes implements AgroalPoolInterceptor {
 
     private static final String SET = "select set_config('latchkey.clinic', ?, ?), set_config('latchkey.caller', ?, ?),"
             + " set_config('statement_timeout', ?, ?)";
@@ -92,16 +92,16 @@ class RowScopes implements AgroalPoolInterceptor {
     }
 
     /** What a statement of the caller's is about to set outside a transaction. */
-    void isBeingSet(Connection connection) throws SQLException {
+    public void isBeingSet(Connection connection) throws SQLException {
         lastSet.remove(connection.unwrap(PGConnection.class));
     }
 
-    void isSet(Connection connection, RowScope scope) throws SQLException {
+    public void isSet(Connection connection, RowScope scope) throws SQLException {
         lastSet.put(connection.unwrap(PGConnection.class), new Told(scope, timeout));
     }
 
     /** How long a statement of a request may take, in milliseconds. */
-    String timeout() {
+    public String timeout() {
         return timeout;
     }
 

@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

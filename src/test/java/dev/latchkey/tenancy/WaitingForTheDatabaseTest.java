@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** In an installation; what becomes of who waits in vain is in {@code web.TakingALongTimeTest}. */
+/** In an installation; what becomes of who waits in vain is in {@link TakingALongTimeTest}. */
 class WaitingForTheDatabaseTest {
 
     @Test

@@ -1,25 +1,25 @@
-package dev.latchkey.access;
+package dev.latchkey.tenancy;
 
 import jakarta.enterprise.context.RequestScoped;
 
 /** The scope of the current request, once it is known who is calling. */
 @RequestScoped
-class CallersScope {
+public class CallersScope {
 
     private RowScope scope = RowScope.EVERYTHING;
     private boolean beingAsked;
 
     /** From now on nothing is shown until it has been found out who is calling. */
-    void ask() {
+    public void ask() {
         scope = RowScope.NOTHING;
         beingAsked = true;
     }
 
-    void isFound(RowScope found) {
+    public void isFound(RowScope found) {
         scope = found;
     }
 
-    void isAsked() {
+    public void isAsked() {
         beingAsked = false;
     }
 

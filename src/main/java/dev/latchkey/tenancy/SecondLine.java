@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.tenancy;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
-package dev.latchkey.access;
+package dev.latchkey.tenancy;
 
+import dev.latchkey.access.Right;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
