@@ -67,11 +67,12 @@ class ArchitectureTest {
         tenancy      ->
         audit        -> kernel jobs input http ratelimit overload
         mail         -> kernel jobs ratelimit
-        access       -> kernel input http ratelimit overload tenancy audit
+        tokens       -> kernel audit
+        access       -> kernel input http ratelimit overload tenancy audit tokens
         clinics      -> kernel input http idempotency audit access
-        staff        -> kernel jobs input http ratelimit overload idempotency audit mail access clinics
+        staff        -> kernel jobs input http ratelimit overload idempotency audit mail tokens access clinics
         clients      -> kernel input http idempotency audit access clinics
-        login        -> kernel jobs input http ratelimit idempotency tenancy audit mail access clinics staff clients
+        login        -> kernel jobs input http ratelimit idempotency tenancy audit mail tokens access clinics staff clients
         appointments -> kernel input http idempotency audit access clinics clients
         invoices     -> kernel input http idempotency audit access clinics clients
         files        -> kernel input http ratelimit idempotency audit access clients

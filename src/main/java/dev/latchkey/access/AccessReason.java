@@ -3,9 +3,7 @@ package dev.latchkey.access;
 import dev.latchkey.kernel.Refusal;
 
 /** Why somebody is not let in, or not any more. */
-enum AccessReason implements Refusal.Reason {
-    TOKEN_INVALID("This is no access token of this installation. Sign in again."),
-    TOKEN_EXPIRED("The access token has ended. Sign in again."),
+public enum AccessReason implements Refusal.Reason {
     SESSION_ENDED("The session was ended. Sign in again."),
     SESSION_IDLE("Nothing was done for more than 30 minutes, so the session has ended. Sign in again."),
     REFRESH_TOKEN_INVALID("This is no refresh token of this installation, or none was sent. Sign in again."),

@@ -1,5 +1,6 @@
 package dev.latchkey.access;
 
+import dev.latchkey.tokens.Audience;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Locale;

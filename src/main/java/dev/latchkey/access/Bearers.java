@@ -4,6 +4,9 @@ import dev.latchkey.access.LiveSessions.LiveSession;
 import dev.latchkey.http.WhyForbidden;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.overload.CallersAtOnce;
+import dev.latchkey.tokens.AccessTokens;
+import dev.latchkey.tokens.Audience;
+import dev.latchkey.tokens.TokenReason;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -63,7 +66,7 @@ class Bearers implements IdentityProvider<TokenAuthenticationRequest> {
         try {
             claims = tokens.verify(token);
         } catch (Refusal notOurs) {
-            if (notOurs.reason() != AccessReason.TOKEN_INVALID) {
+            if (notOurs.reason() != TokenReason.TOKEN_INVALID) {
                 throw notOurs;
             }
             operatorKey.mustBe(token);
@@ -112,7 +115,7 @@ class Bearers implements IdentityProvider<TokenAuthenticationRequest> {
         if (claims.audience() == Audience.STAFF && claims.subject().equals(session.staffMemberId()) && role != null) {
             return Role.valueOf(role).rights();
         }
-        throw AccessReason.TOKEN_INVALID.refusal();
+        throw TokenReason.TOKEN_INVALID.refusal();
     }
 
     private static SecurityIdentity enrolling(TokenAuthenticationRequest request, Principal principal) {

@@ -1,5 +1,6 @@
 package dev.latchkey.access;
 
+import dev.latchkey.tokens.Audience;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
@@ -28,7 +29,7 @@ public class ClientCaller {
     }
 
     /** That of the access token they came with. */
-    Instant tokenExpiresAt() {
+    public Instant tokenExpiresAt() {
         return bearer().tokenExpiresAt();
     }
 

@@ -8,6 +8,7 @@ import dev.latchkey.kernel.Secret;
 import dev.latchkey.ratelimit.CallerLimits;
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.Limit.Bucket;
+import dev.latchkey.tokens.TokenReason;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +41,7 @@ class OperatorKey {
             var refused =
                     Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because("operator-failures");
             counting.count(failures(), refused);
-            throw AccessReason.TOKEN_INVALID.refusal();
+            throw TokenReason.TOKEN_INVALID.refusal();
         }
     }
 

@@ -7,6 +7,7 @@ import dev.latchkey.audit.Occurrence;
 import dev.latchkey.http.RightRefused;
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.RateLimits;
+import dev.latchkey.tokens.Audience;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,6 +3,7 @@ package dev.latchkey.access;
 import dev.latchkey.http.WebReason;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.ratelimit.Limit;
+import dev.latchkey.tokens.Audience;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -7,6 +7,7 @@ import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.audit.AuditedLimits;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
+import dev.latchkey.tokens.Audience;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;

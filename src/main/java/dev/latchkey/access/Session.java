@@ -6,6 +6,7 @@ import dev.latchkey.audit.Occurrence;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Secret;
+import dev.latchkey.tokens.Audience;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

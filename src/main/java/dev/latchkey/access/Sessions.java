@@ -7,6 +7,7 @@ import dev.latchkey.input.Cursor;
 import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.tenancy.WholeClinic;
+import dev.latchkey.tokens.Audience;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

@@ -3,6 +3,7 @@ package dev.latchkey.access;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.audit.Occurrence;
+import dev.latchkey.tokens.Audience;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;

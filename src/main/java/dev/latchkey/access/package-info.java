@@ -4,9 +4,6 @@
  * <p>Decided: the access token says who opened a session; the session, read on every request, says whether they still may. Because:
  * signing out, archiving or a changed role must work at once, on every node. Costs: one primary-key read a request.
  *
- * <p>Decided: JOSE through jose4j itself, with keys from the database. Because: the framework's JWT extension takes keys from
- * configuration, and ours rotate by themselves. Costs: one authentication mechanism of our own.
- *
  * <p>Decided: the operator's key and the choice token are opaque, and each is looked at only where it opens something: below
  * {@code /v1/operator/} and at the one path that takes a choice token. Because: neither belongs to a session, and a key that were
  * recognised elsewhere could be guessed there. Costs: the endpoint that takes a choice token checks it itself.
@@ -26,13 +23,6 @@
  *
  * <p>Decided: who comes with a token whose session has ended may still sign out of it, as the current one or by its id. Because: two clicks
  * are no mistake. Costs: at those addresses, and for DELETE alone, a token counts that counts nowhere else, of somebody who is nobody.
- *
- * <p>Decided: the signing key is the newest whose time has come; the next one is made, and those whose tokens have ended are deleted, by
- * whichever node reads the keys first, under a lock on their table. Because: nothing then has to run at a certain time, and every node
- * knows a key long before it signs, also one whose clock is a little off. Costs: one small query a node every five minutes.
- *
- * <p>Decided: a node remembers which tokens it has verified, by their hash. Because: a signature costs more than the rest of the
- * request. Costs: a few megabytes; and each use asks once more whether the token has ended and its key is still there.
  */
 @NullMarked
 package dev.latchkey.access;

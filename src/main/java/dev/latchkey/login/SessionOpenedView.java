@@ -1,12 +1,12 @@
 package dev.latchkey.login;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.latchkey.access.AccessTokens.IssuedToken;
 import dev.latchkey.clients.Client;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.ClinicCard;
 import dev.latchkey.http.Confidential;
 import dev.latchkey.login.RedeemingLink.ChoiceRequired;
+import dev.latchkey.tokens.AccessTokens.IssuedToken;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package dev.latchkey.login;
 
-import dev.latchkey.access.AccessTokens;
-import dev.latchkey.access.AccessTokens.IssuedToken;
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.RefreshTokens.Handed;
+import dev.latchkey.access.SessionTokens;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.login.RedeemingLink.SignedIn;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
+import dev.latchkey.tokens.AccessTokens.IssuedToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -17,9 +17,9 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 class Welcome {
 
     private final Clinics clinics;
-    private final AccessTokens tokens;
+    private final SessionTokens tokens;
 
-    Welcome(Clinics clinics, AccessTokens tokens) {
+    Welcome(Clinics clinics, SessionTokens tokens) {
         this.clinics = clinics;
         this.tokens = tokens;
     }

@@ -1,9 +1,9 @@
 package dev.latchkey.staff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.latchkey.access.AccessTokens.IssuedToken;
 import dev.latchkey.http.Confidential;
 import dev.latchkey.staff.SigningInStaff.FactorRequired;
+import dev.latchkey.tokens.AccessTokens.IssuedToken;
 import org.jspecify.annotations.Nullable;
 
 /** What signing in answers. {@code status} says which of the two it is. */

@@ -1,10 +1,10 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.AccessTokens;
 import dev.latchkey.access.RefreshTokens;
 import dev.latchkey.access.RefreshTokens.Handed;
 import dev.latchkey.access.RefreshingSession;
 import dev.latchkey.access.Session;
+import dev.latchkey.access.SessionTokens;
 import dev.latchkey.http.Showing;
 import dev.latchkey.input.Email;
 import dev.latchkey.kernel.EmailAddress;
@@ -46,7 +46,7 @@ class StaffSessionsResource {
     private final StaffMembers members;
     private final SecondFactors factors;
     private final StaffMemberViews views;
-    private final AccessTokens tokens;
+    private final SessionTokens tokens;
     private final Showing showing;
 
     StaffSessionsResource(
@@ -58,7 +58,7 @@ class StaffSessionsResource {
             StaffMembers members,
             SecondFactors factors,
             StaffMemberViews views,
-            AccessTokens tokens,
+            SessionTokens tokens,
             Showing showing) {
         this.signingIn = signingIn;
         this.completing = completing;

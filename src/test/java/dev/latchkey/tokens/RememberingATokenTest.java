@@ -1,14 +1,14 @@
-package dev.latchkey.access;
+package dev.latchkey.tokens;
 
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.latchkey.access.AccessTokens.Claims;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
+import dev.latchkey.tokens.AccessTokens.Claims;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

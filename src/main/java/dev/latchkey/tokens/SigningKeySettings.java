@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.tokens;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.tokens;
 
 import dev.latchkey.kernel.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,11 +6,9 @@ import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -63,29 +61,20 @@ public class AccessTokens {
                 .build();
     }
 
-    public IssuedToken issueFor(Session session) {
-        return issueFor(session, session.endsAt());
-    }
-
-    /** To whoever came with an access token, which must not be a way to a later end than its own. */
-    public IssuedToken issueFor(Session session, ClientCaller caller) {
-        return issueFor(session, caller.tokenExpiresAt());
-    }
-
-    private IssuedToken issueFor(Session session, Instant noLaterThan) {
+    /** @param noLaterThan when it ends at the latest, however long a token lives */
+    public IssuedToken issue(UUID sessionId, UUID subject, Audience audience, Instant signedInAt, Instant noLaterThan) {
         var now = clock.instant();
-        var expiresAt = Stream.of(now.plus(LIFETIME), session.endsAt(), noLaterThan)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        var later = now.plus(LIFETIME);
+        var expiresAt = later.isBefore(noLaterThan) ? later : noLaterThan;
         var claims = new JwtClaims();
         claims.setIssuer(ISSUER);
-        claims.setAudience(session.audience().claim());
-        claims.setSubject(session.subject().toString());
-        claims.setClaim("sid", session.id().toString());
+        claims.setAudience(audience.claim());
+        claims.setSubject(subject.toString());
+        claims.setClaim("sid", sessionId.toString());
         claims.setJwtId(Ids.next().toString());
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
         claims.setExpirationTime(NumericDate.fromSeconds(expiresAt.getEpochSecond()));
-        claims.setClaim("auth_time", session.openedAt().getEpochSecond());
+        claims.setClaim("auth_time", signedInAt.getEpochSecond());
         var seconds = Duration.between(now, expiresAt).toSeconds();
         return new IssuedToken(sign(claims), Math.max(1, seconds)); // within the leeway it may be less
     }
@@ -106,9 +95,9 @@ public class AccessTokens {
     }
 
     /** Whose session the token speaks of. Whether that session still stands is the next question. */
-    Claims verify(String token) {
+    public Claims verify(String token) {
         if (token.length() > LONGEST) {
-            throw AccessReason.TOKEN_INVALID.refusal();
+            throw TokenReason.TOKEN_INVALID.refusal();
         }
         return verified.find(token).orElseGet(() -> {
             var claims = check(token);
@@ -128,10 +117,10 @@ public class AccessTokens {
                     checked.getJoseObjects().get(0).getKeyIdHeaderValue(),
                     Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
         } catch (InvalidJwtException e) {
-            throw (e.hasErrorCode(ErrorCodes.EXPIRED) ? AccessReason.TOKEN_EXPIRED : AccessReason.TOKEN_INVALID)
+            throw (e.hasErrorCode(ErrorCodes.EXPIRED) ? TokenReason.TOKEN_EXPIRED : TokenReason.TOKEN_INVALID)
                     .refusal();
         } catch (MalformedClaimException | RuntimeException e) {
-            throw AccessReason.TOKEN_INVALID.refusal();
+            throw TokenReason.TOKEN_INVALID.refusal();
         }
     }
 
@@ -158,7 +147,7 @@ public class AccessTokens {
     public record IssuedToken(String value, long expiresIn) {}
 
     /** What a token says, and by which key it is signed. */
-    record Claims(UUID sessionId, UUID subject, Audience audience, String kid, Instant expiresAt) {
+    public record Claims(UUID sessionId, UUID subject, Audience audience, String kid, Instant expiresAt) {
 
         /** From when on it is refused. */
         Instant endsAt() {

@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.tokens;
 
 import dev.latchkey.kernel.InstallationSecret;
 import jakarta.persistence.Entity;

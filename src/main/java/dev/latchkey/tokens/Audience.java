@@ -1,9 +1,9 @@
-package dev.latchkey.access;
+package dev.latchkey.tokens;
 
 import java.util.Arrays;
 
 /** Whom an access token is for; a client's opens nothing of the staff's, and the other way round. */
-enum Audience {
+public enum Audience {
     CLIENT("latchkey-client"),
     STAFF("latchkey-staff");
 
@@ -25,6 +25,6 @@ enum Audience {
         return Arrays.stream(values())
                 .filter(audience -> audience.claim.equals(claim))
                 .findFirst()
-                .orElseThrow(AccessReason.TOKEN_INVALID::refusal);
+                .orElseThrow(TokenReason.TOKEN_INVALID::refusal);
     }
 }

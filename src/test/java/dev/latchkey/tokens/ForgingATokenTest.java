@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.tokens;
 
 import static dev.latchkey.support.Refusals.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,9 +1,9 @@
-package dev.latchkey.access;
+package dev.latchkey.tokens;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.latchkey.access.AccessTokens.Claims;
 import dev.latchkey.kernel.Secret;
+import dev.latchkey.tokens.AccessTokens.Claims;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.tokens;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.tokens;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

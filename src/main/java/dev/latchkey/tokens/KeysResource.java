@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.tokens;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
