@@ -69,10 +69,11 @@ class ArchitectureTest {
         mail         -> kernel jobs ratelimit
         tokens       -> kernel audit
         access       -> kernel input http ratelimit overload tenancy audit tokens
+        sessions     -> kernel input http ratelimit tenancy audit tokens access
         clinics      -> kernel input http idempotency audit access
-        staff        -> kernel jobs input http ratelimit overload idempotency audit mail tokens access clinics
-        clients      -> kernel input http idempotency audit access clinics
-        login        -> kernel jobs input http ratelimit idempotency tenancy audit mail tokens access clinics staff clients
+        staff        -> kernel jobs input http ratelimit overload idempotency audit mail tokens access sessions clinics
+        clients      -> kernel input http idempotency audit access sessions clinics
+        login        -> kernel jobs input http ratelimit idempotency tenancy audit mail tokens access sessions clinics staff clients
         appointments -> kernel input http idempotency audit access clinics clients
         invoices     -> kernel input http idempotency audit access clinics clients
         files        -> kernel input http ratelimit idempotency audit access clients

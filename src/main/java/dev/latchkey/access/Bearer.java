@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** Whoever holds the token of a live session. */
-record Bearer(Audience audience, UUID clinicId, UUID subject, UUID sessionId, Instant tokenExpiresAt)
+public record Bearer(Audience audience, UUID clinicId, UUID subject, UUID sessionId, Instant tokenExpiresAt)
         implements Principal {
 
     @Override

@@ -40,8 +40,8 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
         if (path.equals(ChoiceToken.PATH)) {
             return ChoiceToken.TYPE;
         }
-        if (SigningOut.isAskedFor(context.request().method(), path)) {
-            return SigningOut.TYPE;
+        if (SignOutPaths.isAskedFor(context.request().method(), path)) {
+            return SignOutPaths.TYPE;
         }
         return path.startsWith(OperatorDoor.PATH) ? OperatorKey.TYPE : "bearer";
     }

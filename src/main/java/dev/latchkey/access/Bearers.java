@@ -51,7 +51,7 @@ class Bearers implements IdentityProvider<TokenAuthenticationRequest> {
             return switch (request.getToken().getType()) {
                 case ChoiceToken.TYPE -> identity(request, new QuarkusPrincipal("choice"), Set.of(Right.CHOICE));
                 case OperatorKey.TYPE -> atTheOperatorsDoor(request);
-                case SigningOut.TYPE -> onTheWayOut(request);
+                case SignOutPaths.TYPE -> onTheWayOut(request);
                 default -> sessionOf(request, tokens.verify(request.getToken().getToken()));
             };
         } catch (Refusal refusal) {
@@ -84,12 +84,12 @@ class Bearers implements IdentityProvider<TokenAuthenticationRequest> {
     }
 
     private static SecurityIdentity signedOut(TokenAuthenticationRequest request, AccessTokens.Claims claims) {
-        if (!SigningOut.isAskedFor(claims.sessionId(), request.getAttribute(BearerAuthentication.PATH))) {
+        if (!SignOutPaths.isAskedFor(claims.sessionId(), request.getAttribute(BearerAuthentication.PATH))) {
             throw AccessReason.SESSION_ENDED.refusal();
         }
         return identity(
                 request,
-                new QuarkusPrincipal(SigningOut.SIGNED_OUT),
+                new QuarkusPrincipal(SignOutPaths.SIGNED_OUT),
                 Set.of(claims.audience() == Audience.CLIENT ? Right.CLIENT : Right.SELF));
     }
 

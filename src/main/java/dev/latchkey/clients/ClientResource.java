@@ -1,7 +1,6 @@
 package dev.latchkey.clients;
 
 import dev.latchkey.access.Right;
-import dev.latchkey.access.Sessions;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditedAct;
@@ -11,6 +10,7 @@ import dev.latchkey.input.Email;
 import dev.latchkey.input.Omissible;
 import dev.latchkey.input.PlainText;
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.sessions.Sessions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

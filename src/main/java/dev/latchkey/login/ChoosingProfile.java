@@ -1,7 +1,5 @@
 package dev.latchkey.login;
 
-import dev.latchkey.access.Session;
-import dev.latchkey.access.Sessions;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditedAct;
@@ -10,6 +8,8 @@ import dev.latchkey.clients.Clients;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.login.RedeemingLink.SignedIn;
+import dev.latchkey.sessions.Session;
+import dev.latchkey.sessions.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

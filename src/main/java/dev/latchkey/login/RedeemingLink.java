@@ -1,7 +1,5 @@
 package dev.latchkey.login;
 
-import dev.latchkey.access.Session;
-import dev.latchkey.access.Sessions;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditedAct;
@@ -11,6 +9,8 @@ import dev.latchkey.clients.Clients;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Secret;
+import dev.latchkey.sessions.Session;
+import dev.latchkey.sessions.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

@@ -1,10 +1,7 @@
 package dev.latchkey.login;
 
 import dev.latchkey.access.ChoiceToken;
-import dev.latchkey.access.RefreshTokens;
-import dev.latchkey.access.RefreshingSession;
 import dev.latchkey.access.Right;
-import dev.latchkey.access.Session;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.http.Showing;
 import dev.latchkey.input.InvalidRequest;
@@ -16,6 +13,9 @@ import dev.latchkey.login.SessionOpenedView.ProfileChoiceRequiredView;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
+import dev.latchkey.sessions.RefreshTokens;
+import dev.latchkey.sessions.RefreshingSession;
+import dev.latchkey.sessions.Session;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -1,8 +1,6 @@
 package dev.latchkey.login;
 
 import dev.latchkey.access.ClientCaller;
-import dev.latchkey.access.Session;
-import dev.latchkey.access.Sessions;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditedAct;
@@ -11,6 +9,8 @@ import dev.latchkey.clients.Client;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.login.RedeemingLink.SignedIn;
+import dev.latchkey.sessions.Session;
+import dev.latchkey.sessions.Sessions;
 import dev.latchkey.tenancy.WholeClinic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,11 +1,11 @@
 package dev.latchkey.login;
 
 import dev.latchkey.access.ClientCaller;
-import dev.latchkey.access.RefreshTokens.Handed;
-import dev.latchkey.access.SessionTokens;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.login.RedeemingLink.SignedIn;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
+import dev.latchkey.sessions.RefreshTokens.Handed;
+import dev.latchkey.sessions.SessionTokens;
 import dev.latchkey.tokens.AccessTokens.IssuedToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.resteasy.reactive.RestResponse;

@@ -1,11 +1,11 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.Sessions;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.audit.Occurrence;
 import dev.latchkey.kernel.Secret;
+import dev.latchkey.sessions.Sessions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

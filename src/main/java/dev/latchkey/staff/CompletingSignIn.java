@@ -1,10 +1,10 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.Session;
-import dev.latchkey.access.Sessions;
 import dev.latchkey.access.Trying;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.kernel.Secret;
+import dev.latchkey.sessions.Session;
+import dev.latchkey.sessions.Sessions;
 import dev.latchkey.staff.SigningInStaff.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.RefreshTokens;
 import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.sessions.RefreshTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;

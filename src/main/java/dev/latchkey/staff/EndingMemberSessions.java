@@ -1,8 +1,8 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.Sessions;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.mail.AccountNotice;
+import dev.latchkey.sessions.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,6 +1,5 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.Sessions;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.access.Trying;
 import dev.latchkey.audit.Audit;
@@ -8,6 +7,7 @@ import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.audit.Occurrence;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.sessions.Sessions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

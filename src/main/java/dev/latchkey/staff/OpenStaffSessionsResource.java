@@ -1,15 +1,15 @@
 package dev.latchkey.staff;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.latchkey.access.RefreshTokens;
 import dev.latchkey.access.Right;
-import dev.latchkey.access.SessionView;
-import dev.latchkey.access.Sessions;
-import dev.latchkey.access.SigningOut;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.http.Answers;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
+import dev.latchkey.sessions.RefreshTokens;
+import dev.latchkey.sessions.SessionView;
+import dev.latchkey.sessions.Sessions;
+import dev.latchkey.sessions.SigningOut;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

@@ -1,7 +1,5 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.Session;
-import dev.latchkey.access.Sessions;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditedAct;
@@ -9,6 +7,8 @@ import dev.latchkey.audit.Occurrence;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Secret;
+import dev.latchkey.sessions.Session;
+import dev.latchkey.sessions.Sessions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

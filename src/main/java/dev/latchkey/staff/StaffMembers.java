@@ -1,12 +1,12 @@
 package dev.latchkey.staff;
 
 import dev.latchkey.access.Role;
-import dev.latchkey.access.Session;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.http.WebReason;
 import dev.latchkey.input.Cursor;
 import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.sessions.Session;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

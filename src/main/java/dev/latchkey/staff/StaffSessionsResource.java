@@ -1,16 +1,16 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.access.RefreshTokens;
-import dev.latchkey.access.RefreshTokens.Handed;
-import dev.latchkey.access.RefreshingSession;
-import dev.latchkey.access.Session;
-import dev.latchkey.access.SessionTokens;
 import dev.latchkey.http.Showing;
 import dev.latchkey.input.Email;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
+import dev.latchkey.sessions.RefreshTokens;
+import dev.latchkey.sessions.RefreshTokens.Handed;
+import dev.latchkey.sessions.RefreshingSession;
+import dev.latchkey.sessions.Session;
+import dev.latchkey.sessions.SessionTokens;
 import dev.latchkey.staff.SigningInStaff.Admitted;
 import dev.latchkey.staff.SigningInStaff.FactorRequired;
 import dev.latchkey.staff.SigningInStaff.SignedIn;

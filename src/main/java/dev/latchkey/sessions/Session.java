@@ -1,5 +1,7 @@
-package dev.latchkey.access;
+package dev.latchkey.sessions;
 
+import dev.latchkey.access.AccessReason;
+import dev.latchkey.access.Role;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.audit.Occurrence;

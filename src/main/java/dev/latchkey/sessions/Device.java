@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.sessions;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

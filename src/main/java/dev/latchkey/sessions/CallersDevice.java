@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.sessions;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;

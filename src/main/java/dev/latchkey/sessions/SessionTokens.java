@@ -1,5 +1,6 @@
-package dev.latchkey.access;
+package dev.latchkey.sessions;
 
+import dev.latchkey.access.ClientCaller;
 import dev.latchkey.tokens.AccessTokens;
 import dev.latchkey.tokens.AccessTokens.IssuedToken;
 import jakarta.enterprise.context.ApplicationScoped;

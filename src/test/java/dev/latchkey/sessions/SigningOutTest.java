@@ -1,4 +1,4 @@
-package dev.latchkey.login;
+package dev.latchkey.sessions;
 
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.hamcrest.Matchers.startsWith;

@@ -1,5 +1,6 @@
-package dev.latchkey.access;
+package dev.latchkey.sessions;
 
+import dev.latchkey.access.AccessReason;
 import dev.latchkey.http.WebReason;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.ratelimit.Limit;

@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.sessions;
 
 import java.util.Arrays;
 import java.util.List;

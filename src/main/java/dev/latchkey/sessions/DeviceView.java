@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.sessions;
 
 /** By which a person knows which of their sessions is which. */
 public record DeviceView(String browser, String system, String name) {

@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.access;
 
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.hamcrest.Matchers.equalTo;

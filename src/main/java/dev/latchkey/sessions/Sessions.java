@@ -1,5 +1,8 @@
-package dev.latchkey.access;
+package dev.latchkey.sessions;
 
+import dev.latchkey.access.AccessReason;
+import dev.latchkey.access.ClientCaller;
+import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditedAct;
@@ -156,14 +159,8 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
     /** All of the calling staff member's but the one they call with. */
     public void endOthers(StaffCaller caller, Instant now) {
-        note(
-                endWhere(
-                        "clinic_id = ?2 and staff_member_id = ?3 and id <> ?4",
-                        now,
-                        caller.clinicId(),
-                        caller.staffMemberId(),
-                        caller.sessionId()),
-                "credentials-changed");
+        var others = "clinic_id = ?2 and staff_member_id = ?3 and id <> ?4";
+        note(endWhere(others, now, caller.clinicId(), caller.staffMemberId(), caller.sessionId()), "credentials-changed");
     }
 
     /**

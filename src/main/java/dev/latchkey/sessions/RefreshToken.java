@@ -1,4 +1,4 @@
-package dev.latchkey.access;
+package dev.latchkey.sessions;
 
 import dev.latchkey.kernel.InstallationSecret;
 import java.nio.ByteBuffer;

@@ -1,12 +1,14 @@
-package dev.latchkey.access;
+package dev.latchkey.sessions;
 
-import dev.latchkey.access.RefreshTokens.RefreshSettings;
+import dev.latchkey.access.AccessReason;
+import dev.latchkey.access.Trying;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.audit.AuditedLimits;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
+import dev.latchkey.sessions.RefreshTokens.RefreshSettings;
 import dev.latchkey.tokens.Audience;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
