@@ -55,31 +55,31 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
 
     private static final String MAP = """
-        kernel       ->
-        framework    ->
-        jobs         ->
-        input        -> kernel
-        http         -> kernel framework input
-        docs         -> kernel http
-        ratelimit    -> kernel jobs http
-        overload     -> kernel input http
-        idempotency  -> kernel input http overload
-        tenancy      ->
-        audit        -> kernel jobs input http ratelimit overload
-        mail         -> kernel jobs ratelimit
-        tokens       -> kernel audit
-        access       -> kernel input http ratelimit overload tenancy audit tokens
-        sessions     -> kernel input http ratelimit tenancy audit tokens access
-        clinics      -> kernel input http idempotency audit access
-        staff        -> kernel jobs input http ratelimit overload idempotency audit mail tokens access sessions clinics
-        clients      -> kernel input http idempotency audit access sessions clinics
-        login        -> kernel jobs input http ratelimit idempotency tenancy audit mail tokens access sessions clinics staff clients
-        appointments -> kernel input http idempotency audit access clinics clients
-        invoices     -> kernel input http idempotency audit access clinics clients
-        files        -> kernel input http ratelimit idempotency audit access clients
-        watch        -> ratelimit overload audit mail login files
-        standalone   -> kernel http
-        boot         -> kernel clinics standalone
+        kernel        ->
+        framework     ->
+        jobs          ->
+        input         -> kernel
+        http          -> kernel framework input
+        docs          -> kernel http
+        ratelimit     -> kernel jobs http
+        overload      -> kernel input http
+        idempotency   -> kernel input http overload
+        tenancy       ->
+        audit         -> kernel jobs input http ratelimit overload
+        mail          -> kernel jobs ratelimit
+        tokens        -> kernel audit
+        access        -> kernel input http ratelimit overload tenancy audit tokens
+        sessions      -> kernel input http ratelimit tenancy audit tokens access
+        clinics       -> kernel input http idempotency audit access
+        staff         -> kernel jobs input http ratelimit overload idempotency audit mail tokens access sessions clinics
+        clients       -> kernel input http idempotency audit access sessions clinics
+        login         -> kernel jobs input http ratelimit idempotency tenancy audit mail tokens access sessions clinics staff clients
+        appointments  -> kernel input http idempotency audit access clinics clients
+        invoices      -> kernel input http idempotency audit access clinics clients
+        files         -> kernel input http ratelimit idempotency audit access clients
+        observability -> ratelimit overload audit mail login files
+        standalone    -> kernel http
+        boot          -> kernel clinics standalone
         """;
 
     static final String HOUSE = "dev.latchkey.";

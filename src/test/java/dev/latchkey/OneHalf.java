@@ -11,5 +11,5 @@ import org.junit.platform.suite.api.Suite;
 class OneHalf {
 
     static final String OF_THE_PACKAGES =
-            "dev\\.latchkey\\.(access|appointments|audit|boot|clients|clinics|docs|files|framework|http|idempotency|input|jobs|overload|ratelimit|tenancy|tokens|watch)\\.";
+            "dev\\.latchkey\\.(access|appointments|audit|boot|clients|clinics|docs|files|framework|http|idempotency|input|jobs|observability|overload|ratelimit|tenancy|tokens)\\.";
 }

@@ -1,4 +1,4 @@
-package dev.latchkey.watch;
+package dev.latchkey.observability;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.FunctionCounter;

@@ -1,4 +1,4 @@
-package dev.latchkey.watch;
+package dev.latchkey.observability;
 
 import dev.latchkey.overload.RequestsAtOnce;
 import io.micrometer.core.instrument.FunctionCounter;

@@ -1,4 +1,4 @@
-package dev.latchkey.watch;
+package dev.latchkey.observability;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

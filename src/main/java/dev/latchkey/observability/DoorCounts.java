@@ -1,4 +1,4 @@
-package dev.latchkey.watch;
+package dev.latchkey.observability;
 
 import dev.latchkey.audit.Occurrence;
 import dev.latchkey.login.LinkRedeemed;

@@ -1,4 +1,4 @@
-package dev.latchkey.watch;
+package dev.latchkey.observability;
 
 import dev.latchkey.mail.MailServer;
 import jakarta.enterprise.context.ApplicationScoped;

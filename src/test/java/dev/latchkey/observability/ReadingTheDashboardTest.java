@@ -1,4 +1,4 @@
-package dev.latchkey.watch;
+package dev.latchkey.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

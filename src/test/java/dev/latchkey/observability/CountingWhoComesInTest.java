@@ -1,4 +1,4 @@
-package dev.latchkey.watch;
+package dev.latchkey.observability;
 
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;

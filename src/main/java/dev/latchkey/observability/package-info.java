@@ -20,6 +20,6 @@
  * looks at the status alone does not see it; an alert does.
  */
 @NullMarked
-package dev.latchkey.watch;
+package dev.latchkey.observability;
 
 import org.jspecify.annotations.NullMarked;
