@@ -72,6 +72,7 @@ class ArchitectureTest {
         sessions      -> kernel input http ratelimit tenancy audit tokens access
         clinics       -> kernel input http idempotency audit access
         staff         -> kernel jobs input http ratelimit overload idempotency audit mail tokens access sessions clinics
+        operator      -> kernel input http idempotency audit access clinics staff
         clients       -> kernel input http idempotency audit access sessions clinics
         login         -> kernel jobs input http ratelimit idempotency tenancy audit mail tokens access sessions clinics staff clients
         appointments  -> kernel input http idempotency audit access clinics clients

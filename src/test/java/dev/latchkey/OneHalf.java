@@ -11,5 +11,6 @@ import org.junit.platform.suite.api.Suite;
 class OneHalf {
 
     static final String OF_THE_PACKAGES =
-            "dev\\.latchkey\\.(access|appointments|audit|boot|clients|clinics|docs|files|framework|http|idempotency|input|jobs|observability|overload|ratelimit|tenancy|tokens)\\.";
+            "dev\\.latchkey\\.(access|appointments|audit|boot|clients|clinics|docs|files|framework|http|idempotency"
+                    + "|input|jobs|observability|overload|ratelimit|tenancy|tokens)\\.";
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds a staff member to a clinic and sends the letter by which they set a password; once more, if they have not done so. */
 @ApplicationScoped
-class InvitingStaff {
+public class InvitingStaff {
 
     private final StaffMembers members;
     private final StaffInvitations invitations;
@@ -54,7 +54,7 @@ class InvitingStaff {
     }
 
     @Transactional
-    StaffMember ownerByOperator(Clinic clinic, String displayName, EmailAddress email) {
+    public StaffMember ownerByOperator(Clinic clinic, String displayName, EmailAddress email) {
         members.lockClinic(clinic.id());
         return to(Actor.operator(), null, clinic, displayName, email, Role.OWNER);
     }

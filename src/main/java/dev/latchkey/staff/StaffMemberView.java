@@ -7,10 +7,10 @@ import dev.latchkey.http.ETags;
 import java.util.UUID;
 
 /** A staff member, as they and the clinic's owner see one. */
-record StaffMemberView(UUID id, String displayName, String email, Role role, String status, ClinicCard clinic)
+public record StaffMemberView(UUID id, String displayName, String email, Role role, String status, ClinicCard clinic)
         implements ETags.Tagged {
 
-    static StaffMemberView of(StaffMember member, Clinic clinic) {
+    public static StaffMemberView of(StaffMember member, Clinic clinic) {
         return new StaffMemberView(
                 member.id(),
                 member.displayName(),

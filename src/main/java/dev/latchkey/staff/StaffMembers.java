@@ -32,7 +32,7 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
     }
 
     /** Who signs in with this address, at whichever clinic. Whoever is only invited does not yet, and a suspended member no more. */
-    Optional<StaffMember> signingInWith(EmailAddress address) {
+    public Optional<StaffMember> signingInWith(EmailAddress address) {
         return joinedWith(address).filter(member -> !member.isSuspended());
     }
 

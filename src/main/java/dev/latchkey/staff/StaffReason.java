@@ -4,7 +4,7 @@ import dev.latchkey.http.WebReason;
 import dev.latchkey.kernel.Refusal;
 
 /** Why the staff's door stays shut. */
-enum StaffReason implements Refusal.Reason {
+public enum StaffReason implements Refusal.Reason {
     CREDENTIALS_WRONG(
             Refusal.Kind.UNAUTHENTICATED,
             "The e-mail or the password is wrong, or the invitation is not yet accepted."),

@@ -1,11 +1,8 @@
 /**
- * Who works at a clinic, how they come in, and how a clinic comes to be.
+ * Who works at a clinic, and how they come in.
  *
  * <p>Decided: one address key signs in as one staff member in the whole installation. Because: signing in then needs an address and a password and
  * nothing else. Costs: who works at two clinics has an address at each.
- *
- * <p>Decided: a clinic is opened here and not in {@code clinics}. Because: it begins with its owner and the letter that invites them.
- * Costs: the operator's endpoints stand one package above the clinic.
  *
  * <p>Decided: strangers to an account have a hundred wrong passwords a day there, all together; a browser that was in before is recognised
  * by a device token and counts nowhere but for itself (OWASP, device cookies). Because: tries per network alone are as many as a guesser

@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.operator;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.clinics.Clinic;
@@ -13,6 +13,8 @@ import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import dev.latchkey.input.PlainText;
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.staff.InvitingStaff;
+import dev.latchkey.staff.StaffMemberView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.operator;
 
 import dev.latchkey.kernel.Money;
 import jakarta.validation.Constraint;

@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.operator;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
@@ -7,6 +7,9 @@ import dev.latchkey.audit.Occurrence;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.staff.InvitingStaff;
+import dev.latchkey.staff.StaffMembers;
+import dev.latchkey.staff.StaffReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

@@ -1,5 +1,6 @@
-package dev.latchkey.access;
+package dev.latchkey.operator;
 
+import dev.latchkey.access.Right;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.AuditEventView;
 import dev.latchkey.audit.AuditTrail;
