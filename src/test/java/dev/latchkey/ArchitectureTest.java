@@ -68,11 +68,12 @@ class ArchitectureTest {
         audit         -> kernel jobs input http ratelimit overload
         mail          -> kernel jobs ratelimit
         tokens        -> kernel audit
-        access        -> kernel input http ratelimit overload tenancy audit tokens
+        access        -> kernel http ratelimit overload tenancy audit tokens
         sessions      -> kernel input http ratelimit tenancy audit tokens access
         clinics       -> kernel input http idempotency audit access
-        staff         -> kernel jobs input http ratelimit overload idempotency audit mail tokens access sessions clinics
-        operator      -> kernel input http idempotency audit access clinics staff
+        staff         -> kernel jobs input http ratelimit overload audit mail tokens access sessions clinics
+        staffadmin    -> kernel input http ratelimit idempotency audit mail access sessions clinics staff
+        operator      -> kernel input http idempotency audit access clinics staff staffadmin
         clients       -> kernel input http idempotency audit access sessions clinics
         login         -> kernel jobs input http ratelimit idempotency tenancy audit mail tokens access sessions clinics staff clients
         appointments  -> kernel input http idempotency audit access clinics clients

@@ -7,9 +7,9 @@ import dev.latchkey.audit.Occurrence;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
-import dev.latchkey.staff.InvitingStaff;
 import dev.latchkey.staff.StaffMembers;
 import dev.latchkey.staff.StaffReason;
+import dev.latchkey.staffadmin.InvitingStaff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

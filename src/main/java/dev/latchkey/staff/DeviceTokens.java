@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How device tokens travel: in a cookie for each member, for colleagues may share a browser; or, where refresh tokens travel in bodies, in a header. Signing out leaves them where they are. */
 @ApplicationScoped
-class DeviceTokens {
+public class DeviceTokens {
 
     private static final String COOKIE = "__Host-latchkey-device";
     static final String HEADER = "Latchkey-Device";
@@ -49,7 +49,7 @@ class DeviceTokens {
     }
 
     /** Adds a new one to the answer for whoever has just shown to be the member. */
-    <T> ResponseBuilder<T> issue(ResponseBuilder<T> answer, StaffMember member) {
+    public <T> ResponseBuilder<T> issue(ResponseBuilder<T> answer, StaffMember member) {
         var token = DeviceToken.issue(member, secret, clock.instant()).opaque();
         answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
         return carrier.travelInBodies() ? answer.header(HEADER, token) : answer.cookie(cookie(member, token));

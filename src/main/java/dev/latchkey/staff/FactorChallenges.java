@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** Sign-ins that wait for a code, and those that had it. The member's row is locked before any of theirs. */
 @ApplicationScoped
-class FactorChallenges implements PanacheRepositoryBase<FactorChallenge, UUID> {
+public class FactorChallenges implements PanacheRepositoryBase<FactorChallenge, UUID> {
 
     FactorChallenge find(Secret token) {
         return find("tokenHash", token.hash())
@@ -29,7 +29,7 @@ class FactorChallenges implements PanacheRepositoryBase<FactorChallenge, UUID> {
     }
 
     /** What began with another password or another factor must not end with this one. */
-    void forgetAll(StaffMember member) {
+    public void forgetAll(StaffMember member) {
         delete("staffMemberId", member.id());
     }
 }

@@ -16,7 +16,7 @@ import java.time.temporal.ChronoUnit;
 
 /** Cancels the reset a member may have, and sends another one to the address on their record. */
 @ApplicationScoped
-class MintingReset {
+public class MintingReset {
 
     private final StaffMembers members;
     private final PasswordResets resets;
@@ -63,7 +63,7 @@ class MintingReset {
 
     /** Written at once, for the database bears no second one beside it. The member's row must be locked. */
     @Transactional(TxType.MANDATORY)
-    void cancel(StaffMember member) {
+    public void cancel(StaffMember member) {
         resets.openOf(member).ifPresent(reset -> {
             letters.withdraw(reset.cancel(clock.instant()));
             resets.flush();

@@ -16,7 +16,7 @@ import java.util.List;
  * password or token could else keep all others from signing in.
  */
 @ApplicationScoped
-class PasswordLimits {
+public class PasswordLimits {
 
     private final AuditedLimits counting;
     private final CallerLimits callers;
@@ -29,7 +29,7 @@ class PasswordLimits {
     }
 
     /** Before a stranger's password is hashed, whoever's it is. */
-    void countHash() {
+    public void countHash() {
         var limits =
                 new CallerLimits.Limits(settings.hashesPerIp(), settings.hashesPerNetwork(), settings.hashesPerSite());
         counting.count(

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * 2026-11-29), and it let the clinic's name with a year pass.
  */
 @ApplicationScoped
-class PasswordPolicy {
+public class PasswordPolicy {
 
     /** A part of a name that is shorter may be part of any word. */
     private static final int SHORTEST_WORD = 4;
@@ -34,7 +34,7 @@ class PasswordPolicy {
         this.clinics = clinics;
     }
 
-    void requireHardToGuess(StaffMember member, String password) {
+    public void requireHardToGuess(StaffMember member, String password) {
         var text = PasswordText.of(password);
         if (text.surprises() < SURPRISES || common.hasOneLike(text)) {
             throw StaffReason.PASSWORD_COMMON.refusal();

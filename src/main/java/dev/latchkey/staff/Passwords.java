@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Argon2id with two passes and one lane. A hash says itself what it cost, so that raising the cost locks nobody out. */
 @ApplicationScoped
-class Passwords {
+public class Passwords {
 
     private static final long KIBIBYTE = 1024;
 
@@ -33,7 +33,7 @@ class Passwords {
         return (int) Math.max(1, Math.min(java.availableProcessors(), memory));
     }
 
-    String hash(String password) {
+    public String hash(String password) {
         return inTurn(() -> Argon2Hash.of(password, cost)).toString();
     }
 

@@ -4,17 +4,17 @@ import dev.latchkey.input.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What an owner shows once more before a change that an open session is not enough for. The code is of who has a second factor. */
-record Proof(String password, @Nullable String code) {
+public record Proof(String password, @Nullable String code) {
 
     /** Of a request that needs one only sometimes. */
-    static Proof required(@Nullable String password, @Nullable String code) {
+    public static Proof required(@Nullable String password, @Nullable String code) {
         if (password == null) {
             throw missing();
         }
         return new Proof(password, code);
     }
 
-    static InvalidRequest missing() {
+    public static InvalidRequest missing() {
         return new InvalidRequest(
                 "/password", "required", "Only an owner's password makes or suspends an owner. Send yours.");
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * looked at before any transaction begins, for that takes long. The code is spent in the transaction of what the owner wants.
  */
 @ApplicationScoped
-class Reauthenticating {
+public class Reauthenticating {
 
     private final ProvingPassword provingPassword;
     private final ProvingFactor provingFactor;
@@ -40,12 +40,12 @@ class Reauthenticating {
     }
 
     /** In a transaction of its own. What is refused has spent no code; only that a wrong one was shown stays on record. */
-    <T> T reauthenticate(StaffCaller caller, Proof proof, Function<StaffMember, T> act) {
+    public <T> T reauthenticate(StaffCaller caller, Proof proof, Function<StaffMember, T> act) {
         return prove(caller, proof, owner -> QuarkusTransaction.requiringNew().call(() -> act.apply(owner.get())));
     }
 
     /** The same for an act that begins its transaction itself, and asks for the owner within. */
-    <T> T prove(StaffCaller caller, Proof proof, Function<Supplier<StaffMember>, T> act) {
+    public <T> T prove(StaffCaller caller, Proof proof, Function<Supplier<StaffMember>, T> act) {
         if (proof.code() == null && factors.enrolledBy(caller.staffMemberId()).isPresent()) {
             throw new InvalidRequest("/code", "required", "You have a second factor. Send a code of it as well.");
         }

@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 
 /** Where the staff's pages are. */
 @ConfigMapping(prefix = "latchkey")
-interface StaffAddress {
+public interface StaffAddress {
 
     /** The staff app's address: {@code https://staff.example.com}. */
     String staffUrl();

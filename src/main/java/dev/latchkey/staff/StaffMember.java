@@ -33,7 +33,7 @@ public class StaffMember {
     private int deviceEpoch;
     private Instant createdAt;
 
-    StaffMember(UUID clinicId, String displayName, EmailAddress email, Role role, Instant now) {
+    public StaffMember(UUID clinicId, String displayName, EmailAddress email, Role role, Instant now) {
         this.id = Ids.next();
         this.clinicId = clinicId;
         this.displayName = displayName.strip();
@@ -50,7 +50,7 @@ public class StaffMember {
      * An invitation may be repeated, and the name mended with it, until there is a password. Another role is not given in passing, but that
      * of an owner, which is asked for with a proof.
      */
-    StaffMember invitedAgain(String displayName, Role role) {
+    public StaffMember invitedAgain(String displayName, Role role) {
         if (isSuspended()) {
             throw StaffReason.STAFF_MEMBER_SUSPENDED.refusal();
         }
@@ -63,7 +63,7 @@ public class StaffMember {
         return this;
     }
 
-    void mustOnlyBeInvited() {
+    public void mustOnlyBeInvited() {
         mustOnlyBeInvited(StaffReason.INVITATION_ACCEPTED);
     }
 
@@ -74,7 +74,7 @@ public class StaffMember {
     }
 
     /** Whether it changed anything. */
-    boolean suspend(Instant now) {
+    public boolean suspend(Instant now) {
         mustHaveJoined();
         if (isSuspended()) {
             return false;
@@ -83,7 +83,7 @@ public class StaffMember {
         return true;
     }
 
-    boolean restore() {
+    public boolean restore() {
         if (!isSuspended()) {
             return false;
         }
@@ -91,12 +91,12 @@ public class StaffMember {
         return true;
     }
 
-    void become(Role role) {
+    public void become(Role role) {
         this.role = role;
     }
 
     /** A clinic must never be left to somebody who cannot sign in. */
-    void mustBeAbleToOwn() {
+    public void mustBeAbleToOwn() {
         mustHaveJoined();
         if (isSuspended()) {
             throw StaffReason.STAFF_MEMBER_SUSPENDED.refusal();
@@ -132,7 +132,7 @@ public class StaffMember {
     }
 
     /** Whoever was signed in anywhere under the former one is a stranger there: it may have been known to others. */
-    void protectWith(String passwordHash) {
+    public void protectWith(String passwordHash) {
         this.passwordHash = passwordHash;
         this.deviceEpoch++;
     }
@@ -145,15 +145,15 @@ public class StaffMember {
         return displayName;
     }
 
-    UUID clinicId() {
+    public UUID clinicId() {
         return clinicId;
     }
 
-    EmailAddress email() {
+    public EmailAddress email() {
         return new EmailAddress(email);
     }
 
-    Role role() {
+    public Role role() {
         return role;
     }
 

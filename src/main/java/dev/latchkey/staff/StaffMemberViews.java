@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Shows a member together with their clinic. */
 @ApplicationScoped
-class StaffMemberViews {
+public class StaffMemberViews {
 
     private final Clinics clinics;
 
@@ -13,7 +13,7 @@ class StaffMemberViews {
         this.clinics = clinics;
     }
 
-    StaffMemberView of(StaffMember member) {
+    public StaffMemberView of(StaffMember member) {
         return StaffMemberView.of(member, clinics.get(member.clinicId()));
     }
 }

@@ -23,7 +23,7 @@ import org.hibernate.exception.ConstraintViolationException;
 public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
 
     /** Writes now, so that an address taken a moment ago is refused here and not at commit. */
-    void save(StaffMember member) {
+    public void save(StaffMember member) {
         try {
             persistAndFlush(member);
         } catch (ConstraintViolationException taken) {
@@ -45,12 +45,12 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
     }
 
     /** As they are now, and until this transaction ends: who has just shown a password may find it changed. */
-    StaffMember lock(UUID id) {
+    public StaffMember lock(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The same of one who was read in this transaction, and may have changed since. */
-    StaffMember refreshAndLock(StaffMember member) {
+    public StaffMember refreshAndLock(StaffMember member) {
         getEntityManager().refresh(member, LockModeType.PESSIMISTIC_WRITE);
         return member;
     }
@@ -59,7 +59,7 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
      * The calling owner, as long as they are one. Owners of a clinic change its members one after another, so that no two put each other
      * out, and the clinic is left to nobody. The clinic's row is locked before any member's.
      */
-    StaffMember lockOwner(StaffCaller caller) {
+    public StaffMember lockOwner(StaffCaller caller) {
         lockClinic(caller.clinicId());
         var owner = lock(caller.staffMemberId());
         if (!owner.isActingOwner()) {
@@ -68,7 +68,7 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
         return owner;
     }
 
-    void lockClinic(UUID id) {
+    public void lockClinic(UUID id) {
         getEntityManager()
                 .unwrap(org.hibernate.Session.class)
                 .createNativeQuery("select id from clinic where id = ?1 for no key update", UUID.class)
@@ -77,34 +77,34 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
                 .getSingleResult();
     }
 
-    List<StaffMember> actingOwners(UUID clinicId) {
+    public List<StaffMember> actingOwners(UUID clinicId) {
         return list("clinicId = ?1 and role = ?2", clinicId, Role.OWNER).stream()
                 .filter(StaffMember::isActingOwner)
                 .toList();
     }
 
     /** Somebody else at the same clinic. */
-    StaffMember lockColleague(StaffMember owner, UUID id) {
+    public StaffMember lockColleague(StaffMember owner, UUID id) {
         if (owner.id().equals(id)) {
             throw StaffReason.OWN_MEMBERSHIP.refusal();
         }
         return lock(owner.clinicId(), id);
     }
 
-    StaffMember lock(UUID clinicId, UUID id) {
+    public StaffMember lock(UUID clinicId, UUID id) {
         return find("clinicId = ?1 and id = ?2", clinicId, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(StaffReason.STAFF_MEMBER_NOT_FOUND::refusal);
     }
 
-    Optional<StaffMember> findAndLock(UUID clinicId, EmailAddress address) {
+    public Optional<StaffMember> findAndLock(UUID clinicId, EmailAddress address) {
         return find("clinicId = ?1 and addressKey = ?2", clinicId, address.key())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
-    StaffMember self(StaffCaller caller) {
+    public StaffMember self(StaffCaller caller) {
         return of(caller, caller.staffMemberId());
     }
 
@@ -113,7 +113,7 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
                 .firstResult();
     }
 
-    StaffMember of(StaffCaller caller, UUID id) {
+    public StaffMember of(StaffCaller caller, UUID id) {
         return find("clinicId = ?1 and id = ?2", caller.clinicId(), id)
                 .firstResultOptional()
                 .orElseThrow(StaffReason.STAFF_MEMBER_NOT_FOUND::refusal);
@@ -130,7 +130,7 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
                 .collect(Collectors.toMap(StaffMember::id, StaffMember::displayName));
     }
 
-    List<StaffMember> oldestFirst(StaffCaller caller, Paging paging) {
+    public List<StaffMember> oldestFirst(StaffCaller caller, Paging paging) {
         var after = paging.after(1);
         var query = after == null
                 ? find("clinicId = ?1 order by id", caller.clinicId())
@@ -138,7 +138,7 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
         return query.range(0, paging.rows() - 1).list();
     }
 
-    static Cursor place(StaffMember member) {
+    public static Cursor place(StaffMember member) {
         return Cursor.at(member.id());
     }
 }

@@ -16,7 +16,7 @@ import java.util.Objects;
 
 /** Tells a member by letter what happened to their account, so that they learn of it when it was not they who did it. */
 @ApplicationScoped
-class TellingMember {
+public class TellingMember {
 
     private static final Map<AuditedAct, AccountNotice> OF_THEIR_OWN_ACTS = Map.of(
             AuditedAct.PASSWORD_CHANGED, AccountNotice.PASSWORD_CHANGED,
@@ -48,14 +48,14 @@ class TellingMember {
 
     /** Who has not joined yet has no account to be told of. */
     @Transactional(TxType.MANDATORY)
-    void tell(StaffMember member, AccountNotice notice) {
+    public void tell(StaffMember member, AccountNotice notice) {
         if (member.hasJoined()) {
             queue(member, notice);
         }
     }
 
     @Transactional(TxType.MANDATORY)
-    void tellWhoWasInvited(StaffMember member, AccountNotice notice) {
+    public void tellWhoWasInvited(StaffMember member, AccountNotice notice) {
         queue(member, notice);
     }
 

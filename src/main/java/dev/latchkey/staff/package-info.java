@@ -16,9 +16,6 @@
  * is done. Each request asks the clinic and the member as they are then. Because: a setting locks nobody out, and takes effect at once.
  * Costs: an owner who has none begins with their own.
  *
- * <p>Decided: a member who leaves is suspended and never deleted. Because: what they did stays theirs, and restoring them is one step.
- * Costs: their address may sign in at another clinic meanwhile, and then they cannot be restored here.
- *
  * <p>Decided: an owner shows their password before the transaction of what they want, and of the key it may bear, begins; the code is
  * spent within. Because: hashing takes long and no connection waits for it, and neither the invitation of another owner nor the answer that is
  * kept of it may be there alone. Costs: who repeats a request shows the password once more.

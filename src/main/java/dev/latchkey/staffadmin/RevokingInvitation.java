@@ -1,10 +1,12 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffadmin;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.audit.Occurrence;
 import dev.latchkey.mail.AccountNotice;
+import dev.latchkey.staff.StaffMembers;
+import dev.latchkey.staff.TellingMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffadmin;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.Role;
@@ -13,6 +13,11 @@ import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import dev.latchkey.input.PlainText;
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.staff.Proof;
+import dev.latchkey.staff.Reauthenticating;
+import dev.latchkey.staff.StaffMember;
+import dev.latchkey.staff.StaffMemberView;
+import dev.latchkey.staff.StaffMembers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffadmin;
 
 import static dev.latchkey.clinics.SecondFactorFor.NOBODY;
 import static dev.latchkey.clinics.SecondFactorFor.OWNERS;
@@ -13,6 +13,8 @@ import dev.latchkey.http.Showing;
 import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.input.Omissible;
 import dev.latchkey.input.PlainText;
+import dev.latchkey.staff.Proof;
+import dev.latchkey.staff.Reauthenticating;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

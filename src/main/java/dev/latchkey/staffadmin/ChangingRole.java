@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffadmin;
 
 import dev.latchkey.access.Role;
 import dev.latchkey.audit.Actor;
@@ -6,6 +6,9 @@ import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.audit.Occurrence;
 import dev.latchkey.mail.AccountNotice;
+import dev.latchkey.staff.StaffMember;
+import dev.latchkey.staff.StaffMembers;
+import dev.latchkey.staff.TellingMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

@@ -1,9 +1,14 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffadmin;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.http.Showing;
 import dev.latchkey.input.PlainText;
+import dev.latchkey.staff.Proof;
+import dev.latchkey.staff.Reauthenticating;
+import dev.latchkey.staff.StaffMemberView;
+import dev.latchkey.staff.StaffMemberViews;
+import dev.latchkey.staff.StaffMembers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,9 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffadmin;
 
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
+import dev.latchkey.staff.StaffMember;
+import dev.latchkey.staff.StaffReason;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

@@ -1,63 +1,81 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffadmin;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.Role;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.http.ETags;
 import dev.latchkey.http.Showing;
-import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.input.PlainText;
+import dev.latchkey.staff.Proof;
+import dev.latchkey.staff.Reauthenticating;
+import dev.latchkey.staff.StaffMember;
+import dev.latchkey.staff.StaffMemberView;
+import dev.latchkey.staff.StaffMemberViews;
+import dev.latchkey.staff.StaffMembers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.POST;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.validator.constraints.CodePointLength;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** How an owner makes a colleague an owner, and steps down if they like. */
-@Path("/v1/staff/ownership-transfers")
-class OwnershipTransfersResource {
+@Path("/v1/staff/members/{id}")
+class StaffMemberResource {
 
     private final ChangingRole changing;
     private final Reauthenticating reauthenticating;
     private final StaffMembers members;
     private final StaffMemberViews views;
+    private final ETags etags;
     private final Showing showing;
     private final StaffCaller caller;
 
-    OwnershipTransfersResource(
+    StaffMemberResource(
             ChangingRole changing,
             Reauthenticating reauthenticating,
             StaffMembers members,
             StaffMemberViews views,
+            ETags etags,
             Showing showing,
             StaffCaller caller) {
         this.changing = changing;
         this.reauthenticating = reauthenticating;
         this.members = members;
         this.views = views;
+        this.etags = etags;
         this.showing = showing;
         this.caller = caller;
     }
 
-    @POST
+    @GET
     @RolesAllowed(Right.OWNER)
-    public StaffMemberView handOwnershipOn(@Valid @NotNull OwnershipTransfer wanted) {
-        if (wanted.stepDownTo == Role.OWNER) {
-            throw new InvalidRequest("/stepDownTo", "invalid", "Name another role, or none to stay an owner.");
-        }
-        members.of(caller, wanted.memberId);
+    public StaffMemberView getStaffMemberById(@RestPath UUID id) {
+        return views.of(members.of(caller, id));
+    }
+
+    /** What they have not seen is refused before they show anything, and once more when nobody else can change it. */
+    @PATCH
+    @RolesAllowed(Right.OWNER)
+    public StaffMemberView changeStaffMember(
+            @RestPath UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull StaffMemberChanges wanted) {
+        Consumer<StaffMember> mustBeSeen = member -> etags.require(ifMatch, views.of(member));
+        mustBeSeen.accept(members.of(caller, id));
         return reauthenticating.reauthenticate(
                 caller,
                 new Proof(wanted.password, wanted.code),
-                showing.beforeCommit(
-                        owner -> views.of(changing.handOwnershipOn(owner, wanted.memberId, wanted.stepDownTo))));
+                showing.beforeCommit(owner -> views.of(changing.change(owner, id, wanted.role, mustBeSeen))));
     }
 
-    record OwnershipTransfer(
-            @NotNull UUID memberId,
-            @Nullable Role stepDownTo,
+    record StaffMemberChanges(
+            @NotNull Role role,
 
             @NotNull @CodePointLength(min = 1, max = 128) @PlainText
             String password,

@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffadmin;
 
 import dev.latchkey.access.Role;
 import dev.latchkey.audit.Actor;
@@ -11,6 +11,10 @@ import dev.latchkey.kernel.Secret;
 import dev.latchkey.mail.AccountNotice;
 import dev.latchkey.mail.Letters;
 import dev.latchkey.mail.StaffInvitationLetter;
+import dev.latchkey.staff.StaffAddress;
+import dev.latchkey.staff.StaffMember;
+import dev.latchkey.staff.StaffMembers;
+import dev.latchkey.staff.TellingMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

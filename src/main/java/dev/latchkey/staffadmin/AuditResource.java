@@ -1,5 +1,7 @@
-package dev.latchkey.access;
+package dev.latchkey.staffadmin;
 
+import dev.latchkey.access.Right;
+import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.AuditEventView;
 import dev.latchkey.audit.AuditTrail;
 import dev.latchkey.audit.AuditVerificationView;

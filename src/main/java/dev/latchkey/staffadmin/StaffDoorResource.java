@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffadmin;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
@@ -7,6 +7,10 @@ import dev.latchkey.input.PlainText;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
+import dev.latchkey.staff.DeviceTokens;
+import dev.latchkey.staff.StaffMemberView;
+import dev.latchkey.staff.StaffMemberViews;
+import dev.latchkey.staff.StaffMembers;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

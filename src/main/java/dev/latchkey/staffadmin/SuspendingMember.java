@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffadmin;
 
 import dev.latchkey.access.Role;
 import dev.latchkey.access.StaffCaller;
@@ -8,6 +8,12 @@ import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.audit.Occurrence;
 import dev.latchkey.mail.AccountNotice;
 import dev.latchkey.sessions.Sessions;
+import dev.latchkey.staff.FactorChallenges;
+import dev.latchkey.staff.MintingReset;
+import dev.latchkey.staff.Proof;
+import dev.latchkey.staff.StaffMember;
+import dev.latchkey.staff.StaffMembers;
+import dev.latchkey.staff.TellingMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

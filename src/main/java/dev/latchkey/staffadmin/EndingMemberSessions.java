@@ -1,8 +1,11 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffadmin;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.mail.AccountNotice;
 import dev.latchkey.sessions.Sessions;
+import dev.latchkey.staff.FactorChallenges;
+import dev.latchkey.staff.StaffMembers;
+import dev.latchkey.staff.TellingMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
