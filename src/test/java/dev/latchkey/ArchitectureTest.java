@@ -71,8 +71,9 @@ class ArchitectureTest {
         access        -> kernel http ratelimit overload tenancy audit tokens
         sessions      -> kernel input http ratelimit tenancy audit tokens access
         clinics       -> kernel input http idempotency audit access
-        staff         -> kernel jobs input http ratelimit overload audit mail tokens access sessions clinics
-        staffadmin    -> kernel input http ratelimit idempotency audit mail access sessions clinics staff
+        staff         -> kernel jobs input http ratelimit overload audit mail access sessions clinics
+        staffsignin   -> kernel jobs input http ratelimit audit mail tokens access sessions clinics staff
+        staffadmin    -> kernel input http ratelimit idempotency audit mail access sessions clinics staff staffsignin
         operator      -> kernel input http idempotency audit access clinics staff staffadmin
         clients       -> kernel input http idempotency audit access sessions clinics
         login         -> kernel jobs input http ratelimit idempotency tenancy audit mail tokens access sessions clinics staff clients

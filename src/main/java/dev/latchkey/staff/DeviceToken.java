@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param epoch the member's at that time: whoever was in before a new password was set is a stranger again
  */
-record DeviceToken(UUID memberId, int epoch, long issuedAt, UUID nonce, byte[] proof) {
+public record DeviceToken(UUID memberId, int epoch, long issuedAt, UUID nonce, byte[] proof) {
 
     static final Duration LIFETIME = Duration.ofDays(365);
 
@@ -68,7 +68,7 @@ record DeviceToken(UUID memberId, int epoch, long issuedAt, UUID nonce, byte[] p
         return memberId.equals(member.id()) && epoch == member.deviceEpoch();
     }
 
-    static Optional<DeviceToken> of(StaffMember member, List<DeviceToken> devices) {
+    public static Optional<DeviceToken> of(StaffMember member, List<DeviceToken> devices) {
         return devices.stream().filter(device -> device.isOf(member)).findFirst();
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class DeviceTokens {
 
     private static final String COOKIE = "__Host-latchkey-device";
-    static final String HEADER = "Latchkey-Device";
+    public static final String HEADER = "Latchkey-Device";
 
     private static final String PURPOSE = "device-cookie";
     private static final int COOKIES = 50;
@@ -34,7 +34,7 @@ public class DeviceTokens {
     }
 
     /** All that are good, whoever's they are. */
-    List<DeviceToken> presented(@Nullable String inHeader, HttpHeaders request) {
+    public List<DeviceToken> presented(@Nullable String inHeader, HttpHeaders request) {
         var now = clock.instant();
         return Stream.concat(Stream.ofNullable(inHeader), inCookies(request))
                 .flatMap(token -> DeviceToken.parse(token, secret, now).stream())

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The step between a right password and entering, for whoever has enrolled a second factor. */
 @Entity
 @Table(name = "staff_factor_challenge")
-class FactorChallenge {
+public class FactorChallenge {
 
-    static final Duration LIFETIME = Duration.ofMinutes(5);
+    public static final Duration LIFETIME = Duration.ofMinutes(5);
     static final int WRONG_TRIES = 5;
 
     @Id
@@ -27,7 +27,7 @@ class FactorChallenge {
     private int wrongTries;
     private @Nullable Instant metAt;
 
-    FactorChallenge(StaffMember member, Secret token, Instant now) {
+    public FactorChallenge(StaffMember member, Secret token, Instant now) {
         this.id = Ids.next();
         this.staffMemberId = member.id();
         this.tokenHash = token.hash();
@@ -38,21 +38,21 @@ class FactorChallenge {
     protected FactorChallenge() {}
 
     /** The row must be locked: of many tries at once no more than the allowed ones may pass. */
-    void mustBeOpen(Instant now) {
+    public void mustBeOpen(Instant now) {
         if (metAt != null || wrongTries >= WRONG_TRIES || !now.isBefore(expiresAt)) {
             throw StaffReason.SECOND_FACTOR_TOKEN_INVALID.refusal();
         }
     }
 
-    void met(Instant now) {
+    public void met(Instant now) {
         metAt = now;
     }
 
-    void missed() {
+    public void missed() {
         wrongTries++;
     }
 
-    UUID staffMemberId() {
+    public UUID staffMemberId() {
         return staffMemberId;
     }
 }

@@ -11,20 +11,20 @@ import java.util.UUID;
 @ApplicationScoped
 public class FactorChallenges implements PanacheRepositoryBase<FactorChallenge, UUID> {
 
-    FactorChallenge find(Secret token) {
+    public FactorChallenge find(Secret token) {
         return find("tokenHash", token.hash())
                 .firstResultOptional()
                 .orElseThrow(StaffReason.SECOND_FACTOR_TOKEN_INVALID::refusal);
     }
 
-    FactorChallenge findAndLock(Secret token) {
+    public FactorChallenge findAndLock(Secret token) {
         return find("tokenHash", token.hash())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(StaffReason.SECOND_FACTOR_TOKEN_INVALID::refusal);
     }
 
-    void forgetOver(StaffMember member, Instant now) {
+    public void forgetOver(StaffMember member, Instant now) {
         delete("staffMemberId = ?1 and (metAt is not null or expiresAt <= ?2)", member.id(), now);
     }
 

@@ -38,12 +38,12 @@ public class PasswordLimits {
     }
 
     /** Before the password of a member is hashed who is signed in, or whose browser was: no stranger beside them takes anything from it. */
-    void countHashOf(StaffMember member) {
+    public void countHashOf(StaffMember member) {
         count(settings.hashesPerMember(), "passwords hashed of a member", "password-hashes", member);
     }
 
     /** After a right password, so that nobody who does not know it can use the member's up. */
-    void countSignIn(StaffMember member) {
+    public void countSignIn(StaffMember member) {
         count(settings.signInsPerMember(), "sign-ins of a member", "sign-ins", member);
     }
 

@@ -50,7 +50,7 @@ public class Passwords {
         return hash != null && !Argon2Hash.read(hash).cost().equals(cost);
     }
 
-    boolean matches(String password, @Nullable String hash) {
+    public boolean matches(String password, @Nullable String hash) {
         var known = hash == null ? nobodys : Argon2Hash.read(hash);
         return inTurn(() -> known.isOf(password));
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Spends a code: one that the app shows, or a recovery code. */
 @ApplicationScoped
-class ProvingFactor {
+public class ProvingFactor {
 
     private static final Pattern OF_THE_APP = Pattern.compile("[0-9]{" + TotpKey.DIGITS + "}");
 
@@ -32,7 +32,7 @@ class ProvingFactor {
 
     /** False if it is wrong, or was used before, which is put on record. */
     @Transactional(TxType.MANDATORY)
-    boolean spend(Actor by, StaffMember member, SecondFactor factor, String code) {
+    public boolean spend(Actor by, StaffMember member, SecondFactor factor, String code) {
         var right = spend(factor, code);
         if (!right) {
             audit.record(rejected(by, member));

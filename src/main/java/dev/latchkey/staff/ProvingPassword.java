@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /** Asks whoever is signed in for their password once more: an open session is not enough to change how its member comes in. */
 @ApplicationScoped
-class ProvingPassword {
+public class ProvingPassword {
 
     private final StaffMembers members;
     private final Passwords passwords;
@@ -29,7 +29,7 @@ class ProvingPassword {
     }
 
     /** Outside of any transaction, for it takes long. */
-    StaffMember by(StaffCaller caller, String password) {
+    public StaffMember by(StaffCaller caller, String password) {
         var known = members.self(caller);
         return limits.countingWrongPasswords(caller, () -> {
             hashing.countHashOf(known);
@@ -44,7 +44,7 @@ class ProvingPassword {
 
     /** Locks the member, and refuses if the password that was just shown is no longer theirs. */
     @Transactional(TxType.MANDATORY)
-    StaffMember lock(StaffMember known) {
+    public StaffMember lock(StaffMember known) {
         var member = members.lock(known.id());
         if (!Objects.equals(member.passwordHash(), known.passwordHash())) {
             throw StaffReason.PASSWORD_WRONG.refusal();

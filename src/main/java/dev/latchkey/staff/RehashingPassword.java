@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
  * unknown one, which always takes as long as the present cost does.
  */
 @ApplicationScoped
-class RehashingPassword {
+public class RehashingPassword {
 
     private static final Logger LOG = Logger.getLogger(RehashingPassword.class);
 
@@ -22,7 +22,7 @@ class RehashingPassword {
     }
 
     /** Outside of any transaction, for it takes long. A machine that is too busy, or fails, leaves it to the next sign-in. */
-    void of(StaffMember known, String right) {
+    public void of(StaffMember known, String right) {
         try {
             if (passwords.costsOtherwise(known.passwordHash())) {
                 passwords.hashIfThereIsTime(right).ifPresent(hash -> QuarkusTransaction.requiringNew()

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "staff_second_factor")
 @DynamicUpdate // the key may be sealed anew at the same time
-class SecondFactor {
+public class SecondFactor {
 
     @Id
     private UUID staffMemberId;

@@ -9,7 +9,7 @@ import org.hibernate.Session;
 
 /** All second factors. What may be used once is spent by one statement, and the database decides who was first. */
 @ApplicationScoped
-class SecondFactors implements PanacheRepositoryBase<SecondFactor, UUID> {
+public class SecondFactors implements PanacheRepositoryBase<SecondFactor, UUID> {
 
     private final Session database;
     private final Clinics clinics;
@@ -24,12 +24,12 @@ class SecondFactors implements PanacheRepositoryBase<SecondFactor, UUID> {
         return findByIdOptional(staffMemberId);
     }
 
-    Optional<SecondFactor> enrolledBy(UUID staffMemberId) {
+    public Optional<SecondFactor> enrolledBy(UUID staffMemberId) {
         return of(staffMemberId).filter(SecondFactor::isEnrolled);
     }
 
     /** Whether their clinic asks this member for one that they have not. */
-    boolean isMissing(StaffMember member) {
+    public boolean isMissing(StaffMember member) {
         return clinics.get(member.clinicId()).secondFactorFor().includes(member.role())
                 && enrolledBy(member.id()).isEmpty();
     }

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * before, or holds a session, has its own and counts nowhere else, so that no stranger can lock a member out of it.
  */
 @ApplicationScoped
-class StaffLimits {
+public class StaffLimits {
 
     private final AuditedLimits counting;
     private final RateLimits limits;
@@ -51,7 +51,7 @@ class StaffLimits {
     }
 
     /** @param device that was signed in with this e-mail before */
-    <T> T countingWrongPasswords(EmailAddress email, Optional<DeviceToken> device, Supplier<T> act) {
+    public <T> T countingWrongPasswords(EmailAddress email, Optional<DeviceToken> device, Supplier<T> act) {
         return device.isPresent()
                 ? countingFailures(triesOf(device.get()), act)
                 : countingFailures(wrongPasswords(email), () -> countingStrangers(email, act));
@@ -88,7 +88,7 @@ class StaffLimits {
      * who does not know it can use them up, and whoever is robbed of it begins anew with another one. Those of one member are bounded in all,
      * for whoever knows a password can also set new ones.
      */
-    <T> T countingWrongCodes(StaffMember member, Optional<DeviceToken> device, Supplier<T> act) {
+    public <T> T countingWrongCodes(StaffMember member, Optional<DeviceToken> device, Supplier<T> act) {
         return device.isPresent()
                 ? countingFailures(Stream.concat(triesOf(device.get()), codesOf(member)), act)
                 : countingFailures(Stream.concat(wrongPasswords(member.email()), codes(member)), act);
@@ -99,7 +99,7 @@ class StaffLimits {
     }
 
     /** Of a secret that came from us, and is nobody's in particular until it is known. */
-    <T> T countingFailures(Supplier<T> act) {
+    public <T> T countingFailures(Supplier<T> act) {
         return countingFailures(wrongSecrets(), act);
     }
 
@@ -107,7 +107,7 @@ class StaffLimits {
         return counting.countingFailures(buckets.toList(), refused("staff-failures"), act);
     }
 
-    void countResetAsk() {
+    public void countResetAsk() {
         var asks = new CallerLimits.Limits(
                 settings.resetAsksPerIp(), settings.resetAsksPerNetwork(), settings.resetAsksPerSite());
         counting.count(callers.buckets("reset asks", asks).toList(), refused("reset-asks"));
@@ -117,7 +117,7 @@ class StaffLimits {
         return Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because(what);
     }
 
-    boolean allowReset(EmailAddress typed) {
+    public boolean allowReset(EmailAddress typed) {
         var allowed = limits.haveRoom(of(settings.resetsPerEmail(), "resets for an e-mail", typed.key())
                 .toList());
         if (!allowed) {

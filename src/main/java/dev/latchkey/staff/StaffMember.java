@@ -121,13 +121,13 @@ public class StaffMember {
         return isSuspended() ? "suspended" : hasJoined() ? "active" : "invited";
     }
 
-    void mustBeActive() {
+    public void mustBeActive() {
         if (isSuspended()) {
             throw StaffReason.MEMBER_SUSPENDED.refusal();
         }
     }
 
-    boolean isSuspended() {
+    public boolean isSuspended() {
         return suspendedAt != null;
     }
 
@@ -162,7 +162,7 @@ public class StaffMember {
     }
 
     @Nullable
-    String passwordHash() {
+    public String passwordHash() {
         return passwordHash;
     }
 }

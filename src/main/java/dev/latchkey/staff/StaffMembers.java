@@ -37,7 +37,7 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
     }
 
     /** The same, or else who was suspended last: the right password shall hear of it. */
-    Optional<StaffMember> joinedWith(EmailAddress address) {
+    public Optional<StaffMember> joinedWith(EmailAddress address) {
         return find(
                         "addressKey = ?1 and passwordHash is not null order by suspendedAt desc nulls first, id",
                         address.key())
@@ -108,7 +108,7 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
         return of(caller, caller.staffMemberId());
     }
 
-    StaffMember signedIn(Session session) {
+    public StaffMember signedIn(Session session) {
         return find("clinicId = ?1 and id = ?2", session.clinicId(), session.subject())
                 .firstResult();
     }

@@ -1,10 +1,16 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffsignin;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.audit.Occurrence;
 import dev.latchkey.sessions.Sessions;
+import dev.latchkey.staff.FactorChallenges;
+import dev.latchkey.staff.PasswordPolicy;
+import dev.latchkey.staff.Passwords;
+import dev.latchkey.staff.ProvingPassword;
+import dev.latchkey.staff.StaffMember;
+import dev.latchkey.staff.StaffReason;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

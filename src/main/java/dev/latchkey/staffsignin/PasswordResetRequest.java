@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffsignin;
 
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;

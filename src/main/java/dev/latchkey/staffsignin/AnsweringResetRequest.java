@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffsignin;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
@@ -6,6 +6,8 @@ import dev.latchkey.jobs.Job;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
+import dev.latchkey.staff.StaffLimits;
+import dev.latchkey.staff.StaffMembers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffsignin;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
@@ -9,6 +9,17 @@ import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.sessions.Session;
 import dev.latchkey.sessions.Sessions;
+import dev.latchkey.staff.DeviceToken;
+import dev.latchkey.staff.FactorChallenge;
+import dev.latchkey.staff.FactorChallenges;
+import dev.latchkey.staff.PasswordLimits;
+import dev.latchkey.staff.Passwords;
+import dev.latchkey.staff.RehashingPassword;
+import dev.latchkey.staff.SecondFactors;
+import dev.latchkey.staff.StaffLimits;
+import dev.latchkey.staff.StaffMember;
+import dev.latchkey.staff.StaffMembers;
+import dev.latchkey.staff.StaffReason;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffsignin;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
@@ -6,6 +6,14 @@ import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.audit.Occurrence;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.sessions.Sessions;
+import dev.latchkey.staff.FactorChallenges;
+import dev.latchkey.staff.PasswordLimits;
+import dev.latchkey.staff.PasswordPolicy;
+import dev.latchkey.staff.Passwords;
+import dev.latchkey.staff.StaffLimits;
+import dev.latchkey.staff.StaffMember;
+import dev.latchkey.staff.StaffMembers;
+import dev.latchkey.staff.StaffReason;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

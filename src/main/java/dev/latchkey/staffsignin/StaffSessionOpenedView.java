@@ -1,8 +1,10 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffsignin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.latchkey.http.Confidential;
-import dev.latchkey.staff.SigningInStaff.FactorRequired;
+import dev.latchkey.staff.FactorChallenge;
+import dev.latchkey.staff.StaffMemberView;
+import dev.latchkey.staffsignin.SigningInStaff.FactorRequired;
 import dev.latchkey.tokens.AccessTokens.IssuedToken;
 import org.jspecify.annotations.Nullable;
 

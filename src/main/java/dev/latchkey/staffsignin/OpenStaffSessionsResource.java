@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffsignin;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.latchkey.access.Right;

@@ -1,11 +1,19 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffsignin;
 
 import dev.latchkey.access.Trying;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.sessions.Session;
 import dev.latchkey.sessions.Sessions;
-import dev.latchkey.staff.SigningInStaff.SignedIn;
+import dev.latchkey.staff.DeviceToken;
+import dev.latchkey.staff.FactorChallenge;
+import dev.latchkey.staff.FactorChallenges;
+import dev.latchkey.staff.ProvingFactor;
+import dev.latchkey.staff.SecondFactors;
+import dev.latchkey.staff.StaffLimits;
+import dev.latchkey.staff.StaffMembers;
+import dev.latchkey.staff.StaffReason;
+import dev.latchkey.staffsignin.SigningInStaff.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffsignin;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
@@ -8,6 +8,9 @@ import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.mail.Letters;
 import dev.latchkey.mail.PasswordResetLetter;
+import dev.latchkey.staff.StaffAddress;
+import dev.latchkey.staff.StaffMember;
+import dev.latchkey.staff.StaffMembers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

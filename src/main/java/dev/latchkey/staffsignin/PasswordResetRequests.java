@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffsignin;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffsignin;
 
 import dev.latchkey.http.Showing;
 import dev.latchkey.input.Email;
@@ -11,11 +11,15 @@ import dev.latchkey.sessions.RefreshTokens.Handed;
 import dev.latchkey.sessions.RefreshingSession;
 import dev.latchkey.sessions.Session;
 import dev.latchkey.sessions.SessionTokens;
-import dev.latchkey.staff.SigningInStaff.Admitted;
-import dev.latchkey.staff.SigningInStaff.FactorRequired;
-import dev.latchkey.staff.SigningInStaff.SignedIn;
-import dev.latchkey.staff.StaffSessionOpenedView.SecondFactorRequiredView;
-import dev.latchkey.staff.StaffSessionOpenedView.StaffSignedInView;
+import dev.latchkey.staff.DeviceTokens;
+import dev.latchkey.staff.SecondFactors;
+import dev.latchkey.staff.StaffMemberViews;
+import dev.latchkey.staff.StaffMembers;
+import dev.latchkey.staffsignin.SigningInStaff.Admitted;
+import dev.latchkey.staffsignin.SigningInStaff.FactorRequired;
+import dev.latchkey.staffsignin.SigningInStaff.SignedIn;
+import dev.latchkey.staffsignin.StaffSessionOpenedView.SecondFactorRequiredView;
+import dev.latchkey.staffsignin.StaffSessionOpenedView.StaffSignedInView;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

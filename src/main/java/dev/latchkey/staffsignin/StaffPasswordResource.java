@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.staffsignin;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
@@ -9,6 +9,9 @@ import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
+import dev.latchkey.staff.DeviceTokens;
+import dev.latchkey.staff.StaffLimits;
+import dev.latchkey.staff.StaffMember;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
