@@ -94,7 +94,7 @@ public class StaffLimits {
                 : countingFailures(Stream.concat(wrongPasswords(member.email()), codes(member)), act);
     }
 
-    <T> T countingWrongCodes(StaffMember member, StaffCaller caller, Supplier<T> act) {
+    public <T> T countingWrongCodes(StaffMember member, StaffCaller caller, Supplier<T> act) {
         return countingFailures(Stream.concat(triesOf(caller), codes(member)), act);
     }
 

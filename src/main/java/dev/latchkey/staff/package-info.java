@@ -11,17 +11,6 @@
  *
  * <p>Decided: wrong codes count against the token that asked for them, and against the password that led to it. Because: whoever knows the
  * password would guess on with a new token. Costs: they can keep the member out of new browsers for a day, unless a new password is set.
- *
- * <p>Decided: a member without a second factor, whose clinic asks them for one, may enrol one and do nothing else, and everything once that
- * is done. Each request asks the clinic and the member as they are then. Because: a setting locks nobody out, and takes effect at once.
- * Costs: an owner who has none begins with their own.
- *
- * <p>Decided: an owner shows their password before the transaction of what they want, and of the key it may bear, begins; the code is
- * spent within. Because: hashing takes long and no connection waits for it, and neither the invitation of another owner nor the answer that is
- * kept of it may be there alone. Costs: who repeats a request shows the password once more.
- *
- * <p>Decided: a second factor is made with TOTP and thirty lines over {@code javax.crypto.Mac}. Because: the standard is as long, and has
- * vectors to test it by. Costs: a page that imitates ours may pass on a code; passkeys would not allow that.
  */
 @NullMarked
 package dev.latchkey.staff;

@@ -2,8 +2,8 @@ package dev.latchkey.staffadmin;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.mail.AccountNotice;
+import dev.latchkey.secondfactor.FactorChallenges;
 import dev.latchkey.sessions.Sessions;
-import dev.latchkey.staff.FactorChallenges;
 import dev.latchkey.staff.StaffMembers;
 import dev.latchkey.staff.TellingMember;
 import jakarta.enterprise.context.ApplicationScoped;

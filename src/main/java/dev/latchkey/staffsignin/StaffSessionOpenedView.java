@@ -2,7 +2,7 @@ package dev.latchkey.staffsignin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.latchkey.http.Confidential;
-import dev.latchkey.staff.FactorChallenge;
+import dev.latchkey.secondfactor.FactorChallenge;
 import dev.latchkey.staff.StaffMemberView;
 import dev.latchkey.staffsignin.SigningInStaff.FactorRequired;
 import dev.latchkey.tokens.AccessTokens.IssuedToken;

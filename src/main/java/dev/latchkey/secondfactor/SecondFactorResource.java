@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.secondfactor;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
@@ -6,7 +6,7 @@ import dev.latchkey.http.Confidential;
 import dev.latchkey.http.ETags;
 import dev.latchkey.http.Showing;
 import dev.latchkey.input.PlainText;
-import dev.latchkey.staff.EnrollingFactor.Started;
+import dev.latchkey.secondfactor.EnrollingFactor.Started;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

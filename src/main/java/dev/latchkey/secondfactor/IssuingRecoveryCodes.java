@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.secondfactor;
 
 import dev.latchkey.kernel.InstallationSecret;
 import jakarta.enterprise.context.ApplicationScoped;

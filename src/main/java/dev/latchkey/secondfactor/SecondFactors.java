@@ -1,6 +1,7 @@
-package dev.latchkey.staff;
+package dev.latchkey.secondfactor;
 
 import dev.latchkey.clinics.Clinics;
+import dev.latchkey.staff.StaffMember;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.secondfactor;
 
 import dev.latchkey.input.InvalidRequest;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
-package dev.latchkey.staff;
+package dev.latchkey.secondfactor;
 
 import dev.latchkey.kernel.Secret;
+import dev.latchkey.staff.StaffMember;
+import dev.latchkey.staff.StaffReason;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

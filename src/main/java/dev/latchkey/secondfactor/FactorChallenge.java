@@ -1,7 +1,9 @@
-package dev.latchkey.staff;
+package dev.latchkey.secondfactor;
 
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.Secret;
+import dev.latchkey.staff.StaffMember;
+import dev.latchkey.staff.StaffReason;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

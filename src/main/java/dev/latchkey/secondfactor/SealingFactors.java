@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.secondfactor;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 

@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.secondfactor;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.access.Trying;
@@ -8,6 +8,11 @@ import dev.latchkey.audit.Occurrence;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.sessions.Sessions;
+import dev.latchkey.staff.ProvingPassword;
+import dev.latchkey.staff.StaffLimits;
+import dev.latchkey.staff.StaffMember;
+import dev.latchkey.staff.StaffMembers;
+import dev.latchkey.staff.StaffReason;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

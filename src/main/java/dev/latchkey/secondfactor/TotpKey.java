@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.secondfactor;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

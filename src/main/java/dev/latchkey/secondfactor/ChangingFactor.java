@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.secondfactor;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.access.Trying;
@@ -6,6 +6,10 @@ import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditedAct;
 import dev.latchkey.audit.Occurrence;
 import dev.latchkey.sessions.Sessions;
+import dev.latchkey.staff.ProvingPassword;
+import dev.latchkey.staff.StaffLimits;
+import dev.latchkey.staff.StaffMember;
+import dev.latchkey.staff.StaffReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
