@@ -71,10 +71,11 @@ class ArchitectureTest {
         access        -> kernel http ratelimit overload tenancy audit tokens
         sessions      -> kernel input http ratelimit tenancy audit tokens access
         clinics       -> kernel input http idempotency audit access
-        staff         -> kernel jobs input http ratelimit overload audit mail access sessions clinics
-        secondfactor  -> kernel jobs input http audit access sessions clinics staff
-        staffsignin   -> kernel jobs input http ratelimit audit mail tokens access sessions clinics staff secondfactor
-        staffadmin    -> kernel input http ratelimit idempotency audit mail access sessions clinics staff secondfactor staffsignin
+        staff         -> kernel input http audit mail access sessions clinics
+        passwords     -> kernel jobs http ratelimit overload audit mail access sessions clinics staff
+        secondfactor  -> kernel jobs input http audit access sessions clinics staff passwords
+        staffsignin   -> kernel jobs input http ratelimit audit mail tokens access sessions clinics staff passwords secondfactor
+        staffadmin    -> kernel input http ratelimit idempotency audit mail access sessions clinics staff passwords secondfactor staffsignin
         operator      -> kernel input http idempotency audit access clinics staff staffadmin
         clients       -> kernel input http idempotency audit access sessions clinics
         login         -> kernel jobs input http ratelimit idempotency tenancy audit mail tokens access sessions clinics staff clients

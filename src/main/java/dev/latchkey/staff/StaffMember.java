@@ -157,7 +157,7 @@ public class StaffMember {
         return role;
     }
 
-    int deviceEpoch() {
+    public int deviceEpoch() {
         return deviceEpoch;
     }
 

@@ -120,7 +120,7 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
     }
 
     /** Unless they have another password by now. */
-    void rehash(StaffMember known, String hash) {
+    public void rehash(StaffMember known, String hash) {
         update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", hash, known.id(), known.passwordHash());
     }
 

@@ -6,7 +6,7 @@ import dev.latchkey.jobs.Job;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
-import dev.latchkey.staff.StaffLimits;
+import dev.latchkey.passwords.StaffLimits;
 import dev.latchkey.staff.StaffMembers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

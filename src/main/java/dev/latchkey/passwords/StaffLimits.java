@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.passwords;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Actor;
@@ -13,6 +13,8 @@ import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.Limit.Bucket;
 import dev.latchkey.ratelimit.LimitHit;
 import dev.latchkey.ratelimit.RateLimits;
+import dev.latchkey.staff.StaffMember;
+import dev.latchkey.staff.StaffReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;

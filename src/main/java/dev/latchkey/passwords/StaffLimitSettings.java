@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.passwords;
 
 import dev.latchkey.ratelimit.Limit;
 import io.smallrye.config.ConfigMapping;

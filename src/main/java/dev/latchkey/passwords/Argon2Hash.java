@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.passwords;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.passwords;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.AuditedAct;
@@ -6,6 +6,7 @@ import dev.latchkey.audit.AuditedLimits;
 import dev.latchkey.audit.Occurrence;
 import dev.latchkey.ratelimit.CallerLimits;
 import dev.latchkey.ratelimit.Limit;
+import dev.latchkey.staff.StaffMember;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.passwords;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.passwords;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
@@ -14,6 +14,9 @@ import dev.latchkey.mail.Letters;
 import dev.latchkey.mail.PasswordsGuessedLetter;
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.RateLimits;
+import dev.latchkey.staff.StaffAddress;
+import dev.latchkey.staff.StaffMember;
+import dev.latchkey.staff.StaffMembers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;

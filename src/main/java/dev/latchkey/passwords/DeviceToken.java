@@ -1,6 +1,7 @@
-package dev.latchkey.staff;
+package dev.latchkey.passwords;
 
 import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.staff.StaffMember;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,8 @@
-package dev.latchkey.staff;
+package dev.latchkey.passwords;
 
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.sessions.RefreshTokens;
+import dev.latchkey.staff.StaffMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;

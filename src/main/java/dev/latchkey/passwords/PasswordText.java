@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.passwords;
 
 import java.text.Normalizer;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.passwords;
 
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.overload.Turns;

@@ -1,5 +1,7 @@
-package dev.latchkey.staff;
+package dev.latchkey.passwords;
 
+import dev.latchkey.staff.StaffMember;
+import dev.latchkey.staff.StaffMembers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;

@@ -1,4 +1,4 @@
-package dev.latchkey.staff;
+package dev.latchkey.passwords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
