@@ -78,7 +78,8 @@ class ArchitectureTest {
         staffadmin    -> kernel input http ratelimit idempotency audit mail access sessions clinics staff passwords secondfactor staffsignin
         operator      -> kernel input http idempotency audit access clinics staff staffadmin
         clients       -> kernel input http idempotency audit access sessions clinics
-        login         -> kernel jobs input http ratelimit idempotency tenancy audit mail tokens access sessions clinics staff clients
+        loginlinks    -> kernel jobs input http ratelimit idempotency audit mail access clinics staff clients
+        login         -> kernel input http ratelimit tenancy audit tokens access sessions clinics clients loginlinks
         appointments  -> kernel input http idempotency audit access clinics clients
         invoices      -> kernel input http idempotency audit access clinics clients
         files         -> kernel input http ratelimit idempotency audit access clients

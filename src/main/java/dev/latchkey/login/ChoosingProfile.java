@@ -8,6 +8,7 @@ import dev.latchkey.clients.Clients;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.login.RedeemingLink.SignedIn;
+import dev.latchkey.loginlinks.LoginReason;
 import dev.latchkey.sessions.Session;
 import dev.latchkey.sessions.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,16 +23,13 @@ import org.jspecify.annotations.Nullable;
 class ChoosingProfile {
 
     private final ProfileChoices choices;
-    private final LoginLinks links;
     private final Clients clients;
     private final Sessions sessions;
     private final Audit audit;
     private final Clock clock;
 
-    ChoosingProfile(
-            ProfileChoices choices, LoginLinks links, Clients clients, Sessions sessions, Audit audit, Clock clock) {
+    ChoosingProfile(ProfileChoices choices, Clients clients, Sessions sessions, Audit audit, Clock clock) {
         this.choices = choices;
-        this.links = links;
         this.clients = clients;
         this.sessions = sessions;
         this.audit = audit;
@@ -46,7 +44,7 @@ class ChoosingProfile {
 
     /** The clients' rows before the choice's own, as staff do who end it. */
     private SignedIn choose(Secret token, String ref) {
-        var link = links.findByChoice(token).orElseThrow(() -> rejected(null, null, LoginReason.CHOICE_TOKEN_INVALID));
+        var link = choices.findLink(token).orElseThrow(() -> rejected(null, null, LoginReason.CHOICE_TOKEN_INVALID));
         var profiles = clients.enteringAt(link.clinicId(), link.address().key());
         var choice = choices.lockBehind(link);
         var now = clock.instant();

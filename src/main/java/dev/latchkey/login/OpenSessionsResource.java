@@ -7,6 +7,7 @@ import dev.latchkey.http.Showing;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
+import dev.latchkey.loginlinks.LoginLimits;
 import dev.latchkey.sessions.RefreshTokens;
 import dev.latchkey.sessions.SessionView;
 import dev.latchkey.sessions.Sessions;

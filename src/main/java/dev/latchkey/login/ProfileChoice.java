@@ -3,6 +3,7 @@ package dev.latchkey.login;
 import dev.latchkey.clients.Client;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.Secret;
+import dev.latchkey.loginlinks.LoginLink;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;

@@ -1,8 +1,11 @@
 package dev.latchkey.login;
 
+import dev.latchkey.kernel.Secret;
+import dev.latchkey.loginlinks.LoginLink;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -14,6 +17,15 @@ class ProfileChoices implements PanacheRepositoryBase<ProfileChoice, UUID> {
 
     ProfileChoices(Session database) {
         this.database = database;
+    }
+
+    /** That whose redemption led to this choice. */
+    Optional<LoginLink> findLink(Secret token) {
+        return database.createSelectionQuery(
+                        "from LoginLink where id = (select choice.loginLinkId from ProfileChoice choice where choice.tokenHash = ?1)",
+                        LoginLink.class)
+                .setParameter(1, token.hash())
+                .uniqueResultOptional();
     }
 
     /** Locks the row, so that two choices with one token are made one after the other. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.latchkey.login.AsInstalled;
+import dev.latchkey.loginlinks.AsInstalled;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.MoodyMailServer;
 import dev.latchkey.support.MoodyMailServer.Mood;

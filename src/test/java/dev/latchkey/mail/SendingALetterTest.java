@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.latchkey.login.AsInstalled;
+import dev.latchkey.loginlinks.AsInstalled;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.MoodyMailServer;
 import io.quarkus.narayana.jta.QuarkusTransaction;

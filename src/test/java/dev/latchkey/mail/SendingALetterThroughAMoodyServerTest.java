@@ -9,7 +9,7 @@ import static dev.latchkey.mail.Letterbox.waitingWork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.latchkey.login.AsInstalled;
+import dev.latchkey.loginlinks.AsInstalled;
 import dev.latchkey.support.MoodyMailServer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

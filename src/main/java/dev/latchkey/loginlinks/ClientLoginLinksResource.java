@@ -1,0 +1,76 @@
+package dev.latchkey.loginlinks;
+
+import dev.latchkey.access.Right;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clients.Clients;
+import dev.latchkey.http.Showing;
+import dev.latchkey.idempotency.Idempotent;
+import dev.latchkey.input.Email;
+import dev.latchkey.input.Page;
+import dev.latchkey.input.Paging;
+import dev.latchkey.kernel.EmailAddress;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/staff/clients/{id}/login-links")
+class ClientLoginLinksResource {
+
+    private final OrderingLink ordering;
+    private final Clients clients;
+    private final LoginLinks links;
+    private final LinkHistory history;
+    private final LoginLimits limits;
+    private final StaffCaller caller;
+    private final Showing showing;
+
+    ClientLoginLinksResource(
+            OrderingLink ordering,
+            Clients clients,
+            LoginLinks links,
+            LinkHistory history,
+            LoginLimits limits,
+            StaffCaller caller,
+            Showing showing) {
+        this.ordering = ordering;
+        this.clients = clients;
+        this.links = links;
+        this.history = history;
+        this.limits = limits;
+        this.caller = caller;
+        this.showing = showing;
+    }
+
+    @POST
+    @RolesAllowed(Right.CARE)
+    @ResponseStatus(202)
+    @Idempotent
+    public RestResponse<LoginLinkView> sendLoginLink(@RestPath UUID id, @Valid @NotNull LoginLinkOrder order) {
+        limits.countOrder(caller, id);
+        return ordering.by(
+                caller,
+                id,
+                EmailAddress.parse(order.confirmedEmail).orElseThrow(),
+                showing.beforeCommit(link ->
+                        RestResponse.accepted(history.of(caller, List.of(link)).get(0))));
+    }
+
+    @GET
+    @RolesAllowed(Right.CARE)
+    public Page<LoginLinkView> listLoginLinks(@RestPath UUID id, @Valid @BeanParam Paging paging) {
+        var rows = history.readBy(caller, id, links.newestFirst(caller, clients.of(caller, id), paging));
+        return Page.of(rows, paging, LoginLinks::place, Function.identity());
+    }
+
+    record LoginLinkOrder(@NotNull @Email String confirmedEmail) {}
+}

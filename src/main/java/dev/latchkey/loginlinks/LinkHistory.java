@@ -1,0 +1,77 @@
+package dev.latchkey.loginlinks;
+
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.loginlinks.LoginLinkView.Requester;
+import dev.latchkey.mail.Delivery;
+import dev.latchkey.mail.LetterStatus;
+import dev.latchkey.mail.Letters;
+import dev.latchkey.staff.StaffMembers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Tells what became of links, from the links, their letters and who asked for them. */
+@ApplicationScoped
+class LinkHistory {
+
+    private final Letters letters;
+    private final StaffMembers staff;
+    private final Audit audit;
+    private final Clock clock;
+
+    LinkHistory(Letters letters, StaffMembers staff, Audit audit, Clock clock) {
+        this.letters = letters;
+        this.staff = staff;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Of one client, and on record. */
+    List<LoginLinkView> readBy(StaffCaller caller, UUID clientId, List<LoginLink> links) {
+        var read = of(caller, links);
+        audit.recordRead(caller.occurrence(AuditedAct.LOGIN_LINKS_LISTED).client(clientId));
+        return read;
+    }
+
+    List<LoginLinkView> of(StaffCaller caller, List<LoginLink> links) {
+        var sent = letters.deliveries(links.stream().map(LoginLink::letterId).toList());
+        var names = staff.namesOf(
+                caller,
+                links.stream()
+                        .map(LoginLink::orderedBy)
+                        .filter(Objects::nonNull)
+                        .toList());
+        return links.stream()
+                .map(link -> view(link, Objects.requireNonNull(sent.get(link.letterId())), names))
+                .toList();
+    }
+
+    private LoginLinkView view(LoginLink link, Delivery letter, Map<UUID, String> names) {
+        var by = link.orderedBy();
+        return new LoginLinkView(
+                link.id(),
+                status(link, letter),
+                letter.failure(),
+                link.address().masked(),
+                link.mintedAt(),
+                by == null ? null : new Requester(names.getOrDefault(by, "former staff")),
+                link.expiresAt());
+    }
+
+    /** That a letter failed is what staff have to know, and its link's time running out afterwards must not hide it. */
+    private String status(LoginLink link, Delivery letter) {
+        var ending = link.ending();
+        if (ending != null) {
+            return ending;
+        }
+        var isLost = letter.status() == LetterStatus.FAILED;
+        return link.isOver(clock.instant()) && !isLost
+                ? "expired"
+                : letter.status().code();
+    }
+}

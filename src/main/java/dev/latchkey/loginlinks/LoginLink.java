@@ -1,0 +1,114 @@
+package dev.latchkey.loginlinks;
+
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.Ids;
+import dev.latchkey.kernel.Secret;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The one-time secret mailed to an address at a clinic. What spends and cancels it is written in {@link LoginLinks}. */
+@Entity
+public class LoginLink {
+
+    static final Duration LIFETIME = Duration.ofMinutes(15);
+
+    @Id
+    private UUID id;
+
+    private UUID clinicId;
+    private String addressKey;
+    private byte[] tokenHash;
+    private Instant mintedAt;
+    private Instant expiresAt;
+    private @Nullable Instant redeemedAt;
+    private @Nullable Instant supersededAt;
+    private @Nullable Instant revokedAt;
+    private UUID letterId;
+    private @Nullable UUID orderedFor;
+    private @Nullable UUID orderedBy;
+    private @Nullable UUID requestId;
+    private byte @Nullable [] codeHash;
+
+    LoginLink(UUID clinicId, EmailAddress address, Secret token, UUID letterId, Instant mintedAt) {
+        this.id = Ids.next();
+        this.clinicId = clinicId;
+        this.addressKey = address.key();
+        this.tokenHash = token.hash();
+        this.letterId = letterId;
+        this.mintedAt = mintedAt;
+        this.expiresAt = mintedAt.plus(LIFETIME);
+    }
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected LoginLink() {}
+
+    void orderedBy(UUID staffMemberId, UUID clientId) {
+        this.orderedBy = staffMemberId;
+        this.orderedFor = clientId;
+    }
+
+    void askedFor(UUID requestId, byte[] codeHash) {
+        this.requestId = requestId;
+        this.codeHash = codeHash;
+    }
+
+    /** Why a link that could not be redeemed could not be. */
+    public LoginReason whyDead() {
+        if (redeemedAt != null) {
+            return LoginReason.LOGIN_LINK_USED;
+        }
+        if (supersededAt != null) {
+            return LoginReason.LOGIN_LINK_SUPERSEDED;
+        }
+        return revokedAt != null ? LoginReason.LOGIN_LINK_REVOKED : LoginReason.LOGIN_LINK_EXPIRED;
+    }
+
+    /** What somebody did with the link; nothing if that now depends on its letter and on time. */
+    @Nullable
+    public String ending() {
+        if (redeemedAt != null) {
+            return "redeemed";
+        }
+        if (supersededAt != null) {
+            return "superseded";
+        }
+        return revokedAt != null ? "revoked" : null;
+    }
+
+    boolean isOver(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID clinicId() {
+        return clinicId;
+    }
+
+    public EmailAddress address() {
+        return new EmailAddress(addressKey);
+    }
+
+    UUID letterId() {
+        return letterId;
+    }
+
+    Instant mintedAt() {
+        return mintedAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    @Nullable
+    UUID orderedBy() {
+        return orderedBy;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.latchkey.loginlinks;
+
+import dev.latchkey.http.Showing;
+import dev.latchkey.kernel.Secret;
+import dev.latchkey.loginlinks.LoginLinkRequestsResource.LoginLinkRequestView;
+import dev.latchkey.ratelimit.RateLimited;
+import dev.latchkey.ratelimit.RequestLimit;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.hibernate.validator.constraints.CodePointLength;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/v1/login-links/renewals")
+class LoginLinkRenewalsResource {
+
+    private final AskingForLink asking;
+    private final LoginLimits limits;
+    private final Showing showing;
+
+    LoginLinkRenewalsResource(AskingForLink asking, LoginLimits limits, Showing showing) {
+        this.asking = asking;
+        this.limits = limits;
+        this.showing = showing;
+    }
+
+    @POST
+    @PermitAll
+    @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
+    @ResponseStatus(202)
+    public LoginLinkRequestView renewLoginLink(@Valid @NotNull LoginLinkRenewal renewal) {
+        limits.countAsk();
+        return asking.again(new Secret(renewal.token), showing.beforeCommit(LoginLinkRequestView::of));
+    }
+
+    record LoginLinkRenewal(
+            @NotNull @CodePointLength(min = 1, max = 100) String token) {}
+}

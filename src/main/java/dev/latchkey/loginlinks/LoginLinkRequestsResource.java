@@ -1,0 +1,50 @@
+package dev.latchkey.loginlinks;
+
+import dev.latchkey.clinics.Clinics;
+import dev.latchkey.http.Showing;
+import dev.latchkey.input.Email;
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.ratelimit.RateLimited;
+import dev.latchkey.ratelimit.RequestLimit;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/portals/{slug}/login-links")
+class LoginLinkRequestsResource {
+
+    private final AskingForLink asking;
+    private final Clinics clinics;
+    private final LoginLimits limits;
+    private final Showing showing;
+
+    LoginLinkRequestsResource(AskingForLink asking, Clinics clinics, LoginLimits limits, Showing showing) {
+        this.asking = asking;
+        this.clinics = clinics;
+        this.limits = limits;
+        this.showing = showing;
+    }
+
+    @POST
+    @PermitAll
+    @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
+    @ResponseStatus(202)
+    public LoginLinkRequestView requestLoginLink(@RestPath String slug, @Valid @NotNull LoginLinkAsk ask) {
+        limits.countAsk();
+        var typed = EmailAddress.parse(ask.email).orElseThrow();
+        return asking.at(clinics.behind(slug).id(), typed, showing.beforeCommit(LoginLinkRequestView::of));
+    }
+
+    record LoginLinkAsk(@NotNull @Email String email) {}
+
+    record LoginLinkRequestView(String requestId) {
+
+        static LoginLinkRequestView of(LoginRequest request) {
+            return new LoginLinkRequestView(request.ticket());
+        }
+    }
+}

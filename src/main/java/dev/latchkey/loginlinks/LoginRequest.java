@@ -1,0 +1,102 @@
+package dev.latchkey.loginlinks;
+
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.InstallationSecret;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody asked for a login link on a portal page. Whether there is such a client is found out later, by a worker. */
+@Entity
+public class LoginRequest {
+
+    static final int CODE_TRIES = 5;
+
+    private static final String PURPOSE = "login-request";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** 128 random bits. */
+    @Id
+    private UUID id;
+
+    private UUID clinicId;
+    private byte @Nullable [] sealedAddressKey;
+    private byte[] addressHash;
+    private Instant askedAt;
+    private @Nullable Instant answeredAt;
+    private int codeTries;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome outcome;
+
+    LoginRequest(UUID clinicId, EmailAddress typed, InstallationSecret secret, Instant now) {
+        this.id = new UUID(RANDOM.nextLong(), RANDOM.nextLong());
+        this.clinicId = clinicId;
+        this.sealedAddressKey = secret.seal(PURPOSE, typed.key().getBytes(StandardCharsets.UTF_8));
+        this.addressHash = secret.keyedHash(PURPOSE, typed.key());
+        this.askedAt = now;
+    }
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected LoginRequest() {}
+
+    boolean isAnswered() {
+        return answeredAt != null;
+    }
+
+    boolean wasAskedBefore(Instant moment) {
+        return askedAt.isBefore(moment);
+    }
+
+    /** The address key that was typed, as long as the request is not answered. */
+    EmailAddress typed(InstallationSecret secret) {
+        if (sealedAddressKey == null) {
+            throw new IllegalStateException("an answered request has forgotten its address");
+        }
+        return new EmailAddress(new String(secret.unseal(PURPOSE, sealedAddressKey), StandardCharsets.UTF_8));
+    }
+
+    void answer(Outcome outcome, Instant now) {
+        this.outcome = outcome;
+        this.answeredAt = now;
+        this.sealedAddressKey = null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID clinicId() {
+        return clinicId;
+    }
+
+    static List<byte[]> addressHashes(EmailAddress typed, InstallationSecret secret) {
+        return secret.keyedHashes(PURPOSE, typed.key());
+    }
+
+    public static UUID idBehind(String ticket) {
+        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(ticket));
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    /** The id as callers see it: 22 characters of URL-safe Base64. */
+    String ticket() {
+        var bytes = ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    enum Outcome {
+        LINK_SENT,
+        NO_CLIENT_RECORD,
+        SUPPRESSED
+    }
+}

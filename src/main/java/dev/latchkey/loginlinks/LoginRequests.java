@@ -1,0 +1,43 @@
+package dev.latchkey.loginlinks;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What was asked for on portal pages. */
+@ApplicationScoped
+public class LoginRequests implements PanacheRepositoryBase<LoginRequest, UUID> {
+
+    /** Locks the row, so that of two workers with the same request the second one sees it answered. */
+    Optional<LoginRequest> findAndLock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Counts in a transaction of its own, for a wrong code is refused; false once the tries are used up, or nothing was asked. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public boolean countTry(UUID id) {
+        return update("codeTries = codeTries + 1 where id = ?1 and codeTries < ?2", id, LoginRequest.CODE_TRIES) == 1;
+    }
+
+    /** At which clinic it was asked, if anything was. */
+    @Nullable
+    public UUID clinicOf(UUID id) {
+        return findByIdOptional(id).map(LoginRequest::clinicId).orElse(null);
+    }
+
+    /** At whichever clinic. */
+    boolean wasToldOfNoRecord(List<byte[]> addressHashes, Instant since) {
+        return count(
+                        "addressHash in ?1 and outcome = ?2 and answeredAt > ?3",
+                        addressHashes,
+                        LoginRequest.Outcome.NO_CLIENT_RECORD,
+                        since)
+                > 0;
+    }
+}

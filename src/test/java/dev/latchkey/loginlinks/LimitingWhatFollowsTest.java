@@ -1,0 +1,125 @@
+package dev.latchkey.loginlinks;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+
+import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import dev.latchkey.support.RefreshCookie;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** With the limits that an installation has. */
+@QuarkusTest
+@TestProfile(AsInstalled.class)
+class LimitingWhatFollowsTest {
+
+    private static final long TWO_SECONDS = 2_000_000_000;
+
+    private final Practice clinic = Portal.clinic();
+
+    @Test
+    void refuses_staff_a_sixth_letter_to_a_client_within_the_hour() {
+        var mia = clinic.client("Mia");
+        for (var n = 0; n < 5; n++) {
+            order(mia).then().statusCode(202);
+        }
+
+        assertRefused(order(mia), 429, "too-many-requests");
+        order(clinic.client("Noah")).then().statusCode(202);
+    }
+
+    @Test
+    void refuses_to_listen_after_twenty_guesses() {
+        for (var n = 0; n < 20; n++) {
+            assertRefused(guess("203.0.116.7"), 401, "login-link-unknown");
+        }
+
+        assertRefused(guess("203.0.116.7"), 429, "too-many-requests");
+        assertRefused(guess("203.0.116.8"), 401, "login-link-unknown");
+    }
+
+    @Test
+    void forgives_whoever_guessed_right() {
+        var mia = clinic.client("Mia");
+        mia.asksForALoginLink();
+        var link = Mailbox.newestTo(mia.email()).fragment();
+        for (var n = 0; n < 19; n++) {
+            guess("203.0.117.7");
+        }
+
+        from("203.0.117.7", "/v1/sessions", Map.of("token", link)).then().statusCode(201);
+
+        assertRefused(guess("203.0.117.7"), 401, "login-link-unknown");
+        assertRefused(guess("203.0.117.7"), 429, "too-many-requests");
+    }
+
+    @Test
+    void counts_no_request_that_guessed_nothing() {
+        var both = Map.of("token", "A".repeat(43), "requestId", "A".repeat(22), "code", "000000");
+        for (var n = 0; n < 20; n++) {
+            assertRefused(from("203.0.118.7", "/v1/sessions", both), 400, "invalid-request");
+        }
+
+        assertRefused(guess("203.0.118.7"), 401, "login-link-unknown");
+    }
+
+    @Test
+    void refuses_the_thirty_first_refresh_of_a_session_which_lives_on() {
+        var mia = clinic.client("Mia");
+        mia.asksForALoginLink();
+        var cookie = RefreshCookie.of(mia.followsTheLinkInTheirMail());
+        var began = System.nanoTime();
+        for (var n = 0; n < 30; n++) {
+            cookie = RefreshCookie.of(cookie.refreshes());
+        }
+
+        var answer = cookie.refreshes();
+        var room = (System.nanoTime() - began) / TWO_SECONDS; // for one more in every two seconds
+        for (var n = 0; n < room && answer.statusCode() == 200; n++) {
+            answer = RefreshCookie.of(answer).refreshes();
+        }
+
+        assertRefused(answer, 429, "too-many-requests");
+        mia.get("/v1/me").then().statusCode(200);
+    }
+
+    @Test
+    void refuses_the_thirty_first_switch_of_a_session_which_lives_on() {
+        var mia = clinic.client("Mia").signsIn();
+        for (var n = 0; n < 30; n++) {
+            mia.switchesTo(mia.id()).then().statusCode(200);
+        }
+
+        assertRefused(mia.switchesTo(mia.id()), 429, "too-many-requests");
+        mia.get("/v1/me").then().statusCode(200);
+    }
+
+    @Test
+    void does_not_hold_back_the_clinic_for_what_a_stranger_asked() {
+        var mia = clinic.client("Mia");
+        mia.asksForALoginLink().then().statusCode(202);
+        Mailbox.newestTo(mia.email());
+
+        order(mia).then().statusCode(202);
+
+        Mailbox.lettersTo(mia.email(), 2);
+    }
+
+    private static Response guess(String forwardedFor) {
+        return from(forwardedFor, "/v1/sessions", Map.of("token", "A".repeat(43)));
+    }
+
+    private Response order(Person client) {
+        return clinic.owner()
+                .post("/v1/staff/clients/" + client.id() + "/login-links", Map.of("confirmedEmail", client.email()));
+    }
+
+    private static Response from(String forwardedFor, String path, Object body) {
+        return Person.behind(forwardedFor).post(path, body);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.latchkey.loginlinks;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import dev.latchkey.support.Database;
+import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RenewingALoginLinkTest {
+
+    private final Practice clinic = Portal.clinic();
+    private final Person mia = clinic.client("Mia");
+    private final String link = sent();
+
+    private String sent() {
+        mia.asksForALoginLink().then().statusCode(202);
+        return Mailbox.newestTo(mia.email()).fragment();
+    }
+
+    @Test
+    void that_is_too_old_sends_a_new_one_to_the_same_mailbox() {
+        Database.minutesPassForLinksTo(mia.email(), 16);
+        assertRefused(mia.follows(link), 401, "login-link-expired");
+
+        renew(link).then().statusCode(202).body("requestId", matchesPattern("[A-Za-z0-9_-]{22}"));
+
+        mia.follows(Mailbox.lettersTo(mia.email(), 2).get(0).fragment()).then().statusCode(201);
+    }
+
+    @Test
+    void that_was_used_sends_a_new_one() {
+        mia.follows(link).then().statusCode(201);
+
+        renew(link).then().statusCode(202);
+
+        mia.follows(Mailbox.lettersTo(mia.email(), 2).get(0).fragment()).then().statusCode(201);
+    }
+
+    @Test
+    void says_nothing_of_an_address_that_the_client_has_left() {
+        clinic.owner()
+                .patch("/v1/staff/clients/" + mia.id(), Map.of("email", Portal.anAddress("new")))
+                .then()
+                .statusCode(200);
+
+        renew(link).then().statusCode(202);
+
+        var letter = Mailbox.lettersTo(mia.email(), 2).get(0);
+        assertThat(letter.text()).doesNotContain("#");
+    }
+
+    @Test
+    void is_for_links_of_ours_alone() {
+        assertRefused(renew("A".repeat(43)), 401, "login-link-unknown");
+        assertRefused(renew(""), 400, "invalid-request");
+    }
+
+    private static Response renew(String token) {
+        return Person.nobody().post("/v1/login-links/renewals", Map.of("token", token));
+    }
+}
