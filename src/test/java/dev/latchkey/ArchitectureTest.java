@@ -36,6 +36,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import java.lang.annotation.Annotation;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Date;
@@ -89,6 +90,7 @@ class ArchitectureTest {
         """;
 
     static final String HOUSE = "dev.latchkey.";
+    private static final Path SOURCES = Path.of("src/main/java/dev/latchkey");
     private static final Map<String, List<String>> ARROWS = MAP.lines()
             .map(line -> line.split("->", -1))
             .collect(Collectors.toMap(
@@ -120,6 +122,13 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(onDisk).isEqualTo(ARROWS.keySet());
+    }
+
+    @Test
+    void no_package_has_more_than_25_files() {
+        assertThat(ARROWS.keySet())
+                .allSatisfy(name ->
+                        assertThat(SOURCES.resolve(name).toFile().list()).hasSizeLessThanOrEqualTo(25));
     }
 
     @TestFactory
