@@ -59,11 +59,11 @@ class ArchitectureTest {
         kernel        ->
         framework     ->
         jobs          ->
-        input         -> kernel
+        input         -> kernel framework
         http          -> kernel framework input
         docs          -> kernel http
         ratelimit     -> kernel jobs http
-        overload      -> kernel input http
+        overload      -> kernel framework input http
         idempotency   -> kernel input http overload
         tenancy       ->
         audit         -> kernel jobs input http ratelimit overload
@@ -84,9 +84,9 @@ class ArchitectureTest {
         appointments  -> kernel input http idempotency audit access clinics clients
         invoices      -> kernel input http idempotency audit access clinics clients
         files         -> kernel input http ratelimit idempotency audit access clients
-        observability -> ratelimit overload audit mail login files
-        standalone    -> kernel http
-        boot          -> kernel clinics standalone
+        observability -> framework ratelimit overload audit mail login files
+        standalone    -> kernel framework http
+        boot          -> kernel framework clinics standalone
         """;
 
     static final String HOUSE = "dev.latchkey.";

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.latchkey.ArchitectureTest.CLASSES;
 import static dev.latchkey.ArchitectureTest.HOUSE;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -19,6 +20,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a reader may count on in every file. The map is in {@link ArchitectureTest}. */
@@ -95,6 +99,35 @@ class HouseStyleTest {
                 .accessClassesThat()
                 .areAssignableTo(CallerAddress.class)
                 .check(CLASSES.that(not(assignableTo(CallerAddress.class))));
+    }
+
+    /** An upgrade may change without a word what it leans on, and whoever upgrades must learn where to look. */
+    @Test
+    void each_class_of_the_framework_is_guarded_by_a_test_that_names_the_upgrade() throws IOException {
+        var tests = sources("src/test/java").collect(joining("\n"));
+        var guarded = Pattern.compile("Guards ((?:\\{@code \\w+}| and )+) when [^.]+ is upgraded")
+                .matcher(tests.replaceAll("\\s*\\n\\s*\\*\\s*", " "))
+                .results()
+                .map(found -> found.group(1))
+                .collect(joining());
+
+        try (var classes = Files.list(java.nio.file.Path.of("src/main/java/dev/latchkey/framework"))) {
+            assertThat(classes.map(file -> file.getFileName().toString().replace(".java", ""))
+                            .filter(name -> !name.equals("package-info")))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(guarded).contains("{@code " + name + "}"));
+        }
+    }
+
+    private static Stream<String> sources(String root) throws IOException {
+        try (var files = Files.walk(java.nio.file.Path.of(root))) {
+            var texts = new ArrayList<String>();
+            for (var file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                texts.add(Files.readString(file));
+            }
+            return texts.stream();
+        }
     }
 
     /** Tests are split by situation, never by length. */

@@ -2,12 +2,10 @@ package dev.latchkey.boot;
 
 import static java.util.function.Predicate.not;
 
+import dev.latchkey.framework.ApplicationStart;
 import dev.latchkey.standalone.CannotStart;
 import dev.latchkey.standalone.Configured;
 import dev.latchkey.standalone.StandaloneSettings;
-import io.quarkus.bootstrap.logging.InitialConfigurator;
-import io.quarkus.runtime.Application;
-import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigSourceContext;
@@ -21,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.logging.Handler;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -34,7 +31,7 @@ public final class Starting implements ConfigSourceFactory {
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-        if (!isApplicationStarting() || ApplicationLifecycleManager.isAppCDSGeneration()) {
+        if (!ApplicationStart.isHappening()) {
             return List.of();
         }
         // Numbers get into codes, queries and commands, and in some languages Java writes them in digits that nobody
@@ -61,12 +58,6 @@ public final class Starting implements ConfigSourceFactory {
         return List.of(traces(configured));
     }
 
-    /** Configuration is also read by the build and by the test runner, which must find nothing running and leave nothing behind. */
-    private static boolean isApplicationStarting() {
-        return StackWalker.getInstance()
-                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(Application.class.getName())));
-    }
-
     /** They are made where somebody takes them, and otherwise cost nothing. */
     private static ConfigSource traces(Configured configured) {
         var wanted = Map.of("quarkus.otel.sdk.disabled", "false", "quarkus.datasource.jdbc.telemetry.enabled", "true");
@@ -85,7 +76,7 @@ public final class Starting implements ConfigSourceFactory {
     private static ConfigurationException refusal(List<String> sentences) {
         if (LaunchMode.current().isProduction()) {
             // What was logged so far is of no use to somebody who reads why this did not start.
-            InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[0]);
+            ApplicationStart.forgetEarlyLog();
         }
         return new ConfigurationException(String.join(System.lineSeparator(), sentences));
     }

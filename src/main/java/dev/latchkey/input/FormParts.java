@@ -1,7 +1,7 @@
 package dev.latchkey.input;
 
+import dev.latchkey.framework.CurrentForm;
 import java.util.List;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Holds a form to its parts, as {@link KnownParameters} does a query: the framework takes the first of a name, and drops what is unknown. */
 public final class FormParts {
@@ -10,16 +10,14 @@ public final class FormParts {
 
     /** One file of that name, and of each other name one value at most. */
     public static void mustBe(String file, String... values) {
-        var form = CurrentRequestManager.get().getFormData();
-        for (var name : form) {
-            if (form.get(name).size() > 1) {
-                throw new InvalidRequest("/" + name, "repeated", "Send one part of this name.");
+        for (var part : CurrentForm.parts()) {
+            if (part.times() > 1) {
+                throw new InvalidRequest("/" + part.name(), "repeated", "Send one part of this name.");
             }
-            var known = form.getFirst(name).isFileItem()
-                    ? name.equals(file)
-                    : List.of(values).contains(name);
+            var known =
+                    part.isFile() ? part.name().equals(file) : List.of(values).contains(part.name());
             if (!known) {
-                throw new InvalidRequest("/" + name, "unknown", "The contract names the parts of this form.");
+                throw new InvalidRequest("/" + part.name(), "unknown", "The contract names the parts of this form.");
             }
         }
     }

@@ -1,19 +1,17 @@
 package dev.latchkey.observability;
 
+import dev.latchkey.framework.EndpointTemplates;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
-import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
 /**
  * Times requests by method, endpoint and status, whoever answered them. An endpoint goes by its template and what is none by one word, so
@@ -32,11 +30,12 @@ class RequestTimes {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final MeterRegistry registry;
+    private final EndpointTemplates templates;
     private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
-    private final Map<RuntimeResource, String> templates = new ConcurrentHashMap<>();
 
-    RequestTimes(MeterRegistry registry) {
+    RequestTimes(MeterRegistry registry, EndpointTemplates templates) {
         this.registry = registry;
+        this.templates = templates;
     }
 
     void register(@Observes Filters filters) {
@@ -63,21 +62,8 @@ class RequestTimes {
     }
 
     @ServerResponseFilter
-    void name(ContainerResponseContext answer) {
-        var called = CurrentRequestManager.get();
-        var endpoint = called.getTarget();
-        if (endpoint != null) {
-            var template = templates.computeIfAbsent(endpoint, RequestTimes::template);
-            called.serverRequest().unwrap(RoutingContext.class).put(ENDPOINT, template);
-        }
-    }
-
-    private static String template(RuntimeResource endpoint) {
-        var template = endpoint.getClassPath().template + endpoint.getPath().template;
-        while (template.endsWith("/")) {
-            template = template.substring(0, template.length() - 1);
-        }
-        return template;
+    void name(RoutingContext context) {
+        templates.current().ifPresent(template -> context.put(ENDPOINT, template));
     }
 
     private record Kind(String method, String endpoint, String status) {

@@ -7,7 +7,7 @@
  *
  * <p>Decided: requests are timed by a filter of our own, not by the framework's binder. Because: that one names whatever is refused
  * before an endpoint is found by its path, with ids in it and as many series as somebody cares to make; and it intercepts every endpoint.
- * Costs: the filter reads the endpoint's template from an inner class of the framework.
+ * Costs: the endpoint's template is read from an inner class of the framework ({@link dev.latchkey.framework.EndpointTemplates}).
  *
  * <p>Decided: whatever may hang is asked in a thread of its own, one question of a kind at a time, and waited for a second. Because: a
  * probe or a scrape must be answered above all when something hangs. Costs: a thread that waits as long as the thing hangs.

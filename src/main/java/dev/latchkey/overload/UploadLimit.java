@@ -1,10 +1,10 @@
 package dev.latchkey.overload;
 
+import dev.latchkey.framework.UploadSizes;
 import dev.latchkey.http.Problem;
 import dev.latchkey.http.RouteAnswers;
 import dev.latchkey.http.WebReason;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -44,7 +44,7 @@ class UploadLimit {
     /** The parser of uploads has the same limit, for a body that does not say its length beforehand, and throws where the server hangs up. */
     private static void leaveCountingToTheParser(RoutingContext context) {
         if (isUpload(context)) {
-            context.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
+            UploadSizes.leaveToTheParser(context);
         }
         context.next();
     }

@@ -1,14 +1,14 @@
 package dev.latchkey.standalone;
 
-import io.quarkus.runtime.Application;
+import dev.latchkey.framework.ApplicationEnd;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A PostgreSQL server that never outlives this process. */
@@ -35,7 +35,7 @@ final class Postmaster {
 
     private static final String STARTED = "started";
     private static final int TRIES = 3;
-    private static final int LONGEST_STOP_SECONDS = 20;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
     private final PostgresBinaries binaries;
     private final Path data;
@@ -127,22 +127,12 @@ final class Postmaster {
     }
 
     private static void stop(Process watchdog, Closeable claim) {
-        awaitLastWrites();
+        ApplicationEnd.await(LONGEST_STOP); // what it still has to write must find the database
         try (claim) {
             watchdog.getOutputStream().close();
-            watchdog.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+            watchdog.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
         } catch (IOException | InterruptedException e) {
             // The end of this process tells the watchdog just as well.
-        }
-    }
-
-    /** What the application still has to write must find the database. One that hangs in its stopping is not waited for. */
-    private static void awaitLastWrites() {
-        var application = Application.currentApplication();
-        if (application != null) {
-            CompletableFuture.runAsync(application::awaitShutdown)
-                    .completeOnTimeout(null, LONGEST_STOP_SECONDS, TimeUnit.SECONDS)
-                    .join();
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An operator's typing error must not become a demo clinic. */
+/** An operator's typing error must not become a demo clinic. Guards {@code ApplicationStart} when Quarkus is upgraded. */
 class RefusingToStartIT {
 
     private final Path directory;

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What a disk says that takes nothing more is the same whatever it is that keeps it from doing so. */
+/**
+ * What a disk says that takes nothing more is the same whatever it is that keeps it from doing so. Guards {@code ArrivingForm} when RESTEasy
+ * Reactive is upgraded.
+ */
 @QuarkusTest
 class LosingTheDiskTest {
 

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
+import dev.latchkey.support.Wire;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.File;
@@ -89,6 +90,26 @@ class UploadingAFileTest {
         assertRefused(upload(sparse(directory, Document.LARGEST + 1)), 413, "file-too-large");
         assertRefused(upload(sparse(directory, 101L * 1024 * 1024)), 413, "file-too-large");
         assertThat(owner.get(files).<List<?>>path("items")).isEmpty();
+    }
+
+    /** The parser counts them, and says so where the server would hang up. Guards {@code UploadSizes} when Quarkus is upgraded. */
+    @Test
+    void refuses_more_than_100_MB_whose_number_nobody_said_beforehand() throws IOException {
+        try (var wire = Wire.open()) {
+            wire.sends("POST " + files + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + owner.token()
+                    + "\r\nContent-Type: multipart/form-data; boundary=b\r\nTransfer-Encoding: chunked\r\n\r\n");
+            wire.sends(chunk("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"));
+            var piece = chunk("x".repeat(1024 * 1024));
+            for (var n = 0; n < 101; n++) {
+                wire.sends(piece);
+            }
+
+            assertThat(wire.hears()).startsWith("HTTP/1.1 413 ");
+        }
+    }
+
+    private static String chunk(String bytes) {
+        return Integer.toHexString(bytes.length()) + "\r\n" + bytes + "\r\n";
     }
 
     @Test

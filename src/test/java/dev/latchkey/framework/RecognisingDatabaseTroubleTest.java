@@ -14,7 +14,10 @@ import javax.transaction.xa.XAResource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The moment is too short for a situation test: a connection breaks between the pool, which gives it, and its first statement. */
+/**
+ * The moment is too short for a situation test: a connection breaks between the pool, which gives it, and its first statement. Guards
+ * {@code DatabaseTrouble} when Agroal is upgraded.
+ */
 class RecognisingDatabaseTroubleTest {
 
     @Test

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
+/** Guards {@code EndpointTemplates} when RESTEasy Reactive is upgraded. */
 @QuarkusTest
 class TimingRequestsTest {
 

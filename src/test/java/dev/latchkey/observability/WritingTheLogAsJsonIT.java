@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Guards {@code JsonLog} and {@code JsonLine} when Quarkus is upgraded, and its log manager with it. */
 class WritingTheLogAsJsonIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
