@@ -74,6 +74,20 @@ class HouseStyleTest {
         }
     }
 
+    /** A reader looks for what came before in the folder, and every installation must have gone the same way. */
+    @Test
+    void migrations_are_included_in_the_order_of_their_names() throws IOException {
+        var included = Pattern.compile("file: db/changes/(\\S+)")
+                .matcher(Files.readString(java.nio.file.Path.of("src/main/resources/db/changelog.yaml")))
+                .results()
+                .map(found -> found.group(1));
+
+        try (var changes = Files.list(java.nio.file.Path.of("src/main/resources/db/changes"))) {
+            var inOrder = changes.map(file -> file.getFileName().toString()).sorted();
+            assertThat(included).containsExactlyElementsOf(inOrder.toList());
+        }
+    }
+
     /** Otherwise Hibernate keeps a plan for every time it is asked, finds none of them again, and compares with all of them. */
     @Test
     void a_question_in_sql_for_one_value_names_its_column() throws IOException {
