@@ -30,11 +30,12 @@ class KeepingTheSuitesSecretsTest {
 
     @BeforeAll
     static void note_what_the_letters_say() {
-        Portal.clinic().client("Mia").signsIn();
+        var mia = Portal.clinic().client("Mia").signsIn();
         Mailbox.lettersTo("").stream()
                 .filter(Mailbox.Letter::hasLink)
                 .forEach(letter -> PassedSecrets.note(letter.fragment()));
-        assertThat(PassedSecrets.count()).isGreaterThan(10);
+        assertThat(PassedSecrets.placesIn("a log with " + mia.token())).hasSize(1);
+        assertThat(addressesIn("a log with " + mia.email())).hasSize(1);
     }
 
     @Test

@@ -34,10 +34,6 @@ public final class PassedSecrets {
         }
     }
 
-    public static int count() {
-        return ENDS.size();
-    }
-
     /** Each place with what stands before it. */
     public static List<String> placesIn(String text) {
         var ends = Set.copyOf(ENDS);
