@@ -91,11 +91,18 @@ class LimitingWhatFollowsTest {
     @Test
     void refuses_the_thirty_first_switch_of_a_session_which_lives_on() {
         var mia = clinic.client("Mia").signsIn();
+        var began = System.nanoTime();
         for (var n = 0; n < 30; n++) {
             mia.switchesTo(mia.id()).then().statusCode(200);
         }
 
-        assertRefused(mia.switchesTo(mia.id()), 429, "too-many-requests");
+        var answer = mia.switchesTo(mia.id());
+        var room = (System.nanoTime() - began) / TWO_SECONDS;
+        for (var n = 0; n < room && answer.statusCode() == 200; n++) {
+            answer = mia.switchesTo(mia.id());
+        }
+
+        assertRefused(answer, 429, "too-many-requests");
         mia.get("/v1/me").then().statusCode(200);
     }
 

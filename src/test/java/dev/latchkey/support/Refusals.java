@@ -3,6 +3,7 @@ package dev.latchkey.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import java.time.Duration;
 
 /** How a refusal looks, whoever refuses. */
 public final class Refusals {
@@ -16,5 +17,11 @@ public final class Refusals {
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(problem.path("detail").asText()).isNotEmpty();
         assertThat(problem.path("requestId").asText()).isEqualTo(answer.header("X-Request-Id"));
+    }
+
+    /** So many seconds after it began (a {@link System#nanoTime}), however long the test has taken since. */
+    public static void assertRetriedAfter(Response refused, int seconds, long began) {
+        var passed = (int) Duration.ofNanos(System.nanoTime() - began).toSeconds() + 1;
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(seconds - passed, seconds);
     }
 }
