@@ -69,7 +69,6 @@ class ChangingTheSecretIT {
 
     @Test
     void signs_nobody_out_and_loses_no_letter_or_code_and_forgets_no_limit() {
-        MoodyMailServer.mood = Mood.CONTENT;
         var before = run();
         var clinic = Portal.clinic();
         var elsewhere = Portal.clinic();
@@ -77,14 +76,14 @@ class ChangingTheSecretIT {
         var phone = Authenticator.enrolledBy(clinic.owner());
         var mia = clinic.client("Mia");
         var noah = clinic.client("Noah");
-        MoodyMailServer.mood = Mood.SILENT;
+        MoodyMailServer.becomes(Mood.SILENT);
         var requestId = mia.asksForALoginLink().then().statusCode(202).extract().<String>path("requestId");
         noah.asksForALoginLink().then().statusCode(202);
         assertRefused(noah.asksForALoginLink(), 429, "too-many-requests");
         var sealedBefore = sealedKeyOf(clinic.owner());
         before.isKilled();
 
-        MoodyMailServer.mood = Mood.CONTENT;
+        MoodyMailServer.becomes(Mood.CONTENT);
         settings.put("LATCHKEY_SECRET_PREVIOUS", Objects.requireNonNull(settings.put("LATCHKEY_SECRET", THE_NEXT)));
         var between = run();
         clinic.owner().get("/v1/staff/me").then().statusCode(200);
@@ -115,7 +114,6 @@ class ChangingTheSecretIT {
 
     @Test
     void to_one_that_does_not_open_everything_is_refused_in_one_sentence() {
-        MoodyMailServer.mood = Mood.CONTENT;
         var before = run();
         var clinic = Portal.clinic();
         Authenticator.enrolledBy(clinic.owner());

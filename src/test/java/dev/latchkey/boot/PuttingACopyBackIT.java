@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.MoodyMailServer;
-import dev.latchkey.support.MoodyMailServer.Mood;
 import dev.latchkey.support.PackagedApp;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -52,7 +51,6 @@ class PuttingACopyBackIT {
         settings.put("QUARKUS_MAILER_PORT", mail.getOrDefault("quarkus.mailer.port", ""));
         settings.put("LATCHKEY_OPERATOR_KEY", OPERATOR_KEY);
         System.setProperty("latchkey.operator-key", OPERATOR_KEY);
-        MoodyMailServer.mood = Mood.CONTENT;
     }
 
     @AfterEach

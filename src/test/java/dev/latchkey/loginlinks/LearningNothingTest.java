@@ -33,7 +33,7 @@ class LearningNothingTest {
 
     @AfterEach
     void the_mail_server_is_content() {
-        MoodyMailServer.mood = Mood.CONTENT;
+        MoodyMailServer.becomes(Mood.CONTENT);
     }
 
     @Test
@@ -89,7 +89,7 @@ class LearningNothingTest {
     }
 
     private void assertNothingIsLearnt(int rounds, Runnable beforeEach) throws IOException {
-        MoodyMailServer.mood = Mood.SILENT;
+        MoodyMailServer.becomes(Mood.SILENT);
         try (var stranger = new Listener()) {
             for (var round = 0; round < rounds; round++) {
                 beforeEach.run();

@@ -25,7 +25,7 @@ class LosingALoginLinkTest {
 
     @AfterEach
     void the_mail_server_is_content() {
-        MoodyMailServer.mood = Mood.CONTENT;
+        MoodyMailServer.becomes(Mood.CONTENT);
     }
 
     /** That its time is over as well must not hide from staff that the client never had it. */
@@ -33,7 +33,7 @@ class LosingALoginLinkTest {
     void shows_staff_that_it_failed_and_why_then_and_later() {
         var clinic = Portal.clinic();
         var mia = clinic.client("Mia");
-        MoodyMailServer.mood = Mood.AGAINST_THE_RECIPIENT;
+        MoodyMailServer.becomes(Mood.AGAINST_THE_RECIPIENT);
 
         mia.asksForALoginLink().then().statusCode(202);
 

@@ -49,7 +49,7 @@ class SendingALetterTest {
 
     @AfterEach
     void the_mail_server_is_content() {
-        MoodyMailServer.mood = MoodyMailServer.Mood.CONTENT;
+        MoodyMailServer.becomes(MoodyMailServer.Mood.CONTENT);
     }
 
     @Test
@@ -110,12 +110,12 @@ class SendingALetterTest {
 
     @Test
     void does_not_happen_after_it_was_withdrawn() {
-        MoodyMailServer.mood = MoodyMailServer.Mood.AWAY;
+        MoodyMailServer.becomes(MoodyMailServer.Mood.AWAY);
         var id = anna.queue(loginLink());
 
         QuarkusTransaction.requiringNew().run(() -> letters.withdraw(id));
         await().untilAsserted(() -> assertThat(waitingWork(id)).isZero());
-        MoodyMailServer.mood = MoodyMailServer.Mood.CONTENT;
+        MoodyMailServer.becomes(MoodyMailServer.Mood.CONTENT);
 
         assertThat(anna.delivery(id).status()).isEqualTo(WITHDRAWN);
         assertThat(waitingContents(id)).isZero();
@@ -133,7 +133,7 @@ class SendingALetterTest {
 
     @Test
     void keeps_the_link_out_of_the_database() {
-        MoodyMailServer.mood = MoodyMailServer.Mood.AWAY;
+        MoodyMailServer.becomes(MoodyMailServer.Mood.AWAY);
         var id = anna.queue(loginLink());
 
         assertThat(rowsWith(id, anna.recipient().address())).isOne();

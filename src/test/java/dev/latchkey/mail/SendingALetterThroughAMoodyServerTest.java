@@ -38,17 +38,17 @@ class SendingALetterThroughAMoodyServerTest {
 
     @AfterEach
     void the_mail_server_is_content() {
-        MoodyMailServer.mood = MoodyMailServer.Mood.CONTENT;
+        MoodyMailServer.becomes(MoodyMailServer.Mood.CONTENT);
     }
 
     @Test
     void waits_for_one_that_is_away() {
-        MoodyMailServer.mood = MoodyMailServer.Mood.AWAY;
+        MoodyMailServer.becomes(MoodyMailServer.Mood.AWAY);
         var id = anna.queue(loginLink());
         await().untilAsserted(() -> assertThat(anna.delivery(id).failure()).isEqualTo("server-unreachable"));
         assertThat(anna.delivery(id).status()).isEqualTo(QUEUED);
 
-        MoodyMailServer.mood = MoodyMailServer.Mood.CONTENT;
+        MoodyMailServer.becomes(MoodyMailServer.Mood.CONTENT);
 
         await().untilAsserted(() -> assertThat(anna.delivery(id).status()).isEqualTo(SENT));
         assertThat(anna.delivery(id).failure()).isNull();
@@ -56,12 +56,12 @@ class SendingALetterThroughAMoodyServerTest {
 
     @Test
     void survives_one_that_is_silent_to_many_letters() {
-        MoodyMailServer.mood = MoodyMailServer.Mood.SILENT;
+        MoodyMailServer.becomes(MoodyMailServer.Mood.SILENT);
         var ids = IntStream.range(0, 30).mapToObj(i -> anna.queue(loginLink())).toList();
         await().untilAsserted(() -> assertThat(ids)
                 .allSatisfy(id -> assertThat(anna.delivery(id).failure()).isEqualTo("server-unreachable")));
 
-        MoodyMailServer.mood = MoodyMailServer.Mood.CONTENT;
+        MoodyMailServer.becomes(MoodyMailServer.Mood.CONTENT);
 
         await().untilAsserted(() -> assertThat(ids)
                 .allSatisfy(id -> assertThat(anna.delivery(id).status()).isEqualTo(SENT)));
@@ -70,7 +70,7 @@ class SendingALetterThroughAMoodyServerTest {
 
     @Test
     void has_happened_even_if_it_is_silent_at_the_farewell() {
-        MoodyMailServer.mood = MoodyMailServer.Mood.SILENT_AT_THE_FAREWELL;
+        MoodyMailServer.becomes(MoodyMailServer.Mood.SILENT_AT_THE_FAREWELL);
 
         var id = anna.queue(loginLink());
 
@@ -80,11 +80,11 @@ class SendingALetterThroughAMoodyServerTest {
 
     @Test
     void is_recognisably_the_same_when_it_is_repeated() throws Exception {
-        MoodyMailServer.mood = MoodyMailServer.Mood.FORGETFUL;
+        MoodyMailServer.becomes(MoodyMailServer.Mood.FORGETFUL);
         var id = anna.queue(loginLink());
         await().until(() -> !anna.arrived().isEmpty());
 
-        MoodyMailServer.mood = MoodyMailServer.Mood.CONTENT;
+        MoodyMailServer.becomes(MoodyMailServer.Mood.CONTENT);
 
         await().untilAsserted(() -> assertThat(anna.delivery(id).status()).isEqualTo(SENT));
         assertThat(anna.arrived()).hasSizeGreaterThan(1).allSatisfy(mail -> assertThat(mail.getMessageID())
@@ -93,21 +93,21 @@ class SendingALetterThroughAMoodyServerTest {
 
     @Test
     void is_tried_again_when_it_is_busy() {
-        MoodyMailServer.mood = MoodyMailServer.Mood.BUSY;
+        MoodyMailServer.becomes(MoodyMailServer.Mood.BUSY);
         var id = anna.queue(loginLink());
         await().untilAsserted(() -> assertThat(anna.delivery(id).failure()).isEqualTo("server-refused"));
 
-        MoodyMailServer.mood = MoodyMailServer.Mood.AGAINST_THE_SENDER;
+        MoodyMailServer.becomes(MoodyMailServer.Mood.AGAINST_THE_SENDER);
         await().during(A_WHILE)
                 .untilAsserted(() -> assertThat(anna.delivery(id).status()).isEqualTo(QUEUED));
-        MoodyMailServer.mood = MoodyMailServer.Mood.CONTENT;
+        MoodyMailServer.becomes(MoodyMailServer.Mood.CONTENT);
 
         await().untilAsserted(() -> assertThat(anna.delivery(id).status()).isEqualTo(SENT));
     }
 
     @Test
     void fails_for_good_when_the_recipient_is_refused() {
-        MoodyMailServer.mood = MoodyMailServer.Mood.AGAINST_THE_RECIPIENT;
+        MoodyMailServer.becomes(MoodyMailServer.Mood.AGAINST_THE_RECIPIENT);
 
         var id = anna.queue(loginLink());
 
@@ -119,7 +119,7 @@ class SendingALetterThroughAMoodyServerTest {
 
     @Test
     void fails_for_good_when_the_letter_is_refused() {
-        MoodyMailServer.mood = MoodyMailServer.Mood.AGAINST_THE_LETTER;
+        MoodyMailServer.becomes(MoodyMailServer.Mood.AGAINST_THE_LETTER);
 
         var id = anna.queue(loginLink());
 

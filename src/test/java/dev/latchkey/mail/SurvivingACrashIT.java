@@ -48,14 +48,14 @@ class SurvivingACrashIT {
 
     @Test
     void a_letter_that_was_queued_arrives_after_the_restart() {
-        MoodyMailServer.mood = Mood.SILENT;
+        MoodyMailServer.becomes(Mood.SILENT);
         try (var app = PackagedApp.start(directory, settings).untilItPrints(RUNNING)) {
             opensAClinic();
             app.isKilled();
         }
         assertThat(MoodyMailServer.lettersTo(OWNER)).isEmpty();
 
-        MoodyMailServer.mood = Mood.CONTENT;
+        MoodyMailServer.becomes(Mood.CONTENT);
         try (var restarted = PackagedApp.start(directory, settings).untilItPrints(RUNNING)) {
             var token = Mailbox.newestTo(OWNER, DEAD_NODE_IS_NOTICED).fragment();
             Person.nobody()

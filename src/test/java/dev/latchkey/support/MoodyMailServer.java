@@ -39,7 +39,7 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
         AGAINST_THE_LETTER
     }
 
-    public static volatile Mood mood = Mood.CONTENT;
+    private static volatile Mood mood = Mood.CONTENT;
     private static final List<String> LETTERS = new CopyOnWriteArrayList<>();
     private static final CountDownLatch NEVER = new CountDownLatch(1);
 
@@ -53,8 +53,15 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    public static void becomes(Mood wanted) {
+        mood = wanted;
+    }
+
+    /** Content, and with no letters: whoever was here before may have left it in any mood. */
     @Override
     public Map<String, String> start() {
+        becomes(Mood.CONTENT);
+        LETTERS.clear();
         inBackground(this::welcome);
         Mailbox.isKeptBy(MoodyMailServer::newestFirst);
         return Map.of(
