@@ -10,7 +10,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The packaged application as an operator runs it: a process of its own, told by its environment alone what to do. */
@@ -18,6 +20,9 @@ public final class PackagedApp implements AutoCloseable {
 
     static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** A shell's background job ignores SIGINT, and so does whatever it starts; GNU's env ends that. */
+    private static final List<String> HEARING_SIGINT = prefix("env", "--default-signal=INT");
 
     private final Path directory;
     private final Map<String, String> settings;
@@ -69,13 +74,10 @@ public final class PackagedApp implements AutoCloseable {
 
     private Process started() throws IOException {
         // Compiled once and quickly, for it lives a minute: two of them share the machine with the test.
-        var builder = new ProcessBuilder(
-                        java(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        ClassArchive.option(),
-                        "-jar",
-                        JAR.toString())
+        var command = new ArrayList<>(HEARING_SIGINT);
+        command.addAll(List.of(
+                java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", ClassArchive.option(), "-jar", JAR.toString()));
+        var builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
@@ -86,6 +88,20 @@ public final class PackagedApp implements AutoCloseable {
         builder.environment().clear();
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    /** Nothing, where there is no such command. */
+    private static List<String> prefix(String... command) {
+        try {
+            var tried = new ArrayList<>(List.of(command));
+            tried.add("true");
+            return new ProcessBuilder(tried).start().waitFor() == 0 ? List.of(command) : List.of();
+        } catch (IOException e) {
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String java() {
