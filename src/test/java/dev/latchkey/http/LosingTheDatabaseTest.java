@@ -35,10 +35,9 @@ class LosingTheDatabaseTest {
 
     @Test
     void is_a_reason_to_come_back_later_while_every_connection_is_taken() throws Exception {
-        try (var taken = Outage.allConnections()) {
+        try (var ignored = Outage.allConnections()) {
             var answer = Person.nobody().get("/v1/portals/nobody");
 
-            assertThat(taken.size()).isPositive();
             assertRefused(answer, 503, "unavailable");
             assertThat(answer.header("Retry-After")).matches("[1-9][0-9]*");
         }
@@ -50,8 +49,7 @@ class LosingTheDatabaseTest {
         var owner = Portal.clinic().owner();
         var another = Portal.clinic().owner();
 
-        try (var taken = Outage.allConnections()) {
-            assertThat(taken.size()).isPositive();
+        try (var ignored = Outage.allConnections()) {
             assertRefused(owner.get("/v1/staff/me"), 503, "unavailable");
             assertRefused(another.get("/v1/staff/me"), 503, "unavailable");
         }
@@ -64,10 +62,9 @@ class LosingTheDatabaseTest {
     void is_a_reason_to_come_back_later_when_it_happens_in_the_middle(String state) {
         var owner = Portal.clinic().owner();
 
-        try (var broken = Outage.failsWritesTo("practitioner", state)) {
+        try (var ignored = Outage.failsWritesTo("practitioner", state)) {
             var answer = owner.post("/v1/staff/practitioners", Map.of("displayName", "Dr Park"));
 
-            assertThat(broken).isNotNull();
             assertRefused(answer, 503, "unavailable");
         }
         owner.post("/v1/staff/practitioners", Map.of("displayName", "Dr Park"))

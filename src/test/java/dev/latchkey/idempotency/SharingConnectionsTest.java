@@ -31,16 +31,14 @@ class SharingConnectionsTest {
         mia.asksForALoginLink();
         var cookie = RefreshCookie.of(mia.follows(Mailbox.newestTo(mia.email()).fragment()));
 
-        try (var taken = Outage.allConnectionsButOne()) {
-            assertThat(taken.size()).isPositive();
+        try (var ignored = Outage.allConnectionsButOne()) {
             cookie.refreshes().then().statusCode(200);
         }
     }
 
     @Test
     void needs_one_to_send_a_login_link_or_to_refuse_to() throws Exception {
-        try (var taken = Outage.allConnectionsButOne()) {
-            assertThat(taken.size()).isPositive();
+        try (var ignored = Outage.allConnectionsButOne()) {
             orders(clinic.owner(), mia.email()).then().statusCode(202);
             assertRefused(orders(clinic.owner(), "somebody@example.org"), 409, "email-mismatch");
         }
@@ -51,8 +49,7 @@ class SharingConnectionsTest {
         var olga = Map.of(
                 "displayName", "Olga", "email", Portal.anAddress("olga"), "role", "owner", "password", Person.PASSWORD);
 
-        try (var taken = Outage.allConnectionsButOne()) {
-            assertThat(taken.size()).isPositive();
+        try (var ignored = Outage.allConnectionsButOne()) {
             clinic.owner()
                     .sends("POST", "/v1/staff/members", olga, Map.of("Idempotency-Key", "once"))
                     .then()

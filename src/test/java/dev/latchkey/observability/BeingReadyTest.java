@@ -33,8 +33,7 @@ class BeingReadyTest {
 
     @Test
     void ends_when_the_database_does_not_answer_for_long_and_comes_back_with_it() throws SQLException {
-        try (var taken = Outage.allConnections()) {
-            assertThat(taken.size()).isPositive();
+        try (var ignored = Outage.allConnections()) {
             assertThat(assertTimeout(PROMPTLY, () -> Health.of("ready")).status())
                     .isEqualTo(200);
 

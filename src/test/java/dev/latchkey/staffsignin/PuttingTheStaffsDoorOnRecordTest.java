@@ -124,8 +124,7 @@ class PuttingTheStaffsDoorOnRecordTest {
     @Test
     void or_nothing_is_done() {
         var app = Authenticator.scanning(owner.post(FACTOR + "/enrolment", Map.of("password", Person.PASSWORD)));
-        try (var broken = Outage.failsWritesTo("audit_event", "23514")) {
-            assertThat(broken).isNotNull();
+        try (var ignored = Outage.failsWritesTo("audit_event", "23514")) {
             changePassword(Person.PASSWORD).then().statusCode(500);
             owner.post(FACTOR + "/confirmation", Map.of("code", app.code()))
                     .then()
