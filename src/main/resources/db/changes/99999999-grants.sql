@@ -20,7 +20,7 @@ begin
   end if;
 
   -- Nodes of before 20261129-1530 look for a session while the connection shows what it last did, and do not call themselves Latchkey. When
-  -- the last of them has gone, the next start draws this line (tenancy.SecondLine says so as long as it is not).
+  -- the last of them has gone, the next start draws this line (tenancy.RowLevelSecurityCheck says so as long as it is not).
   if not (select relforcerowsecurity from pg_class where oid = 'session'::regclass)
      and not exists (select from pg_stat_activity
                       where datname = current_database() and pid <> pg_backend_pid() and usename = '${application}'

@@ -53,9 +53,9 @@ class ActsOnRecordTest {
 
     private static void leavesWhatTheTableSays(Calls calls, ContractOperation operation) {
         var caller = calls.callers().allowedName(operation);
-        var call = calls.of(operation);
+        var call = calls.get(operation);
 
-        var answer = call.by(calls.callers().called(caller));
+        var answer = call.sendAs(calls.callers().called(caller));
 
         assertThat(Database.actsIn(answer.header("X-Request-Id")))
                 .as(answer.asString())

@@ -211,7 +211,7 @@ class ArchitectureTest {
     /** Or what cannot be shown would have been done. What answers nothing has nothing to build. */
     @Test
     void every_act_builds_its_answer_before_it_is_committed() {
-        var elsewhere = Set.of("uploadClientFile"); // its transaction begins when the bytes are safe, in Storing
+        var elsewhere = Set.of("uploadClientFile"); // its transaction begins when the bytes are safe, in StoringUpload
         var late = CLASSES.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> ACTS.stream().anyMatch(method::isAnnotatedWith))

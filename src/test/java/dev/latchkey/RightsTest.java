@@ -55,10 +55,10 @@ class RightsTest {
     }
 
     private static Stream<String> complaints(Calls calls, ContractOperation operation, String caller) {
-        var call = calls.of(operation);
+        var call = calls.get(operation);
         var expected = TABLE.answer(operation.name(), caller);
 
-        var answer = call.by(calls.callers().called(caller));
+        var answer = call.sendAs(calls.callers().called(caller));
 
         if (answer.statusCode() < 300 && !operation.method().equals("GET")) {
             calls.useUp(call, caller);

@@ -43,7 +43,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
         if (SignOutPaths.isAskedFor(context.request().method(), path)) {
             return SignOutPaths.TYPE;
         }
-        return path.startsWith(OperatorDoor.PATH) ? OperatorKey.TYPE : "bearer";
+        return path.startsWith(OperatorEndpointsFilter.PATH) ? OperatorKey.TYPE : "bearer";
     }
 
     @Override

@@ -17,25 +17,25 @@ public class ClientCaller {
     }
 
     public UUID clinicId() {
-        return bearer().clinicId();
+        return principal().clinicId();
     }
 
     public UUID clientId() {
-        return bearer().subject();
+        return principal().subject();
     }
 
     public UUID sessionId() {
-        return bearer().sessionId();
+        return principal().sessionId();
     }
 
     /** That of the access token they came with. */
     public Instant tokenExpiresAt() {
-        return bearer().tokenExpiresAt();
+        return principal().tokenExpiresAt();
     }
 
-    private Bearer bearer() {
-        if (identity.getPrincipal() instanceof Bearer bearer && bearer.audience() == Audience.CLIENT) {
-            return bearer;
+    private SessionPrincipal principal() {
+        if (identity.getPrincipal() instanceof SessionPrincipal principal && principal.audience() == Audience.CLIENT) {
+            return principal;
         }
         throw new IllegalStateException("asked for a client where none is calling");
     }

@@ -1,8 +1,8 @@
 package dev.latchkey.access;
 
-import dev.latchkey.tenancy.CallersScope;
-import dev.latchkey.tenancy.RowScope;
-import dev.latchkey.tenancy.RowScopes;
+import dev.latchkey.tenancy.RequestTenant;
+import dev.latchkey.tenancy.TenantConnectionInterceptor;
+import dev.latchkey.tenancy.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,29 +36,29 @@ class LiveSessions {
             """;
 
     private final DataSource database;
-    private final RowScopes scopes;
-    private final CallersScope caller;
+    private final TenantConnectionInterceptor scopes;
+    private final RequestTenant caller;
 
-    LiveSessions(DataSource database, RowScopes scopes, CallersScope caller) {
+    LiveSessions(DataSource database, TenantConnectionInterceptor scopes, RequestTenant caller) {
         this.database = database;
         this.scopes = scopes;
         this.caller = caller;
     }
 
     Optional<LiveSession> find(UUID sessionId) {
-        caller.ask();
+        caller.beginResolving();
         try (var connection = database.getConnection()) {
-            scopes.isBeingSet(connection);
+            scopes.markUnknown(connection);
             var session = find(connection, sessionId);
             if (session.isPresent()) {
-                scopes.isSet(connection, session.get().scope());
-                caller.isFound(session.get().scope());
+                scopes.markKnown(connection, session.get().scope());
+                caller.resolve(session.get().scope());
             }
             return session;
         } catch (SQLException e) {
             throw new IllegalStateException("the session could not be looked up", e);
         } finally {
-            caller.isAsked();
+            caller.endResolving();
         }
     }
 
@@ -90,8 +90,8 @@ class LiveSessions {
             @Nullable String role,
             boolean mustEnrol) {
 
-        RowScope scope() {
-            return RowScope.of(clinicId, clientId, staffMemberId);
+        TenantScope scope() {
+            return TenantScope.of(clinicId, clientId, staffMemberId);
         }
     }
 }

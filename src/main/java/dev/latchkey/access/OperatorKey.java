@@ -1,9 +1,9 @@
 package dev.latchkey.access;
 
 import dev.latchkey.audit.Actor;
-import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.audit.AuditedLimits;
-import dev.latchkey.audit.Occurrence;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.ratelimit.CallerLimits;
 import dev.latchkey.ratelimit.Limit;
@@ -36,11 +36,11 @@ class OperatorKey {
         this.settings = settings;
     }
 
-    void mustBe(String token) {
+    void require(String token) {
         if (!is(token)) {
             var refused =
-                    Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because("operator-failures");
-            counting.count(failures(), refused);
+                    AuditEntry.of(AuditAction.LIMITED, Actor.visitor(), null).because("operator-failures");
+            counting.spend(failures(), refused);
             throw TokenReason.TOKEN_INVALID.refusal();
         }
     }

@@ -2,8 +2,8 @@ package dev.latchkey.access;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.http.RightRefused;
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.RateLimits;
@@ -43,22 +43,22 @@ class RecordingRefusedRights {
     }
 
     private void note(RightRefused refused) {
-        var what = whose().because(refused.why()).asking(refused.operation());
+        var what = whose().because(refused.why()).operation(refused.operation());
         var each = what.actor() + " " + what.clinicId() + " " + refused.operation();
-        if (limits.haveRoom(List.of(ONCE_A_MINUTE.of("records of refused rights", each)))) {
+        if (limits.trySpend(List.of(ONCE_A_MINUTE.bucket("records of refused rights", each)))) {
             audit.record(what);
         }
     }
 
-    private Occurrence whose() {
-        if (caller.getPrincipal() instanceof Bearer bearer) {
-            var actor = bearer.audience() == Audience.STAFF
-                    ? Actor.staff(bearer.subject())
-                    : Actor.client(bearer.subject());
-            return Occurrence.of(AuditedAct.RIGHT_REFUSED, actor, bearer.clinicId())
-                    .session(bearer.sessionId());
+    private AuditEntry whose() {
+        if (caller.getPrincipal() instanceof SessionPrincipal principal) {
+            var actor = principal.audience() == Audience.STAFF
+                    ? Actor.staff(principal.subject())
+                    : Actor.client(principal.subject());
+            return AuditEntry.of(AuditAction.RIGHT_REFUSED, actor, principal.clinicId())
+                    .session(principal.sessionId());
         }
         var actor = caller.hasRole(Right.OPERATOR) ? Actor.operator() : Actor.visitor();
-        return Occurrence.of(AuditedAct.RIGHT_REFUSED, actor, null);
+        return AuditEntry.of(AuditAction.RIGHT_REFUSED, actor, null);
     }
 }

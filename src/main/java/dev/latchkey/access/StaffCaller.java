@@ -1,8 +1,8 @@
 package dev.latchkey.access;
 
 import dev.latchkey.audit.Actor;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.tokens.Audience;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,15 +19,15 @@ public class StaffCaller {
     }
 
     public UUID clinicId() {
-        return bearer().clinicId();
+        return principal().clinicId();
     }
 
     public UUID staffMemberId() {
-        return bearer().subject();
+        return principal().subject();
     }
 
     public UUID sessionId() {
-        return bearer().sessionId();
+        return principal().sessionId();
     }
 
     public Actor actor() {
@@ -35,13 +35,13 @@ public class StaffCaller {
     }
 
     /** What they do, at their clinic. */
-    public Occurrence occurrence(AuditedAct act) {
-        return Occurrence.of(act, actor(), clinicId()).session(sessionId());
+    public AuditEntry occurrence(AuditAction act) {
+        return AuditEntry.of(act, actor(), clinicId()).session(sessionId());
     }
 
-    private Bearer bearer() {
-        if (identity.getPrincipal() instanceof Bearer bearer && bearer.audience() == Audience.STAFF) {
-            return bearer;
+    private SessionPrincipal principal() {
+        if (identity.getPrincipal() instanceof SessionPrincipal principal && principal.audience() == Audience.STAFF) {
+            return principal;
         }
         throw new IllegalStateException("asked for a staff member where none is calling");
     }

@@ -14,7 +14,7 @@ public class StandingSessions {
     }
 
     /** Outside of any transaction. */
-    public void mustStillHave(StaffCaller caller, String right) {
+    public void requireRight(StaffCaller caller, String right) {
         var session = sessions.find(caller.sessionId()).orElseThrow(AccessReason.SESSION_ENDED::refusal);
         var role = session.role();
         if (role == null || session.mustEnrol() || !Role.valueOf(role).rights().contains(right)) {

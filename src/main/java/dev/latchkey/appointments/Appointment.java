@@ -42,7 +42,7 @@ class Appointment {
 
     /** May lie in the past: clinics record visits that nobody booked. */
     Appointment(Client client, Slot slot, Instant now) {
-        client.mustBeActive();
+        client.requireActive();
         this.id = Ids.next();
         this.clinicId = client.clinicId();
         this.clientId = client.id();
@@ -56,7 +56,7 @@ class Appointment {
 
     /** Everything staff may change, as it is to stand afterwards. */
     void change(Slot slot, Status status, boolean confirmed, Instant now) {
-        mustNotBeCancelled();
+        requireNotCancelled();
         if (status != Status.PENDING && slot.startsAt().isAfter(now.plus(MARKED_AHEAD_AT_MOST))) {
             throw AppointmentReason.APPOINTMENT_AHEAD.refusal();
         }
@@ -67,7 +67,7 @@ class Appointment {
 
     /** For good. */
     void cancel(@Nullable String note, Instant now) {
-        mustNotBeCancelled();
+        requireNotCancelled();
         if (!slot.endsAt().isAfter(now)) {
             throw AppointmentReason.APPOINTMENT_PAST.refusal();
         }
@@ -76,7 +76,7 @@ class Appointment {
         this.cancellationNote = note;
     }
 
-    private void mustNotBeCancelled() {
+    private void requireNotCancelled() {
         if (status == Status.CANCELLED) {
             throw AppointmentReason.APPOINTMENT_CANCELLED.refusal();
         }

@@ -17,7 +17,7 @@ record AppointmentView(
         Treatment service,
         String status,
         boolean confirmed)
-        implements ETags.Tagged {
+        implements ETags.TaggedAnswer {
 
     static AppointmentView of(AppointmentCard card) {
         return new AppointmentView(

@@ -39,35 +39,37 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
         return only(cards("a.id = ?2", List.of(caller.clinicId(), id)));
     }
 
-    List<AppointmentCard> cards(ClientCaller caller, Wanted wanted, Paging paging, Instant now) {
-        return cards(caller.clinicId(), caller.clientId(), wanted, paging, now);
+    List<AppointmentCard> cards(ClientCaller caller, AppointmentFilter filter, Paging paging, Instant now) {
+        return cards(caller.clinicId(), caller.clientId(), filter, paging, now);
     }
 
-    List<AppointmentCard> cards(StaffCaller caller, Client client, Wanted wanted, Paging paging, Instant now) {
-        return cards(caller.clinicId(), client.id(), wanted, paging, now);
+    List<AppointmentCard> cards(
+            StaffCaller caller, Client client, AppointmentFilter filter, Paging paging, Instant now) {
+        return cards(caller.clinicId(), client.id(), filter, paging, now);
     }
 
-    private List<AppointmentCard> cards(UUID clinicId, UUID clientId, Wanted wanted, Paging paging, Instant now) {
+    private List<AppointmentCard> cards(
+            UUID clinicId, UUID clientId, AppointmentFilter filter, Paging paging, Instant now) {
         var values = new ArrayList<Object>(List.of(clinicId, clientId, now));
         var where =
-                new StringBuilder("a.clientId = ?2 and a.slot.endsAt ").append(wanted.upcoming() ? "> ?3" : "<= ?3");
-        if (wanted.upcoming()) {
+                new StringBuilder("a.clientId = ?2 and a.slot.endsAt ").append(filter.upcoming() ? "> ?3" : "<= ?3");
+        if (filter.upcoming()) {
             // Says nothing new, but lets the index begin here and not at the client's first visit.
             values.add(now.minus(Duration.ofMinutes(Slot.LONGEST_MINUTES)));
             where.append(" and a.slot.startsAt > ?").append(values.size());
         }
-        var status = wanted.status();
+        var status = filter.status();
         if (status != null) {
             values.add(status);
             where.append(" and a.status = ?").append(values.size());
         }
-        var after = paging.after(2);
+        var after = paging.cursor(2);
         if (after != null) {
             values.addAll(List.of(after.instant(0), after.id(1)));
             where.append(" and (a.slot.startsAt, a.id) %s (?%d, ?%d)"
-                    .formatted(wanted.upcoming() ? ">" : "<", values.size() - 1, values.size()));
+                    .formatted(filter.upcoming() ? ">" : "<", values.size() - 1, values.size()));
         }
-        where.append(" order by a.slot.startsAt %1$s, a.id %1$s".formatted(wanted.upcoming() ? "asc" : "desc"));
+        where.append(" order by a.slot.startsAt %1$s, a.id %1$s".formatted(filter.upcoming() ? "asc" : "desc"));
         return cards(where.toString(), values).setMaxResults(paging.rows()).getResultList();
     }
 

@@ -28,8 +28,9 @@ class AppointmentsResource {
 
     @GET
     @RolesAllowed(Right.CLIENT)
-    public Page<AppointmentView> listAppointments(@Valid @BeanParam Wanted wanted, @Valid @BeanParam Paging paging) {
-        var cards = appointments.cards(caller, wanted, paging, clock.instant());
+    public Page<AppointmentView> listAppointments(
+            @Valid @BeanParam AppointmentFilter filter, @Valid @BeanParam Paging paging) {
+        var cards = appointments.cards(caller, filter, paging, clock.instant());
         return Page.of(cards, paging, Appointments::place, AppointmentView::of);
     }
 

@@ -2,7 +2,7 @@ package dev.latchkey.appointments;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditAction;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.clinics.Locations;
 import dev.latchkey.clinics.Practitioners;
@@ -43,10 +43,10 @@ class Booking {
 
     @Transactional
     UUID book(StaffCaller caller, UUID clientId, Slot slot) {
-        var appointment = new Appointment(clients.of(caller, clientId), slot, clock.instant());
-        mustBeOfClinic(caller, slot);
+        var appointment = new Appointment(clients.get(caller, clientId), slot, clock.instant());
+        requireOfClinic(caller, slot);
         appointments.persist(appointment);
-        audit.record(caller.occurrence(AuditedAct.APPOINTMENT_CREATED)
+        audit.record(caller.occurrence(AuditAction.APPOINTMENT_CREATED)
                 .client(clientId)
                 .record(appointment.id()));
         return appointment.id();
@@ -54,11 +54,11 @@ class Booking {
 
     @Transactional
     void change(StaffCaller caller, Appointment appointment, Slot slot, Status status, boolean confirmed) {
-        mustBeOfClinic(caller, slot);
+        requireOfClinic(caller, slot);
         appointment.change(slot, status, confirmed, clock.instant());
     }
 
-    private void mustBeOfClinic(StaffCaller caller, Slot slot) {
+    private void requireOfClinic(StaffCaller caller, Slot slot) {
         if (!locations.has(caller, slot.locationId())) {
             throw AppointmentReason.LOCATION_UNKNOWN.refusal();
         }

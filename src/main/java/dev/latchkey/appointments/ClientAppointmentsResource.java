@@ -3,9 +3,9 @@ package dev.latchkey.appointments;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditAction;
 import dev.latchkey.clients.Clients;
-import dev.latchkey.http.Answers;
+import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
@@ -49,9 +49,9 @@ class ClientAppointmentsResource {
     @GET
     @RolesAllowed(Right.CARE)
     public Page<StaffAppointmentView> listClientAppointments(
-            @RestPath UUID id, @Valid @BeanParam Wanted wanted, @Valid @BeanParam Paging paging) {
-        var cards = appointments.cards(caller, clients.of(caller, id), wanted, paging, clock.instant());
-        audit.recordRead(caller.occurrence(AuditedAct.APPOINTMENTS_LISTED).client(id));
+            @RestPath UUID id, @Valid @BeanParam AppointmentFilter filter, @Valid @BeanParam Paging paging) {
+        var cards = appointments.cards(caller, clients.get(caller, id), filter, paging, clock.instant());
+        audit.recordRead(caller.occurrence(AuditAction.APPOINTMENTS_LISTED).client(id));
         return Page.of(cards, paging, Appointments::place, StaffAppointmentView::of);
     }
 
@@ -61,9 +61,9 @@ class ClientAppointmentsResource {
     @Idempotent
     @Transactional
     public RestResponse<StaffAppointmentView> createAppointment(
-            @RestPath UUID id, @Valid @NotNull NewAppointment wanted) {
-        var made = appointments.card(caller, booking.book(caller, id, wanted.slot()));
-        return Answers.created("/v1/staff/appointments/" + made.id(), StaffAppointmentView.of(made));
+            @RestPath UUID id, @Valid @NotNull NewAppointment request) {
+        var made = appointments.card(caller, booking.book(caller, id, request.slot()));
+        return Responses.created("/v1/staff/appointments/" + made.id(), StaffAppointmentView.of(made));
     }
 
     record NewAppointment(

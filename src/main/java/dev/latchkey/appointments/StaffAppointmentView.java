@@ -16,7 +16,7 @@ record StaffAppointmentView(
         @Nullable Instant cancelledAt,
         @Nullable String cancellationNote,
         Instant createdAt)
-        implements ETags.Tagged {
+        implements ETags.TaggedAnswer {
 
     static StaffAppointmentView of(AppointmentCard card) {
         return new StaffAppointmentView(

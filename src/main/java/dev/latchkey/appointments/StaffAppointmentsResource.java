@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNullElse;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.http.ETags;
 import dev.latchkey.idempotency.Idempotent;
-import dev.latchkey.input.Omissible;
+import dev.latchkey.input.NonNullIfPresent;
 import dev.latchkey.input.PlainText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -55,7 +55,7 @@ class StaffAppointmentsResource {
     @RolesAllowed(Right.CARE)
     public StaffAppointmentView getStaffAppointment(@RestPath UUID id) {
         var shown = view(id);
-        audit.recordRead(what(AuditedAct.APPOINTMENT_READ, id, shown));
+        audit.recordRead(what(AuditAction.APPOINTMENT_READ, id, shown));
         return shown;
     }
 
@@ -65,18 +65,18 @@ class StaffAppointmentsResource {
     public StaffAppointmentView changeAppointment(
             @RestPath UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull AppointmentChanges wanted) {
+            @Valid @NotNull AppointmentChanges request) {
         var appointment = appointments.toChange(caller, id);
         var before = view(id);
         etags.require(ifMatch, before);
         booking.change(
                 caller,
                 appointment,
-                wanted.slot(appointment.slot()),
-                wanted.status(appointment.status()),
-                requireNonNullElse(wanted.confirmed, appointment.confirmed()));
+                request.slot(appointment.slot()),
+                request.status(appointment.status()),
+                requireNonNullElse(request.confirmed, appointment.confirmed()));
         var after = view(id);
-        audit.recordChange(what(AuditedAct.APPOINTMENT_CHANGED, id, after), before, after);
+        audit.recordChange(what(AuditAction.APPOINTMENT_CHANGED, id, after), before, after);
         return after;
     }
 
@@ -86,10 +86,10 @@ class StaffAppointmentsResource {
     @Idempotent
     @Transactional
     public RestResponse<StaffAppointmentView> cancelAppointment(
-            @RestPath UUID id, @Valid @NotNull Cancellation wanted) {
-        appointments.toChange(caller, id).cancel(wanted.note, clock.instant());
+            @RestPath UUID id, @Valid @NotNull Cancellation request) {
+        appointments.toChange(caller, id).cancel(request.note, clock.instant());
         var cancelled = view(id);
-        audit.record(what(AuditedAct.APPOINTMENT_CANCELLED, id, cancelled));
+        audit.record(what(AuditAction.APPOINTMENT_CANCELLED, id, cancelled));
         return RestResponse.ok(cancelled);
     }
 
@@ -97,36 +97,36 @@ class StaffAppointmentsResource {
         return StaffAppointmentView.of(appointments.card(caller, id));
     }
 
-    private Occurrence what(AuditedAct act, UUID id, StaffAppointmentView appointment) {
+    private AuditEntry what(AuditAction act, UUID id, StaffAppointmentView appointment) {
         return caller.occurrence(act).client(appointment.clientId()).record(id);
     }
 
     /** What is absent stays. */
     static class AppointmentChanges {
 
-        @Omissible
+        @NonNullIfPresent
         @StartTime
         public @Nullable Instant startsAt;
 
-        @Omissible
+        @NonNullIfPresent
         @Min(Slot.SHORTEST_MINUTES)
         @Max(Slot.LONGEST_MINUTES)
         public @Nullable Integer durationMinutes;
 
-        @Omissible
+        @NonNullIfPresent
         public @Nullable UUID locationId;
 
-        @Omissible
+        @NonNullIfPresent
         public @Nullable UUID practitionerId;
 
-        @Omissible
+        @NonNullIfPresent
         public @Nullable UUID serviceId;
 
-        @Omissible
+        @NonNullIfPresent
         @Pattern(regexp = "pending|arrived|missed")
         public @Nullable String status;
 
-        @Omissible
+        @NonNullIfPresent
         public @Nullable Boolean confirmed;
 
         Slot slot(Slot before) {

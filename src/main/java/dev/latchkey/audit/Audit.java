@@ -23,7 +23,7 @@ public class Audit {
     private final EntityManager database;
     private final CallerAddress caller;
     private final InstallationSecret secret;
-    private final Event<Occurrence> recorded;
+    private final Event<AuditEntry> recorded;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -31,7 +31,7 @@ public class Audit {
             EntityManager database,
             CallerAddress caller,
             InstallationSecret secret,
-            Event<Occurrence> recorded,
+            Event<AuditEntry> recorded,
             ObjectMapper json,
             Clock clock) {
         this.database = database;
@@ -44,7 +44,7 @@ public class Audit {
 
     /** In the transaction of what it tells: neither is ever there without the other. */
     @Transactional(TxType.MANDATORY)
-    public void record(Occurrence what) {
+    public void record(AuditEntry what) {
         write(what);
     }
 
@@ -54,7 +54,7 @@ public class Audit {
      * @param before the record as its own answer shows it
      */
     @Transactional(TxType.MANDATORY)
-    public void recordChange(Occurrence what, Object before, Object after) {
+    public void recordChange(AuditEntry what, Object before, Object after) {
         write(what.changing(differing(json.valueToTree(before), json.valueToTree(after))));
     }
 
@@ -67,21 +67,21 @@ public class Audit {
 
     /** After the reading and before the answer: nothing is shown that is not on record. */
     @Transactional
-    public void recordRead(Occurrence what) {
+    public void recordRead(AuditEntry what) {
         write(what);
     }
 
     /** In a transaction of its own: what was refused is rolled back, and that it was tried must stay. */
     @Transactional(TxType.REQUIRES_NEW)
-    public void recordRefused(Occurrence what) {
+    public void recordRefused(AuditEntry what) {
         write(what);
     }
 
-    private void write(Occurrence what) {
+    private void write(AuditEntry what) {
         var event = new AuditEvent(what, clock.instant());
         var address = Optional.ofNullable(what.address()).map(EmailAddress::key);
         event.tellApart(caller.findNetwork().orElse(null), address.orElse(null), secret);
-        event.askedForIn(RequestIds.current(), RequestIds.callers());
+        event.recordRequest(RequestIds.current(), RequestIds.callers());
         database.persist(event);
         recorded.fire(what);
     }

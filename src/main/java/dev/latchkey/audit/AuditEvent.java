@@ -34,7 +34,7 @@ public class AuditEvent {
     private Instant happenedAt;
 
     @Enumerated(EnumType.STRING)
-    private AuditedAct act;
+    private AuditAction act;
 
     @Enumerated(EnumType.STRING)
     private Actor.Kind actorKind;
@@ -55,7 +55,7 @@ public class AuditEvent {
     private byte @Nullable [] ipHash;
     private byte @Nullable [] addressHash;
 
-    AuditEvent(Occurrence what, Instant now) {
+    AuditEvent(AuditEntry what, Instant now) {
         this.id = Ids.next();
         this.clinicId = what.clinicId();
         this.happenedAt = now;
@@ -80,7 +80,7 @@ public class AuditEvent {
         addressHash = addressKey == null ? null : secret.keyedHash(ADDRESS, clinicId + " " + addressKey);
     }
 
-    void askedForIn(String requestId, String callerRequestId) {
+    void recordRequest(String requestId, String callerRequestId) {
         this.requestId = requestId.isEmpty() ? null : requestId;
         this.callerRequestId = callerRequestId.isEmpty() ? null : callerRequestId;
     }
@@ -93,7 +93,7 @@ public class AuditEvent {
         return happenedAt;
     }
 
-    AuditedAct act() {
+    AuditAction act() {
         return act;
     }
 

@@ -26,7 +26,7 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEvent, UUID> {
     }
 
     public List<AuditEvent> newestFirst(UUID chain, Paging paging) {
-        var after = paging.after(1);
+        var after = paging.cursor(1);
         var query = after == null
                 ? find("chain = ?1 order by id desc", chain)
                 : find("chain = ?1 and id < ?2 order by id desc", chain, after.id(0));
@@ -87,7 +87,7 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEvent, UUID> {
         var found = database.createNativeQuery("""
                         select through, cast(extract(epoch from whole_at) * 1000 as bigint), at_position, at_event, finding
                           from verify_audit_further(?1, ?2, make_interval(secs => ?3))
-                        """, Found.class)
+                        """, VerificationProgress.class)
                 .setParameter(1, chain)
                 .setParameter(2, most)
                 .setParameter(3, passEvery.toSeconds())
@@ -154,7 +154,7 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEvent, UUID> {
             long through,
             @Nullable Instant wholeAt) {}
 
-    record Found(
+    record VerificationProgress(
             long through,
             @Nullable Long wholeAtMillis,
             @Nullable Long atPosition,

@@ -39,9 +39,9 @@ public class AuditedLimits {
         this.hit = hit;
     }
 
-    public void count(List<Bucket> buckets, Occurrence refused) {
+    public void spend(List<Bucket> buckets, AuditEntry refused) {
         try {
-            limits.count(buckets);
+            limits.spend(buckets);
         } catch (Refusal full) {
             hit.fire(new LimitHit(Objects.requireNonNull(refused.reason())));
             record(buckets.get(0).name(), refused);
@@ -52,16 +52,16 @@ public class AuditedLimits {
     void note(@Observes RequestLimitReached reached) {
         var code = reached.limit().code();
         hit.fire(new LimitHit(code));
-        var refused = Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because(code);
+        var refused = AuditEntry.of(AuditAction.LIMITED, Actor.visitor(), null).because(code);
         record(reached.bucket().name(), refused);
     }
 
     /**
-     * Counts beforehand, so that no number of guesses at once gets past, and forgives what turns out to be no wrong guess: one that was
+     * Counts beforehand, so that no number of guesses at once gets past, and refunds what turns out to be no wrong guess: one that was
      * right, and one that nobody looked at, be it for want of time, of a database or of a request that makes sense.
      */
-    public <T> T countingFailures(List<Bucket> buckets, Occurrence refused, Supplier<T> act) {
-        count(buckets, refused);
+    public <T> T countFailures(List<Bucket> buckets, AuditEntry refused, Supplier<T> act) {
+        spend(buckets, refused);
         var wrong = false;
         try {
             return act.get();
@@ -70,7 +70,7 @@ public class AuditedLimits {
             throw refusal;
         } finally {
             if (!wrong) {
-                forgive(buckets);
+                refund(buckets);
             }
         }
     }
@@ -81,16 +81,16 @@ public class AuditedLimits {
     }
 
     /** Or what was done, and cannot be done again, would be answered by a failure. */
-    private void forgive(List<Bucket> buckets) {
+    private void refund(List<Bucket> buckets) {
         try {
-            limits.forgive(buckets);
+            limits.refund(buckets);
         } catch (RuntimeException e) {
             LOG.warn("what was counted beforehand could not be taken back", e);
         }
     }
 
     /** Whoever has asked too much is told so, be it that it cannot be recorded. */
-    private void record(String whose, Occurrence refused) {
+    private void record(String whose, AuditEntry refused) {
         try {
             QuarkusTransaction.requiringNew().run(() -> note(whose, refused));
         } catch (RuntimeException e) {
@@ -98,8 +98,8 @@ public class AuditedLimits {
         }
     }
 
-    private void note(String whose, Occurrence refused) {
-        if (limits.haveRoom(List.of(ONCE_A_MINUTE.of("records of too many", whose)))) {
+    private void note(String whose, AuditEntry refused) {
+        if (limits.trySpend(List.of(ONCE_A_MINUTE.bucket("records of too many", whose)))) {
             audit.record(refused);
         }
     }

@@ -2,13 +2,13 @@ package dev.latchkey.audit;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
-import dev.latchkey.jobs.Routine;
+import dev.latchkey.jobs.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /** Sees to it, a year ahead, that the audit trail has a partition for each year. */
 @ApplicationScoped
-class OpeningAuditYears implements Routine {
+class OpeningAuditYears implements RecurringJob {
 
     private final AuditTrail trail;
 

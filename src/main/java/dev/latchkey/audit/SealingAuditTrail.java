@@ -2,7 +2,7 @@ package dev.latchkey.audit;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
-import dev.latchkey.jobs.Routine;
+import dev.latchkey.jobs.RecurringJob;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Seals the events of each chain after the ones before. Afterwards, so that nobody who writes one has to wait for anybody. */
 @ApplicationScoped
-class SealingAuditTrail implements Routine {
+class SealingAuditTrail implements RecurringJob {
 
     private static final int AT_ONCE = 1_000;
 

@@ -3,8 +3,8 @@ package dev.latchkey.audit;
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
 import dev.latchkey.audit.AuditTrail.Verification;
-import dev.latchkey.jobs.Routine;
-import dev.latchkey.overload.Turns;
+import dev.latchkey.jobs.RecurringJob;
+import dev.latchkey.overload.Bulkhead;
 import dev.latchkey.ratelimit.Limit;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -19,7 +19,7 @@ import java.util.UUID;
  * background, slice by slice, so that everything is read once in a while whether anybody asks or not.
  */
 @ApplicationScoped
-public class VerifyingAuditTrail implements Routine {
+public class VerifyingAuditTrail implements RecurringJob {
 
     private static final int CHAINS_AT_ONCE = 20;
     private static final int WAITING = 4;
@@ -29,7 +29,7 @@ public class VerifyingAuditTrail implements Routine {
     private final AuditedLimits limits;
     private final Settings settings;
     private final Clock clock;
-    private final Turns turns = new Turns(1, PATIENCE, WAITING);
+    private final Bulkhead turns = new Bulkhead(1, PATIENCE, WAITING);
 
     VerifyingAuditTrail(AuditTrail trail, AuditedLimits limits, Settings settings, Clock clock) {
         this.trail = trail;
@@ -40,14 +40,14 @@ public class VerifyingAuditTrail implements Routine {
 
     /** One at a time, and whoever waits for their turn holds no connection meanwhile. */
     public Verification verify(UUID chain, Actor by) {
-        var refused = Occurrence.of(AuditedAct.LIMITED, by, AuditTrail.INSTALLATION.equals(chain) ? null : chain)
+        var refused = AuditEntry.of(AuditAction.LIMITED, by, AuditTrail.INSTALLATION.equals(chain) ? null : chain)
                 .because("verifications");
-        limits.count(
+        limits.spend(
                 settings.verifications().stream()
-                        .map(limit -> limit.of("verifications of a chain", chain))
+                        .map(limit -> limit.bucket("verifications of a chain", chain))
                         .toList(),
                 refused);
-        try (var ignored = turns.take()) {
+        try (var ignored = turns.acquire()) {
             return requiringNew().call(() -> look(chain));
         }
     }

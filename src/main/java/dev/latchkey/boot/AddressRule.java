@@ -1,7 +1,7 @@
 package dev.latchkey.boot;
 
 import dev.latchkey.kernel.Loopback;
-import dev.latchkey.standalone.Configured;
+import dev.latchkey.standalone.GivenConfig;
 import java.net.URI;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ enum AddressRule {
         this.example = example;
     }
 
-    Optional<String> brokenBy(Configured configured) {
+    Optional<String> brokenBy(GivenConfig configured) {
         return configured
                 .value(name)
                 .map(this::brokenBy)

@@ -1,6 +1,6 @@
 package dev.latchkey.boot;
 
-import dev.latchkey.standalone.Configured;
+import dev.latchkey.standalone.GivenConfig;
 import dev.latchkey.standalone.StandaloneSettings;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -15,7 +15,7 @@ final class DatabaseRule {
 
     private DatabaseRule() {}
 
-    static Optional<String> brokenBy(Configured configured) {
+    static Optional<String> brokenBy(GivenConfig configured) {
         var url = configured.value(StandaloneSettings.DATABASE).orElse("");
         try (var connection = new Driver().connect(url, properties(configured))) {
             if (connection == null) {
@@ -32,7 +32,7 @@ final class DatabaseRule {
         }
     }
 
-    private static Properties properties(Configured configured) {
+    private static Properties properties(GivenConfig configured) {
         var properties = new Properties();
         configured.value("quarkus.datasource.username").ifPresent(user -> properties.setProperty("user", user));
         configured.value("quarkus.datasource.password").ifPresent(word -> properties.setProperty("password", word));

@@ -1,7 +1,7 @@
 package dev.latchkey.boot;
 
 import dev.latchkey.kernel.Loopback;
-import dev.latchkey.standalone.Configured;
+import dev.latchkey.standalone.GivenConfig;
 import java.util.Optional;
 
 /** A letter holds a link that opens a client's records, so nobody on its way may read it. */
@@ -15,10 +15,10 @@ final class MailRule {
 
     private MailRule() {}
 
-    static Optional<String> brokenBy(Configured configured) {
+    static Optional<String> brokenBy(GivenConfig configured) {
         var isOnThisMachine =
                 said(configured, "host").filter(Loopback::isLoopback).isPresent();
-        var isEncrypted = said(configured, "tls").filter(Configured::isYes).isPresent();
+        var isEncrypted = said(configured, "tls").filter(GivenConfig::isYes).isPresent();
         return said(configured, "start-tls")
                 .filter(chosen -> !chosen.equalsIgnoreCase(REQUIRED))
                 .filter(chosen -> !isOnThisMachine && !isEncrypted && !configured.isOn(CATCHER))
@@ -26,7 +26,7 @@ final class MailRule {
     }
 
     /** Our name, which counts, takes its value from the one that operators know, unless it was given one of its own. */
-    private static Optional<String> said(Configured configured, String what) {
+    private static Optional<String> said(GivenConfig configured, String what) {
         return configured
                 .value("latchkey.mail." + what)
                 .filter(value -> !value.contains("${"))

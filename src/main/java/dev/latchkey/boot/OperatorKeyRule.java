@@ -1,6 +1,6 @@
 package dev.latchkey.boot;
 
-import dev.latchkey.standalone.Configured;
+import dev.latchkey.standalone.GivenConfig;
 import dev.latchkey.standalone.StandaloneSettings;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,7 +25,7 @@ final class OperatorKeyRule {
 
     private OperatorKeyRule() {}
 
-    static Optional<String> brokenBy(Configured configured) {
+    static Optional<String> brokenBy(GivenConfig configured) {
         return configured.value("latchkey.operator-key").map(String::strip).flatMap(OperatorKeyRule::brokenBy);
     }
 

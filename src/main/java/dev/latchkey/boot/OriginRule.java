@@ -1,7 +1,7 @@
 package dev.latchkey.boot;
 
 import dev.latchkey.kernel.Loopback;
-import dev.latchkey.standalone.Configured;
+import dev.latchkey.standalone.GivenConfig;
 import java.net.URI;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ final class OriginRule {
 
     private OriginRule() {}
 
-    static Optional<String> brokenBy(Configured configured) {
+    static Optional<String> brokenBy(GivenConfig configured) {
         return configured
                 .listed("quarkus.http.cors.origins")
                 .filter(origin -> !isOne(origin))

@@ -2,7 +2,7 @@ package dev.latchkey.boot;
 
 import static java.util.function.Predicate.not;
 
-import dev.latchkey.standalone.Configured;
+import dev.latchkey.standalone.GivenConfig;
 import dev.latchkey.standalone.StandaloneSettings;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -41,7 +41,7 @@ final class ProductionRules {
 
     private ProductionRules() {}
 
-    static List<String> brokenBy(Configured configured) {
+    static List<String> brokenBy(GivenConfig configured) {
         if (OF_A_CONFIGURED_INSTALLATION.stream().noneMatch(configured::has)) {
             return List.of(NO_DATABASE); // a first start: what else would be missing comes later
         }
@@ -73,7 +73,7 @@ final class ProductionRules {
     }
 
     /** Those of development and tests have limits that limit nothing. */
-    private static Optional<String> otherProfile(Configured configured) {
+    private static Optional<String> otherProfile(GivenConfig configured) {
         return configured.profiles().stream()
                 .filter(not(PRODUCTION::equals))
                 .findFirst()
@@ -81,7 +81,7 @@ final class ProductionRules {
                         + ", and what holds for development and tests is no protection: remove it.");
     }
 
-    private static Optional<String> missing(Configured configured, String name, String sentence) {
+    private static Optional<String> missing(GivenConfig configured, String name, String sentence) {
         return configured.has(name) ? Optional.empty() : Optional.of(sentence);
     }
 

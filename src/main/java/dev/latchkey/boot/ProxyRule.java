@@ -1,6 +1,6 @@
 package dev.latchkey.boot;
 
-import dev.latchkey.standalone.Configured;
+import dev.latchkey.standalone.GivenConfig;
 import io.netty.util.NetUtil;
 import java.util.List;
 import java.util.Optional;
@@ -11,19 +11,19 @@ import java.util.stream.Stream;
 enum ProxyRule {
     FORWARDING {
         @Override
-        Optional<String> brokenBy(Configured configured) {
+        Optional<String> brokenBy(GivenConfig configured) {
             return Stream.of("quarkus.http.proxy.", "quarkus.management.proxy.")
                     .flatMap(where -> BELIEVING.stream().map(what -> where + what))
                     .filter(configured::isOn)
                     .findFirst()
-                    .map(name -> Configured.variable(name)
+                    .map(name -> GivenConfig.variable(name)
                             + " makes Latchkey believe whatever address a caller writes down: remove it,"
                             + " and name your proxies' networks in LATCHKEY_WEB_TRUSTED_PROXIES.");
         }
     },
     TRUSTED {
         @Override
-        Optional<String> brokenBy(Configured configured) {
+        Optional<String> brokenBy(GivenConfig configured) {
             return configured
                     .listed("latchkey.web.trusted-proxies")
                     .filter(range -> !isNarrow(range))
@@ -53,7 +53,7 @@ enum ProxyRule {
     private static final int WIDEST_V6 = 7; // bits: fc00::/7, all private networks (RFC 4193)
     private static final int WIDEST_PUBLIC_V6 = 32; // bits: what one provider gets
 
-    abstract Optional<String> brokenBy(Configured configured);
+    abstract Optional<String> brokenBy(GivenConfig configured);
 
     private static boolean isNarrow(String range) {
         var parts = SLASH.split(range, -1);

@@ -19,12 +19,12 @@ class RestoredBackups {
     /** How many of what, by table; nothing if it was done before. */
     Map<String, Long> endWhatWasBefore(Instant restoredAt) {
         var ended = new LinkedHashMap<String, Long>();
-        database.createNativeQuery("select what, how_many from end_what_was_restored(?1)", Ended.class)
+        database.createNativeQuery("select what, how_many from end_what_was_restored(?1)", EndedRows.class)
                 .setParameter(1, restoredAt)
                 .getResultList()
                 .forEach(each -> ended.put(each.what, each.howMany));
         return ended;
     }
 
-    record Ended(String what, long howMany) {}
+    record EndedRows(String what, long howMany) {}
 }

@@ -1,7 +1,7 @@
 package dev.latchkey.boot;
 
 import dev.latchkey.kernel.InstallationSecret;
-import dev.latchkey.standalone.Configured;
+import dev.latchkey.standalone.GivenConfig;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,7 +24,7 @@ enum SecretRule {
         this.variable = variable;
     }
 
-    Optional<String> brokenBy(Configured configured) {
+    Optional<String> brokenBy(GivenConfig configured) {
         var secret = configured.value(name);
         if (secret.isEmpty()) {
             return this == PREVIOUS ? Optional.empty() : Optional.of(variable + " is missing" + REMEDY);

@@ -3,9 +3,9 @@ package dev.latchkey.boot;
 import static java.util.function.Predicate.not;
 
 import dev.latchkey.framework.ApplicationStart;
-import dev.latchkey.standalone.CannotStart;
-import dev.latchkey.standalone.Configured;
+import dev.latchkey.standalone.GivenConfig;
 import dev.latchkey.standalone.StandaloneSettings;
+import dev.latchkey.standalone.StartupException;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigSourceContext;
@@ -41,9 +41,9 @@ public final class Starting implements ConfigSourceFactory {
         System.setProperty("liquibase.analytics.enabled", "false");
         // How many seconds a node waits before it looks again whether another one has migrated the database.
         System.setProperty("liquibase.changelogLockPollRate", "1");
-        var configured = new Said(context);
+        var configured = new ContextConfig(context);
         var nothingConfigured = LaunchMode.current().isDevOrTest() && !configured.has(StandaloneSettings.DATABASE);
-        if (configured.value("latchkey.standalone").map(Configured::isYes).orElse(nothingConfigured)) {
+        if (configured.value("latchkey.standalone").map(GivenConfig::isYes).orElse(nothingConfigured)) {
             return List.of(standalone(configured), traces(configured));
         }
         if (LaunchMode.current().isProduction()) {
@@ -59,15 +59,15 @@ public final class Starting implements ConfigSourceFactory {
     }
 
     /** They are made where somebody takes them, and otherwise cost nothing. */
-    private static ConfigSource traces(Configured configured) {
-        var wanted = Map.of("quarkus.otel.sdk.disabled", "false", "quarkus.datasource.jdbc.telemetry.enabled", "true");
-        return new Supplied("traces", configured.has("otel.exporter.otlp.endpoint") ? wanted : Map.of());
+    private static ConfigSource traces(GivenConfig configured) {
+        var request = Map.of("quarkus.otel.sdk.disabled", "false", "quarkus.datasource.jdbc.telemetry.enabled", "true");
+        return new SuppliedSource("traces", configured.has("otel.exporter.otlp.endpoint") ? request : Map.of());
     }
 
-    private static ConfigSource standalone(Configured configured) {
+    private static ConfigSource standalone(GivenConfig configured) {
         try {
-            return new Supplied("standalone", StandaloneSettings.begin(configured));
-        } catch (CannotStart e) {
+            return new SuppliedSource("standalone", StandaloneSettings.begin(configured));
+        } catch (StartupException e) {
             throw refusal(List.of(e.sentence()));
         }
     }
@@ -81,7 +81,7 @@ public final class Starting implements ConfigSourceFactory {
         return new ConfigurationException(String.join(System.lineSeparator(), sentences));
     }
 
-    private record Said(ConfigSourceContext context) implements Configured {
+    private record ContextConfig(ConfigSourceContext context) implements GivenConfig {
 
         @Override
         public Optional<String> value(String name) {
@@ -104,9 +104,9 @@ public final class Starting implements ConfigSourceFactory {
     }
 
     /** Keeps quiet about names the framework does not know, which it would take for mistakes. */
-    private static final class Supplied extends PropertiesConfigSource {
+    private static final class SuppliedSource extends PropertiesConfigSource {
 
-        Supplied(String name, Map<String, String> settings) {
+        SuppliedSource(String name, Map<String, String> settings) {
             super(settings, name, ABOVE_THE_ENVIRONMENT);
         }
 

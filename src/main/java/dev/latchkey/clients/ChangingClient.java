@@ -2,7 +2,7 @@ package dev.latchkey.clients;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditAction;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.sessions.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,16 +28,16 @@ class ChangingClient {
     }
 
     /** Runs in the caller's transaction, which holds the client's row. */
-    void by(StaffCaller caller, Client client, Consumer<Client> change) {
+    void change(StaffCaller caller, Client client, Consumer<Client> change) {
         var before = reachableAt(client);
         var wasArchived = client.archivedAt() != null;
         var address = client.email().map(EmailAddress::key);
         change.accept(client);
         if (wasArchived != (client.archivedAt() != null)) {
-            note(wasArchived ? AuditedAct.CLIENT_RESTORED : AuditedAct.CLIENT_ARCHIVED, caller, client);
+            note(wasArchived ? AuditAction.CLIENT_RESTORED : AuditAction.CLIENT_ARCHIVED, caller, client);
         }
         if (!client.email().map(EmailAddress::key).equals(address)) {
-            note(AuditedAct.CLIENT_ADDRESS_CHANGED, caller, client);
+            note(AuditAction.CLIENT_ADDRESS_CHANGED, caller, client);
         }
         if (before.isPresent() && !reachableAt(client).equals(before)) {
             sessions.endAllOfClient(
@@ -51,9 +51,9 @@ class ChangingClient {
         }
     }
 
-    private void note(AuditedAct act, StaffCaller caller, Client client) {
+    private void note(AuditAction act, StaffCaller caller, Client client) {
         var what = caller.occurrence(act).client(client.id());
-        audit.record(client.email().map(what::at).orElse(what));
+        audit.record(client.email().map(what::address).orElse(what));
     }
 
     private static Optional<EmailAddress> reachableAt(Client client) {

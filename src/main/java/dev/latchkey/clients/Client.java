@@ -65,7 +65,7 @@ public class Client {
     }
 
     /** Refuses to start anything new for a client who is archived. */
-    public void mustBeActive() {
+    public void requireActive() {
         if (archivedAt != null) {
             throw ClientReason.CLIENT_ARCHIVED.refusal();
         }

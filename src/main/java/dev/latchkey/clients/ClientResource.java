@@ -3,11 +3,11 @@ package dev.latchkey.clients;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.http.ETags;
 import dev.latchkey.input.Email;
-import dev.latchkey.input.Omissible;
+import dev.latchkey.input.NonNullIfPresent;
 import dev.latchkey.input.PlainText;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.sessions.Sessions;
@@ -63,19 +63,21 @@ class ClientResource {
     @GET
     @RolesAllowed(Right.CARE)
     public ClientView getClient(@RestPath UUID id) {
-        return shown(clients.of(caller, id));
+        return shown(clients.get(caller, id));
     }
 
     @PATCH
     @RolesAllowed(Right.CARE)
     @Transactional
     public ClientView changeClient(
-            @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull ClientChanges wanted) {
+            @RestPath UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull ClientChanges request) {
         var client = clients.findAndLock(caller, id);
         var before = view(client);
         etags.require(ifMatch, before);
-        var after = changed(client, wanted::applyTo);
-        audit.recordChange(what(AuditedAct.CLIENT_CHANGED, id), before, after);
+        var after = changed(client, request::applyTo);
+        audit.recordChange(what(AuditAction.CLIENT_CHANGED, id), before, after);
         return after;
     }
 
@@ -104,7 +106,7 @@ class ClientResource {
     @Transactional
     public void endClientSessions(@RestPath UUID id) {
         var client = clients.findAndLock(caller, id);
-        audit.record(what(AuditedAct.CLIENT_SESSIONS_ENDED, id));
+        audit.record(what(AuditAction.CLIENT_SESSIONS_ENDED, id));
         client.email().ifPresent(mailbox -> out.fire(new ClientPutOut(caller.clinicId(), mailbox.key())));
         sessions.endAllOfClient(
                 caller.clinicId(),
@@ -117,16 +119,16 @@ class ClientResource {
 
     private ClientView shown(Client client) {
         var shown = view(client);
-        audit.recordRead(what(AuditedAct.CLIENT_READ, client.id()));
+        audit.recordRead(what(AuditAction.CLIENT_READ, client.id()));
         return shown;
     }
 
-    private Occurrence what(AuditedAct act, UUID id) {
+    private AuditEntry what(AuditAction act, UUID id) {
         return caller.occurrence(act).client(id);
     }
 
     private ClientView changed(Client client, Consumer<Client> change) {
-        changing.by(caller, client, change);
+        changing.change(caller, client, change);
         clients.save(client);
         return view(client);
     }
@@ -138,12 +140,12 @@ class ClientResource {
     /** What is absent stays; an e-mail or externalId of null is taken away. */
     static class ClientChanges {
 
-        @Omissible
+        @NonNullIfPresent
         @CodePointLength(max = 100)
         @PlainText
         public @Nullable String givenName;
 
-        @Omissible
+        @NonNullIfPresent
         @CodePointLength(max = 100)
         @PlainText
         public @Nullable String familyName;

@@ -18,7 +18,7 @@ record ClientView(
         @Nullable Instant archivedAt,
         List<Sharing> sharesEmailWith,
         Instant createdAt)
-        implements ETags.Tagged {
+        implements ETags.TaggedAnswer {
 
     static ClientView of(Client client, List<Client> sharing) {
         return new ClientView(

@@ -31,7 +31,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     }
 
     /** A client of the caller's own clinic; another's is as unknown as none. */
-    public Client of(StaffCaller caller, UUID id) {
+    public Client get(StaffCaller caller, UUID id) {
         return find("clinicId = ?1 and id = ?2", caller.clinicId(), id)
                 .firstResultOptional()
                 .orElseThrow(ClientReason.CLIENT_NOT_FOUND::refusal);
@@ -83,7 +83,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
      * The same, and until this transaction ends nobody archives or moves them. Taken before the link's own row, which those who do
      * take last.
      */
-    public List<Client> enteringAt(UUID clinicId, String addressKey) {
+    public List<Client> activeAtForShare(UUID clinicId, String addressKey) {
         return find("clinicId = ?1 and addressKey = ?2 and archivedAt is null order by id", clinicId, addressKey)
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .list();
@@ -97,19 +97,19 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
                 .orElse(List.of());
     }
 
-    List<Client> search(StaffCaller caller, Wanted wanted, Paging paging) {
-        var cursor = paging.after(1);
+    List<Client> search(StaffCaller caller, ClientSearch search, Paging paging) {
+        var cursor = paging.cursor(1);
         var after = cursor == null ? null : lastShown(cursor.unsealed(secret, purpose(caller.clinicId()), 3));
-        return wanted.words.isEmpty()
-                ? list(caller, wanted, after, paging)
-                : searching.find(caller.clinicId(), wanted.words, wanted.address, wanted.archived, after, paging);
+        return search.words.isEmpty()
+                ? list(caller, search, after, paging)
+                : searching.find(caller.clinicId(), search.words, search.address, search.archived, after, paging);
     }
 
-    private List<Client> list(StaffCaller caller, Wanted wanted, @Nullable Place after, Paging paging) {
-        var where = new StringBuilder("clinicId = ?1 and archivedAt is ").append(wanted.archived ? "not null" : "null");
+    private List<Client> list(StaffCaller caller, ClientSearch search, @Nullable Place after, Paging paging) {
+        var where = new StringBuilder("clinicId = ?1 and archivedAt is ").append(search.archived ? "not null" : "null");
         var values = new ArrayList<Object>(List.of(caller.clinicId()));
-        if (wanted.address != null) {
-            values.add(wanted.address.key());
+        if (search.address != null) {
+            values.add(search.address.key());
             where.append(" and addressKey = ?").append(values.size());
         }
         if (after != null) {
@@ -137,11 +137,11 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     }
 
     /** Which clients a list should show. */
-    record Wanted(List<String> words, @Nullable EmailAddress address, boolean archived) {
+    record ClientSearch(List<String> words, @Nullable EmailAddress address, boolean archived) {
 
-        static Wanted of(@Nullable String q, @Nullable String email, boolean archived) {
+        static ClientSearch of(@Nullable String q, @Nullable String email, boolean archived) {
             var address = email == null ? null : EmailAddress.parse(email).orElseThrow();
-            return new Wanted(SearchingClients.words(q), address, archived);
+            return new ClientSearch(SearchingClients.words(q), address, archived);
         }
     }
 }

@@ -3,9 +3,9 @@ package dev.latchkey.clients;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.clients.Clients.Wanted;
-import dev.latchkey.http.Answers;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.clients.Clients.ClientSearch;
+import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
 import dev.latchkey.input.Email;
 import dev.latchkey.input.Page;
@@ -53,7 +53,7 @@ class ClientsResource {
             @RestQuery @Email @Nullable String email,
             @RestQuery @DefaultValue("false") @Pattern(regexp = "true|false") String archived,
             @Valid @BeanParam Paging paging) {
-        var found = clients.search(caller, Wanted.of(q, email, Boolean.parseBoolean(archived)), paging);
+        var found = clients.search(caller, ClientSearch.of(q, email, Boolean.parseBoolean(archived)), paging);
         return Page.of(found, paging, clients::place, ClientSummaryView::of);
     }
 
@@ -62,12 +62,12 @@ class ClientsResource {
     @ResponseStatus(201)
     @Idempotent
     @Transactional
-    public RestResponse<ClientView> createClient(@Valid @NotNull NewClient wanted) {
-        var client = new Client(caller.clinicId(), wanted.givenName, wanted.familyName, clock.instant());
-        client.reachAt(wanted.address());
-        clients.add(client, wanted.externalId);
-        audit.record(caller.occurrence(AuditedAct.CLIENT_CREATED).client(client.id()));
-        return Answers.created(
+    public RestResponse<ClientView> createClient(@Valid @NotNull NewClient request) {
+        var client = new Client(caller.clinicId(), request.givenName, request.familyName, clock.instant());
+        client.reachAt(request.address());
+        clients.add(client, request.externalId);
+        audit.record(caller.occurrence(AuditAction.CLIENT_CREATED).client(client.id()));
+        return Responses.created(
                 "/v1/staff/clients/" + client.id(), ClientView.of(client, clients.sharingEmailWith(client)));
     }
 

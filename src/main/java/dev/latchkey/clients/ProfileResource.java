@@ -38,7 +38,7 @@ class ProfileResource {
             String givenName,
             String familyName,
             @Nullable String email,
-            ClinicCard clinic) implements ETags.Tagged {
+            ClinicCard clinic) implements ETags.TaggedAnswer {
 
         static ProfileView of(Client client, Clinic clinic) {
             return new ProfileView(

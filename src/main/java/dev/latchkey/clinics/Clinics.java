@@ -30,7 +30,7 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
     }
 
     /** The clinic whose portal has this address. */
-    public Clinic behind(String slug) {
+    public Clinic getBySlug(String slug) {
         if (!SLUG.matcher(slug).matches()) {
             throw ClinicReason.PORTAL_UNKNOWN.refusal(); // the database would fail on some that are none
         }
@@ -38,7 +38,7 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
     }
 
     public List<Clinic> newestFirst(Paging paging) {
-        var after = paging.after(1);
+        var after = paging.cursor(1);
         var query = after == null ? find("order by id desc") : find("id < ?1 order by id desc", after.id(0));
         return query.range(0, paging.rows() - 1).list();
     }

@@ -17,14 +17,14 @@ public class Locations implements PanacheRepositoryBase<Location, UUID> {
         return count("clinicId = ?1 and id = ?2", caller.clinicId(), id) == 1;
     }
 
-    Location of(StaffCaller caller, UUID id) {
+    Location get(StaffCaller caller, UUID id) {
         return find("clinicId = ?1 and id = ?2", caller.clinicId(), id)
                 .firstResultOptional()
                 .orElseThrow(ClinicReason.LOCATION_NOT_FOUND::refusal);
     }
 
     List<Location> byName(StaffCaller caller, Paging paging) {
-        var after = paging.after(2);
+        var after = paging.cursor(2);
         var query = after == null
                 ? find("clinicId = ?1 order by lower(name), id", caller.clinicId())
                 : find(

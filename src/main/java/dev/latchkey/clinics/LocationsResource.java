@@ -3,11 +3,11 @@ package dev.latchkey.clinics;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.http.Answers;
+import dev.latchkey.audit.AuditAction;
 import dev.latchkey.http.ETags;
+import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
-import dev.latchkey.input.Omissible;
+import dev.latchkey.input.NonNullIfPresent;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import dev.latchkey.input.PlainText;
@@ -61,19 +61,20 @@ class LocationsResource {
     @ResponseStatus(201)
     @Idempotent
     @Transactional
-    public RestResponse<LocationView> createLocation(@Valid @NotNull NewLocation wanted) {
-        var timeZone = wanted.timeZone == null ? clinics.get(caller.clinicId()).timeZone() : ZoneId.of(wanted.timeZone);
-        var location = new Location(caller.clinicId(), wanted.name, wanted.address, timeZone, clock.instant());
+    public RestResponse<LocationView> createLocation(@Valid @NotNull NewLocation request) {
+        var timeZone =
+                request.timeZone == null ? clinics.get(caller.clinicId()).timeZone() : ZoneId.of(request.timeZone);
+        var location = new Location(caller.clinicId(), request.name, request.address, timeZone, clock.instant());
         locations.persist(location);
-        audit.record(caller.occurrence(AuditedAct.LOCATION_CREATED).record(location.id()));
-        return Answers.created("/v1/staff/locations/" + location.id(), LocationView.of(location));
+        audit.record(caller.occurrence(AuditAction.LOCATION_CREATED).record(location.id()));
+        return Responses.created("/v1/staff/locations/" + location.id(), LocationView.of(location));
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed(Right.CARE)
     public LocationView getLocation(@RestPath UUID id) {
-        return LocationView.of(locations.of(caller, id));
+        return LocationView.of(locations.get(caller, id));
     }
 
     @PATCH
@@ -83,14 +84,14 @@ class LocationsResource {
     public LocationView changeLocation(
             @RestPath UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull LocationChanges wanted) {
-        var location = locations.of(caller, id);
+            @Valid @NotNull LocationChanges request) {
+        var location = locations.get(caller, id);
         var before = LocationView.of(location);
         etags.require(ifMatch, before);
-        wanted.applyTo(location);
+        request.applyTo(location);
         locations.flush();
         var after = LocationView.of(location);
-        audit.recordChange(caller.occurrence(AuditedAct.LOCATION_CHANGED).record(id), before, after);
+        audit.recordChange(caller.occurrence(AuditAction.LOCATION_CHANGED).record(id), before, after);
         return after;
     }
 
@@ -102,12 +103,12 @@ class LocationsResource {
     /** What is absent stays; an address of null is taken away. */
     static class LocationChanges {
 
-        @Omissible
+        @NonNullIfPresent
         @CodePointLength(max = 200)
         @PlainText
         public @Nullable String name;
 
-        @Omissible
+        @NonNullIfPresent
         @TimeZoneId
         public @Nullable String timeZone;
 
@@ -136,7 +137,7 @@ class LocationsResource {
     }
 
     record LocationView(UUID id, String name, @Nullable String address, String timeZone, Instant createdAt)
-            implements ETags.Tagged {
+            implements ETags.TaggedAnswer {
 
         static LocationView of(Location location) {
             return new LocationView(

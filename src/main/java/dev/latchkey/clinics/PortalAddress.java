@@ -10,7 +10,7 @@ public interface PortalAddress {
     String portalUrl();
 
     /** The portal link: the clinic's shareable public address. */
-    default String of(Clinic clinic) {
+    default String urlOf(Clinic clinic) {
         return portalUrl().replace("{slug}", clinic.slug());
     }
 }

@@ -24,8 +24,8 @@ class PortalLinkResource {
     @RolesAllowed(Right.CARE)
     public PortalLinkView getPortalLink() {
         var clinic = clinics.get(caller.clinicId());
-        return new PortalLinkView(clinic.slug(), address.of(clinic));
+        return new PortalLinkView(clinic.slug(), address.urlOf(clinic));
     }
 
-    record PortalLinkView(String slug, String url) implements ETags.Tagged {}
+    record PortalLinkView(String slug, String url) implements ETags.TaggedAnswer {}
 }

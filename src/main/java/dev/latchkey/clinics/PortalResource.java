@@ -22,14 +22,14 @@ class PortalResource {
     @PermitAll
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-cache")
     public PortalView getPortal(@RestPath String slug) {
-        return PortalView.of(clinics.behind(slug));
+        return PortalView.of(clinics.getBySlug(slug));
     }
 
     record PortalView(
             String slug,
             String name,
             String timeZone,
-            @Nullable String bookingUrl) implements ETags.Tagged {
+            @Nullable String bookingUrl) implements ETags.TaggedAnswer {
 
         static PortalView of(Clinic clinic) {
             return new PortalView(

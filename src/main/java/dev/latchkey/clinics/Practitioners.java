@@ -17,14 +17,14 @@ public class Practitioners implements PanacheRepositoryBase<Practitioner, UUID> 
         return count("clinicId = ?1 and id = ?2", caller.clinicId(), id) == 1;
     }
 
-    Practitioner of(StaffCaller caller, UUID id) {
+    Practitioner get(StaffCaller caller, UUID id) {
         return find("clinicId = ?1 and id = ?2", caller.clinicId(), id)
                 .firstResultOptional()
                 .orElseThrow(ClinicReason.PRACTITIONER_NOT_FOUND::refusal);
     }
 
     List<Practitioner> byName(StaffCaller caller, Paging paging) {
-        var after = paging.after(2);
+        var after = paging.cursor(2);
         var query = after == null
                 ? find("clinicId = ?1 order by lower(displayName), id", caller.clinicId())
                 : find(

@@ -3,11 +3,11 @@ package dev.latchkey.clinics;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.http.Answers;
+import dev.latchkey.audit.AuditAction;
 import dev.latchkey.http.ETags;
+import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
-import dev.latchkey.input.Omissible;
+import dev.latchkey.input.NonNullIfPresent;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import dev.latchkey.input.PlainText;
@@ -58,18 +58,18 @@ class PractitionersResource {
     @ResponseStatus(201)
     @Idempotent
     @Transactional
-    public RestResponse<PractitionerView> createPractitioner(@Valid @NotNull NewPractitioner wanted) {
-        var practitioner = new Practitioner(caller.clinicId(), wanted.displayName, clock.instant());
+    public RestResponse<PractitionerView> createPractitioner(@Valid @NotNull NewPractitioner request) {
+        var practitioner = new Practitioner(caller.clinicId(), request.displayName, clock.instant());
         practitioners.persist(practitioner);
-        audit.record(caller.occurrence(AuditedAct.PRACTITIONER_CREATED).record(practitioner.id()));
-        return Answers.created("/v1/staff/practitioners/" + practitioner.id(), PractitionerView.of(practitioner));
+        audit.record(caller.occurrence(AuditAction.PRACTITIONER_CREATED).record(practitioner.id()));
+        return Responses.created("/v1/staff/practitioners/" + practitioner.id(), PractitionerView.of(practitioner));
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed(Right.CARE)
     public PractitionerView getPractitioner(@RestPath UUID id) {
-        return PractitionerView.of(practitioners.of(caller, id));
+        return PractitionerView.of(practitioners.get(caller, id));
     }
 
     @PATCH
@@ -79,14 +79,14 @@ class PractitionersResource {
     public PractitionerView changePractitioner(
             @RestPath UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull PractitionerChanges wanted) {
-        var practitioner = practitioners.of(caller, id);
+            @Valid @NotNull PractitionerChanges request) {
+        var practitioner = practitioners.get(caller, id);
         var before = PractitionerView.of(practitioner);
         etags.require(ifMatch, before);
-        wanted.applyTo(practitioner);
+        request.applyTo(practitioner);
         practitioners.flush();
         var after = PractitionerView.of(practitioner);
-        audit.recordChange(caller.occurrence(AuditedAct.PRACTITIONER_CHANGED).record(id), before, after);
+        audit.recordChange(caller.occurrence(AuditAction.PRACTITIONER_CHANGED).record(id), before, after);
         return after;
     }
 
@@ -96,7 +96,7 @@ class PractitionersResource {
     /** What is absent stays. */
     static class PractitionerChanges {
 
-        @Omissible
+        @NonNullIfPresent
         @CodePointLength(max = 200)
         @PlainText
         public @Nullable String displayName;
@@ -108,7 +108,7 @@ class PractitionersResource {
         }
     }
 
-    record PractitionerView(UUID id, String displayName, Instant createdAt) implements ETags.Tagged {
+    record PractitionerView(UUID id, String displayName, Instant createdAt) implements ETags.TaggedAnswer {
 
         static PractitionerView of(Practitioner practitioner) {
             return new PractitionerView(practitioner.id(), practitioner.displayName(), practitioner.createdAt());

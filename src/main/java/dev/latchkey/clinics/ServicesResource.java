@@ -3,11 +3,11 @@ package dev.latchkey.clinics;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.http.Answers;
+import dev.latchkey.audit.AuditAction;
 import dev.latchkey.http.ETags;
+import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
-import dev.latchkey.input.Omissible;
+import dev.latchkey.input.NonNullIfPresent;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import dev.latchkey.input.PlainText;
@@ -60,18 +60,18 @@ class ServicesResource {
     @ResponseStatus(201)
     @Idempotent
     @Transactional
-    public RestResponse<ServiceView> createService(@Valid @NotNull NewService wanted) {
-        var service = new Service(caller.clinicId(), wanted.name, wanted.durationMinutes, clock.instant());
+    public RestResponse<ServiceView> createService(@Valid @NotNull NewService request) {
+        var service = new Service(caller.clinicId(), request.name, request.durationMinutes, clock.instant());
         services.persist(service);
-        audit.record(caller.occurrence(AuditedAct.SERVICE_CREATED).record(service.id()));
-        return Answers.created("/v1/staff/services/" + service.id(), ServiceView.of(service));
+        audit.record(caller.occurrence(AuditAction.SERVICE_CREATED).record(service.id()));
+        return Responses.created("/v1/staff/services/" + service.id(), ServiceView.of(service));
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed(Right.CARE)
     public ServiceView getService(@RestPath UUID id) {
-        return ServiceView.of(services.of(caller, id));
+        return ServiceView.of(services.get(caller, id));
     }
 
     @PATCH
@@ -81,14 +81,14 @@ class ServicesResource {
     public ServiceView changeService(
             @RestPath UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull ServiceChanges wanted) {
-        var service = services.of(caller, id);
+            @Valid @NotNull ServiceChanges request) {
+        var service = services.get(caller, id);
         var before = ServiceView.of(service);
         etags.require(ifMatch, before);
-        wanted.applyTo(service);
+        request.applyTo(service);
         services.flush();
         var after = ServiceView.of(service);
-        audit.recordChange(caller.occurrence(AuditedAct.SERVICE_CHANGED).record(id), before, after);
+        audit.recordChange(caller.occurrence(AuditAction.SERVICE_CHANGED).record(id), before, after);
         return after;
     }
 
@@ -101,12 +101,12 @@ class ServicesResource {
     /** What is absent stays. */
     static class ServiceChanges {
 
-        @Omissible
+        @NonNullIfPresent
         @CodePointLength(max = 200)
         @PlainText
         public @Nullable String name;
 
-        @Omissible
+        @NonNullIfPresent
         @Min(Service.SHORTEST)
         @Max(Service.LONGEST)
         public @Nullable Integer durationMinutes;
@@ -121,7 +121,7 @@ class ServicesResource {
         }
     }
 
-    record ServiceView(UUID id, String name, int durationMinutes, Instant createdAt) implements ETags.Tagged {
+    record ServiceView(UUID id, String name, int durationMinutes, Instant createdAt) implements ETags.TaggedAnswer {
 
         static ServiceView of(Service service) {
             return new ServiceView(service.id(), service.name(), service.durationMinutes(), service.createdAt());

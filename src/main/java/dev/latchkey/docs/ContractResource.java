@@ -1,6 +1,6 @@
 package dev.latchkey.docs;
 
-import dev.latchkey.http.Contract;
+import dev.latchkey.http.OpenApiDocument;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,9 +12,9 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @Path("/")
 class ContractResource {
 
-    private final Contract contract;
+    private final OpenApiDocument contract;
 
-    ContractResource(Contract contract) {
+    ContractResource(OpenApiDocument contract) {
         this.contract = contract;
     }
 

@@ -29,8 +29,8 @@ record ByteRange(long first, long length) {
         return last < first ? Optional.empty() : Optional.of(between(first, last, size));
     }
 
-    private static ByteRange last(long wanted, long size) {
-        var length = Math.min(wanted, size);
+    private static ByteRange last(long requested, long size) {
+        var length = Math.min(requested, size);
         return between(size - length, size - 1, size);
     }
 
@@ -46,7 +46,7 @@ record ByteRange(long first, long length) {
     }
 
     /** The value of {@code Content-Range}. */
-    String of(long size) {
+    String toContentRange(long size) {
         return "bytes " + first + "-" + (first + length - 1) + "/" + size;
     }
 }

@@ -3,9 +3,9 @@ package dev.latchkey.files;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditAction;
 import dev.latchkey.clients.Clients;
-import dev.latchkey.http.Answers;
+import dev.latchkey.http.Responses;
 import dev.latchkey.http.Showing;
 import dev.latchkey.http.WebReason;
 import dev.latchkey.idempotency.Idempotent;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 class ClientFilesResource {
 
     private final UploadingFile uploading;
-    private final Storing storing;
+    private final StoringUpload storing;
     private final Clients clients;
     private final Documents documents;
     private final Audit audit;
@@ -44,7 +44,7 @@ class ClientFilesResource {
 
     ClientFilesResource(
             UploadingFile uploading,
-            Storing storing,
+            StoringUpload storing,
             Clients clients,
             Documents documents,
             Audit audit,
@@ -63,23 +63,23 @@ class ClientFilesResource {
     @RolesAllowed(Right.CARE)
     public RestResponse<StaffFileView> uploadClientFile(
             @RestPath UUID id, @RestForm @Nullable FileUpload file, @RestForm @DefaultValue("false") String shared) {
-        FormParts.mustBe("file", "shared");
+        FormParts.require("file", "shared");
         if (file == null) {
             throw new InvalidRequest("/file", "missing", "Send the file as a part of that name.");
         }
-        mustBePlain(file);
-        mustBeOfSize(file.size());
+        requirePlain(file);
+        requireSize(file.size());
         var name = FileName.parse(Objects.toString(file.fileName(), ""));
         var open = isTrue(shared);
-        uploading.mustBePossible(caller, id);
+        uploading.requirePossible(caller, id);
         try (var bytes = uploading.keep(file.filePath(), name)) {
-            uploading.mustStillBePossible(caller);
-            return storing.once(id, name, bytes.content(), open, bytes);
+            uploading.requireStillPossible(caller);
+            return storing.store(id, name, bytes.content(), open, bytes);
         }
     }
 
     /** The framework decodes piece by piece, and would lose bytes between them. RFC 7578, 4.7, tells senders not to encode. */
-    private static void mustBePlain(FileUpload file) {
+    private static void requirePlain(FileUpload file) {
         var encoding = Objects.toString(file.getHeaders().getFirst("Content-Transfer-Encoding"), "binary");
         if (encoding.equalsIgnoreCase("base64") || encoding.equalsIgnoreCase("quoted-printable")) {
             throw new InvalidRequest(
@@ -87,7 +87,7 @@ class ClientFilesResource {
         }
     }
 
-    private static void mustBeOfSize(long size) {
+    private static void requireSize(long size) {
         if (size == 0) {
             throw FileReason.FILE_EMPTY.refusal();
         }
@@ -108,32 +108,33 @@ class ClientFilesResource {
     @GET
     @RolesAllowed(Right.CARE)
     public Page<StaffFileView> listClientFiles(@RestPath UUID id, @BeanParam @Valid Paging paging) {
-        var rows = documents.of(clients.of(caller, id), paging);
-        audit.recordRead(caller.occurrence(AuditedAct.FILES_LISTED).client(id));
+        var rows = documents.listByClient(clients.get(caller, id), paging);
+        audit.recordRead(caller.occurrence(AuditAction.FILES_LISTED).client(id));
         return Page.of(rows, paging, Documents::placeForStaff, StaffFileView::of);
     }
 
     /** What one key does once. Its transaction begins when the bytes are safe, and a repeated key is held to what they are. */
     @ApplicationScoped
-    static class Storing {
+    static class StoringUpload {
 
         private final UploadingFile uploading;
         private final StaffCaller caller;
         private final Showing showing;
 
-        Storing(UploadingFile uploading, StaffCaller caller, Showing showing) {
+        StoringUpload(UploadingFile uploading, StaffCaller caller, Showing showing) {
             this.uploading = uploading;
             this.caller = caller;
             this.showing = showing;
         }
 
         @Idempotent
-        RestResponse<StaffFileView> once(UUID id, FileName name, Content content, boolean shared, Vault.Kept bytes) {
-            return uploading.store(caller, id, name, bytes, shared, showing.beforeCommit(Storing::answer));
+        RestResponse<StaffFileView> store(
+                UUID id, FileName name, Content content, boolean shared, Vault.StoredFile bytes) {
+            return uploading.store(caller, id, name, bytes, shared, showing.beforeCommit(StoringUpload::answer));
         }
 
         private static RestResponse<StaffFileView> answer(Document document) {
-            return Answers.created("/v1/staff/files/" + document.id(), StaffFileView.of(document));
+            return Responses.created("/v1/staff/files/" + document.id(), StaffFileView.of(document));
         }
     }
 }

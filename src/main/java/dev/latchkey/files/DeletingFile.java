@@ -2,7 +2,7 @@ package dev.latchkey.files;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -22,13 +22,13 @@ class DeletingFile {
     }
 
     @Transactional
-    void by(StaffCaller caller, UUID id) {
+    void delete(StaffCaller caller, UUID id) {
         var document = documents.toChange(caller, id);
-        document.mustBeOfClinic();
+        document.requireOfClinic();
         documents.delete(document);
-        audit.record(caller.occurrence(AuditedAct.FILE_DELETED)
+        audit.record(caller.occurrence(AuditAction.FILE_DELETED)
                 .client(document.clientId())
                 .record(id));
-        vault.throwAway(document);
+        vault.deleteAfterCommit(document);
     }
 }

@@ -46,7 +46,7 @@ class Document {
     private long version;
 
     /** What the clinic's staff member brought: private until shared. */
-    Document(Client client, FileName name, Vault.Kept bytes, UUID uploadedBy, Instant now) {
+    Document(Client client, FileName name, Vault.StoredFile bytes, UUID uploadedBy, Instant now) {
         this.id = Ids.next();
         this.clinicId = client.clinicId();
         this.clientId = client.id();
@@ -64,7 +64,7 @@ class Document {
     protected Document() {}
 
     /** Refuses to touch the client's own area, which staff only read. */
-    void mustBeOfClinic() {
+    void requireOfClinic() {
         if (origin == Origin.CLIENT) {
             throw FileReason.FILE_OF_CLIENT.refusal();
         }

@@ -36,7 +36,7 @@ class Documents implements PanacheRepositoryBase<Document, UUID> {
             values.add(from);
             where.append(" and origin = ?").append(values.size());
         }
-        var after = paging.after(2);
+        var after = paging.cursor(2);
         if (after != null) {
             values.addAll(List.of(after.instant(0), after.id(1)));
             where.append(" and (sharedAt, id) < (?%d, ?%d)".formatted(values.size() - 1, values.size()));
@@ -51,7 +51,7 @@ class Documents implements PanacheRepositoryBase<Document, UUID> {
     }
 
     /** A file at the caller's own clinic; another's is as unknown as none. */
-    Document of(StaffCaller caller, UUID id) {
+    Document get(StaffCaller caller, UUID id) {
         return find("clinicId = ?1 and id = ?2", caller.clinicId(), id)
                 .firstResultOptional()
                 .orElseThrow(FileReason.FILE_NOT_FOUND::refusal);
@@ -69,9 +69,9 @@ class Documents implements PanacheRepositoryBase<Document, UUID> {
                 .orElseThrow(FileReason.FILE_NOT_FOUND::refusal);
     }
 
-    List<Document> of(Client client, Paging paging) {
+    List<Document> listByClient(Client client, Paging paging) {
         var where = "clinicId = ?1 and clientId = ?2";
-        var after = paging.after(1);
+        var after = paging.cursor(1);
         var query = after == null
                 ? find(where + " order by id desc", client.clinicId(), client.id())
                 : find(where + " and id < ?3 order by id desc", client.clinicId(), client.id(), after.id(0));

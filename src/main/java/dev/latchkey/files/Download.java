@@ -38,14 +38,14 @@ class Download {
         this.request = request;
     }
 
-    RestResponse<PathPart> of(Document document, Wanted wanted, Actor by) {
+    RestResponse<PathPart> respond(Document document, RangeRequest requested, Actor by) {
         var tag = document.contentTag();
-        if (wanted.ifNoneMatch != null && ETags.matches(wanted.ifNoneMatch, tag)) {
+        if (requested.ifNoneMatch != null && ETags.matches(requested.ifNoneMatch, tag)) {
             return ResponseBuilder.<PathPart>create(Status.NOT_MODIFIED)
                     .header(HttpHeaders.ETAG, tag)
                     .build();
         }
-        var range = knowsRanges() ? wanted.part(document) : Optional.<ByteRange>empty();
+        var range = knowsRanges() ? requested.part(document) : Optional.<ByteRange>empty();
         var part = range.orElse(new ByteRange(0, document.size()));
         var bytes = bytes(document);
         recording.record(document, by, range.isPresent());
@@ -58,7 +58,7 @@ class Download {
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(document.name()))
                 .header(CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'")
                 .header(ACCEPT_RANGES, "bytes");
-        return range.map(given -> answer.header(CONTENT_RANGE, given.of(document.size())))
+        return range.map(given -> answer.header(CONTENT_RANGE, given.toContentRange(document.size())))
                 .orElse(answer)
                 .build();
     }
@@ -101,7 +101,7 @@ class Download {
     }
 
     /** What a reader wants of a file, and what they already have. */
-    record Wanted(
+    record RangeRequest(
             @RestHeader("Range") @Nullable String range,
             @RestHeader("If-Range") @Nullable String ifRange,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {

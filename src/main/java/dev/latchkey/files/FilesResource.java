@@ -59,13 +59,13 @@ class FilesResource {
     @GET
     @Path("/{id}/content")
     @RolesAllowed(Right.CLIENT)
-    public RestResponse<PathPart> downloadFile(@RestPath UUID id, @BeanParam Download.Wanted wanted) {
-        return download.of(documents.visibleTo(caller, id), wanted, Actor.client(caller.clientId()));
+    public RestResponse<PathPart> downloadFile(@RestPath UUID id, @BeanParam Download.RangeRequest requested) {
+        return download.respond(documents.visibleTo(caller, id), requested, Actor.client(caller.clientId()));
     }
 
     record FileView(
             UUID id, String name, Origin from, @Nullable String folder, String mediaType, long size, Instant sharedAt)
-            implements ETags.Tagged {
+            implements ETags.TaggedAnswer {
 
         /** Folders are not there yet; the contract has their place. */
         static FileView of(Document document) {

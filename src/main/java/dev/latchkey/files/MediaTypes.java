@@ -17,17 +17,17 @@ class MediaTypes {
     private final MimeTypes known = MimeTypes.getDefaultMimeTypes();
 
     /** The name only chooses among what the bytes allow: of a ZIP archive {@code report.docx} makes a Word document. */
-    String of(Path file, FileName name) throws IOException {
+    String detect(Path file, FileName name) throws IOException {
         var hint = new Metadata();
-        var byBytes = detect(file, hint);
+        var byBytes = detectFrom(file, hint);
         if (byBytes.equals(MediaType.OCTET_STREAM)) {
             return byBytes.toString();
         }
         hint.set(TikaCoreProperties.RESOURCE_NAME_KEY, name.text());
-        return detect(file, hint).toString();
+        return detectFrom(file, hint).toString();
     }
 
-    private MediaType detect(Path file, Metadata hint) throws IOException {
+    private MediaType detectFrom(Path file, Metadata hint) throws IOException {
         try (var bytes = new BufferedInputStream(Files.newInputStream(file))) {
             return known.detect(bytes, hint);
         }

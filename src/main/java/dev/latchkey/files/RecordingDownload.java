@@ -2,8 +2,8 @@ package dev.latchkey.files;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.RateLimits;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,10 +28,10 @@ class RecordingDownload {
 
     @Transactional
     void record(Document document, Actor by, boolean onlyPart) {
-        if (onlyPart && !limits.haveRoom(List.of(ONCE.of("records of parts", by + " " + document.id())))) {
+        if (onlyPart && !limits.trySpend(List.of(ONCE.bucket("records of parts", by + " " + document.id())))) {
             return;
         }
-        audit.record(Occurrence.of(AuditedAct.FILE_DOWNLOADED, by, document.clinicId())
+        audit.record(AuditEntry.of(AuditAction.FILE_DOWNLOADED, by, document.clinicId())
                 .client(document.clientId())
                 .record(document.id()));
     }

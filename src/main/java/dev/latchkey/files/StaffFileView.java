@@ -17,7 +17,7 @@ record StaffFileView(
         @Nullable Instant sharedAt,
         Instant uploadedAt,
         UUID clientId)
-        implements ETags.Tagged {
+        implements ETags.TaggedAnswer {
 
     static StaffFileView of(Document document) {
         return new StaffFileView(

@@ -3,10 +3,10 @@ package dev.latchkey.files;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.http.ETags;
-import dev.latchkey.input.Omissible;
+import dev.latchkey.input.NonNullIfPresent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -56,8 +56,8 @@ class StaffFilesResource {
     @GET
     @RolesAllowed(Right.CARE)
     public StaffFileView getStaffFile(@RestPath UUID id) {
-        var document = documents.of(caller, id);
-        audit.recordRead(what(AuditedAct.FILE_READ, document));
+        var document = documents.get(caller, id);
+        audit.recordRead(what(AuditAction.FILE_READ, document));
         return StaffFileView.of(document);
     }
 
@@ -67,7 +67,7 @@ class StaffFilesResource {
     public StaffFileView changeFile(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull FileChanges changes) {
         var document = documents.toChange(caller, id);
-        document.mustBeOfClinic();
+        document.requireOfClinic();
         var before = StaffFileView.of(document);
         etags.require(ifMatch, before);
         if (changes.name != null) {
@@ -77,35 +77,35 @@ class StaffFilesResource {
             document.share(changes.shared, clock.instant());
         }
         var after = StaffFileView.of(document);
-        audit.recordChange(what(AuditedAct.FILE_CHANGED, document), before, after);
+        audit.recordChange(what(AuditAction.FILE_CHANGED, document), before, after);
         return after;
     }
 
     @DELETE
     @RolesAllowed(Right.CARE)
     public void deleteFile(@RestPath UUID id) {
-        deleting.by(caller, id);
+        deleting.delete(caller, id);
     }
 
     @GET
     @Path("/content")
     @RolesAllowed(Right.CARE)
-    public RestResponse<PathPart> downloadStaffFile(@RestPath UUID id, @BeanParam Download.Wanted wanted) {
-        return download.of(documents.of(caller, id), wanted, caller.actor());
+    public RestResponse<PathPart> downloadStaffFile(@RestPath UUID id, @BeanParam Download.RangeRequest requested) {
+        return download.respond(documents.get(caller, id), requested, caller.actor());
     }
 
-    private Occurrence what(AuditedAct act, Document document) {
+    private AuditEntry what(AuditAction act, Document document) {
         return caller.occurrence(act).client(document.clientId()).record(document.id());
     }
 
     /** What is absent stays. */
     static class FileChanges {
 
-        @Omissible
+        @NonNullIfPresent
         @CodePointLength(min = 1, max = FileName.LONGEST)
         public @Nullable String name;
 
-        @Omissible
+        @NonNullIfPresent
         public @Nullable Boolean shared;
     }
 }

@@ -4,7 +4,7 @@ import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.access.StandingSessions;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditAction;
 import dev.latchkey.clients.Clients;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -39,16 +39,16 @@ class UploadingFile {
 
     /** In a transaction of its own, whose end gives the connection back. */
     @Transactional
-    void mustBePossible(StaffCaller caller, UUID clientId) {
-        clients.of(caller, clientId);
+    void requirePossible(StaffCaller caller, UUID clientId) {
+        clients.get(caller, clientId);
     }
 
     /** Once the bytes are there, for they may come for twenty minutes. */
-    void mustStillBePossible(StaffCaller caller) {
-        standing.mustStillHave(caller, Right.CARE);
+    void requireStillPossible(StaffCaller caller) {
+        standing.requireRight(caller, Right.CARE);
     }
 
-    Vault.Kept keep(Path arrived, FileName name) {
+    Vault.StoredFile keep(Path arrived, FileName name) {
         return vault.keep(arrived, name);
     }
 
@@ -57,17 +57,17 @@ class UploadingFile {
             StaffCaller caller,
             UUID clientId,
             FileName name,
-            Vault.Kept bytes,
+            Vault.StoredFile bytes,
             boolean shared,
             Function<Document, A> answer) {
-        bytes.shareTheFateOfThisTransaction();
-        var client = clients.of(caller, clientId);
+        bytes.enlist();
+        var client = clients.get(caller, clientId);
         var now = clock.instant();
         var document = new Document(client, name, bytes, caller.staffMemberId(), now);
         document.share(shared, now);
         documents.persist(document);
         audit.record(
-                caller.occurrence(AuditedAct.FILE_UPLOADED).client(clientId).record(document.id()));
+                caller.occurrence(AuditAction.FILE_UPLOADED).client(clientId).record(document.id()));
         return answer.apply(document);
     }
 }

@@ -36,17 +36,17 @@ public class Vault {
     private final Path directory;
     private final MediaTypes mediaTypes;
     private final TransactionSynchronizationRegistry transactions;
-    private final Event<ThrownAway> thrownAway;
+    private final Event<FileDeleted> deleted;
 
     Vault(
             FileSettings settings,
             MediaTypes mediaTypes,
             TransactionSynchronizationRegistry transactions,
-            Event<ThrownAway> thrownAway) {
+            Event<FileDeleted> deleted) {
         this.directory = settings.directory().toAbsolutePath().normalize();
         this.mediaTypes = mediaTypes;
         this.transactions = transactions;
-        this.thrownAway = thrownAway;
+        this.deleted = deleted;
     }
 
     /**
@@ -66,14 +66,14 @@ public class Vault {
     }
 
     /** Takes the file from where it is, and returns when the bytes would survive a power cut. */
-    Kept keep(Path arrived, FileName name) {
+    StoredFile keep(Path arrived, FileName name) {
         var bytes = new byte[KEY_BYTES];
         RANDOM.nextBytes(bytes);
         var key = HexFormat.of().formatHex(bytes);
         try {
-            var content = new Content(Files.size(arrived), sha256(arrived), mediaTypes.of(arrived, name));
+            var content = new Content(Files.size(arrived), sha256(arrived), mediaTypes.detect(arrived, name));
             move(arrived, place(key));
-            return new Kept(key, content);
+            return new StoredFile(key, content);
         } catch (IOException e) {
             delete(key);
             LOG.error("The vault cannot keep a file", e);
@@ -112,12 +112,12 @@ public class Vault {
     }
 
     /** When the transaction commits, and not before. */
-    void throwAway(Document document) {
-        thrownAway.fire(new ThrownAway(document.vaultKey()));
+    void deleteAfterCommit(Document document) {
+        deleted.fire(new FileDeleted(document.vaultKey()));
     }
 
-    void complete(@Observes(during = TransactionPhase.AFTER_SUCCESS) ThrownAway unwanted) {
-        delete(unwanted.key());
+    void complete(@Observes(during = TransactionPhase.AFTER_SUCCESS) FileDeleted deleted) {
+        delete(deleted.key());
     }
 
     private void delete(String key) {
@@ -137,13 +137,13 @@ public class Vault {
     }
 
     /** Bytes whose row is not yet written for good. Closed without one, they are removed again. */
-    final class Kept implements Synchronization, AutoCloseable {
+    final class StoredFile implements Synchronization, AutoCloseable {
 
         private final String key;
         private final Content content;
         private boolean committing;
 
-        Kept(String key, Content content) {
+        StoredFile(String key, Content content) {
             this.key = key;
             this.content = content;
         }
@@ -156,7 +156,7 @@ public class Vault {
             return content;
         }
 
-        void shareTheFateOfThisTransaction() {
+        void enlist() {
             transactions.registerInterposedSynchronization(this);
         }
 
@@ -180,5 +180,5 @@ public class Vault {
         }
     }
 
-    record ThrownAway(String key) {}
+    record FileDeleted(String key) {}
 }

@@ -19,9 +19,9 @@ public final class JsonLog implements Filter {
 
     private volatile boolean toBeInstalled;
 
-    public JsonLog(@ConfigProperty(name = "latchkey.log.json", defaultValue = "false") boolean wanted) {
-        this.toBeInstalled = wanted;
-        if (wanted) {
+    public JsonLog(@ConfigProperty(name = "latchkey.log.json", defaultValue = "false") boolean request) {
+        this.toBeInstalled = request;
+        if (request) {
             keepOthersFromTheConsole();
         }
     }

@@ -31,7 +31,7 @@ public class ETags {
         if (ifMatch == null) {
             throw WebReason.PRECONDITION_REQUIRED.refusal();
         }
-        if (!names(ifMatch, of(current))) {
+        if (!names(ifMatch, entityTag(current))) {
             throw WebReason.PRECONDITION_FAILED.refusal();
         }
     }
@@ -39,10 +39,10 @@ public class ETags {
     @ServerResponseFilter
     void tag(ContainerRequestContext request, ContainerResponseContext response) {
         var entity = response.getEntity();
-        if (!(entity instanceof Tagged) || response.getStatus() >= 300) {
+        if (!(entity instanceof TaggedAnswer) || response.getStatus() >= 300) {
             return;
         }
-        var tag = of(entity);
+        var tag = entityTag(entity);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (request.getMethod().equals("GET") && known != null && matches(known, tag)) {
@@ -62,7 +62,7 @@ public class ETags {
                 || COMMA.splitAsStream(header).map(String::strip).anyMatch(tag::equals);
     }
 
-    private String of(Object answer) {
+    private String entityTag(Object answer) {
         try {
             var hash = new Secret(json.writeValueAsString(answer)).hash();
             return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16)) + '"';
@@ -72,5 +72,5 @@ public class ETags {
     }
 
     /** An answer that is one whole resource, the same wherever it is given, and so has an entity tag. */
-    public interface Tagged {}
+    public interface TaggedAnswer {}
 }

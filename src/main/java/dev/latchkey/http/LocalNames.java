@@ -42,7 +42,7 @@ class LocalNames {
         if (asked != null && Loopback.isLoopback(asked.host())) {
             context.next();
         } else {
-            RouteAnswers.refuseUnread(context, FrameworkProblem.MISDIRECTED_REQUEST.problem());
+            ProblemResponses.refuseUnread(context, FrameworkProblem.MISDIRECTED_REQUEST.problem());
         }
     }
 

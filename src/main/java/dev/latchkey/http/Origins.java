@@ -31,7 +31,7 @@ class Origins {
             context.next();
             return;
         }
-        RouteAnswers.refuse(context, Problem.of(WebReason.ORIGIN_NOT_ALLOWED));
+        ProblemResponses.refuse(context, Problem.of(WebReason.ORIGIN_NOT_ALLOWED));
     }
 
     /** The pages at /docs. A browser writes both headers, and a page cannot change either. */

@@ -27,7 +27,7 @@ class OwnPages {
         if (ROOTS.contains(root(context.normalizedPath()))) {
             context.next();
         } else {
-            RouteAnswers.refuse(context, Problem.of(WebReason.NOT_FOUND));
+            ProblemResponses.refuse(context, Problem.of(WebReason.NOT_FOUND));
         }
     }
 

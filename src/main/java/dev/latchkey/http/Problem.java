@@ -1,7 +1,7 @@
 package dev.latchkey.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.latchkey.input.Flaw;
+import dev.latchkey.input.FieldError;
 import dev.latchkey.kernel.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ public record Problem(
         String code,
         String detail,
         String requestId,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Flaw> errors) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -22,11 +22,11 @@ public record Problem(
         return of(reason, List.of());
     }
 
-    static Problem of(Refusal.Reason reason, List<Flaw> errors) {
+    static Problem of(Refusal.Reason reason, List<FieldError> errors) {
         return of(reason.code(), status(reason.kind()), reason.sentence(), errors);
     }
 
-    static Problem of(String code, int status, String detail, List<Flaw> errors) {
+    static Problem of(String code, int status, String detail, List<FieldError> errors) {
         return new Problem(
                 "urn:latchkey:problem:" + code, title(code), status, code, detail, RequestIds.answered(), errors);
     }

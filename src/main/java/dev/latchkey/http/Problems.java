@@ -3,9 +3,9 @@ package dev.latchkey.http;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import dev.latchkey.framework.ArrivingForm;
 import dev.latchkey.framework.DatabaseTrouble;
-import dev.latchkey.input.Flaws;
+import dev.latchkey.framework.MultipartErrors;
+import dev.latchkey.input.FieldErrors;
 import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.kernel.Refusal;
 import io.quarkus.runtime.BlockingOperationControl;
@@ -41,11 +41,11 @@ class Problems {
     /** For what passes by itself, in the seconds of {@code Retry-After}. */
     static final String SHORTLY = "5";
 
-    private final Contract contract;
+    private final OpenApiDocument contract;
     private final SecurityIdentity caller;
     private final Event<RightRefused> refused;
 
-    Problems(Contract contract, SecurityIdentity caller, Event<RightRefused> refused) {
+    Problems(OpenApiDocument contract, SecurityIdentity caller, Event<RightRefused> refused) {
         this.contract = contract;
         this.caller = caller;
         this.refused = refused;
@@ -73,13 +73,13 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> invalid(InvalidRequest invalid) {
-        return answer(Problem.of(WebReason.INVALID_REQUEST, invalid.flaws()));
+        return answer(Problem.of(WebReason.INVALID_REQUEST, invalid.fieldErrors()));
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> invalid(ConstraintViolationException invalid, ResourceInfo called) {
         var flaws = invalid.getConstraintViolations().stream()
-                .map(violation -> Flaws.of(violation, called.getResourceMethod()))
+                .map(violation -> FieldErrors.of(violation, called.getResourceMethod()))
                 .toList();
         return answer(Problem.of(WebReason.INVALID_REQUEST, flaws));
     }
@@ -96,7 +96,7 @@ class Problems {
     RestResponse<Problem> unreadable(JacksonException unreadable) {
         if (unreadable instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
-            return answer(Problem.of(WebReason.INVALID_REQUEST, List.of(Flaws.of(mapping))));
+            return answer(Problem.of(WebReason.INVALID_REQUEST, List.of(FieldErrors.of(mapping))));
         }
         return answer(Problem.of(WebReason.MALFORMED_REQUEST));
     }
@@ -145,10 +145,10 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> failed(Throwable failure) {
-        if (ArrivingForm.isUnreadable(failure)) {
+        if (MultipartErrors.isUnreadable(failure)) {
             return answer(Problem.of(WebReason.MALFORMED_REQUEST));
         }
-        if (ArrivingForm.hasNoRoom(failure)) {
+        if (MultipartErrors.hasNoRoom(failure)) {
             LOG.error("The disk takes no upload", failure);
             return answer(Problem.of(WebReason.VAULT_UNAVAILABLE));
         }

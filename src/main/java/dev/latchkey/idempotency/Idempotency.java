@@ -30,7 +30,7 @@ class Idempotency {
     private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
 
     private final IdempotencyKeys keys;
-    private final KeyedActs acts;
+    private final IdempotencyBulkhead acts;
     private final SecurityIdentity caller;
     private final CurrentVertxRequest request;
     private final ObjectMapper json;
@@ -39,7 +39,7 @@ class Idempotency {
 
     Idempotency(
             IdempotencyKeys keys,
-            KeyedActs acts,
+            IdempotencyBulkhead acts,
             SecurityIdentity caller,
             CurrentVertxRequest request,
             ObjectMapper json,
@@ -69,7 +69,7 @@ class Idempotency {
             throw new InvalidRequest("header/" + HEADER, "invalid", "A key is 1 to 200 visible ASCII characters.");
         }
         var fingerprint = fingerprint(act);
-        try (var ignored = acts.begin()) {
+        try (var ignored = acts.acquire()) {
             return QuarkusTransaction.requiringNew().call(() -> firstAnswerTo(key, fingerprint, act));
         }
     }

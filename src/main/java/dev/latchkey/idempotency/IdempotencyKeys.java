@@ -35,7 +35,7 @@ class IdempotencyKeys {
         }
     }
 
-    Optional<Kept> find(String caller, String key) {
+    Optional<FirstAnswer> find(String caller, String key) {
         database.createNativeMutationQuery(
                         "delete from idempotency_key where caller = ?1 and kept_at < now() - interval '24 hours'")
                 .setParameter(1, caller)
@@ -46,7 +46,7 @@ class IdempotencyKeys {
                 .setParameter(1, caller)
                 .setParameter(2, key)
                 .getResultStream()
-                .map(row -> new Kept(
+                .map(row -> new FirstAnswer(
                         row.get(0, byte[].class),
                         row.get(1, Number.class).intValue(),
                         row.get(2, String.class),
@@ -65,7 +65,7 @@ class IdempotencyKeys {
                 .setParameter(3, fingerprint)
                 .setParameter(4, answer.getStatus())
                 .setParameter(5, location == null ? null : location.toString())
-                .setParameter(6, answer.getEntity() instanceof ETags.Tagged)
+                .setParameter(6, answer.getEntity() instanceof ETags.TaggedAnswer)
                 .setParameter(7, body)
                 .executeUpdate();
         forgetSome();
@@ -79,7 +79,8 @@ class IdempotencyKeys {
     }
 
     /** The first answer, as it was given. */
-    record Kept(byte[] fingerprint, int status, @Nullable String location, boolean tagged, String body) {
+    record FirstAnswer(
+            byte[] fingerprint, int status, @Nullable String location, boolean tagged, String body) {
 
         RestResponse<?> replayTo(byte[] repeated) {
             if (!Arrays.equals(fingerprint, repeated)) {
@@ -95,5 +96,5 @@ class IdempotencyKeys {
     record Replay(@JsonValue @JsonRawValue String body) {}
 
     /** The same, so that its entity tag is the same too. */
-    record TaggedReplay(@JsonValue @JsonRawValue String body) implements ETags.Tagged {}
+    record TaggedReplay(@JsonValue @JsonRawValue String body) implements ETags.TaggedAnswer {}
 }

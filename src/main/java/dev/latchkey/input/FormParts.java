@@ -9,7 +9,7 @@ public final class FormParts {
     private FormParts() {}
 
     /** One file of that name, and of each other name one value at most. */
-    public static void mustBe(String file, String... values) {
+    public static void require(String file, String... values) {
         for (var part : CurrentForm.parts()) {
             if (part.times() > 1) {
                 throw new InvalidRequest("/" + part.name(), "repeated", "Send one part of this name.");

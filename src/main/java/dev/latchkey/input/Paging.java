@@ -28,7 +28,7 @@ public class Paging {
     }
 
     /** Where the page before ended, as {@code parts} values in the list's order; nothing on the first page. */
-    public @Nullable Cursor after(int parts) {
+    public @Nullable Cursor cursor(int parts) {
         return cursor == null ? null : Cursor.parse(cursor, parts);
     }
 }

@@ -2,8 +2,8 @@ package dev.latchkey.invoices;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.http.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -41,7 +41,7 @@ class ChangingInvoice {
         etags.require(ifMatch, before);
         change.accept(invoice);
         var after = view.apply(invoice);
-        audit.recordChange(noted(AuditedAct.INVOICE_CHANGED, caller, invoice), before, after);
+        audit.recordChange(noted(AuditAction.INVOICE_CHANGED, caller, invoice), before, after);
         return after;
     }
 
@@ -49,11 +49,11 @@ class ChangingInvoice {
     Invoice makeVoid(StaffCaller caller, UUID id) {
         var invoice = invoices.locked(caller, id);
         invoice.makeVoid(clock.instant());
-        audit.record(noted(AuditedAct.INVOICE_VOIDED, caller, invoice));
+        audit.record(noted(AuditAction.INVOICE_VOIDED, caller, invoice));
         return invoice;
     }
 
-    private static Occurrence noted(AuditedAct act, StaffCaller caller, Invoice invoice) {
+    private static AuditEntry noted(AuditAction act, StaffCaller caller, Invoice invoice) {
         return caller.occurrence(act).client(invoice.clientId()).record(invoice.id());
     }
 }

@@ -3,15 +3,15 @@ package dev.latchkey.invoices;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditAction;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.clinics.Clinics;
-import dev.latchkey.http.Answers;
+import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
 import dev.latchkey.input.MoneyView;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
-import dev.latchkey.invoices.Invoices.Wanted;
+import dev.latchkey.invoices.Invoices.InvoiceFilter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -38,7 +38,7 @@ class ClientInvoicesResource {
     private final Invoices invoices;
     private final Clients clients;
     private final Clinics clinics;
-    private final Today today;
+    private final ClinicDate clinicDate;
     private final Audit audit;
     private final StaffCaller caller;
     private final Clock clock;
@@ -47,14 +47,14 @@ class ClientInvoicesResource {
             Invoices invoices,
             Clients clients,
             Clinics clinics,
-            Today today,
+            ClinicDate clinicDate,
             Audit audit,
             StaffCaller caller,
             Clock clock) {
         this.invoices = invoices;
         this.clients = clients;
         this.clinics = clinics;
-        this.today = today;
+        this.clinicDate = clinicDate;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -66,15 +66,15 @@ class ClientInvoicesResource {
     @ResponseStatus(201)
     @Idempotent
     @Transactional
-    public RestResponse<StaffInvoiceView> createInvoice(@RestPath UUID id, @Valid @NotNull NewInvoice wanted) {
-        var client = clients.of(caller, id);
+    public RestResponse<StaffInvoiceView> createInvoice(@RestPath UUID id, @Valid @NotNull NewInvoice request) {
+        var client = clients.get(caller, id);
         var clinic = clinics.get(caller.clinicId());
-        var invoice = new Invoice(clinic.id(), client.id(), clinic.currency(), wanted.dueOn, clock.instant());
-        invoice.charge(NewInvoiceLine.on(invoice, wanted.lines));
+        var invoice = new Invoice(clinic.id(), client.id(), clinic.currency(), request.dueOn, clock.instant());
+        invoice.charge(NewInvoiceLine.toLines(invoice, request.lines));
         invoices.persist(invoice);
-        audit.record(caller.occurrence(AuditedAct.INVOICE_CREATED).client(id).record(invoice.id()));
-        return Answers.created(
-                "/v1/staff/invoices/" + invoice.id(), StaffInvoiceView.of(invoice, today.at(clinic.id())));
+        audit.record(caller.occurrence(AuditAction.INVOICE_CREATED).client(id).record(invoice.id()));
+        return Responses.created(
+                "/v1/staff/invoices/" + invoice.id(), StaffInvoiceView.of(invoice, clinicDate.today(clinic.id())));
     }
 
     @GET
@@ -84,10 +84,10 @@ class ClientInvoicesResource {
             @RestQuery @Pattern(regexp = "draft|open|paid|void") @Nullable String status,
             @RestQuery @Pattern(regexp = "true|false") @Nullable String overdue,
             @Valid @BeanParam Paging paging) {
-        var client = clients.of(caller, id);
-        var day = today.at(caller.clinicId());
-        var found = invoices.newestFirst(caller, client.id(), new Wanted(status, overdue, day), paging);
-        audit.recordRead(caller.occurrence(AuditedAct.INVOICES_LISTED).client(id));
+        var client = clients.get(caller, id);
+        var day = clinicDate.today(caller.clinicId());
+        var found = invoices.newestFirst(caller, client.id(), new InvoiceFilter(status, overdue, day), paging);
+        audit.recordRead(caller.occurrence(AuditAction.INVOICES_LISTED).client(id));
         return Page.of(found, paging, Invoices::written, invoice -> StaffInvoiceSummaryView.of(invoice, day));
     }
 

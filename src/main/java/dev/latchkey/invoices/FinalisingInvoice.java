@@ -2,7 +2,7 @@ package dev.latchkey.invoices;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -15,23 +15,23 @@ class FinalisingInvoice {
 
     private final Invoices invoices;
     private final InvoiceNumbers numbers;
-    private final Today today;
+    private final ClinicDate clinicDate;
     private final Audit audit;
 
-    FinalisingInvoice(Invoices invoices, InvoiceNumbers numbers, Today today, Audit audit) {
+    FinalisingInvoice(Invoices invoices, InvoiceNumbers numbers, ClinicDate clinicDate, Audit audit) {
         this.invoices = invoices;
         this.numbers = numbers;
-        this.today = today;
+        this.clinicDate = clinicDate;
         this.audit = audit;
     }
 
     /** Issued today, unless it says otherwise. */
     @Transactional
-    Invoice of(StaffCaller caller, UUID id, @Nullable LocalDate issuedOn) {
+    Invoice finalise(StaffCaller caller, UUID id, @Nullable LocalDate issuedOn) {
         var invoice = invoices.locked(caller, id);
-        var day = today.at(caller.clinicId());
+        var day = clinicDate.today(caller.clinicId());
         invoice.finalise(numbers.next(caller.clinicId()), issuedOn == null ? day : issuedOn, day);
-        audit.record(caller.occurrence(AuditedAct.INVOICE_FINALISED)
+        audit.record(caller.occurrence(AuditAction.INVOICE_FINALISED)
                 .client(invoice.clientId())
                 .record(id));
         return invoice;

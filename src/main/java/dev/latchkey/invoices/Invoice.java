@@ -69,21 +69,21 @@ class Invoice {
     protected Invoice() {}
 
     void fallDueOn(LocalDate date) {
-        mustBeDraft();
+        requireDraft();
         dueOn = date;
     }
 
     /** Replaces what the draft asks for. */
-    void charge(List<InvoiceLine> wanted) {
-        mustBeDraft();
+    void charge(List<InvoiceLine> newLines) {
+        requireDraft();
         lines.clear();
-        lines.addAll(wanted);
-        account = Account.of(account.currency(), wanted);
+        lines.addAll(newLines);
+        account = Account.of(account.currency(), newLines);
     }
 
     /** Makes the draft final. One that asks for nothing is paid at once. */
     void finalise(int number, LocalDate issuedOn, LocalDate today) {
-        mustBeDraft();
+        requireDraft();
         if (issuedOn.isAfter(today)) {
             throw InvoiceReason.ISSUED_IN_FUTURE.refusal();
         }
@@ -95,7 +95,7 @@ class Invoice {
         this.status = account.isSettled() ? InvoiceStatus.PAID : InvoiceStatus.OPEN;
     }
 
-    void mustBeDraft() {
+    void requireDraft() {
         if (status != InvoiceStatus.DRAFT) {
             throw InvoiceReason.INVOICE_NOT_DRAFT.refusal();
         }

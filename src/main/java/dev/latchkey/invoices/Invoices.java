@@ -22,7 +22,7 @@ class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     private static final String WHOLE = "from Invoice i left join fetch i.lines left join fetch i.payments where ";
 
     /** The caller's own, and never a draft. */
-    Invoice of(ClientCaller caller, UUID id) {
+    Invoice get(ClientCaller caller, UUID id) {
         return find(
                         WHOLE + "i.clinicId = ?1 and i.clientId = ?2 and i.id = ?3 and i.status <> DRAFT",
                         caller.clinicId(),
@@ -32,7 +32,7 @@ class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
                 .orElseThrow(InvoiceReason.INVOICE_NOT_FOUND::refusal);
     }
 
-    Invoice of(StaffCaller caller, UUID id) {
+    Invoice get(StaffCaller caller, UUID id) {
         return find(WHOLE + "i.clinicId = ?1 and i.id = ?2", caller.clinicId(), id)
                 .singleResultOptional()
                 .orElseThrow(InvoiceReason.INVOICE_NOT_FOUND::refusal);
@@ -47,10 +47,10 @@ class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     }
 
     /** The caller's own, last issued first, and never a draft. */
-    List<Invoice> newestFirst(ClientCaller caller, Wanted wanted, Paging paging) {
-        var where = "clinicId = :clinic and clientId = :client and status <> DRAFT" + wanted.where();
-        var values = wanted.values().and("clinic", caller.clinicId()).and("client", caller.clientId());
-        var after = paging.after(2);
+    List<Invoice> newestFirst(ClientCaller caller, InvoiceFilter filter, Paging paging) {
+        var where = "clinicId = :clinic and clientId = :client and status <> DRAFT" + filter.where();
+        var values = filter.values().and("clinic", caller.clinicId()).and("client", caller.clientId());
+        var after = paging.cursor(2);
         if (after != null) {
             where += " and (issuedOn, number) < (:day, :number)";
             values.and("day", after.date(0)).and("number", after.number(1));
@@ -65,10 +65,10 @@ class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     }
 
     /** A client's, last written first, drafts among them. */
-    List<Invoice> newestFirst(StaffCaller caller, UUID clientId, Wanted wanted, Paging paging) {
-        var where = "clinicId = :clinic and clientId = :client" + wanted.where();
-        var values = wanted.values().and("clinic", caller.clinicId()).and("client", clientId);
-        var after = paging.after(1);
+    List<Invoice> newestFirst(StaffCaller caller, UUID clientId, InvoiceFilter filter, Paging paging) {
+        var where = "clinicId = :clinic and clientId = :client" + filter.where();
+        var values = filter.values().and("clinic", caller.clinicId()).and("client", clientId);
+        var after = paging.cursor(1);
         if (after != null) {
             where += " and id < :id";
             values.and("id", after.id(0));
@@ -83,7 +83,7 @@ class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     }
 
     /** Which invoices a list should show: all, or those that stand so today. */
-    record Wanted(@Nullable String status, @Nullable String overdue, LocalDate today) {
+    record InvoiceFilter(@Nullable String status, @Nullable String overdue, LocalDate today) {
 
         private String where() {
             var late = "(status = OPEN and dueOn < :today)";

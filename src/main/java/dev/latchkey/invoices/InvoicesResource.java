@@ -6,7 +6,7 @@ import dev.latchkey.http.ETags;
 import dev.latchkey.input.MoneyView;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
-import dev.latchkey.invoices.Invoices.Wanted;
+import dev.latchkey.invoices.Invoices.InvoiceFilter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 class InvoicesResource {
 
     private final Invoices invoices;
-    private final Today today;
+    private final ClinicDate clinicDate;
     private final ClientCaller caller;
 
-    InvoicesResource(Invoices invoices, Today today, ClientCaller caller) {
+    InvoicesResource(Invoices invoices, ClinicDate clinicDate, ClientCaller caller) {
         this.invoices = invoices;
-        this.today = today;
+        this.clinicDate = clinicDate;
         this.caller = caller;
     }
 
@@ -40,8 +40,8 @@ class InvoicesResource {
             @RestQuery @Pattern(regexp = "open|paid|void") @Nullable String status,
             @RestQuery @Pattern(regexp = "true|false") @Nullable String overdue,
             @Valid @BeanParam Paging paging) {
-        var day = today.at(caller.clinicId());
-        var found = invoices.newestFirst(caller, new Wanted(status, overdue, day), paging);
+        var day = clinicDate.today(caller.clinicId());
+        var found = invoices.newestFirst(caller, new InvoiceFilter(status, overdue, day), paging);
         return Page.of(found, paging, Invoices::issued, invoice -> InvoiceSummaryView.of(invoice, day));
     }
 
@@ -49,7 +49,7 @@ class InvoicesResource {
     @Path("/{id}")
     @RolesAllowed(Right.CLIENT)
     public InvoiceView getInvoice(@RestPath UUID id) {
-        return InvoiceView.of(invoices.of(caller, id), today.at(caller.clinicId()));
+        return InvoiceView.of(invoices.get(caller, id), clinicDate.today(caller.clinicId()));
     }
 
     record InvoiceSummaryView(
@@ -87,7 +87,7 @@ class InvoicesResource {
             MoneyView taxTotal,
             List<InvoiceLineView> lines,
             List<PaymentView> payments)
-            implements ETags.Tagged {
+            implements ETags.TaggedAnswer {
 
         static InvoiceView of(Invoice invoice, LocalDate today) {
             var summary = InvoiceSummaryView.of(invoice, today);

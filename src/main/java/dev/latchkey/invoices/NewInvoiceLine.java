@@ -22,17 +22,17 @@ record NewInvoiceLine(
 
     private static final String TAX_RATE = "100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?";
 
-    static List<InvoiceLine> on(Invoice invoice, List<NewInvoiceLine> lines) {
-        return lines.stream().map(line -> line.on(invoice)).toList();
+    static List<InvoiceLine> toLines(Invoice invoice, List<NewInvoiceLine> lines) {
+        return lines.stream().map(line -> line.toLine(invoice)).toList();
     }
 
-    private InvoiceLine on(Invoice invoice) {
+    private InvoiceLine toLine(Invoice invoice) {
         var price = new StatedAmount(new BigDecimal(unitPrice.amount()), unitPrice.currency());
         return InvoiceLine.of(
                 invoice.clinicId(),
                 description,
                 new BigDecimal(quantity),
-                price.in(invoice.account().currency()),
+                price.toMoney(invoice.account().currency()),
                 new BigDecimal(taxRatePercent));
     }
 }

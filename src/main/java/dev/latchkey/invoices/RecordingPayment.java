@@ -2,7 +2,7 @@ package dev.latchkey.invoices;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,25 +15,25 @@ import org.jspecify.annotations.Nullable;
 class RecordingPayment {
 
     private final Invoices invoices;
-    private final Today today;
+    private final ClinicDate clinicDate;
     private final Audit audit;
     private final Clock clock;
 
-    RecordingPayment(Invoices invoices, Today today, Audit audit, Clock clock) {
+    RecordingPayment(Invoices invoices, ClinicDate clinicDate, Audit audit, Clock clock) {
         this.invoices = invoices;
-        this.today = today;
+        this.clinicDate = clinicDate;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Paid today, unless it says otherwise. */
     @Transactional
-    Invoice on(StaffCaller caller, UUID id, StatedAmount stated, PaymentMethod method, @Nullable LocalDate paidOn) {
+    Invoice record(StaffCaller caller, UUID id, StatedAmount stated, PaymentMethod method, @Nullable LocalDate paidOn) {
         var invoice = invoices.locked(caller, id);
-        var day = today.at(caller.clinicId());
-        var amount = stated.in(invoice.account().currency());
+        var day = clinicDate.today(caller.clinicId());
+        var amount = stated.toMoney(invoice.account().currency());
         invoice.receive(new Payment(invoice, amount, method, paidOn == null ? day : paidOn, day, clock.instant()));
-        audit.record(caller.occurrence(AuditedAct.INVOICE_PAID)
+        audit.record(caller.occurrence(AuditAction.INVOICE_PAID)
                 .client(invoice.clientId())
                 .record(id));
         return invoice;

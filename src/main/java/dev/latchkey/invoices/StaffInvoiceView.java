@@ -23,7 +23,7 @@ record StaffInvoiceView(
         UUID clientId,
         Instant createdAt,
         @Nullable Instant voidedAt)
-        implements ETags.Tagged {
+        implements ETags.TaggedAnswer {
 
     static StaffInvoiceView of(Invoice invoice, LocalDate today) {
         var account = invoice.account();

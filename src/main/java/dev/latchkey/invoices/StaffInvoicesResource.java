@@ -3,11 +3,11 @@ package dev.latchkey.invoices;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.http.Answers;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
 import dev.latchkey.input.MoneyView;
-import dev.latchkey.input.Omissible;
+import dev.latchkey.input.NonNullIfPresent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -37,7 +37,7 @@ class StaffInvoicesResource {
     private final RecordingPayment recording;
     private final ChangingInvoice changing;
     private final Audit audit;
-    private final Today today;
+    private final ClinicDate clinicDate;
     private final StaffCaller caller;
 
     StaffInvoicesResource(
@@ -46,22 +46,22 @@ class StaffInvoicesResource {
             RecordingPayment recording,
             ChangingInvoice changing,
             Audit audit,
-            Today today,
+            ClinicDate clinicDate,
             StaffCaller caller) {
         this.invoices = invoices;
         this.finalising = finalising;
         this.recording = recording;
         this.changing = changing;
         this.audit = audit;
-        this.today = today;
+        this.clinicDate = clinicDate;
         this.caller = caller;
     }
 
     @GET
     @RolesAllowed(Right.BILLING)
     public StaffInvoiceView getStaffInvoice(@RestPath UUID id) {
-        var invoice = invoices.of(caller, id);
-        audit.recordRead(caller.occurrence(AuditedAct.INVOICE_READ)
+        var invoice = invoices.get(caller, id);
+        audit.recordRead(caller.occurrence(AuditAction.INVOICE_READ)
                 .client(invoice.clientId())
                 .record(id));
         return view(invoice);
@@ -73,8 +73,8 @@ class StaffInvoicesResource {
     public StaffInvoiceView changeInvoice(
             @RestPath UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull InvoiceChanges wanted) {
-        return changing.change(caller, id, ifMatch, wanted::applyTo, this::view);
+            @Valid @NotNull InvoiceChanges request) {
+        return changing.change(caller, id, ifMatch, request::applyTo, this::view);
     }
 
     @POST
@@ -82,8 +82,8 @@ class StaffInvoicesResource {
     @RolesAllowed(Right.BILLING)
     @Idempotent
     @Transactional
-    public RestResponse<StaffInvoiceView> finaliseInvoice(@RestPath UUID id, @Valid @NotNull Finalisation wanted) {
-        return RestResponse.ok(view(finalising.of(caller, id, wanted.issuedOn)));
+    public RestResponse<StaffInvoiceView> finaliseInvoice(@RestPath UUID id, @Valid @NotNull Finalisation request) {
+        return RestResponse.ok(view(finalising.finalise(caller, id, request.issuedOn)));
     }
 
     @POST
@@ -93,8 +93,8 @@ class StaffInvoicesResource {
     @Idempotent
     @Transactional
     public RestResponse<StaffInvoiceView> recordPayment(@RestPath UUID id, @Valid @NotNull NewPayment payment) {
-        var invoice = recording.on(caller, id, payment.stated(), payment.method, payment.paidOn);
-        return Answers.created("/v1/staff/invoices/" + id, view(invoice));
+        var invoice = recording.record(caller, id, payment.stated(), payment.method, payment.paidOn);
+        return Responses.created("/v1/staff/invoices/" + id, view(invoice));
     }
 
     @POST
@@ -107,27 +107,27 @@ class StaffInvoicesResource {
     }
 
     private StaffInvoiceView view(Invoice invoice) {
-        return StaffInvoiceView.of(invoice, today.at(caller.clinicId()));
+        return StaffInvoiceView.of(invoice, clinicDate.today(caller.clinicId()));
     }
 
     /** What is absent stays; lines replace all lines. */
     static class InvoiceChanges {
 
-        @Omissible
+        @NonNullIfPresent
         @BillingDate
         public @Nullable LocalDate dueOn;
 
-        @Omissible
+        @NonNullIfPresent
         @Size(min = 1, max = 100)
         public @Nullable List<@NotNull @Valid NewInvoiceLine> lines;
 
         void applyTo(Invoice invoice) {
-            invoice.mustBeDraft();
+            invoice.requireDraft();
             if (dueOn != null) {
                 invoice.fallDueOn(dueOn);
             }
             if (lines != null) {
-                invoice.charge(NewInvoiceLine.on(invoice, lines));
+                invoice.charge(NewInvoiceLine.toLines(invoice, lines));
             }
         }
     }

@@ -8,7 +8,7 @@ import java.util.Currency;
 record StatedAmount(BigDecimal amount, String currencyCode) {
 
     /** Never rounds: what cannot be paid in coins was not meant so. */
-    Money in(Currency currency) {
+    Money toMoney(Currency currency) {
         if (!currency.getCurrencyCode().equals(currencyCode)) {
             throw InvoiceReason.CURRENCY_MISMATCH.refusal();
         }

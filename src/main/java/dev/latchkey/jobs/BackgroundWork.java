@@ -36,11 +36,11 @@ public class BackgroundWork {
     BackgroundWork(
             DataSource dataSource,
             @All List<Job> jobs,
-            @All List<Routine> routines,
+            @All List<RecurringJob> routines,
             WorkSettings settings,
             TransactionSynchronizationRegistry transactions) {
         var backoff = new Backoff(settings.firstRetry(), settings.longestRetry());
-        var takeover = new Takeover(settings.takeoverPause());
+        var takeover = new DelayedRevival(settings.takeoverPause());
         this.scheduler = Scheduler.create(
                         dataSource,
                         jobs.stream()
@@ -60,14 +60,14 @@ public class BackgroundWork {
         this.transactions = transactions;
     }
 
-    private static Task<Void> task(Job job, Backoff backoff, Takeover takeover) {
+    private static Task<Void> task(Job job, Backoff backoff, DelayedRevival takeover) {
         return Tasks.oneTime(job.name())
                 .onFailure(backoff)
                 .onDeadExecution(takeover)
                 .execute((instance, context) -> job.run(UUID.fromString(instance.getId())));
     }
 
-    private static RecurringTask<Void> task(Routine routine, Backoff backoff) {
+    private static RecurringTask<Void> task(RecurringJob routine, Backoff backoff) {
         return Tasks.recurring(routine.name(), FixedDelay.of(routine.pause()))
                 .onFailure(backoff)
                 .execute((instance, context) -> routine.run());

@@ -15,10 +15,10 @@ record Backoff(Duration first, Duration longest) implements FailureHandler<Void>
     @Override
     public void onFailure(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         var execution = complete.getExecution();
-        var pause = after(execution.consecutiveFailures + 1);
+        var pause = pauseAfter(execution.consecutiveFailures + 1);
         var what = execution.taskInstance.getTaskName() + " " + execution.taskInstance.getId();
         complete.getCause().ifPresent(cause -> {
-            if (cause instanceof TryAgain) {
+            if (cause instanceof RetryableException) {
                 LOG.infof("%s runs again in %s: %s", what, pause, cause.getMessage());
             } else {
                 LOG.errorf(cause, "%s failed and runs again in %s", what, pause);
@@ -27,7 +27,7 @@ record Backoff(Duration first, Duration longest) implements FailureHandler<Void>
         operations.reschedule(complete, complete.getTimeDone().plus(pause));
     }
 
-    Duration after(int failures) {
+    Duration pauseAfter(int failures) {
         var pause = first.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
         return pause.compareTo(longest) < 0 ? pause : longest;
     }

@@ -10,7 +10,7 @@ public interface Job {
 
     /**
      * Called without a transaction and without a request, at least once and perhaps on two nodes. Whatever it throws means "again,
-     * later": a {@link TryAgain} when that was to be expected, anything else is logged as an error first.
+     * later": a {@link RetryableException} when that was to be expected, anything else is logged as an error first.
      */
     void run(UUID id);
 }

@@ -8,7 +8,7 @@
  * <p>Decided: at most as many executions are picked as there are threads. Because: db-scheduler sends no heartbeat for what waits in
  * a node's queue, so another node would take it for dead. Costs: one more query per batch under load.
  *
- * <p>Decided: what a job has done and cannot undo, it tries to note until the database takes the note ({@link dev.latchkey.jobs.Noting}), for
+ * <p>Decided: what a job has done and cannot undo, it tries to note until the database takes the note ({@link dev.latchkey.jobs.OutcomeRecorder}), for
  * two minutes; and when the database is back, work whose heartbeats were missed is taken over only after seven seconds more. Because: an outage
  * just then would have it done twice, and while the database is away nobody can take the job over. Costs: the job's thread waits meanwhile;
  * what a dead node had begun comes seven seconds later; a server that is away for longer, or a node that is stopped before it is back, still

@@ -66,7 +66,7 @@ public final class InstallationSecret {
                 || openedByPredecessor(purpose, sealed).isPresent();
     }
 
-    /** Whether this was sealed with the secret before, and will be lost with it unless it is sealed anew. */
+    /** Whether this was sealed with the secret before, and will be lost with it unless it is re-encrypted. */
     public boolean isSealedByPredecessor(String purpose, byte[] sealed) {
         return opened(purpose, sealed).isEmpty()
                 && openedByPredecessor(purpose, sealed).isPresent();

@@ -39,7 +39,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     private Money same(Money other) {
         if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException("cannot reckon with " + currency + " and " + other.currency);
+            throw new IllegalArgumentException("cannot calculate with " + currency + " and " + other.currency);
         }
         return other;
     }

@@ -2,8 +2,8 @@ package dev.latchkey.login;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Secret;
@@ -38,14 +38,14 @@ class ChoosingProfile {
 
     /** Commits when it refuses too: a wrong try must count. */
     @Transactional(dontRollbackOn = Refusal.class)
-    <A> A with(Secret token, String ref, Function<SignedIn, A> answer) {
-        return answer.apply(choose(token, ref));
+    <A> A choose(Secret token, String ref, Function<SignedIn, A> answer) {
+        return answer.apply(enter(token, ref));
     }
 
     /** The clients' rows before the choice's own, as staff do who end it. */
-    private SignedIn choose(Secret token, String ref) {
+    private SignedIn enter(Secret token, String ref) {
         var link = choices.findLink(token).orElseThrow(() -> rejected(null, null, LoginReason.CHOICE_TOKEN_INVALID));
-        var profiles = clients.enteringAt(link.clinicId(), link.address().key());
+        var profiles = clients.activeAtForShare(link.clinicId(), link.address().key());
         var choice = choices.lockBehind(link);
         var now = clock.instant();
         if (!choice.isOpen(now)) {
@@ -55,12 +55,12 @@ class ChoosingProfile {
                 .filter(client -> client.id().equals(id))
                 .findFirst());
         if (profile.isEmpty()) {
-            choice.missed();
+            choice.recordFailure();
             throw rejected(choice.clinicId(), choice.loginLinkId(), LoginReason.PROFILE_REF_UNKNOWN);
         }
-        choice.chosen(now);
+        choice.complete(now);
         var session = Session.ofClient(choice.clinicId(), profile.get().id(), choice.loginLinkId(), now);
-        audit.record(Occurrence.of(AuditedAct.PROFILE_CHOSEN, Actor.visitor(), choice.clinicId())
+        audit.record(AuditEntry.of(AuditAction.PROFILE_CHOSEN, Actor.visitor(), choice.clinicId())
                 .client(profile.get().id())
                 .link(choice.loginLinkId()));
         sessions.open(session);
@@ -68,7 +68,7 @@ class ChoosingProfile {
     }
 
     private Refusal rejected(@Nullable UUID clinicId, @Nullable UUID linkId, LoginReason why) {
-        audit.record(Occurrence.of(AuditedAct.PROFILE_REJECTED, Actor.visitor(), clinicId)
+        audit.record(AuditEntry.of(AuditAction.PROFILE_REJECTED, Actor.visitor(), clinicId)
                 .link(linkId)
                 .because(why));
         return why.refusal();

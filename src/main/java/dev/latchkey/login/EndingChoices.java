@@ -14,7 +14,7 @@ class EndingChoices {
         this.choices = choices;
     }
 
-    void of(@Observes ClientPutOut out) {
+    void end(@Observes ClientPutOut out) {
         choices.endAllOf(out.clinicId(), out.addressKey());
     }
 }

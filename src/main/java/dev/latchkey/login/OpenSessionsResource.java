@@ -2,7 +2,7 @@ package dev.latchkey.login;
 
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.Right;
-import dev.latchkey.http.Answers;
+import dev.latchkey.http.Responses;
 import dev.latchkey.http.Showing;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
@@ -33,7 +33,7 @@ class OpenSessionsResource {
     private final Sessions sessions;
     private final SigningOut signingOut;
     private final SwitchingProfile switching;
-    private final Welcome welcome;
+    private final SignedInResponses responses;
     private final RefreshTokens refreshTokens;
     private final LoginLimits limits;
     private final ClientCaller caller;
@@ -44,7 +44,7 @@ class OpenSessionsResource {
             Sessions sessions,
             SigningOut signingOut,
             SwitchingProfile switching,
-            Welcome welcome,
+            SignedInResponses responses,
             RefreshTokens refreshTokens,
             LoginLimits limits,
             ClientCaller caller,
@@ -53,7 +53,7 @@ class OpenSessionsResource {
         this.sessions = sessions;
         this.signingOut = signingOut;
         this.switching = switching;
-        this.welcome = welcome;
+        this.responses = responses;
         this.refreshTokens = refreshTokens;
         this.limits = limits;
         this.caller = caller;
@@ -89,16 +89,17 @@ class OpenSessionsResource {
     @Transactional
     public RestResponse<Void> signOut() {
         signingOut.signOut();
-        return Answers.signedOut(refreshTokens.forgottenByClient());
+        return Responses.signedOut(refreshTokens.forgottenByClient());
     }
 
     /** Hands out no refresh token: whoever stole an access token must not get one that lasts for hours. */
     @POST
     @Path("/current/profile")
     @RolesAllowed(Right.CLIENT)
-    public RestResponse<SignedInView> switchProfile(@Valid @NotNull ProfileSwitch wanted) {
+    public RestResponse<SignedInView> switchProfile(@Valid @NotNull ProfileSwitch request) {
         limits.countSwitch(caller);
-        return switching.to(caller, wanted.profileId, showing.beforeCommit(signedIn -> welcome.to(signedIn, caller)));
+        return switching.switchTo(
+                caller, request.profileId, showing.beforeCommit(signedIn -> responses.build(signedIn, caller)));
     }
 
     record ProfileSwitch(@NotNull UUID profileId) {}

@@ -63,11 +63,11 @@ class ProfileChoice {
                 .findFirst();
     }
 
-    void chosen(Instant now) {
+    void complete(Instant now) {
         chosenAt = now;
     }
 
-    void missed() {
+    void recordFailure() {
         wrongTries++;
     }
 

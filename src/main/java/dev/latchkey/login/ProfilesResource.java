@@ -23,7 +23,7 @@ class ProfilesResource {
     @GET
     @RolesAllowed(Right.CLIENT)
     public ProfilesView listProfiles() {
-        return new ProfilesView(switching.choices(caller).stream()
+        return new ProfilesView(switching.listChoices(caller).stream()
                 .map(profile -> ProfileView.of(profile, caller))
                 .toList());
     }

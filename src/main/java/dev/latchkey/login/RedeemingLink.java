@@ -2,8 +2,8 @@ package dev.latchkey.login;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clients.Client;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.kernel.InstallationSecret;
@@ -66,78 +66,79 @@ class RedeemingLink {
      * @param answer is built before the link counts as spent
      */
     @Transactional(dontRollbackOn = Refusal.class)
-    <A> A with(Secret token, Function<Redeemed, A> answer) {
+    <A> A redeem(Secret token, Function<RedemptionResult, A> answer) {
         var link = links.find(token).orElseThrow(() -> rejected(null, LoginReason.LOGIN_LINK_UNKNOWN)
                 .refusal());
-        return answer.apply(redeem(link, Function.identity()));
+        return answer.apply(spend(link, Function.identity()));
     }
 
     /** With the code of the letter, where the link was asked for. Whatever is wrong is answered alike: a code can be guessed. */
     @Transactional(dontRollbackOn = Refusal.class)
-    <A> A with(UUID requestId, LoginCode code, Function<Redeemed, A> answer) {
+    <A> A redeemCode(UUID requestId, LoginCode code, Function<RedemptionResult, A> answer) {
         var mayTry = requests.countTry(requestId);
         var link = links.find(requestId, code.hashes(requestId, secret))
                 .filter(known -> mayTry)
                 .orElseThrow(() -> rejected(requests.clinicOf(requestId), LoginReason.LOGIN_CODE_WRONG)
                         .refusal());
-        return answer.apply(redeem(link, why -> LoginReason.LOGIN_CODE_WRONG));
+        return answer.apply(spend(link, why -> LoginReason.LOGIN_CODE_WRONG));
     }
 
     /** @param told what of the true reason the caller may know: the holder of a real token all of it */
-    private Redeemed redeem(LoginLink link, Function<LoginReason, LoginReason> told) {
-        if (link.ending() != null) { // for good, so nobody need be locked
-            throw told.apply(foundDead(link, link.whyDead())).refusal();
+    private RedemptionResult spend(LoginLink link, Function<LoginReason, LoginReason> told) {
+        if (link.terminalState() != null) { // for good, so nobody need be locked
+            throw told.apply(foundDead(link, link.rejection())).refusal();
         }
-        var profiles = clients.enteringAt(link.clinicId(), link.address().key());
+        var profiles = clients.activeAtForShare(link.clinicId(), link.address().key());
         if (profiles.isEmpty()) {
             links.revoke(link.clinicId(), link.address().key());
         }
         if (!links.redeem(link)) {
-            throw told.apply(foundDead(link, links.whyNot(link))).refusal();
+            throw told.apply(foundDead(link, links.currentRejection(link))).refusal();
         }
-        audit.record(noted(AuditedAct.LOGIN_LINK_REDEEMED, link));
+        audit.record(noted(AuditAction.LOGIN_LINK_REDEEMED, link));
         return profiles.size() == 1 ? enter(link, profiles) : letChoose(link, profiles);
     }
 
     private LoginReason rejected(@Nullable UUID clinicId, LoginReason why) {
-        audit.record(Occurrence.of(AuditedAct.LOGIN_LINK_REJECTED, Actor.visitor(), clinicId)
+        audit.record(AuditEntry.of(AuditAction.LOGIN_LINK_REJECTED, Actor.visitor(), clinicId)
                 .because(why));
         return why;
     }
 
     private LoginReason foundDead(LoginLink link, LoginReason why) {
-        var act = why == LoginReason.LOGIN_LINK_USED ? AuditedAct.LOGIN_LINK_REPLAYED : AuditedAct.LOGIN_LINK_REJECTED;
+        var act =
+                why == LoginReason.LOGIN_LINK_USED ? AuditAction.LOGIN_LINK_REPLAYED : AuditAction.LOGIN_LINK_REJECTED;
         audit.record(noted(act, link).because(why));
         return why;
     }
 
-    private static Occurrence noted(AuditedAct act, LoginLink link) {
-        return Occurrence.of(act, Actor.visitor(), link.clinicId())
+    private static AuditEntry noted(AuditAction act, LoginLink link) {
+        return AuditEntry.of(act, Actor.visitor(), link.clinicId())
                 .link(link.id())
-                .at(link.address());
+                .address(link.address());
     }
 
-    private Redeemed enter(LoginLink link, List<Client> profiles) {
+    private RedemptionResult enter(LoginLink link, List<Client> profiles) {
         var session = Session.ofClient(link.clinicId(), profiles.get(0).id(), link.id(), clock.instant());
         sessions.open(session);
         redeemed.fire(LinkRedeemed.SIGNED_IN);
         return new SignedIn(profiles.get(0), session);
     }
 
-    private Redeemed letChoose(LoginLink link, List<Client> profiles) {
+    private RedemptionResult letChoose(LoginLink link, List<Client> profiles) {
         var token = Secret.random();
         var choice = new ProfileChoice(link, token, profiles, clock.instant());
         choices.persist(choice);
-        audit.record(Occurrence.of(AuditedAct.PROFILES_LISTED, Actor.visitor(), link.clinicId())
+        audit.record(AuditEntry.of(AuditAction.PROFILES_LISTED, Actor.visitor(), link.clinicId())
                 .link(link.id()));
         redeemed.fire(LinkRedeemed.PROFILE_CHOICE);
         return new ChoiceRequired(choice, token, profiles);
     }
 
     /** What a redeemed link leads to. */
-    sealed interface Redeemed permits SignedIn, ChoiceRequired {}
+    sealed interface RedemptionResult permits SignedIn, ChoiceRequired {}
 
-    record SignedIn(Client profile, Session session) implements Redeemed {}
+    record SignedIn(Client profile, Session session) implements RedemptionResult {}
 
-    record ChoiceRequired(ProfileChoice choice, Secret token, List<Client> profiles) implements Redeemed {}
+    record ChoiceRequired(ProfileChoice choice, Secret token, List<Client> profiles) implements RedemptionResult {}
 }

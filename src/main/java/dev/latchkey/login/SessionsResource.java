@@ -7,7 +7,7 @@ import dev.latchkey.http.Showing;
 import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.login.RedeemingLink.ChoiceRequired;
-import dev.latchkey.login.RedeemingLink.Redeemed;
+import dev.latchkey.login.RedeemingLink.RedemptionResult;
 import dev.latchkey.login.RedeemingLink.SignedIn;
 import dev.latchkey.login.SessionOpenedView.ProfileChoiceRequiredView;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
@@ -46,7 +46,7 @@ class SessionsResource {
     private final RefreshingSession refreshing;
     private final RefreshTokens refreshTokens;
     private final Clients clients;
-    private final Welcome welcome;
+    private final SignedInResponses responses;
     private final LoginLimits limits;
     private final ChoiceToken choiceToken;
     private final Showing showing;
@@ -57,7 +57,7 @@ class SessionsResource {
             RefreshingSession refreshing,
             RefreshTokens refreshTokens,
             Clients clients,
-            Welcome welcome,
+            SignedInResponses responses,
             LoginLimits limits,
             ChoiceToken choiceToken,
             Showing showing) {
@@ -66,7 +66,7 @@ class SessionsResource {
         this.refreshing = refreshing;
         this.refreshTokens = refreshTokens;
         this.clients = clients;
-        this.welcome = welcome;
+        this.responses = responses;
         this.limits = limits;
         this.choiceToken = choiceToken;
         this.showing = showing;
@@ -78,23 +78,24 @@ class SessionsResource {
     @ResponseStatus(201)
     public RestResponse<SessionOpenedView> redeemLoginLink(@Valid @NotNull Redemption redemption) {
         var answer = showing.beforeCommit(this::answer);
-        return limits.countingFailures(() -> redeem(redemption, answer));
+        return limits.countFailures(() -> redeem(redemption, answer));
     }
 
-    private <A> A redeem(Redemption redemption, Function<Redeemed, A> answer) {
+    private <A> A redeem(Redemption redemption, Function<RedemptionResult, A> answer) {
         if (redemption.token != null && redemption.requestId == null && redemption.code == null) {
-            return redeeming.with(new Secret(redemption.token), answer);
+            return redeeming.redeem(new Secret(redemption.token), answer);
         }
         if (redemption.token == null && redemption.requestId != null && redemption.code != null) {
-            return redeeming.with(LoginRequest.idBehind(redemption.requestId), new LoginCode(redemption.code), answer);
+            return redeeming.redeemCode(
+                    LoginRequest.parsePublicId(redemption.requestId), new LoginCode(redemption.code), answer);
         }
         throw new InvalidRequest("/token", "invalid", "Send either the token of a link, or requestId and code.");
     }
 
-    private RestResponse<SessionOpenedView> answer(Redeemed redeemed) {
-        return redeemed instanceof ChoiceRequired required
+    private RestResponse<SessionOpenedView> answer(RedemptionResult result) {
+        return result instanceof ChoiceRequired required
                 ? RestResponse.status(Status.CREATED, ProfileChoiceRequiredView.of(required))
-                : opened((SignedIn) redeemed, SessionOpenedView.class);
+                : opened((SignedIn) result, SessionOpenedView.class);
     }
 
     @POST
@@ -104,11 +105,11 @@ class SessionsResource {
     @ResponseStatus(201)
     public RestResponse<SignedInView> chooseProfile(@Valid @NotNull ChosenProfile choice) {
         var answer = showing.beforeCommit((SignedIn signedIn) -> opened(signedIn, SignedInView.class));
-        return limits.countingFailures(() -> choosing.with(choiceToken.secret(), choice.ref, answer));
+        return limits.countFailures(() -> choosing.choose(choiceToken.secret(), choice.ref, answer));
     }
 
     private <T extends SessionOpenedView> RestResponse<T> opened(SignedIn signedIn, Class<T> as) {
-        return welcome.to(signedIn, refreshTokens.of(signedIn.session()), Status.CREATED, as);
+        return responses.build(signedIn, refreshTokens.issue(signedIn.session()), Status.CREATED, as);
     }
 
     @POST
@@ -121,14 +122,14 @@ class SessionsResource {
             @RestHeader("Origin") @Nullable String origin,
             @Valid @Nullable Refreshment refreshment) {
         var inBody = refreshment == null ? null : refreshment.refreshToken;
-        return refreshing.ofClient(
+        return refreshing.refreshClient(
                 refreshTokens.presented(inBody, cookie, origin),
                 showing.beforeCommit(session -> refreshed(session, inBody != null)));
     }
 
     private RestResponse<SignedInView> refreshed(Session session, boolean inBody) {
         var signedIn = new SignedIn(clients.entered(session.clinicId(), session.subject()), session);
-        return welcome.to(signedIn, refreshTokens.of(session, inBody), Status.OK, SignedInView.class);
+        return responses.build(signedIn, refreshTokens.issue(session, inBody), Status.OK, SignedInView.class);
     }
 
     record Redemption(

@@ -3,8 +3,8 @@ package dev.latchkey.login;
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clients.Client;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.kernel.EmailAddress;
@@ -14,7 +14,7 @@ import dev.latchkey.loginlinks.LoginLinks;
 import dev.latchkey.loginlinks.LoginReason;
 import dev.latchkey.sessions.Session;
 import dev.latchkey.sessions.Sessions;
-import dev.latchkey.tenancy.WholeClinic;
+import dev.latchkey.tenancy.RowLevelSecurity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -30,7 +30,7 @@ class SwitchingProfile {
     private final Sessions sessions;
     private final LoginLinks links;
     private final Clients clients;
-    private final WholeClinic clinic;
+    private final RowLevelSecurity clinic;
     private final LoginLimits limits;
     private final Audit audit;
     private final Clock clock;
@@ -39,7 +39,7 @@ class SwitchingProfile {
             Sessions sessions,
             LoginLinks links,
             Clients clients,
-            WholeClinic clinic,
+            RowLevelSecurity clinic,
             LoginLimits limits,
             Audit audit,
             Clock clock) {
@@ -54,31 +54,33 @@ class SwitchingProfile {
 
     /** Whom the mailbox that the link of this session was sent to reaches now. */
     @Transactional
-    List<Client> choices(ClientCaller caller) {
-        clinic.isShown();
-        if (limits.mayNoteListing(caller)) {
-            audit.record(by(caller, AuditedAct.PROFILES_LISTED).client(caller.clientId()));
+    List<Client> listChoices(ClientCaller caller) {
+        clinic.widenToClinic();
+        if (limits.trySpendListingRecord(caller)) {
+            audit.record(entry(caller, AuditAction.PROFILES_LISTED).client(caller.clientId()));
         }
         return clients.activeAt(
                 caller.clinicId(), mailbox(sessions.current(caller)).key());
     }
 
     @Transactional
-    <A> A to(ClientCaller caller, UUID profileId, Function<SignedIn, A> answer) {
-        clinic.isShown();
+    <A> A switchTo(ClientCaller caller, UUID profileId, Function<SignedIn, A> answer) {
+        clinic.widenToClinic();
         var session = sessions.current(caller);
-        var profile = clients.enteringAt(caller.clinicId(), mailbox(session).key()).stream()
+        var profile = clients
+                .activeAtForShare(caller.clinicId(), mailbox(session).key())
+                .stream()
                 .filter(choice -> choice.id().equals(profileId))
                 .findFirst()
                 .orElseThrow(LoginReason.PROFILE_NOT_FOUND::refusal);
         sessions.lock(session);
         session.switchTo(profile.id(), clock.instant());
-        audit.record(by(caller, AuditedAct.PROFILE_SWITCHED).client(profile.id()));
+        audit.record(entry(caller, AuditAction.PROFILE_SWITCHED).client(profile.id()));
         return answer.apply(new SignedIn(profile, session));
     }
 
-    private static Occurrence by(ClientCaller caller, AuditedAct act) {
-        return Occurrence.of(act, Actor.client(caller.clientId()), caller.clinicId())
+    private static AuditEntry entry(ClientCaller caller, AuditAction act) {
+        return AuditEntry.of(act, Actor.client(caller.clientId()), caller.clinicId())
                 .session(caller.sessionId());
     }
 

@@ -11,7 +11,7 @@
  * <p>Decided: the tries of a code are counted at the request that was answered with it, and not at the link. Because: a request is there for every
  * address, so a wrong code costs the same time whether anybody is known there or not. Costs: a right try counts too.
  *
- * <p>Decided: failed redemptions are counted before they are tried, and forgiven if they succeed. Because: many guesses at once must not get past
+ * <p>Decided: failed redemptions are counted before they are tried, and refunded if they succeed. Because: many guesses at once must not get past
  * the limit. Costs: two more small transactions for each redemption.
  */
 @NullMarked

@@ -4,8 +4,8 @@ import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.jobs.Job;
@@ -87,13 +87,13 @@ class AnsweringRequest implements Job {
     }
 
     private Outcome answer(LoginRequest request) {
-        if (request.wasAskedBefore(clock.instant().minus(TOO_LATE_AFTER))) {
-            audit.record(Occurrence.of(AuditedAct.LOGIN_LINK_SUPPRESSED, Actor.system(), request.clinicId())
+        if (request.wasRequestedBefore(clock.instant().minus(TOO_LATE_AFTER))) {
+            audit.record(AuditEntry.of(AuditAction.LOGIN_LINK_SUPPRESSED, Actor.system(), request.clinicId())
                     .because("too-late"));
             return Outcome.SUPPRESSED;
         }
         var typed = request.typed(secret);
-        if (!limits.allowAnswer(request.clinicId(), typed)) {
+        if (!limits.trySpendAnswer(request.clinicId(), typed)) {
             return suppress(request, typed, "mailbox-limit");
         }
         minting.lock(request.clinicId(), typed.key());
@@ -102,29 +102,29 @@ class AnsweringRequest implements Job {
             return sayThereIsNoRecord(request, typed);
         }
         var stored = known.get(0).email().orElseThrow();
-        var link = minting.of(clinics.get(request.clinicId()), stored, request);
-        audit.record(noted(AuditedAct.LOGIN_LINK_SENT, request, stored).link(link.id()));
+        var link = minting.mint(clinics.get(request.clinicId()), stored, request);
+        audit.record(noted(AuditAction.LOGIN_LINK_SENT, request, stored).link(link.id()));
         return Outcome.LINK_SENT;
     }
 
     private Outcome sayThereIsNoRecord(LoginRequest request, EmailAddress typed) {
         var hashes = LoginRequest.addressHashes(typed, secret);
         var since = clock.instant().minus(BETWEEN_NO_RECORD_LETTERS);
-        if (requests.wasToldOfNoRecord(hashes, since) || !limits.allowNoRecordLetter(request.clinicId(), typed)) {
+        if (requests.wasToldOfNoRecord(hashes, since) || !limits.trySpendNoRecordLetter(request.clinicId(), typed)) {
             return suppress(request, typed, "no-record-limit");
         }
         var clinic = clinics.get(request.clinicId());
         letters.queue(clinic.id(), typed, new NoClientRecordLetter(clinic.name(), clinic.bookingUrl()));
-        audit.record(noted(AuditedAct.NO_CLIENT_RECORD, request, typed));
+        audit.record(noted(AuditAction.NO_CLIENT_RECORD, request, typed));
         return Outcome.NO_CLIENT_RECORD;
     }
 
     private Outcome suppress(LoginRequest request, EmailAddress typed, String why) {
-        audit.record(noted(AuditedAct.LOGIN_LINK_SUPPRESSED, request, typed).because(why));
+        audit.record(noted(AuditAction.LOGIN_LINK_SUPPRESSED, request, typed).because(why));
         return Outcome.SUPPRESSED;
     }
 
-    private static Occurrence noted(AuditedAct act, LoginRequest request, EmailAddress address) {
-        return Occurrence.of(act, Actor.system(), request.clinicId()).at(address);
+    private static AuditEntry noted(AuditAction act, LoginRequest request, EmailAddress address) {
+        return AuditEntry.of(act, Actor.system(), request.clinicId()).address(address);
     }
 }

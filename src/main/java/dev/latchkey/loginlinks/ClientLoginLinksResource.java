@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/staff/clients/{id}/login-links")
 class ClientLoginLinksResource {
 
-    private final OrderingLink ordering;
+    private final SendingLink ordering;
     private final Clients clients;
     private final LoginLinks links;
     private final LinkHistory history;
@@ -35,7 +35,7 @@ class ClientLoginLinksResource {
     private final Showing showing;
 
     ClientLoginLinksResource(
-            OrderingLink ordering,
+            SendingLink ordering,
             Clients clients,
             LoginLinks links,
             LinkHistory history,
@@ -56,19 +56,19 @@ class ClientLoginLinksResource {
     @ResponseStatus(202)
     @Idempotent
     public RestResponse<LoginLinkView> sendLoginLink(@RestPath UUID id, @Valid @NotNull LoginLinkOrder order) {
-        limits.countOrder(caller, id);
-        return ordering.by(
+        limits.countSending(caller, id);
+        return ordering.send(
                 caller,
                 id,
                 EmailAddress.parse(order.confirmedEmail).orElseThrow(),
-                showing.beforeCommit(link ->
-                        RestResponse.accepted(history.of(caller, List.of(link)).get(0))));
+                showing.beforeCommit(link -> RestResponse.accepted(
+                        history.list(caller, List.of(link)).get(0))));
     }
 
     @GET
     @RolesAllowed(Right.CARE)
     public Page<LoginLinkView> listLoginLinks(@RestPath UUID id, @Valid @BeanParam Paging paging) {
-        var rows = history.readBy(caller, id, links.newestFirst(caller, clients.of(caller, id), paging));
+        var rows = history.readBy(caller, id, links.newestFirst(caller, clients.get(caller, id), paging));
         return Page.of(rows, paging, LoginLinks::place, Function.identity());
     }
 

@@ -1,6 +1,6 @@
 package dev.latchkey.loginlinks;
 
-import dev.latchkey.jobs.Routine;
+import dev.latchkey.jobs.RecurringJob;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /** Forgets, a little at a time, what is older than a clinic looks back. What happened stays in the audit trail. */
 @ApplicationScoped
-class ForgettingOldRecords implements Routine {
+class ForgettingOldRecords implements RecurringJob {
 
     private final OldRecords records;
     private final Settings settings;

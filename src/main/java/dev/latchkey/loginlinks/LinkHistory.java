@@ -2,7 +2,7 @@ package dev.latchkey.loginlinks;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditAction;
 import dev.latchkey.loginlinks.LoginLinkView.Requester;
 import dev.latchkey.mail.Delivery;
 import dev.latchkey.mail.LetterStatus;
@@ -33,26 +33,23 @@ class LinkHistory {
 
     /** Of one client, and on record. */
     List<LoginLinkView> readBy(StaffCaller caller, UUID clientId, List<LoginLink> links) {
-        var read = of(caller, links);
-        audit.recordRead(caller.occurrence(AuditedAct.LOGIN_LINKS_LISTED).client(clientId));
+        var read = list(caller, links);
+        audit.recordRead(caller.occurrence(AuditAction.LOGIN_LINKS_LISTED).client(clientId));
         return read;
     }
 
-    List<LoginLinkView> of(StaffCaller caller, List<LoginLink> links) {
+    List<LoginLinkView> list(StaffCaller caller, List<LoginLink> links) {
         var sent = letters.deliveries(links.stream().map(LoginLink::letterId).toList());
         var names = staff.namesOf(
                 caller,
-                links.stream()
-                        .map(LoginLink::orderedBy)
-                        .filter(Objects::nonNull)
-                        .toList());
+                links.stream().map(LoginLink::sentBy).filter(Objects::nonNull).toList());
         return links.stream()
                 .map(link -> view(link, Objects.requireNonNull(sent.get(link.letterId())), names))
                 .toList();
     }
 
     private LoginLinkView view(LoginLink link, Delivery letter, Map<UUID, String> names) {
-        var by = link.orderedBy();
+        var by = link.sentBy();
         return new LoginLinkView(
                 link.id(),
                 status(link, letter),
@@ -65,12 +62,12 @@ class LinkHistory {
 
     /** That a letter failed is what staff have to know, and its link's time running out afterwards must not hide it. */
     private String status(LoginLink link, Delivery letter) {
-        var ending = link.ending();
+        var ending = link.terminalState();
         if (ending != null) {
             return ending;
         }
         var isLost = letter.status() == LetterStatus.FAILED;
-        return link.isOver(clock.instant()) && !isLost
+        return link.isExpired(clock.instant()) && !isLost
                 ? "expired"
                 : letter.status().code();
     }

@@ -3,9 +3,9 @@ package dev.latchkey.loginlinks;
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Actor;
-import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.audit.AuditedLimits;
-import dev.latchkey.audit.Occurrence;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.ratelimit.CallerLimits;
 import dev.latchkey.ratelimit.Limit;
@@ -41,20 +41,20 @@ public class LoginLimits {
         this.settings = settings;
     }
 
-    void countAsk() {
-        var refused = Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because("asks");
+    void countRequest() {
+        var refused = AuditEntry.of(AuditAction.LIMITED, Actor.visitor(), null).because("asks");
         var limits = new CallerLimits.Limits(settings.asksPerIp(), settings.asksPerNetwork(), settings.asksPerSite());
-        counting.count(callers.buckets("asks", limits).toList(), refused);
+        counting.spend(callers.buckets("asks", limits).toList(), refused);
     }
 
-    void countOrder(StaffCaller staff, UUID clientId) {
-        var refused = Occurrence.of(AuditedAct.LIMITED, staff.actor(), staff.clinicId())
+    void countSending(StaffCaller staff, UUID clientId) {
+        var refused = AuditEntry.of(AuditAction.LIMITED, staff.actor(), staff.clinicId())
                 .client(clientId)
                 .because("orders");
-        counting.count(
+        counting.spend(
                 Stream.concat(
-                                of(settings.ordersPerStaffMember(), "orders by staff", staff.staffMemberId()),
-                                of(
+                                buckets(settings.ordersPerStaffMember(), "orders by staff", staff.staffMemberId()),
+                                buckets(
                                         settings.ordersPerClient(),
                                         "orders for a client",
                                         staff.clinicId() + " " + clientId))
@@ -63,34 +63,34 @@ public class LoginLimits {
     }
 
     public void countSwitch(ClientCaller client) {
-        var refused = Occurrence.of(AuditedAct.LIMITED, Actor.client(client.clientId()), client.clinicId())
+        var refused = AuditEntry.of(AuditAction.LIMITED, Actor.client(client.clientId()), client.clinicId())
                 .session(client.sessionId())
                 .because("switches");
-        counting.count(
-                of(settings.switchesPerSession(), "switches of a session", client.sessionId())
+        counting.spend(
+                buckets(settings.switchesPerSession(), "switches of a session", client.sessionId())
                         .toList(),
                 refused);
     }
 
-    public <T> T countingFailures(Supplier<T> act) {
-        var refused = Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because("failures");
+    public <T> T countFailures(Supplier<T> act) {
+        var refused = AuditEntry.of(AuditAction.LIMITED, Actor.visitor(), null).because("failures");
         var limits = new CallerLimits.Limits(
                 settings.failuresPerIp(), settings.failuresPerNetwork(), settings.failuresPerSite());
-        return counting.countingFailures(callers.buckets("failures", limits).toList(), refused, act);
+        return counting.countFailures(callers.buckets("failures", limits).toList(), refused, act);
     }
 
-    boolean allowAnswer(UUID clinicId, EmailAddress typed) {
-        return limits.haveRoom(of(settings.asksPerMailbox(), "asks for a mailbox", clinicId + " " + typed.key())
+    boolean trySpendAnswer(UUID clinicId, EmailAddress typed) {
+        return limits.trySpend(buckets(settings.asksPerMailbox(), "asks for a mailbox", clinicId + " " + typed.key())
                 .toList());
     }
 
     /** Beyond, strangers who mistyped hear nothing; somebody should look who is asking. */
-    boolean allowNoRecordLetter(UUID clinicId, EmailAddress typed) {
+    boolean trySpendNoRecordLetter(UUID clinicId, EmailAddress typed) {
         var domain = typed.key().substring(typed.key().indexOf('@') + 1);
-        var allowed = limits.haveRoom(Stream.of(
-                        of(settings.noRecordLettersPerDomain(), "no-record letters to a domain", domain),
-                        of(settings.noRecordLettersPerClinic(), "no-record letters of a clinic", clinicId),
-                        of(settings.noRecordLetters(), "no-record letters", "in all"))
+        var allowed = limits.trySpend(Stream.of(
+                        buckets(settings.noRecordLettersPerDomain(), "no-record letters to a domain", domain),
+                        buckets(settings.noRecordLettersPerClinic(), "no-record letters of a clinic", clinicId),
+                        buckets(settings.noRecordLetters(), "no-record letters", "in all"))
                 .flatMap(Function.identity())
                 .toList());
         if (!allowed) {
@@ -102,12 +102,12 @@ public class LoginLimits {
     }
 
     /** A page may ask again and again; the audit trail, from which nothing is taken out, need not say so each time. */
-    public boolean mayNoteListing(ClientCaller client) {
-        return limits.haveRoom(List.of(LISTINGS_ON_RECORD.of("listings on record", client.sessionId())));
+    public boolean trySpendListingRecord(ClientCaller client) {
+        return limits.trySpend(List.of(LISTINGS_ON_RECORD.bucket("listings on record", client.sessionId())));
     }
 
-    private static Stream<Bucket> of(List<Limit> limits, String kind, Object whose) {
-        return limits.stream().map(limit -> limit.of(kind, whose));
+    private static Stream<Bucket> buckets(List<Limit> limits, String kind, Object whose) {
+        return limits.stream().map(limit -> limit.bucket(kind, whose));
     }
 
     @ConfigMapping(prefix = "latchkey.login.limits")

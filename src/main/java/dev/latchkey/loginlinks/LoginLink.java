@@ -46,18 +46,18 @@ public class LoginLink {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected LoginLink() {}
 
-    void orderedBy(UUID staffMemberId, UUID clientId) {
+    void markSentBy(UUID staffMemberId, UUID clientId) {
         this.orderedBy = staffMemberId;
         this.orderedFor = clientId;
     }
 
-    void askedFor(UUID requestId, byte[] codeHash) {
+    void markRequested(UUID requestId, byte[] codeHash) {
         this.requestId = requestId;
         this.codeHash = codeHash;
     }
 
     /** Why a link that could not be redeemed could not be. */
-    public LoginReason whyDead() {
+    public LoginReason rejection() {
         if (redeemedAt != null) {
             return LoginReason.LOGIN_LINK_USED;
         }
@@ -69,7 +69,7 @@ public class LoginLink {
 
     /** What somebody did with the link; nothing if that now depends on its letter and on time. */
     @Nullable
-    public String ending() {
+    public String terminalState() {
         if (redeemedAt != null) {
             return "redeemed";
         }
@@ -79,7 +79,7 @@ public class LoginLink {
         return revokedAt != null ? "revoked" : null;
     }
 
-    boolean isOver(Instant now) {
+    boolean isExpired(Instant now) {
         return !now.isBefore(expiresAt);
     }
 
@@ -108,7 +108,7 @@ public class LoginLink {
     }
 
     @Nullable
-    UUID orderedBy() {
+    UUID sentBy() {
         return orderedBy;
     }
 }

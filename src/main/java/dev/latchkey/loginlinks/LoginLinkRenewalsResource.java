@@ -16,11 +16,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/v1/login-links/renewals")
 class LoginLinkRenewalsResource {
 
-    private final AskingForLink asking;
+    private final RequestingLink asking;
     private final LoginLimits limits;
     private final Showing showing;
 
-    LoginLinkRenewalsResource(AskingForLink asking, LoginLimits limits, Showing showing) {
+    LoginLinkRenewalsResource(RequestingLink asking, LoginLimits limits, Showing showing) {
         this.asking = asking;
         this.limits = limits;
         this.showing = showing;
@@ -31,8 +31,8 @@ class LoginLinkRenewalsResource {
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     @ResponseStatus(202)
     public LoginLinkRequestView renewLoginLink(@Valid @NotNull LoginLinkRenewal renewal) {
-        limits.countAsk();
-        return asking.again(new Secret(renewal.token), showing.beforeCommit(LoginLinkRequestView::of));
+        limits.countRequest();
+        return asking.renewLink(new Secret(renewal.token), showing.beforeCommit(LoginLinkRequestView::of));
     }
 
     record LoginLinkRenewal(

@@ -17,12 +17,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/portals/{slug}/login-links")
 class LoginLinkRequestsResource {
 
-    private final AskingForLink asking;
+    private final RequestingLink asking;
     private final Clinics clinics;
     private final LoginLimits limits;
     private final Showing showing;
 
-    LoginLinkRequestsResource(AskingForLink asking, Clinics clinics, LoginLimits limits, Showing showing) {
+    LoginLinkRequestsResource(RequestingLink asking, Clinics clinics, LoginLimits limits, Showing showing) {
         this.asking = asking;
         this.clinics = clinics;
         this.limits = limits;
@@ -34,9 +34,9 @@ class LoginLinkRequestsResource {
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     @ResponseStatus(202)
     public LoginLinkRequestView requestLoginLink(@RestPath String slug, @Valid @NotNull LoginLinkAsk ask) {
-        limits.countAsk();
+        limits.countRequest();
         var typed = EmailAddress.parse(ask.email).orElseThrow();
-        return asking.at(clinics.behind(slug).id(), typed, showing.beforeCommit(LoginLinkRequestView::of));
+        return asking.requestLink(clinics.getBySlug(slug).id(), typed, showing.beforeCommit(LoginLinkRequestView::of));
     }
 
     record LoginLinkAsk(@NotNull @Email String email) {}
@@ -44,7 +44,7 @@ class LoginLinkRequestsResource {
     record LoginLinkRequestView(String requestId) {
 
         static LoginLinkRequestView of(LoginRequest request) {
-            return new LoginLinkRequestView(request.ticket());
+            return new LoginLinkRequestView(request.publicId());
         }
     }
 }

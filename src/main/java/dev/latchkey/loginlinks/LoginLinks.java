@@ -7,7 +7,7 @@ import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.Secret;
-import dev.latchkey.mail.LetterLost;
+import dev.latchkey.mail.LetterUndeliverable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -83,12 +83,12 @@ public class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
     }
 
     /** What another click, or time, made of a link that could not be redeemed. */
-    public LoginReason whyNot(LoginLink link) {
+    public LoginReason currentRejection(LoginLink link) {
         database.refresh(link);
-        return link.whyDead();
+        return link.rejection();
     }
 
-    Optional<LoginLink> sentIn(LetterLost letter) {
+    Optional<LoginLink> sentIn(LetterUndeliverable letter) {
         return find(
                         "clinicId = ?1 and addressKey = ?2 and letterId = ?3",
                         letter.clinicId(),
@@ -102,7 +102,7 @@ public class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
      * "or", for each has an index in the list's order.
      */
     List<LoginLink> newestFirst(StaffCaller caller, Client client, Paging paging) {
-        var after = paging.after(1);
+        var after = paging.cursor(1);
         return database.createNativeQuery("""
                         select * from (
                           (select * from login_link

@@ -53,7 +53,7 @@ public class LoginRequest {
         return answeredAt != null;
     }
 
-    boolean wasAskedBefore(Instant moment) {
+    boolean wasRequestedBefore(Instant moment) {
         return askedAt.isBefore(moment);
     }
 
@@ -83,13 +83,13 @@ public class LoginRequest {
         return secret.keyedHashes(PURPOSE, typed.key());
     }
 
-    public static UUID idBehind(String ticket) {
-        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(ticket));
+    public static UUID parsePublicId(String publicId) {
+        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(publicId));
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     /** The id as callers see it: 22 characters of URL-safe Base64. */
-    String ticket() {
+    String publicId() {
         var bytes = ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }

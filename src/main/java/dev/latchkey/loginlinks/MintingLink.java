@@ -40,26 +40,26 @@ class MintingLink {
 
     /** Because staff ordered it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    LoginLink of(Clinic clinic, EmailAddress address) {
-        return mint(clinic, address, null);
+    LoginLink mint(Clinic clinic, EmailAddress address) {
+        return issue(clinic, address, null);
     }
 
     /** Because it was asked for; a code in the letter works where that was done. */
     @Transactional(Transactional.TxType.MANDATORY)
-    LoginLink of(Clinic clinic, EmailAddress address, LoginRequest request) {
+    LoginLink mint(Clinic clinic, EmailAddress address, LoginRequest request) {
         var code = LoginCode.random();
-        var link = mint(clinic, address, code);
-        link.askedFor(request.id(), code.hash(request.id(), secret));
+        var link = issue(clinic, address, code);
+        link.markRequested(request.id(), code.hash(request.id(), secret));
         return link;
     }
 
-    private LoginLink mint(Clinic clinic, EmailAddress address, @Nullable LoginCode code) {
+    private LoginLink issue(Clinic clinic, EmailAddress address, @Nullable LoginCode code) {
         lock(clinic.id(), address.key());
         links.supersede(clinic.id(), address.key()).ifPresent(letters::withdraw);
         var token = Secret.random();
         var mintedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var expiresAt = mintedAt.plus(LoginLink.LIFETIME);
-        var url = portal.of(clinic) + "/login#" + token.value();
+        var url = portal.urlOf(clinic) + "/login#" + token.value();
         var content = new LoginLinkLetter(
                 clinic.name(), url, code == null ? null : code.digits(), expiresAt, clinic.timeZone());
         var letter = letters.queue(clinic.id(), address, content);

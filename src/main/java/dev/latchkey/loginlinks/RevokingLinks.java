@@ -20,7 +20,7 @@ class RevokingLinks {
         this.letters = letters;
     }
 
-    void of(@Observes ClientLeftAddress left) {
+    void revoke(@Observes ClientLeftAddress left) {
         links.lock(left.clinicId(), left.addressKey());
         if (clients.activeAt(left.clinicId(), left.addressKey()).isEmpty()) {
             links.revoke(left.clinicId(), left.addressKey()).ifPresent(letters::withdraw);

@@ -41,6 +41,6 @@ public record AccountNoticeLetter(String clinicName, AccountNotice notice, Strin
     }
 
     public String when() {
-        return Moment.of(at, timeZone);
+        return LetterTimeFormat.format(at, timeZone);
     }
 }

@@ -41,7 +41,7 @@ class Letter {
     private @Nullable String failure;
 
     @Transient
-    private @Nullable LetterLost lost;
+    private @Nullable LetterUndeliverable lost;
 
     @Transient
     private @Nullable LetterStatus settled;
@@ -99,7 +99,7 @@ class Letter {
     }
 
     /** What is to be told if it has just turned out that nobody will ever get it. */
-    Optional<LetterLost> lost() {
+    Optional<LetterUndeliverable> lost() {
         return Optional.ofNullable(lost);
     }
 
@@ -110,7 +110,7 @@ class Letter {
 
     private void settle(LetterStatus outcome) {
         if (outcome == FAILED || outcome == EXPIRED) {
-            lost = new LetterLost(id, clinicId, recipient(), failure == null ? EXPIRED.code() : failure);
+            lost = new LetterUndeliverable(id, clinicId, recipient(), failure == null ? EXPIRED.code() : failure);
         }
         status = outcome;
         settled = outcome;

@@ -57,12 +57,15 @@ class LetterBudget {
         var cause = cause(content, isSent);
         var sender = callers.isRequest() ? sender(cause + "3 by", isSent) : Stream.<Bucket>empty();
         try {
-            limits.spend(Stream.of(
+            limits.spendInTransaction(Stream.of(
                             inAll(cause),
-                            of(settings.perClinic(), cause + "2 of a clinic", clinicId),
+                            buckets(settings.perClinic(), cause + "2 of a clinic", clinicId),
                             sender,
-                            of(settings.perMailboxInAll(), cause + "4 to a mailbox", recipient.key()),
-                            of(settings.perMailbox(), cause + "5 of a clinic to it", clinicId + " " + recipient.key()))
+                            buckets(settings.perMailboxInAll(), cause + "4 to a mailbox", recipient.key()),
+                            buckets(
+                                    settings.perMailbox(),
+                                    cause + "5 of a clinic to it",
+                                    clinicId + " " + recipient.key()))
                     .flatMap(buckets -> buckets)
                     .toList());
         } catch (Refusal full) {
@@ -84,12 +87,12 @@ class LetterBudget {
         var row = ThreadLocalRandom.current().nextInt(ROWS_IN_ALL);
         return settings.inAll().stream()
                 .map(limit -> new Limit((limit.count() + ROWS_IN_ALL - 1) / ROWS_IN_ALL, limit.window()))
-                .map(limit -> limit.of(cause + "1 in all", row));
+                .map(limit -> limit.bucket(cause + "1 in all", row));
     }
 
     /** A letter that tells somebody what has happened must not keep it from happening: beyond its limit it is left out. */
-    boolean hasRoomForNotice(EmailAddress recipient) {
-        return limits.haveRoom(of(settings.noticesPerMailbox(), "notices to a mailbox", recipient.key())
+    boolean trySpendNotice(EmailAddress recipient) {
+        return limits.trySpend(buckets(settings.noticesPerMailbox(), "notices to a mailbox", recipient.key())
                 .toList());
     }
 
@@ -104,15 +107,15 @@ class LetterBudget {
 
     private Stream<Bucket> sender(String kind, boolean isSent) {
         return isSent
-                ? of(settings.perSender(), kind, identity.getPrincipal().getName())
+                ? buckets(settings.perSender(), kind, identity.getPrincipal().getName())
                 : callers.buckets(
                         kind,
                         new CallerLimits.Limits(
                                 settings.perSender(), settings.perSenderNetwork(), settings.perSenderSite()));
     }
 
-    private static Stream<Bucket> of(List<Limit> limits, String kind, Object whose) {
-        return limits.stream().map(limit -> limit.of(kind, whose));
+    private static Stream<Bucket> buckets(List<Limit> limits, String kind, Object whose) {
+        return limits.stream().map(limit -> limit.bucket(kind, whose));
     }
 
     @ConfigMapping(prefix = "latchkey.mail.limits")

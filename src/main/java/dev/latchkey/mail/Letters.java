@@ -24,27 +24,27 @@ import org.jspecify.annotations.Nullable;
 public class Letters {
 
     private final EntityManager entityManager;
-    private final Envelope envelope;
+    private final SealedLetterContent sealedContent;
     private final LetterBudget budget;
     private final BackgroundWork work;
     private final SendingLetters sending;
-    private final Event<LetterSettled> settled;
+    private final Event<LetterFinished> finished;
     private final Clock clock;
 
     Letters(
             EntityManager entityManager,
-            Envelope envelope,
+            SealedLetterContent sealedContent,
             LetterBudget budget,
             BackgroundWork work,
             SendingLetters sending,
-            Event<LetterSettled> settled,
+            Event<LetterFinished> finished,
             Clock clock) {
         this.entityManager = entityManager;
-        this.envelope = envelope;
+        this.sealedContent = sealedContent;
         this.budget = budget;
         this.work = work;
         this.sending = sending;
-        this.settled = settled;
+        this.finished = finished;
         this.clock = clock;
     }
 
@@ -61,7 +61,7 @@ public class Letters {
     /** The same for a letter that only tells what has happened: it refuses nothing, and is left out where there were too many. */
     @Transactional(MANDATORY)
     public void queueNotice(UUID clinicId, EmailAddress recipient, LetterContent content) {
-        if (budget.hasRoomForNotice(recipient)) {
+        if (budget.trySpendNotice(recipient)) {
             add(clinicId, recipient, content);
         }
     }
@@ -72,7 +72,7 @@ public class Letters {
                 clinicId,
                 content.kind(),
                 recipient,
-                envelope.seal(content),
+                sealedContent.seal(content),
                 content.usefulUntil().orElse(null),
                 clock.instant());
         entityManager.persist(letter);
@@ -85,7 +85,7 @@ public class Letters {
     public void withdraw(UUID letterId) {
         findAndLock(letterId).filter(Letter::isQueued).ifPresent(letter -> {
             letter.withdraw();
-            settled.fire(new LetterSettled(LetterStatus.WITHDRAWN));
+            finished.fire(new LetterFinished(LetterStatus.WITHDRAWN));
         });
     }
 
@@ -100,13 +100,13 @@ public class Letters {
 
     /** How many letters wait to be sent, and since when the first of them does. */
     @Transactional
-    public Waiting waiting() {
+    public LetterQueue waiting() {
         return entityManager
-                .createQuery("select count(*), min(queuedAt) from Letter where status = QUEUED", Waiting.class)
+                .createQuery("select count(*), min(queuedAt) from Letter where status = QUEUED", LetterQueue.class)
                 .getSingleResult();
     }
 
-    public record Waiting(long letters, @Nullable Instant since) {}
+    public record LetterQueue(long letters, @Nullable Instant since) {}
 
     Optional<Letter> findAndLock(UUID id) {
         return Optional.ofNullable(entityManager.find(Letter.class, id, PESSIMISTIC_WRITE));

@@ -35,7 +35,7 @@ public record LoginLinkLetter(
     }
 
     public String ends() {
-        return Moment.of(endsAt, timeZone);
+        return LetterTimeFormat.format(endsAt, timeZone);
     }
 
     /** Never the link: secrets have no place in a log. */

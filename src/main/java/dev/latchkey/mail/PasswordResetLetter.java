@@ -32,7 +32,7 @@ public record PasswordResetLetter(String clinicName, String link, Instant endsAt
     }
 
     public String ends() {
-        return Moment.of(endsAt, timeZone);
+        return LetterTimeFormat.format(endsAt, timeZone);
     }
 
     /** Never the link: secrets have no place in a log. */

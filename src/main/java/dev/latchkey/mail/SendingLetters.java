@@ -3,8 +3,8 @@ package dev.latchkey.mail;
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
 import dev.latchkey.jobs.Job;
-import dev.latchkey.jobs.Noting;
-import dev.latchkey.jobs.TryAgain;
+import dev.latchkey.jobs.OutcomeRecorder;
+import dev.latchkey.jobs.RetryableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
@@ -16,27 +16,27 @@ import java.util.UUID;
 class SendingLetters implements Job {
 
     private final Letters letters;
-    private final Postman postman;
+    private final LetterSender sender;
     private final MailSettings settings;
-    private final Noting noting;
-    private final Event<LetterLost> lost;
-    private final Event<LetterSettled> settled;
+    private final OutcomeRecorder noting;
+    private final Event<LetterUndeliverable> undeliverable;
+    private final Event<LetterFinished> finished;
     private final Clock clock;
 
     SendingLetters(
             Letters letters,
-            Postman postman,
+            LetterSender sender,
             MailSettings settings,
-            Noting noting,
-            Event<LetterLost> lost,
-            Event<LetterSettled> settled,
+            OutcomeRecorder noting,
+            Event<LetterUndeliverable> undeliverable,
+            Event<LetterFinished> finished,
             Clock clock) {
         this.letters = letters;
-        this.postman = postman;
+        this.sender = sender;
         this.settings = settings;
         this.noting = noting;
-        this.lost = lost;
-        this.settled = settled;
+        this.undeliverable = undeliverable;
+        this.finished = finished;
         this.clock = clock;
     }
 
@@ -58,10 +58,10 @@ class SendingLetters implements Job {
     }
 
     private void attempt(Letter letter) {
-        var failure = postman.deliver(letter);
-        var again = noting.inTheEnd(() -> note(letter.id(), failure));
+        var failure = sender.deliver(letter);
+        var again = noting.recordEventually(() -> note(letter.id(), failure));
         failure.filter(why -> again).ifPresent(why -> {
-            throw new TryAgain(why.code());
+            throw new RetryableException(why.code());
         });
     }
 
@@ -74,7 +74,7 @@ class SendingLetters implements Job {
     }
 
     private void tell(Letter letter) {
-        letter.lost().ifPresent(lost::fire);
-        letter.settled().map(LetterSettled::new).ifPresent(settled::fire);
+        letter.lost().ifPresent(undeliverable::fire);
+        letter.settled().map(LetterFinished::new).ifPresent(finished::fire);
     }
 }

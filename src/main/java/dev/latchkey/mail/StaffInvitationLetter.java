@@ -38,7 +38,7 @@ public record StaffInvitationLetter(String clinicName, String link, Duration lif
     }
 
     public String ends() {
-        return Moment.of(endsAt, timeZone);
+        return LetterTimeFormat.format(endsAt, timeZone);
     }
 
     /** Never the link: secrets have no place in a log. */

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.health.Readiness;
 class DatabaseReadiness implements HealthCheck {
 
     private final DataSource database;
-    private final Inquiry<Boolean> takesWrites = new Inquiry<>(Duration.ZERO, this::takesWrites);
+    private final CachedProbe<Boolean> takesWrites = new CachedProbe<>(Duration.ZERO, this::takesWrites);
 
     DatabaseReadiness(DataSource database) {
         this.database = database;

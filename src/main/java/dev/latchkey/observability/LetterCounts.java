@@ -1,9 +1,9 @@
 package dev.latchkey.observability;
 
-import dev.latchkey.mail.LetterSettled;
+import dev.latchkey.mail.LetterFinished;
 import dev.latchkey.mail.LetterStatus;
 import dev.latchkey.mail.Letters;
-import dev.latchkey.mail.Letters.Waiting;
+import dev.latchkey.mail.Letters.LetterQueue;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,12 +23,12 @@ class LetterCounts {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(2);
 
     private final MeterRegistry registry;
-    private final Inquiry<Waiting> waiting;
+    private final CachedProbe<LetterQueue> waiting;
     private final Clock clock;
 
     LetterCounts(MeterRegistry registry, Letters letters, Clock clock) {
         this.registry = registry;
-        this.waiting = new Inquiry<>(BETWEEN_QUESTIONS, letters::waiting);
+        this.waiting = new CachedProbe<>(BETWEEN_QUESTIONS, letters::waiting);
         this.clock = clock;
     }
 
@@ -38,7 +38,7 @@ class LetterCounts {
                 .forEach(this::settled);
         Gauge.builder(
                         "latchkey.letters.queued",
-                        () -> waiting.answer().map(Waiting::letters).orElse(null))
+                        () -> waiting.answer().map(LetterQueue::letters).orElse(null))
                 .description("Letters that wait to be sent, of all nodes together")
                 .register(registry);
         Gauge.builder(
@@ -49,7 +49,7 @@ class LetterCounts {
                 .register(registry);
     }
 
-    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterSettled letter) {
+    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterFinished letter) {
         settled(letter.outcome()).increment();
     }
 
@@ -61,7 +61,7 @@ class LetterCounts {
                 .register(registry);
     }
 
-    private double age(Waiting letters) {
+    private double age(LetterQueue letters) {
         var since = letters.since();
         return since == null ? 0 : Math.max(0, seconds(since));
     }

@@ -14,10 +14,10 @@ class MailServerReadiness implements HealthCheck {
 
     private static final Duration BETWEEN_VISITS = Duration.ofSeconds(10);
 
-    private final Inquiry<Boolean> reachable;
+    private final CachedProbe<Boolean> reachable;
 
     MailServerReadiness(MailServer server) {
-        this.reachable = new Inquiry<>(BETWEEN_VISITS, server::isReachable);
+        this.reachable = new CachedProbe<>(BETWEEN_VISITS, server::isReachable);
     }
 
     @Override

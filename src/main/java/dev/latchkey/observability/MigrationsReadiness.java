@@ -23,7 +23,7 @@ class MigrationsReadiness implements HealthCheck {
 
     private final DataSource database;
     private final Set<String> changes = changesOfThisBuild();
-    private final Inquiry<Set<String>> missing = new Inquiry<>(Duration.ZERO, this::missing);
+    private final CachedProbe<Set<String>> missing = new CachedProbe<>(Duration.ZERO, this::missing);
     private volatile boolean done;
 
     MigrationsReadiness(DataSource database) {

@@ -15,10 +15,10 @@ class VaultReadiness implements HealthCheck {
 
     private static final Duration BETWEEN_TRIALS = Duration.ofSeconds(2); // each writes
 
-    private final Inquiry<Boolean> room;
+    private final CachedProbe<Boolean> room;
 
     VaultReadiness(Vault vault) {
-        this.room = new Inquiry<>(BETWEEN_TRIALS, vault::hasRoom);
+        this.room = new CachedProbe<>(BETWEEN_TRIALS, vault::hasRoom);
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.latchkey.operator;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
@@ -30,13 +30,13 @@ class OpeningClinic {
     }
 
     @Transactional
-    Clinic by(Clinic clinic, String ownerName, EmailAddress ownerEmail) {
+    Clinic open(Clinic clinic, String ownerName, EmailAddress ownerEmail) {
         if (members.signingInWith(ownerEmail).isPresent()) {
             throw StaffReason.STAFF_EMAIL_TAKEN.refusal();
         }
         clinics.add(clinic);
-        audit.record(Occurrence.of(AuditedAct.CLINIC_OPENED, Actor.operator(), clinic.id()));
-        inviting.ownerByOperator(clinic, ownerName, ownerEmail);
+        audit.record(AuditEntry.of(AuditAction.CLINIC_OPENED, Actor.operator(), clinic.id()));
+        inviting.inviteOwner(clinic, ownerName, ownerEmail);
         return clinic;
     }
 }

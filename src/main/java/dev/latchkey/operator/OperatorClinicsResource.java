@@ -5,8 +5,8 @@ import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.clinics.PortalAddress;
 import dev.latchkey.clinics.TimeZoneId;
-import dev.latchkey.http.Answers;
 import dev.latchkey.http.ETags;
+import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
 import dev.latchkey.input.Email;
 import dev.latchkey.input.Page;
@@ -58,13 +58,13 @@ class OperatorClinicsResource {
     @ResponseStatus(201)
     @Idempotent
     @Transactional
-    public RestResponse<ClinicView> createClinic(@Valid @NotNull NewClinic wanted) {
-        var owner = wanted.owner;
-        var clinic = opening.by(
-                wanted.clinic(clock.instant()),
+    public RestResponse<ClinicView> createClinic(@Valid @NotNull NewClinic request) {
+        var owner = request.owner;
+        var clinic = opening.open(
+                request.clinic(clock.instant()),
                 owner.displayName,
                 EmailAddress.parse(owner.email).orElseThrow());
-        return Answers.created("/v1/operator/clinics/" + clinic.id(), view(clinic));
+        return Responses.created("/v1/operator/clinics/" + clinic.id(), view(clinic));
     }
 
     @GET
@@ -86,10 +86,10 @@ class OperatorClinicsResource {
     @ResponseStatus(201)
     @Idempotent
     @Transactional
-    public RestResponse<StaffMemberView> inviteOwner(@RestPath UUID id, @Valid @NotNull NewOwner wanted) {
+    public RestResponse<StaffMemberView> inviteOwner(@RestPath UUID id, @Valid @NotNull NewOwner request) {
         var clinic = clinics.get(id);
-        var owner = inviting.ownerByOperator(
-                clinic, wanted.displayName, EmailAddress.parse(wanted.email).orElseThrow());
+        var owner = inviting.inviteOwner(
+                clinic, request.displayName, EmailAddress.parse(request.email).orElseThrow());
         return RestResponse.status(RestResponse.Status.CREATED, StaffMemberView.of(owner, clinic));
     }
 
@@ -101,7 +101,7 @@ class OperatorClinicsResource {
                 clinic.timeZone().getId(),
                 clinic.currency().getCurrencyCode(),
                 clinic.bookingUrl(),
-                address.of(clinic),
+                address.urlOf(clinic),
                 clinic.createdAt());
     }
 
@@ -136,5 +136,5 @@ class OperatorClinicsResource {
             @Nullable String bookingUrl,
             String portalUrl,
             Instant createdAt)
-            implements ETags.Tagged {}
+            implements ETags.TaggedAnswer {}
 }

@@ -9,15 +9,15 @@ final class KeyedCounts {
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
     /** Whoever may must leave. */
-    boolean mayEnter(String key, int most) {
+    boolean tryAcquire(String key, int most) {
         if (counts.merge(key, 1, Integer::sum) <= most) {
             return true;
         }
-        leave(key);
+        release(key);
         return false;
     }
 
-    void leave(String key) {
+    void release(String key) {
         counts.computeIfPresent(key, (name, count) -> count == 1 ? null : count - 1);
     }
 }

@@ -15,7 +15,7 @@ interface OverloadSettings {
     /**
      * How many requests a node works on at once, uploads not counted. More than four times the connections to the database, which most of them
      * wait for in turn; and few enough that the workers (quarkus.thread-pool.max-threads) do for them, for 64 uploads and for those who wait
-     * for a turn (Turns), who do not count here.
+     * for a turn (Bulkhead), who do not count here.
      */
     @WithDefault("128")
     int requestsAtOnce();

@@ -2,7 +2,7 @@ package dev.latchkey.overload;
 
 import dev.latchkey.framework.UploadSizes;
 import dev.latchkey.http.Problem;
-import dev.latchkey.http.RouteAnswers;
+import dev.latchkey.http.ProblemResponses;
 import dev.latchkey.http.WebReason;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -37,7 +37,7 @@ class UploadLimit {
             context.next();
             return;
         }
-        RouteAnswers.refuseUnread(
+        ProblemResponses.refuseUnread(
                 context, Problem.of(isUpload(context) ? WebReason.FILE_TOO_LARGE : WebReason.BODY_TOO_LARGE));
     }
 

@@ -14,13 +14,13 @@ final class UploadPace {
         this.longest = longest;
     }
 
-    boolean isKept(long arrived, Duration since) {
+    boolean checkPace(long arrived, Duration since) {
         var came = arrived - arrivedBefore;
-        return isInTime(arrived, since) && came >= leastInAWindow;
+        return checkTime(arrived, since) && came >= leastInAWindow;
     }
 
     /** Whatever has come, for as long as nobody reads it. */
-    boolean isInTime(long arrived, Duration since) {
+    boolean checkTime(long arrived, Duration since) {
         arrivedBefore = arrived;
         return since.compareTo(longest) < 0;
     }

@@ -30,11 +30,11 @@ final class Argon2Hash {
 
     static Argon2Hash of(String password, Cost cost) {
         var salt = random(SALT_BYTES);
-        return new Argon2Hash(cost, salt, reckon(password, cost, salt, HASH_BYTES));
+        return new Argon2Hash(cost, salt, derive(password, cost, salt, HASH_BYTES));
     }
 
     /** Which no password has, and which takes as long as any to find that out. */
-    static Argon2Hash ofNobody(Cost cost) {
+    static Argon2Hash dummy(Cost cost) {
         return new Argon2Hash(cost, random(SALT_BYTES), random(HASH_BYTES));
     }
 
@@ -56,10 +56,10 @@ final class Argon2Hash {
     }
 
     boolean isOf(String password) {
-        return MessageDigest.isEqual(hash, reckon(password, cost, salt, hash.length));
+        return MessageDigest.isEqual(hash, derive(password, cost, salt, hash.length));
     }
 
-    private static byte[] reckon(String password, Cost cost, byte[] salt, int length) {
+    private static byte[] derive(String password, Cost cost, byte[] salt, int length) {
         var argon2 = new Argon2BytesGenerator();
         argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)

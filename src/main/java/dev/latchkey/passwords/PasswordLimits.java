@@ -1,9 +1,9 @@
 package dev.latchkey.passwords;
 
 import dev.latchkey.audit.Actor;
-import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.audit.AuditedLimits;
-import dev.latchkey.audit.Occurrence;
 import dev.latchkey.ratelimit.CallerLimits;
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.staff.StaffMember;
@@ -33,9 +33,9 @@ public class PasswordLimits {
     public void countHash() {
         var limits =
                 new CallerLimits.Limits(settings.hashesPerIp(), settings.hashesPerNetwork(), settings.hashesPerSite());
-        counting.count(
+        counting.spend(
                 callers.buckets("passwords hashed", limits).toList(),
-                Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because("password-hashes"));
+                AuditEntry.of(AuditAction.LIMITED, Actor.visitor(), null).because("password-hashes"));
     }
 
     /** Before the password of a member is hashed who is signed in, or whose browser was: no stranger beside them takes anything from it. */
@@ -49,9 +49,9 @@ public class PasswordLimits {
     }
 
     private void count(List<Limit> limits, String kind, String what, StaffMember member) {
-        counting.count(
-                limits.stream().map(limit -> limit.of(kind, member.id())).toList(),
-                Occurrence.of(AuditedAct.LIMITED, Actor.staff(member.id()), member.clinicId())
+        counting.spend(
+                limits.stream().map(limit -> limit.bucket(kind, member.id())).toList(),
+                AuditEntry.of(AuditAction.LIMITED, Actor.staff(member.id()), member.clinicId())
                         .because(what));
     }
 

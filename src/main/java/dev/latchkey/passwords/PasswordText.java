@@ -78,10 +78,10 @@ record PasswordText(String lowerCase, String bare) {
     }
 
     private int row(int from) {
-        return ROWS.stream().mapToInt(row -> along(row, from)).max().orElse(0);
+        return ROWS.stream().mapToInt(row -> runAlong(row, from)).max().orElse(0);
     }
 
-    private int along(String row, int from) {
+    private int runAlong(String row, int from) {
         var start = row.indexOf(lowerCase.charAt(from));
         var length = start < 0 ? 0 : 1;
         while (length > 0

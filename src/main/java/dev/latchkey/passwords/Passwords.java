@@ -1,7 +1,7 @@
 package dev.latchkey.passwords;
 
 import dev.latchkey.kernel.Refusal;
-import dev.latchkey.overload.Turns;
+import dev.latchkey.overload.Bulkhead;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,12 +19,12 @@ public class Passwords {
     private final Argon2Hash nobodys;
 
     /** So many strangers could take every processor for their guesses, and all memory: they get a third of it. */
-    private final Turns turns;
+    private final Bulkhead turns;
 
     Passwords(PasswordSettings settings) {
-        this.turns = new Turns(atOnce(settings), settings.patience(), settings.waiting());
+        this.turns = new Bulkhead(atOnce(settings), settings.patience(), settings.waiting());
         this.cost = new Argon2Hash.Cost(settings.memory(), 2, 1);
-        this.nobodys = Argon2Hash.ofNobody(cost);
+        this.nobodys = Argon2Hash.dummy(cost);
     }
 
     private static int atOnce(PasswordSettings settings) {
@@ -38,7 +38,7 @@ public class Passwords {
     }
 
     /** Nothing, if too many others want theirs hashed. */
-    Optional<String> hashIfThereIsTime(String password) {
+    Optional<String> tryHash(String password) {
         try {
             return Optional.of(hash(password));
         } catch (Refusal busy) {
@@ -46,7 +46,7 @@ public class Passwords {
         }
     }
 
-    boolean costsOtherwise(@Nullable String hash) {
+    boolean needsRehash(@Nullable String hash) {
         return hash != null && !Argon2Hash.read(hash).cost().equals(cost);
     }
 
@@ -56,7 +56,7 @@ public class Passwords {
     }
 
     private <T> T inTurn(Supplier<T> act) {
-        try (var ignored = turns.take()) {
+        try (var ignored = turns.acquire()) {
             return act.get();
         }
     }

@@ -2,8 +2,8 @@ package dev.latchkey.passwords;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
 import dev.latchkey.staff.StaffReason;
@@ -32,12 +32,12 @@ public class ProvingPassword {
     }
 
     /** Outside of any transaction, for it takes long. */
-    public StaffMember by(StaffCaller caller, String password) {
+    public StaffMember prove(StaffCaller caller, String password) {
         var known = members.self(caller);
-        return limits.countingWrongPasswords(caller, () -> {
+        return limits.countWrongPasswords(caller, () -> {
             hashing.countHashOf(known);
             if (!passwords.matches(password, known.passwordHash())) {
-                audit.recordRefused(Occurrence.of(AuditedAct.PASSWORD_REJECTED, caller.actor(), known.clinicId())
+                audit.recordRefused(AuditEntry.of(AuditAction.PASSWORD_REJECTED, caller.actor(), known.clinicId())
                         .because(StaffReason.PASSWORD_WRONG));
                 throw StaffReason.PASSWORD_WRONG.refusal();
             }
@@ -52,7 +52,7 @@ public class ProvingPassword {
         if (!Objects.equals(member.passwordHash(), known.passwordHash())) {
             throw StaffReason.PASSWORD_WRONG.refusal();
         }
-        member.mustBeActive();
+        member.requireActive();
         return member;
     }
 }

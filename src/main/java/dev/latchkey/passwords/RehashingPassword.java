@@ -24,10 +24,10 @@ public class RehashingPassword {
     }
 
     /** Outside of any transaction, for it takes long. A machine that is too busy, or fails, leaves it to the next sign-in. */
-    public void of(StaffMember known, String right) {
+    public void rehash(StaffMember known, String right) {
         try {
-            if (passwords.costsOtherwise(known.passwordHash())) {
-                passwords.hashIfThereIsTime(right).ifPresent(hash -> QuarkusTransaction.requiringNew()
+            if (passwords.needsRehash(known.passwordHash())) {
+                passwords.tryHash(right).ifPresent(hash -> QuarkusTransaction.requiringNew()
                         .run(() -> members.rehash(known, hash)));
             }
         } catch (RuntimeException e) {

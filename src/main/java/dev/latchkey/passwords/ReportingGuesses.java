@@ -4,8 +4,8 @@ import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.jobs.BackgroundWork;
 import dev.latchkey.jobs.Job;
@@ -69,7 +69,7 @@ class ReportingGuesses implements Job {
     }
 
     private void store(EmailAddress email) {
-        if (limits.haveRoom(List.of(ONCE_A_DAY.of("reports of guesses", email.key())))) {
+        if (limits.trySpend(List.of(ONCE_A_DAY.bucket("reports of guesses", email.key())))) {
             work.schedule(
                     this, members.signingInWith(email).map(StaffMember::id).orElseGet(UUID::randomUUID));
         }
@@ -83,19 +83,19 @@ class ReportingGuesses implements Job {
     @Override
     @Transactional
     public void run(UUID memberId) {
-        members.findByIdOptional(memberId).filter(this::hasRoom).ifPresent(this::tell);
+        members.findByIdOptional(memberId).filter(this::trySpend).ifPresent(this::tell);
     }
 
     /** In the transaction of the letter: the work may be done twice, and the letter must not be. */
-    private boolean hasRoom(StaffMember member) {
-        return limits.haveRoom(List.of(ONCE_A_DAY.of("letters about guesses", member.id())));
+    private boolean trySpend(StaffMember member) {
+        return limits.trySpend(List.of(ONCE_A_DAY.bucket("letters about guesses", member.id())));
     }
 
     private void tell(StaffMember member) {
         var clinic = clinics.get(member.clinicId());
         letters.queueNotice(clinic.id(), member.email(), new PasswordsGuessedLetter(clinic.name(), address.staffUrl()));
-        audit.record(Occurrence.of(AuditedAct.LIMITED, Actor.system(), clinic.id())
-                .at(member.email())
+        audit.record(AuditEntry.of(AuditAction.LIMITED, Actor.system(), clinic.id())
+                .address(member.email())
                 .because("passwords-guessed"));
     }
 }

@@ -2,9 +2,9 @@ package dev.latchkey.passwords;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Actor;
-import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.audit.AuditedLimits;
-import dev.latchkey.audit.Occurrence;
 import dev.latchkey.http.WebReason;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Refusal;
@@ -53,24 +53,24 @@ public class StaffLimits {
     }
 
     /** @param device that was signed in with this e-mail before */
-    public <T> T countingWrongPasswords(EmailAddress email, Optional<DeviceToken> device, Supplier<T> act) {
+    public <T> T countWrongPasswords(EmailAddress email, Optional<DeviceToken> device, Supplier<T> act) {
         return device.isPresent()
-                ? countingFailures(triesOf(device.get()), act)
-                : countingFailures(wrongPasswords(email), () -> countingStrangers(email, act));
+                ? countFailures(triesOf(device.get()), act)
+                : countFailures(wrongPasswords(email), () -> countStrangers(email, act));
     }
 
     /** Whoever holds a session came in with a password, and is no stranger. */
-    <T> T countingWrongPasswords(StaffCaller caller, Supplier<T> act) {
-        return countingFailures(triesOf(caller), act);
+    <T> T countWrongPasswords(StaffCaller caller, Supplier<T> act) {
+        return countFailures(triesOf(caller), act);
     }
 
     /** Beside the networks', for those are guessed from in turn. An e-mail that nobody has is counted alike. */
-    private <T> T countingStrangers(EmailAddress email, Supplier<T> act) {
-        var strangers = of(settings.failuresPerAccount(), "strangers' failures at an e-mail", email.key());
-        var refused = refused("staff-strangers").at(email);
+    private <T> T countStrangers(EmailAddress email, Supplier<T> act) {
+        var strangers = buckets(settings.failuresPerAccount(), "strangers' failures at an e-mail", email.key());
+        var refused = refused("staff-strangers").address(email);
         var hadRoom = new AtomicBoolean(); // the act has limits of its own, which tell of no guesses
         try {
-            return counting.countingFailures(strangers.toList(), refused, () -> {
+            return counting.countFailures(strangers.toList(), refused, () -> {
                 hadRoom.set(true);
                 return act.get();
             });
@@ -90,37 +90,37 @@ public class StaffLimits {
      * who does not know it can use them up, and whoever is robbed of it begins anew with another one. Those of one member are bounded in all,
      * for whoever knows a password can also set new ones.
      */
-    public <T> T countingWrongCodes(StaffMember member, Optional<DeviceToken> device, Supplier<T> act) {
+    public <T> T countWrongCodes(StaffMember member, Optional<DeviceToken> device, Supplier<T> act) {
         return device.isPresent()
-                ? countingFailures(Stream.concat(triesOf(device.get()), codesOf(member)), act)
-                : countingFailures(Stream.concat(wrongPasswords(member.email()), codes(member)), act);
+                ? countFailures(Stream.concat(triesOf(device.get()), codesOf(member)), act)
+                : countFailures(Stream.concat(wrongPasswords(member.email()), codes(member)), act);
     }
 
-    public <T> T countingWrongCodes(StaffMember member, StaffCaller caller, Supplier<T> act) {
-        return countingFailures(Stream.concat(triesOf(caller), codes(member)), act);
+    public <T> T countWrongCodes(StaffMember member, StaffCaller caller, Supplier<T> act) {
+        return countFailures(Stream.concat(triesOf(caller), codes(member)), act);
     }
 
     /** Of a secret that came from us, and is nobody's in particular until it is known. */
-    public <T> T countingFailures(Supplier<T> act) {
-        return countingFailures(wrongSecrets(), act);
+    public <T> T countFailures(Supplier<T> act) {
+        return countFailures(wrongSecrets(), act);
     }
 
-    private <T> T countingFailures(Stream<Bucket> buckets, Supplier<T> act) {
-        return counting.countingFailures(buckets.toList(), refused("staff-failures"), act);
+    private <T> T countFailures(Stream<Bucket> buckets, Supplier<T> act) {
+        return counting.countFailures(buckets.toList(), refused("staff-failures"), act);
     }
 
-    public void countResetAsk() {
+    public void countResetRequest() {
         var asks = new CallerLimits.Limits(
                 settings.resetAsksPerIp(), settings.resetAsksPerNetwork(), settings.resetAsksPerSite());
-        counting.count(callers.buckets("reset asks", asks).toList(), refused("reset-asks"));
+        counting.spend(callers.buckets("reset asks", asks).toList(), refused("reset-asks"));
     }
 
-    private static Occurrence refused(String what) {
-        return Occurrence.of(AuditedAct.LIMITED, Actor.visitor(), null).because(what);
+    private static AuditEntry refused(String what) {
+        return AuditEntry.of(AuditAction.LIMITED, Actor.visitor(), null).because(what);
     }
 
-    public boolean allowReset(EmailAddress typed) {
-        var allowed = limits.haveRoom(of(settings.resetsPerEmail(), "resets for an e-mail", typed.key())
+    public boolean trySpendReset(EmailAddress typed) {
+        var allowed = limits.trySpend(buckets(settings.resetsPerEmail(), "resets for an e-mail", typed.key())
                 .toList());
         if (!allowed) {
             hit.fire(new LimitHit("resets"));
@@ -129,11 +129,11 @@ public class StaffLimits {
     }
 
     private Stream<Bucket> triesOf(DeviceToken device) {
-        return of(settings.failuresPerDevice(), "staff failures of a device", device.nonce());
+        return buckets(settings.failuresPerDevice(), "staff failures of a device", device.nonce());
     }
 
     private Stream<Bucket> triesOf(StaffCaller caller) {
-        return of(settings.failuresPerDevice(), "staff failures of a session", caller.sessionId());
+        return buckets(settings.failuresPerDevice(), "staff failures of a session", caller.sessionId());
     }
 
     private Stream<Bucket> codes(StaffMember member) {
@@ -141,11 +141,11 @@ public class StaffLimits {
     }
 
     private Stream<Bucket> codesOf(StaffMember member) {
-        return of(settings.wrongCodesPerMember(), "wrong codes of a member", member.id());
+        return buckets(settings.wrongCodesPerMember(), "wrong codes of a member", member.id());
     }
 
     private Stream<Bucket> codesBehindPassword(StaffMember member) {
-        return of(
+        return buckets(
                 settings.wrongCodesPerPassword(), "wrong codes behind a password", member.id() + member.passwordHash());
     }
 
@@ -163,7 +163,7 @@ public class StaffLimits {
         return callers.buckets("staff failures", failures);
     }
 
-    private static Stream<Bucket> of(List<Limit> limits, String kind, Object whose) {
-        return limits.stream().map(limit -> limit.of(kind, whose));
+    private static Stream<Bucket> buckets(List<Limit> limits, String kind, Object whose) {
+        return limits.stream().map(limit -> limit.bucket(kind, whose));
     }
 }

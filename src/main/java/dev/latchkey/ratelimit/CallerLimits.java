@@ -37,7 +37,7 @@ public class CallerLimits {
         var names = caller.networks().names();
         var rising = List.of(limits.perIp(), limits.perNetwork(), limits.perSite());
         return IntStream.range(0, names.size()).boxed().flatMap(width -> rising.get(width).stream()
-                .map(limit -> limit.of(kind, names.get(width) + " " + of)));
+                .map(limit -> limit.bucket(kind, names.get(width) + " " + of)));
     }
 
     /**

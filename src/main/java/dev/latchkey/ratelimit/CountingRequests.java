@@ -36,7 +36,7 @@ class CountingRequests {
         var buckets =
                 callers.buckets(limit.code(), rising(limit.limits(settings))).toList();
         try {
-            limits.count(buckets);
+            limits.spend(buckets);
         } catch (Refusal full) {
             reached.fire(new RequestLimitReached(limit, buckets.get(0)));
             throw full;

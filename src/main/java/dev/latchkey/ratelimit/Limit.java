@@ -21,7 +21,7 @@ public record Limit(int count, Duration window) {
     }
 
     /** For one of some kind: {@code "ask from an address"}, whose address. */
-    public Bucket of(String kind, Object whose) {
+    public Bucket bucket(String kind, Object whose) {
         return new Bucket(kind + " " + window + " " + whose, this);
     }
 

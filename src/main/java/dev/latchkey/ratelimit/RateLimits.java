@@ -41,8 +41,8 @@ public class RateLimits {
 
     /** Puts one into each bucket, or refuses and puts one into none. Apart from any transaction: it counts whatever becomes of the act. */
     @Transactional(TxType.NOT_SUPPORTED)
-    public void count(List<Bucket> buckets) {
-        var wait = takeRoom(buckets, TAKE.formatted(AT_LEISURE));
+    public void spend(List<Bucket> buckets) {
+        var wait = take(buckets, TAKE.formatted(AT_LEISURE));
         if (!wait.isZero()) {
             throw WebReason.TOO_MANY_REQUESTS.refusal(wait);
         }
@@ -50,27 +50,27 @@ public class RateLimits {
 
     /** Takes them out again: what was counted beforehand need not have been. */
     @Transactional(TxType.NOT_SUPPORTED)
-    public void forgive(List<Bucket> buckets) {
+    public void refund(List<Bucket> buckets) {
         var inOrder = inOrder(buckets);
         ask(GIVE_BACK.formatted(AT_LEISURE), keys(inOrder, this::key), micros(inOrder, Limit::interval));
     }
 
     /** Puts one into each bucket, or into none, in the caller's transaction. */
     @Transactional(TxType.MANDATORY)
-    public boolean haveRoom(List<Bucket> buckets) {
-        return takeRoom(buckets, TAKE.formatted("")).isZero();
+    public boolean trySpend(List<Bucket> buckets) {
+        return take(buckets, TAKE.formatted("")).isZero();
     }
 
     /** Puts one into each bucket in the caller's transaction, or refuses. */
     @Transactional(TxType.MANDATORY)
-    public void spend(List<Bucket> buckets) {
-        var wait = takeRoom(buckets, TAKE.formatted(""));
+    public void spendInTransaction(List<Bucket> buckets) {
+        var wait = take(buckets, TAKE.formatted(""));
         if (!wait.isZero()) {
             throw WebReason.TOO_MANY_REQUESTS.refusal(wait);
         }
     }
 
-    private Duration takeRoom(List<Bucket> buckets, String how) {
+    private Duration take(List<Bucket> buckets, String how) {
         var inOrder = inOrder(buckets);
         var wait = ask(
                 how,

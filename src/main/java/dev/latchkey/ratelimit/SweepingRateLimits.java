@@ -2,14 +2,14 @@ package dev.latchkey.ratelimit;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
-import dev.latchkey.jobs.Routine;
+import dev.latchkey.jobs.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.hibernate.Session;
 
 /** Away with the buckets that are empty: they count nothing any more, and most belong to whoever came once. */
 @ApplicationScoped
-class SweepingRateLimits implements Routine {
+class SweepingRateLimits implements RecurringJob {
 
     private static final int AT_ONCE = 1_000;
 

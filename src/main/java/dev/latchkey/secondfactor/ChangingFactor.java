@@ -1,10 +1,10 @@
 package dev.latchkey.secondfactor;
 
+import dev.latchkey.access.CommitOnRefusal;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.access.Trying;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.passwords.ProvingPassword;
 import dev.latchkey.passwords.StaffLimits;
 import dev.latchkey.sessions.Sessions;
@@ -55,8 +55,8 @@ class ChangingFactor {
                 caller,
                 password,
                 code,
-                AuditedAct.RECOVERY_CODES_RENEWED,
-                factor -> answer.apply(issuing.with(factor)));
+                AuditAction.RECOVERY_CODES_RENEWED,
+                factor -> answer.apply(issuing.issue(factor)));
     }
 
     void remove(StaffCaller caller, String password, String code) {
@@ -64,20 +64,20 @@ class ChangingFactor {
                 caller,
                 password,
                 code,
-                AuditedAct.SECOND_FACTOR_REMOVED,
+                AuditAction.SECOND_FACTOR_REMOVED,
                 factor -> factors.deleteById(factor.staffMemberId()));
     }
 
     private <T> T change(
-            StaffCaller caller, String password, String code, AuditedAct act, Function<SecondFactor, T> change) {
-        var known = provingPassword.by(caller, password);
-        return limits.countingWrongCodes(
+            StaffCaller caller, String password, String code, AuditAction act, Function<SecondFactor, T> change) {
+        var known = provingPassword.prove(caller, password);
+        return limits.countWrongCodes(
                 known,
                 caller,
-                () -> Trying.to(() -> {
+                () -> CommitOnRefusal.call(() -> {
                     var member = provingPassword.lock(known);
                     var factor = spend(caller, member, code);
-                    audit.record(Occurrence.of(act, caller.actor(), member.clinicId()));
+                    audit.record(AuditEntry.of(act, caller.actor(), member.clinicId()));
                     challenges.forgetAll(member);
                     sessions.endOthers(caller, clock.instant());
                     return change.apply(factor);

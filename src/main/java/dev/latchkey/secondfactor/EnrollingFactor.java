@@ -1,10 +1,10 @@
 package dev.latchkey.secondfactor;
 
+import dev.latchkey.access.CommitOnRefusal;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.access.Trying;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.passwords.ProvingPassword;
@@ -60,40 +60,40 @@ class EnrollingFactor {
         this.clock = clock;
     }
 
-    <A> A start(StaffCaller caller, String password, Function<Started, A> answer) {
-        var known = provingPassword.by(caller, password);
+    <A> A start(StaffCaller caller, String password, Function<StartedEnrolment, A> answer) {
+        var known = provingPassword.prove(caller, password);
         return QuarkusTransaction.requiringNew().call(() -> answer.apply(start(provingPassword.lock(known))));
     }
 
-    private Started start(StaffMember member) {
+    private StartedEnrolment start(StaffMember member) {
         var key = TotpKey.random();
         var now = clock.instant();
-        factors.of(member.id())
+        factors.findByMember(member.id())
                 .ifPresentOrElse(
                         begun -> begun.restart(key, secret, now),
                         () -> factors.persist(new SecondFactor(member, key, secret, now)));
-        return new Started(key, member, clinics.get(member.clinicId()).name());
+        return new StartedEnrolment(key, member, clinics.get(member.clinicId()).name());
     }
 
     <A> A confirm(StaffCaller caller, String code, Function<List<RecoveryCode>, A> answer) {
-        return limits.countingWrongCodes(
-                members.self(caller), caller, () -> Trying.to(() -> answer.apply(enrol(caller, code))));
+        return limits.countWrongCodes(
+                members.self(caller), caller, () -> CommitOnRefusal.call(() -> answer.apply(enrol(caller, code))));
     }
 
     private List<RecoveryCode> enrol(StaffCaller caller, String code) {
         var member = members.lock(caller.staffMemberId());
-        member.mustBeActive();
-        var factor = factors.of(member.id()).orElseThrow(StaffReason.SECOND_FACTOR_NOT_ENROLLED::refusal);
-        factor.mustBePending();
+        member.requireActive();
+        var factor = factors.findByMember(member.id()).orElseThrow(StaffReason.SECOND_FACTOR_NOT_ENROLLED::refusal);
+        factor.requirePending();
         if (!provingFactor.spend(caller.actor(), member, factor, code)) {
             throw StaffReason.SECOND_FACTOR_CODE_WRONG.refusal();
         }
         factor.enrol(clock.instant());
-        audit.record(Occurrence.of(AuditedAct.SECOND_FACTOR_ENROLLED, caller.actor(), member.clinicId()));
+        audit.record(AuditEntry.of(AuditAction.SECOND_FACTOR_ENROLLED, caller.actor(), member.clinicId()));
         sessions.endOthers(caller, clock.instant());
-        sessions.enrolled(caller);
-        return issuing.with(factor);
+        sessions.finishEnrolment(caller);
+        return issuing.issue(factor);
     }
 
-    record Started(TotpKey key, StaffMember member, String clinicName) {}
+    record StartedEnrolment(TotpKey key, StaffMember member, String clinicName) {}
 }

@@ -40,17 +40,17 @@ public class FactorChallenge {
     protected FactorChallenge() {}
 
     /** The row must be locked: of many tries at once no more than the allowed ones may pass. */
-    public void mustBeOpen(Instant now) {
+    public void requireOpen(Instant now) {
         if (metAt != null || wrongTries >= WRONG_TRIES || !now.isBefore(expiresAt)) {
             throw StaffReason.SECOND_FACTOR_TOKEN_INVALID.refusal();
         }
     }
 
-    public void met(Instant now) {
+    public void complete(Instant now) {
         metAt = now;
     }
 
-    public void missed() {
+    public void recordFailure() {
         wrongTries++;
     }
 

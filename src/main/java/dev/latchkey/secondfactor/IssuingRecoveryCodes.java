@@ -19,7 +19,7 @@ class IssuingRecoveryCodes {
     }
 
     @Transactional(TxType.MANDATORY)
-    List<RecoveryCode> with(SecondFactor factor) {
+    List<RecoveryCode> issue(SecondFactor factor) {
         factors.forgetRecoveryCodes(factor.staffMemberId());
         var key = factor.key(secret);
         var sheet = RecoveryCode.sheet();

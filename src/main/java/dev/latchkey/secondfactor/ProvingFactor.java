@@ -2,8 +2,8 @@ package dev.latchkey.secondfactor;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffReason;
@@ -42,9 +42,9 @@ public class ProvingFactor {
         return right;
     }
 
-    static Occurrence rejected(Actor by, StaffMember member) {
-        return Occurrence.of(AuditedAct.SECOND_FACTOR_REJECTED, by, member.clinicId())
-                .at(member.email())
+    static AuditEntry rejected(Actor by, StaffMember member) {
+        return AuditEntry.of(AuditAction.SECOND_FACTOR_REJECTED, by, member.clinicId())
+                .address(member.email())
                 .because(StaffReason.SECOND_FACTOR_CODE_WRONG);
     }
 

@@ -54,9 +54,9 @@ public class Reauthenticating {
         if (proof.code() == null && factors.enrolledBy(caller.staffMemberId()).isPresent()) {
             throw new InvalidRequest("/code", "required", "You have a second factor. Send a code of it as well.");
         }
-        var known = provingPassword.by(caller, proof.password());
+        var known = provingPassword.prove(caller, proof.password());
         try {
-            return limits.countingWrongCodes(known, caller, () -> act.apply(() -> proven(caller, known, proof.code())));
+            return limits.countWrongCodes(known, caller, () -> act.apply(() -> proven(caller, known, proof.code())));
         } catch (Refusal refused) {
             if (refused.reason() == StaffReason.SECOND_FACTOR_CODE_WRONG) {
                 audit.recordRefused(ProvingFactor.rejected(caller.actor(), known));

@@ -32,7 +32,7 @@ record RecoveryCode(String letters) {
     }
 
     /**
-     * Keyed, for 50 bits are within reach of whoever has the database to themselves; and with what is sealed anew when the installation's
+     * Keyed, for 50 bits are within reach of whoever has the database to themselves; and with what is re-encrypted when the installation's
      * secret is changed, for a sheet lies in a drawer for years.
      */
     byte[] hash(TotpKey key) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What a staff member has beside their password: an app that shares a key with us. Asked for once a code of it was seen. */
 @Entity
 @Table(name = "staff_second_factor")
-@DynamicUpdate // the key may be sealed anew at the same time
+@DynamicUpdate // the key may be re-encrypted at the same time
 public class SecondFactor {
 
     @Id
@@ -35,17 +35,17 @@ public class SecondFactor {
 
     /** Begins anew with another key, as long as the former one was not put to use. */
     void restart(TotpKey key, InstallationSecret secret, Instant now) {
-        mustBePending();
+        requirePending();
         sealedKey = secret.seal(purpose(), key.bytes());
         startedAt = now;
     }
 
     void enrol(Instant now) {
-        mustBePending();
+        requirePending();
         enrolledAt = now;
     }
 
-    void mustBePending() {
+    void requirePending() {
         if (isEnrolled()) {
             throw StaffReason.SECOND_FACTOR_ENROLLED.refusal();
         }
@@ -63,11 +63,11 @@ public class SecondFactor {
         return new TotpKey(secret.unseal(purpose(), sealedKey));
     }
 
-    boolean mustBeSealedAnew(InstallationSecret secret) {
+    boolean needsReencryption(InstallationSecret secret) {
         return secret.isSealedByPredecessor(purpose(), sealedKey);
     }
 
-    byte[] sealedAnew(InstallationSecret secret) {
+    byte[] reencryptedKey(InstallationSecret secret) {
         return secret.seal(purpose(), secret.unseal(purpose(), sealedKey));
     }
 

@@ -6,7 +6,7 @@ import dev.latchkey.http.Confidential;
 import dev.latchkey.http.ETags;
 import dev.latchkey.http.Showing;
 import dev.latchkey.input.PlainText;
-import dev.latchkey.secondfactor.EnrollingFactor.Started;
+import dev.latchkey.secondfactor.EnrollingFactor.StartedEnrolment;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -52,31 +52,31 @@ class SecondFactorResource {
     @Path("/enrolment")
     @RolesAllowed(Right.SELF)
     @ResponseStatus(201)
-    public SecondFactorEnrolmentView startSecondFactor(@Valid @NotNull SecondFactorStart wanted) {
-        return enrolling.start(caller, wanted.password, showing.beforeCommit(SecondFactorEnrolmentView::of));
+    public SecondFactorEnrolmentView startSecondFactor(@Valid @NotNull SecondFactorStart request) {
+        return enrolling.start(caller, request.password, showing.beforeCommit(SecondFactorEnrolmentView::of));
     }
 
     @POST
     @Path("/confirmation")
     @RolesAllowed(Right.SELF)
-    public RecoveryCodesView confirmSecondFactor(@Valid @NotNull SecondFactorConfirmation wanted) {
-        return enrolling.confirm(caller, wanted.code, showing.beforeCommit(RecoveryCodesView::of));
+    public RecoveryCodesView confirmSecondFactor(@Valid @NotNull SecondFactorConfirmation request) {
+        return enrolling.confirm(caller, request.code, showing.beforeCommit(RecoveryCodesView::of));
     }
 
     @POST
     @Path("/recovery-codes")
     @RolesAllowed(Right.STAFF)
     @ResponseStatus(201)
-    public RecoveryCodesView renewRecoveryCodes(@Valid @NotNull SecondFactorChange wanted) {
+    public RecoveryCodesView renewRecoveryCodes(@Valid @NotNull SecondFactorChange request) {
         return changing.renewRecoveryCodes(
-                caller, wanted.password, wanted.code, showing.beforeCommit(RecoveryCodesView::of));
+                caller, request.password, request.code, showing.beforeCommit(RecoveryCodesView::of));
     }
 
     @POST
     @Path("/removal")
     @RolesAllowed(Right.STAFF)
-    public void removeSecondFactor(@Valid @NotNull SecondFactorChange wanted) {
-        changing.remove(caller, wanted.password, wanted.code);
+    public void removeSecondFactor(@Valid @NotNull SecondFactorChange request) {
+        changing.remove(caller, request.password, request.code);
     }
 
     record SecondFactorStart(
@@ -94,12 +94,12 @@ class SecondFactorResource {
             @NotNull @CodePointLength(min = 6, max = 20) @PlainText
             String code) {}
 
-    record SecondFactorView(boolean enrolled, long recoveryCodesLeft) implements ETags.Tagged {}
+    record SecondFactorView(boolean enrolled, long recoveryCodesLeft) implements ETags.TaggedAnswer {}
 
     record SecondFactorEnrolmentView(String secret, String otpauthUri) implements Confidential {
 
         /** As authenticator apps read it (Google's Key Uri Format). The clinic and the address tell one entry of an app from another. */
-        static SecondFactorEnrolmentView of(Started started) {
+        static SecondFactorEnrolmentView of(StartedEnrolment started) {
             var secret = started.key().base32();
             var issuer = encoded(started.clinicName());
             var account = encoded(started.member().email().address());

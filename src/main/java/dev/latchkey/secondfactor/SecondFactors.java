@@ -21,12 +21,12 @@ public class SecondFactors implements PanacheRepositoryBase<SecondFactor, UUID> 
     }
 
     /** Enrolled, or only begun. */
-    Optional<SecondFactor> of(UUID staffMemberId) {
+    Optional<SecondFactor> findByMember(UUID staffMemberId) {
         return findByIdOptional(staffMemberId);
     }
 
     public Optional<SecondFactor> enrolledBy(UUID staffMemberId) {
-        return of(staffMemberId).filter(SecondFactor::isEnrolled);
+        return findByMember(staffMemberId).filter(SecondFactor::isEnrolled);
     }
 
     /** Whether their clinic asks this member for one that they have not. */

@@ -51,17 +51,17 @@ public class RefreshTokens {
     }
 
     /** The way that the installation is set to. */
-    public Handed of(Session session) {
-        return of(session, travelInBodies());
+    public IssuedRefreshToken issue(Session session) {
+        return issue(session, travelInBodies());
     }
 
     /** The way that the one before came. */
-    public Handed of(Session session, boolean inBody) {
+    public IssuedRefreshToken issue(Session session, boolean inBody) {
         var token = session.refreshToken(secret).opaque();
         var left = Duration.between(clock.instant(), session.endsAt());
         return inBody
-                ? new Handed(token, new NewCookie[0])
-                : new Handed(null, new NewCookie[] {cookie(nameFor(session), token, left)});
+                ? new IssuedRefreshToken(token, new NewCookie[0])
+                : new IssuedRefreshToken(null, new NewCookie[] {cookie(nameFor(session), token, left)});
     }
 
     /** Rather than in cookies, which a browser would not send to us from the portal's site. */
@@ -94,10 +94,10 @@ public class RefreshTokens {
     }
 
     /** A token on its way to whoever is signed in: in the body, or in a cookie. */
-    public record Handed(@Nullable String inBody, NewCookie[] cookies) {
+    public record IssuedRefreshToken(@Nullable String inBody, NewCookie[] cookies) {
 
         /** To whoever has theirs already. */
-        public static final Handed NOTHING = new Handed(null, new NewCookie[0]);
+        public static final IssuedRefreshToken NOTHING = new IssuedRefreshToken(null, new NewCookie[0]);
     }
 
     enum Carrier {

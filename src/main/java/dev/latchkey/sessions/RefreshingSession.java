@@ -1,10 +1,10 @@
 package dev.latchkey.sessions;
 
 import dev.latchkey.access.AccessReason;
-import dev.latchkey.access.Trying;
+import dev.latchkey.access.CommitOnRefusal;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditedLimits;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
@@ -42,27 +42,27 @@ public class RefreshingSession {
     }
 
     /** @param answer is built before the token before counts as used */
-    public <A> A ofClient(String token, Function<Session, A> answer) {
-        return of(Audience.CLIENT, token, answer);
+    public <A> A refreshClient(String token, Function<Session, A> answer) {
+        return refresh(Audience.CLIENT, token, answer);
     }
 
-    public <A> A ofStaff(String token, Function<Session, A> answer) {
-        return of(Audience.STAFF, token, answer);
+    public <A> A refreshStaff(String token, Function<Session, A> answer) {
+        return refresh(Audience.STAFF, token, answer);
     }
 
-    private <A> A of(Audience audience, String opaque, Function<Session, A> answer) {
+    private <A> A refresh(Audience audience, String opaque, Function<Session, A> answer) {
         var token = RefreshToken.parse(opaque).orElseThrow(AccessReason.REFRESH_TOKEN_INVALID::refusal);
         var known = sessions.findByIdOptional(token.sessionId())
-                .filter(session -> session.audience() == audience && session.gave(token, secret))
+                .filter(session -> session.audience() == audience && session.hasIssued(token, secret))
                 .orElseThrow(AccessReason.REFRESH_TOKEN_INVALID::refusal);
-        limits.count(
-                List.of(settings.limit().of("refresh of a session", known.id())),
-                known.occurrence(AuditedAct.LIMITED).because("refreshes"));
-        return Trying.to(() -> answer.apply(refresh(token)));
+        limits.spend(
+                List.of(settings.limit().bucket("refresh of a session", known.id())),
+                known.occurrence(AuditAction.LIMITED).because("refreshes"));
+        return CommitOnRefusal.call(() -> answer.apply(advance(token)));
     }
 
     /** Refused or not: a token that is replayed ends the session. */
-    private Session refresh(RefreshToken token) {
+    private Session advance(RefreshToken token) {
         var session = sessions.findAndLock(token.sessionId()).orElseThrow(AccessReason.REFRESH_TOKEN_INVALID::refusal);
         if (!sessions.hasHolder(session)) {
             throw AccessReason.SESSION_ENDED.refusal();
@@ -71,13 +71,13 @@ public class RefreshingSession {
             session.refresh(token.refreshes(), clock.instant());
         } catch (Refusal refusal) {
             if (refusal.reason() == AccessReason.REFRESH_REUSED) {
-                audit.record(session.occurrence(AuditedAct.REFRESH_REUSED, Actor.visitor()));
-                audit.record(session.occurrence(AuditedAct.SESSION_ENDED, Actor.system())
+                audit.record(session.occurrence(AuditAction.REFRESH_REUSED, Actor.visitor()));
+                audit.record(session.occurrence(AuditAction.SESSION_ENDED, Actor.system())
                         .because(refusal.reason()));
             }
             throw refusal;
         }
-        audit.record(session.occurrence(AuditedAct.SESSION_REFRESHED));
+        audit.record(session.occurrence(AuditAction.SESSION_REFRESHED));
         return session;
     }
 }

@@ -3,8 +3,8 @@ package dev.latchkey.sessions;
 import dev.latchkey.access.AccessReason;
 import dev.latchkey.access.Role;
 import dev.latchkey.audit.Actor;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Secret;
@@ -99,13 +99,13 @@ public class Session {
         return RefreshToken.of(id, refreshes, refreshSeed, secret);
     }
 
-    boolean gave(RefreshToken token, InstallationSecret secret) {
+    boolean hasIssued(RefreshToken token, InstallationSecret secret) {
         return token.refreshes() <= refreshes && token.isGenuine(refreshSeed, secret);
     }
 
     /** The end stays where it was. The row must be locked: of two at once the second one must see what the first one did. */
     void refresh(int refreshesBefore, Instant now) {
-        mustStand(now);
+        requireActive(now);
         if (refreshesBefore == refreshes) {
             refreshes++;
             refreshedAt = now.isBefore(refreshedAt) ? refreshedAt : now; // the clock of another node may be behind
@@ -115,7 +115,7 @@ public class Session {
         }
     }
 
-    private void mustStand(Instant now) {
+    private void requireActive(Instant now) {
         if (endedAt != null || !now.isBefore(endsAt)) {
             throw AccessReason.SESSION_ENDED.refusal();
         }
@@ -126,7 +126,7 @@ public class Session {
 
     /** Goes on as another profile of the same address. What was signed for the former one is of no use any more. */
     public void switchTo(UUID clientId, Instant now) {
-        mustStand(now);
+        requireActive(now);
         this.clientId = clientId;
     }
 
@@ -168,12 +168,12 @@ public class Session {
     }
 
     /** What whoever holds it does with it. */
-    Occurrence occurrence(AuditedAct act) {
+    AuditEntry occurrence(AuditAction act) {
         return occurrence(act, holder());
     }
 
-    Occurrence occurrence(AuditedAct act, Actor by) {
-        return Occurrence.of(act, by, clinicId).client(clientId).session(id).link(loginLinkId);
+    AuditEntry occurrence(AuditAction act, Actor by) {
+        return AuditEntry.of(act, by, clinicId).client(clientId).session(id).link(loginLinkId);
     }
 
     @Nullable

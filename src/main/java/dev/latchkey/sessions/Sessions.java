@@ -5,11 +5,11 @@ import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditAction;
 import dev.latchkey.input.Cursor;
 import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;
-import dev.latchkey.tenancy.WholeClinic;
+import dev.latchkey.tenancy.RowLevelSecurity;
 import dev.latchkey.tokens.Audience;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,10 +31,10 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
     private final org.hibernate.Session database;
     private final CallersDevice device;
-    private final WholeClinic clinic;
+    private final RowLevelSecurity clinic;
     private final Audit audit;
 
-    Sessions(org.hibernate.Session database, CallersDevice device, WholeClinic clinic, Audit audit) {
+    Sessions(org.hibernate.Session database, CallersDevice device, RowLevelSecurity clinic, Audit audit) {
         this.database = database;
         this.device = device;
         this.clinic = clinic;
@@ -45,17 +45,17 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     public void open(Session session) {
         session.openedWith(device.current());
         persist(session);
-        audit.record(session.occurrence(AuditedAct.SESSION_OPENED));
+        audit.record(session.occurrence(AuditAction.SESSION_OPENED));
     }
 
     /** The live ones of the calling client's mailbox, at whichever profile they stand; newest first. */
     @Transactional
     public List<Session> open(ClientCaller caller, Instant now, Paging paging) {
-        clinic.isShown();
+        clinic.widenToClinic();
         var live = "clinicId = ?1 and addressKey = (select asking.addressKey from Session asking where asking.id = ?2)"
                 + " and endedAt is null and endsAt > ?3 and refreshedAt > ?4";
         var idle = now.minus(Session.LONGEST_IDLE);
-        var after = paging.after(1);
+        var after = paging.cursor(1);
         var query = after == null
                 ? find(live + " order by id desc", caller.clinicId(), caller.sessionId(), now, idle)
                 : find(
@@ -72,7 +72,7 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     public List<Session> open(StaffCaller caller, Instant now, Paging paging) {
         var live = "clinicId = ?1 and staffMemberId = ?2 and endedAt is null and endsAt > ?3 and refreshedAt > ?4";
         var idle = now.minus(Session.LONGEST_IDLE);
-        var after = paging.after(1);
+        var after = paging.cursor(1);
         var query = after == null
                 ? find(live + " order by id desc", caller.clinicId(), caller.staffMemberId(), now, idle)
                 : find(
@@ -117,7 +117,7 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     /** Ends another one that the calling client's mailbox opened. One that has ended before stays so. */
     @Transactional
     public void end(ClientCaller caller, UUID id, Instant now) {
-        clinic.isShown();
+        clinic.widenToClinic();
         if (count(
                         "id = ?1 and clinicId = ?2 and addressKey = (select asking.addressKey from Session asking"
                                 + " where asking.id = ?3)",
@@ -146,7 +146,7 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     }
 
     /** Told to nodes of the version before. */
-    public void enrolled(StaffCaller caller) {
+    public void finishEnrolment(StaffCaller caller) {
         update("enrolling = false where id = ?1", caller.sessionId());
     }
 
@@ -160,7 +160,9 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     /** All of the calling staff member's but the one they call with. */
     public void endOthers(StaffCaller caller, Instant now) {
         var others = "clinic_id = ?2 and staff_member_id = ?3 and id <> ?4";
-        note(endWhere(others, now, caller.clinicId(), caller.staffMemberId(), caller.sessionId()), "credentials-changed");
+        note(
+                endWhere(others, now, caller.clinicId(), caller.staffMemberId(), caller.sessionId()),
+                "credentials-changed");
     }
 
     /**
@@ -193,6 +195,6 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     }
 
     private void note(Session ended, Actor by, String why) {
-        audit.record(ended.occurrence(AuditedAct.SESSION_ENDED, by).because(why));
+        audit.record(ended.occurrence(AuditAction.SESSION_ENDED, by).because(why));
     }
 }

@@ -1,6 +1,6 @@
 package dev.latchkey.sessions;
 
-import dev.latchkey.access.Bearer;
+import dev.latchkey.access.SessionPrincipal;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,16 +23,16 @@ public class SigningOut {
 
     /** Whether the caller came with this session. After its end they get here with its own id alone. */
     public boolean isOf(UUID id) {
-        if (identity.getPrincipal() instanceof Bearer bearer) {
-            return bearer.sessionId().equals(id);
+        if (identity.getPrincipal() instanceof SessionPrincipal principal) {
+            return principal.sessionId().equals(id);
         }
         return true;
     }
 
     @Transactional
     public void signOut() {
-        if (identity.getPrincipal() instanceof Bearer bearer) {
-            sessions.signOut(bearer.sessionId(), clock.instant());
+        if (identity.getPrincipal() instanceof SessionPrincipal principal) {
+            sessions.signOut(principal.sessionId(), clock.instant());
         }
     }
 }

@@ -54,7 +54,7 @@ public class StaffMember {
         if (isSuspended()) {
             throw StaffReason.STAFF_MEMBER_SUSPENDED.refusal();
         }
-        mustOnlyBeInvited(StaffReason.STAFF_EMAIL_TAKEN);
+        requireOnlyInvited(StaffReason.STAFF_EMAIL_TAKEN);
         if (role != this.role && role != Role.OWNER) {
             throw StaffReason.STAFF_MEMBER_INVITED_OTHERWISE.refusal();
         }
@@ -63,11 +63,11 @@ public class StaffMember {
         return this;
     }
 
-    public void mustOnlyBeInvited() {
-        mustOnlyBeInvited(StaffReason.INVITATION_ACCEPTED);
+    public void requireOnlyInvited() {
+        requireOnlyInvited(StaffReason.INVITATION_ACCEPTED);
     }
 
-    private void mustOnlyBeInvited(StaffReason why) {
+    private void requireOnlyInvited(StaffReason why) {
         if (hasJoined()) {
             throw why.refusal();
         }
@@ -75,7 +75,7 @@ public class StaffMember {
 
     /** Whether it changed anything. */
     public boolean suspend(Instant now) {
-        mustHaveJoined();
+        requireJoined();
         if (isSuspended()) {
             return false;
         }
@@ -96,14 +96,14 @@ public class StaffMember {
     }
 
     /** A clinic must never be left to somebody who cannot sign in. */
-    public void mustBeAbleToOwn() {
-        mustHaveJoined();
+    public void requireAbleToOwn() {
+        requireJoined();
         if (isSuspended()) {
             throw StaffReason.STAFF_MEMBER_SUSPENDED.refusal();
         }
     }
 
-    private void mustHaveJoined() {
+    private void requireJoined() {
         if (!hasJoined()) {
             throw StaffReason.STAFF_MEMBER_INVITED.refusal();
         }
@@ -121,7 +121,7 @@ public class StaffMember {
         return isSuspended() ? "suspended" : hasJoined() ? "active" : "invited";
     }
 
-    public void mustBeActive() {
+    public void requireActive() {
         if (isSuspended()) {
             throw StaffReason.MEMBER_SUSPENDED.refusal();
         }

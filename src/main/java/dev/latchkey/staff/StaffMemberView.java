@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** A staff member, as they and the clinic's owner see one. */
 public record StaffMemberView(UUID id, String displayName, String email, Role role, String status, ClinicCard clinic)
-        implements ETags.Tagged {
+        implements ETags.TaggedAnswer {
 
     public static StaffMemberView of(StaffMember member, Clinic clinic) {
         return new StaffMemberView(

@@ -13,7 +13,7 @@ public class StaffMemberViews {
         this.clinics = clinics;
     }
 
-    public StaffMemberView of(StaffMember member) {
+    public StaffMemberView build(StaffMember member) {
         return StaffMemberView.of(member, clinics.get(member.clinicId()));
     }
 }

@@ -105,7 +105,7 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
     }
 
     public StaffMember self(StaffCaller caller) {
-        return of(caller, caller.staffMemberId());
+        return get(caller, caller.staffMemberId());
     }
 
     public StaffMember signedIn(Session session) {
@@ -113,7 +113,7 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
                 .firstResult();
     }
 
-    public StaffMember of(StaffCaller caller, UUID id) {
+    public StaffMember get(StaffCaller caller, UUID id) {
         return find("clinicId = ?1 and id = ?2", caller.clinicId(), id)
                 .firstResultOptional()
                 .orElseThrow(StaffReason.STAFF_MEMBER_NOT_FOUND::refusal);
@@ -131,7 +131,7 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
     }
 
     public List<StaffMember> oldestFirst(StaffCaller caller, Paging paging) {
-        var after = paging.after(1);
+        var after = paging.cursor(1);
         var query = after == null
                 ? find("clinicId = ?1 order by id", caller.clinicId())
                 : find("clinicId = ?1 and id > ?2 order by id", caller.clinicId(), after.id(0));

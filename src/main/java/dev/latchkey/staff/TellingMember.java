@@ -1,7 +1,7 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.mail.AccountNotice;
 import dev.latchkey.mail.AccountNoticeLetter;
@@ -18,13 +18,13 @@ import java.util.Objects;
 @ApplicationScoped
 public class TellingMember {
 
-    private static final Map<AuditedAct, AccountNotice> OF_THEIR_OWN_ACTS = Map.of(
-            AuditedAct.PASSWORD_CHANGED, AccountNotice.PASSWORD_CHANGED,
-            AuditedAct.PASSWORD_RESET_USED, AccountNotice.PASSWORD_CHANGED,
-            AuditedAct.SECOND_FACTOR_ENROLLED, AccountNotice.SECOND_FACTOR_ENROLLED,
-            AuditedAct.SECOND_FACTOR_REMOVED, AccountNotice.SECOND_FACTOR_REMOVED,
-            AuditedAct.RECOVERY_CODES_RENEWED, AccountNotice.RECOVERY_CODES_RENEWED,
-            AuditedAct.SECURITY_SETTINGS_CHANGED, AccountNotice.SECURITY_SETTINGS_CHANGED);
+    private static final Map<AuditAction, AccountNotice> OF_THEIR_OWN_ACTS = Map.of(
+            AuditAction.PASSWORD_CHANGED, AccountNotice.PASSWORD_CHANGED,
+            AuditAction.PASSWORD_RESET_USED, AccountNotice.PASSWORD_CHANGED,
+            AuditAction.SECOND_FACTOR_ENROLLED, AccountNotice.SECOND_FACTOR_ENROLLED,
+            AuditAction.SECOND_FACTOR_REMOVED, AccountNotice.SECOND_FACTOR_REMOVED,
+            AuditAction.RECOVERY_CODES_RENEWED, AccountNotice.RECOVERY_CODES_RENEWED,
+            AuditAction.SECURITY_SETTINGS_CHANGED, AccountNotice.SECURITY_SETTINGS_CHANGED);
 
     private final StaffMembers members;
     private final Clinics clinics;
@@ -39,7 +39,7 @@ public class TellingMember {
     }
 
     /** Whatever puts a change of credentials on record: no way of changing them can forget the letter. */
-    void tellOf(@Observes Occurrence what) {
+    void tellOf(@Observes AuditEntry what) {
         var notice = OF_THEIR_OWN_ACTS.get(what.act());
         if (notice != null) {
             tell(members.findById(Objects.requireNonNull(what.actor().id())), notice);

@@ -2,8 +2,8 @@ package dev.latchkey.staffadmin;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.passwords.PasswordLimits;
 import dev.latchkey.passwords.PasswordPolicy;
@@ -46,24 +46,24 @@ class AcceptingInvitation {
     }
 
     /** The password is hashed outside of any transaction, for it takes long, and not for a stranger's guess. */
-    <A> A with(Secret token, String password, Function<StaffMember, A> answer) {
+    <A> A accept(Secret token, String password, Function<StaffMember, A> answer) {
         var invitation = invitations.find(token);
-        invitation.mustBeOpen(clock.instant());
+        invitation.requireOpen(clock.instant());
         var invited = members.findByIdOptional(invitation.staffMemberId())
                 .orElseThrow(StaffReason.INVITATION_UNUSABLE::refusal); // revoked a moment ago
         policy.requireHardToGuess(invited, password);
         hashing.countHash();
         var hash = passwords.hash(password);
-        return QuarkusTransaction.requiringNew().call(() -> answer.apply(accept(token, hash)));
+        return QuarkusTransaction.requiringNew().call(() -> answer.apply(join(token, hash)));
     }
 
-    private StaffMember accept(Secret token, String passwordHash) {
+    private StaffMember join(Secret token, String passwordHash) {
         var memberId = invitations.findAndLock(token).accept(clock.instant());
         var member = members.lock(memberId);
         member.protectWith(passwordHash);
         members.save(member);
-        audit.record(Occurrence.of(AuditedAct.INVITATION_ACCEPTED, Actor.staff(memberId), member.clinicId())
-                .at(member.email()));
+        audit.record(AuditEntry.of(AuditAction.INVITATION_ACCEPTED, Actor.staff(memberId), member.clinicId())
+                .address(member.email()));
         return member;
     }
 }

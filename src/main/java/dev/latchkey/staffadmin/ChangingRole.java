@@ -3,8 +3,8 @@ package dev.latchkey.staffadmin;
 import dev.latchkey.access.Role;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.mail.AccountNotice;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
@@ -44,7 +44,7 @@ class ChangingRole {
     @Transactional(TxType.MANDATORY)
     StaffMember handOwnershipOn(StaffMember owner, UUID id, @Nullable Role stepDownTo) {
         var member = members.lockColleague(owner, id);
-        member.mustBeAbleToOwn();
+        member.requireAbleToOwn();
         become(owner, member, Role.OWNER);
         if (stepDownTo != null) {
             members.flush(); // the database counts the owners at each step
@@ -62,12 +62,12 @@ class ChangingRole {
             invitations.withdrawAllBy(member);
         }
         member.become(role);
-        audit.record(Occurrence.of(
-                        ownership ? AuditedAct.OWNERSHIP_CHANGED : AuditedAct.STAFF_ROLE_CHANGED,
+        audit.record(AuditEntry.of(
+                        ownership ? AuditAction.OWNERSHIP_CHANGED : AuditAction.STAFF_ROLE_CHANGED,
                         Actor.staff(owner.id()),
                         member.clinicId())
                 .record(member.id())
-                .at(member.email())
+                .address(member.email())
                 .because(role.code()));
         telling.tell(member, AccountNotice.ROLE_CHANGED);
         if (ownership && member != owner) {

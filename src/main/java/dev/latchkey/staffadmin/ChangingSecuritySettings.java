@@ -2,7 +2,7 @@ package dev.latchkey.staffadmin;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
+import dev.latchkey.audit.AuditAction;
 import dev.latchkey.clinics.Clinic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
@@ -18,11 +18,11 @@ class ChangingSecuritySettings {
     }
 
     /** Runs in the caller's transaction. */
-    void by(StaffCaller caller, Clinic clinic, Consumer<Clinic> change) {
+    void change(StaffCaller caller, Clinic clinic, Consumer<Clinic> change) {
         var before = clinic.secondFactorFor();
         change.accept(clinic);
         if (clinic.secondFactorFor() != before) {
-            audit.record(caller.occurrence(AuditedAct.SECURITY_SETTINGS_CHANGED)
+            audit.record(caller.occurrence(AuditAction.SECURITY_SETTINGS_CHANGED)
                     .because("second-factor-for-" + clinic.secondFactorFor().code()));
         }
     }

@@ -3,8 +3,8 @@ package dev.latchkey.staffadmin;
 import dev.latchkey.access.Role;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
@@ -53,17 +53,17 @@ public class InvitingStaff {
 
     /** By an owner who is locked, and so is one until it is done. */
     @Transactional(TxType.MANDATORY)
-    StaffMember to(StaffMember owner, Clinic clinic, String displayName, EmailAddress email, Role role) {
-        return to(Actor.staff(owner.id()), owner.id(), clinic, displayName, email, role);
+    StaffMember invite(StaffMember owner, Clinic clinic, String displayName, EmailAddress email, Role role) {
+        return add(Actor.staff(owner.id()), owner.id(), clinic, displayName, email, role);
     }
 
     @Transactional
-    public StaffMember ownerByOperator(Clinic clinic, String displayName, EmailAddress email) {
+    public StaffMember inviteOwner(Clinic clinic, String displayName, EmailAddress email) {
         members.lockClinic(clinic.id());
-        return to(Actor.operator(), null, clinic, displayName, email, Role.OWNER);
+        return add(Actor.operator(), null, clinic, displayName, email, Role.OWNER);
     }
 
-    private StaffMember to(
+    private StaffMember add(
             Actor by, @Nullable UUID inviter, Clinic clinic, String displayName, EmailAddress email, Role role) {
         var now = clock.instant();
         invitations.withdrawAll(clinic.id(), email);
@@ -74,7 +74,7 @@ public class InvitingStaff {
         var token = Secret.random();
         var invitation = new StaffInvitation(member, inviter, token, now);
         invitations.persist(invitation);
-        record(AuditedAct.STAFF_INVITED, by, member);
+        record(AuditAction.STAFF_INVITED, by, member);
         if (role == Role.OWNER) {
             tellOwners(by, member);
         }
@@ -94,15 +94,15 @@ public class InvitingStaff {
     private void tellOwners(Actor by, StaffMember invited) {
         var owners = members.actingOwners(invited.clinicId());
         if (!owners.isEmpty()) {
-            record(AuditedAct.OWNERSHIP_CHANGED, by, invited);
+            record(AuditAction.OWNERSHIP_CHANGED, by, invited);
             owners.forEach(owner -> telling.tell(owner, AccountNotice.OWNER_INVITED));
         }
     }
 
-    private void record(AuditedAct act, Actor by, StaffMember invited) {
-        audit.record(Occurrence.of(act, by, invited.clinicId())
+    private void record(AuditAction act, Actor by, StaffMember invited) {
+        audit.record(AuditEntry.of(act, by, invited.clinicId())
                 .record(invited.id())
-                .at(invited.email())
+                .address(invited.email())
                 .because(invited.role().code()));
     }
 }

@@ -48,16 +48,16 @@ class OwnershipTransfersResource {
 
     @POST
     @RolesAllowed(Right.OWNER)
-    public StaffMemberView handOwnershipOn(@Valid @NotNull OwnershipTransfer wanted) {
-        if (wanted.stepDownTo == Role.OWNER) {
+    public StaffMemberView handOwnershipOn(@Valid @NotNull OwnershipTransfer request) {
+        if (request.stepDownTo == Role.OWNER) {
             throw new InvalidRequest("/stepDownTo", "invalid", "Name another role, or none to stay an owner.");
         }
-        members.of(caller, wanted.memberId);
+        members.get(caller, request.memberId);
         return reauthenticating.reauthenticate(
                 caller,
-                new Proof(wanted.password, wanted.code),
+                new Proof(request.password, request.code),
                 showing.beforeCommit(
-                        owner -> views.of(changing.handOwnershipOn(owner, wanted.memberId, wanted.stepDownTo))));
+                        owner -> views.build(changing.handOwnershipOn(owner, request.memberId, request.stepDownTo))));
     }
 
     record OwnershipTransfer(

@@ -2,8 +2,8 @@ package dev.latchkey.staffadmin;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.mail.AccountNotice;
 import dev.latchkey.staff.StaffMembers;
 import dev.latchkey.staff.TellingMember;
@@ -31,13 +31,13 @@ class RevokingInvitation {
     @Transactional
     void revoke(StaffCaller caller, UUID id) {
         members.lockOwner(caller);
-        var known = members.of(caller, id);
+        var known = members.get(caller, id);
         invitations.withdrawAll(known.clinicId(), known.email());
         var member = members.refreshAndLock(known);
-        member.mustOnlyBeInvited();
-        audit.record(Occurrence.of(AuditedAct.INVITATION_REVOKED, caller.actor(), member.clinicId())
+        member.requireOnlyInvited();
+        audit.record(AuditEntry.of(AuditAction.INVITATION_REVOKED, caller.actor(), member.clinicId())
                 .record(member.id())
-                .at(member.email()));
+                .address(member.email()));
         telling.tellWhoWasInvited(member, AccountNotice.INVITATION_REVOKED);
         members.delete(member);
     }

@@ -11,7 +11,7 @@ import dev.latchkey.clinics.SecondFactorFor;
 import dev.latchkey.http.ETags;
 import dev.latchkey.http.Showing;
 import dev.latchkey.input.InvalidRequest;
-import dev.latchkey.input.Omissible;
+import dev.latchkey.input.NonNullIfPresent;
 import dev.latchkey.input.PlainText;
 import dev.latchkey.secondfactor.Proof;
 import dev.latchkey.secondfactor.Reauthenticating;
@@ -61,13 +61,13 @@ class SecuritySettingsResource {
     @PATCH
     @RolesAllowed(Right.OWNER)
     public SecuritySettingsView changeSecuritySettings(
-            @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull SecuritySettingsChanges wanted) {
+            @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull SecuritySettingsChanges request) {
         etags.require(ifMatch, getSecuritySettings());
         return reauthenticating.reauthenticate(
-                caller, new Proof(wanted.password, wanted.code), showing.beforeCommit(owner -> {
+                caller, new Proof(request.password, request.code), showing.beforeCommit(owner -> {
                     etags.require(ifMatch, getSecuritySettings());
                     var clinic = clinics.get(caller.clinicId());
-                    changing.by(caller, clinic, wanted::applyTo);
+                    changing.change(caller, clinic, request::applyTo);
                     return SecuritySettingsView.of(clinic);
                 }));
     }
@@ -75,11 +75,11 @@ class SecuritySettingsResource {
     /** What is absent stays. */
     static class SecuritySettingsChanges {
 
-        @Omissible
+        @NonNullIfPresent
         public @Nullable SecondFactorFor secondFactorFor;
 
         /** What the other one was called when there were two answers. */
-        @Omissible
+        @NonNullIfPresent
         public @Nullable Boolean ownersNeedSecondFactor;
 
         @NotNull
@@ -106,7 +106,7 @@ class SecuritySettingsResource {
 
     /** @param ownersNeedSecondFactor whether it is for anybody, for those who read no other word */
     record SecuritySettingsView(SecondFactorFor secondFactorFor, boolean ownersNeedSecondFactor)
-            implements ETags.Tagged {
+            implements ETags.TaggedAnswer {
 
         static SecuritySettingsView of(Clinic clinic) {
             return new SecuritySettingsView(clinic.secondFactorFor(), clinic.secondFactorFor() != NOBODY);

@@ -63,26 +63,26 @@ class StaffAccessResource {
     @Path("/suspension")
     @Consumes(MediaType.APPLICATION_JSON) // also of a request without a body, which has no type
     @RolesAllowed(Right.OWNER)
-    public StaffMemberView suspendStaffMember(@RestPath UUID id, @Valid @Nullable StaffMemberSuspension wanted) {
-        members.of(caller, id);
-        var answer = showing.beforeCommit(views::of);
-        return wanted == null || wanted.password == null
+    public StaffMemberView suspendStaffMember(@RestPath UUID id, @Valid @Nullable StaffMemberSuspension request) {
+        members.get(caller, id);
+        var answer = showing.beforeCommit(views::build);
+        return request == null || request.password == null
                 ? suspending.suspendWithoutProof(caller, id, answer)
                 : reauthenticating.reauthenticate(
                         caller,
-                        new Proof(wanted.password, wanted.code),
+                        new Proof(request.password, request.code),
                         owner -> answer.apply(suspending.suspend(owner, id)));
     }
 
     @POST
     @Path("/restoration")
     @RolesAllowed(Right.OWNER)
-    public StaffMemberView restoreStaffMember(@RestPath UUID id, @Valid @NotNull StaffMemberRestoration wanted) {
-        members.of(caller, id);
+    public StaffMemberView restoreStaffMember(@RestPath UUID id, @Valid @NotNull StaffMemberRestoration request) {
+        members.get(caller, id);
         return reauthenticating.reauthenticate(
                 caller,
-                new Proof(wanted.password, wanted.code),
-                showing.beforeCommit(owner -> views.of(suspending.restore(owner, id))));
+                new Proof(request.password, request.code),
+                showing.beforeCommit(owner -> views.build(suspending.restore(owner, id))));
     }
 
     @DELETE

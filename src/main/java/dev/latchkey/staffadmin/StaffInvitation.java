@@ -40,12 +40,12 @@ class StaffInvitation {
 
     /** Spends the invitation and says whose it was. The row must be locked: of two at once only one may pass. */
     UUID accept(Instant now) {
-        mustBeOpen(now);
+        requireOpen(now);
         acceptedAt = now;
         return staffMemberId;
     }
 
-    void mustBeOpen(Instant now) {
+    void requireOpen(Instant now) {
         if (acceptedAt != null || !now.isBefore(expiresAt)) {
             throw StaffReason.INVITATION_UNUSABLE.refusal();
         }

@@ -56,7 +56,7 @@ class StaffMemberResource {
     @GET
     @RolesAllowed(Right.OWNER)
     public StaffMemberView getStaffMemberById(@RestPath UUID id) {
-        return views.of(members.of(caller, id));
+        return views.build(members.get(caller, id));
     }
 
     /** What they have not seen is refused before they show anything, and once more when nobody else can change it. */
@@ -65,13 +65,13 @@ class StaffMemberResource {
     public StaffMemberView changeStaffMember(
             @RestPath UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull StaffMemberChanges wanted) {
-        Consumer<StaffMember> mustBeSeen = member -> etags.require(ifMatch, views.of(member));
-        mustBeSeen.accept(members.of(caller, id));
+            @Valid @NotNull StaffMemberChanges request) {
+        Consumer<StaffMember> mustBeSeen = member -> etags.require(ifMatch, views.build(member));
+        mustBeSeen.accept(members.get(caller, id));
         return reauthenticating.reauthenticate(
                 caller,
-                new Proof(wanted.password, wanted.code),
-                showing.beforeCommit(owner -> views.of(changing.change(owner, id, wanted.role, mustBeSeen))));
+                new Proof(request.password, request.code),
+                showing.beforeCommit(owner -> views.build(changing.change(owner, id, request.role, mustBeSeen))));
     }
 
     record StaffMemberChanges(

@@ -4,7 +4,7 @@ import dev.latchkey.access.Right;
 import dev.latchkey.access.Role;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clinics.Clinics;
-import dev.latchkey.http.Answers;
+import dev.latchkey.http.Responses;
 import dev.latchkey.http.Showing;
 import dev.latchkey.idempotency.Idempotent;
 import dev.latchkey.idempotency.NotInFingerprint;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/staff/members")
 class StaffMembersResource {
 
-    private final Sending sending;
+    private final SendingInvitation sending;
     private final Reauthenticating reauthenticating;
     private final StaffMembers members;
     private final Clinics clinics;
@@ -45,7 +45,7 @@ class StaffMembersResource {
     private final StaffCaller caller;
 
     StaffMembersResource(
-            Sending sending,
+            SendingInvitation sending,
             Reauthenticating reauthenticating,
             StaffMembers members,
             Clinics clinics,
@@ -73,29 +73,29 @@ class StaffMembersResource {
     @POST
     @RolesAllowed(Right.OWNER)
     @ResponseStatus(201)
-    public RestResponse<StaffMemberView> inviteStaff(@Valid @NotNull NewStaffMember wanted) {
+    public RestResponse<StaffMemberView> inviteStaff(@Valid @NotNull NewStaffMember request) {
         var answer = showing.beforeCommit(this::answer);
-        return wanted.role == Role.OWNER
+        return request.role == Role.OWNER
                 ? reauthenticating.prove(
                         caller,
-                        Proof.required(wanted.password, wanted.code),
-                        owner -> sending.once(wanted, owner, answer))
-                : sending.once(wanted, () -> members.lockOwner(caller), answer);
+                        Proof.required(request.password, request.code),
+                        owner -> sending.send(request, owner, answer))
+                : sending.send(request, () -> members.lockOwner(caller), answer);
     }
 
     private RestResponse<StaffMemberView> answer(StaffMember invited) {
-        return Answers.created(
+        return Responses.created(
                 "/v1/staff/members/" + invited.id(), StaffMemberView.of(invited, clinics.get(invited.clinicId())));
     }
 
     /** What one key does once. The invitation, its letter, what is on record of it and the answer are one transaction. */
     @ApplicationScoped
-    static class Sending {
+    static class SendingInvitation {
 
         private final InvitingStaff inviting;
         private final Clinics clinics;
 
-        Sending(InvitingStaff inviting, Clinics clinics) {
+        SendingInvitation(InvitingStaff inviting, Clinics clinics) {
             this.inviting = inviting;
             this.clinics = clinics;
         }
@@ -103,14 +103,14 @@ class StaffMembersResource {
         /** @param inviter is asked in the transaction, and not at all by a request that comes again */
         @Idempotent
         @Transactional
-        RestResponse<StaffMemberView> once(
-                NewStaffMember wanted,
+        RestResponse<StaffMemberView> send(
+                NewStaffMember request,
                 Supplier<StaffMember> inviter,
                 Function<StaffMember, RestResponse<StaffMemberView>> answer) {
             var owner = inviter.get();
-            var email = EmailAddress.parse(wanted.email).orElseThrow();
+            var email = EmailAddress.parse(request.email).orElseThrow();
             return answer.apply(
-                    inviting.to(owner, clinics.get(owner.clinicId()), wanted.displayName, email, wanted.role));
+                    inviting.invite(owner, clinics.get(owner.clinicId()), request.displayName, email, request.role));
         }
     }
 

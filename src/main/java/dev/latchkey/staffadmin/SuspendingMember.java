@@ -4,8 +4,8 @@ import dev.latchkey.access.Role;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.mail.AccountNotice;
 import dev.latchkey.secondfactor.FactorChallenges;
 import dev.latchkey.secondfactor.Proof;
@@ -78,9 +78,9 @@ class SuspendingMember {
             minting.cancel(member);
             challenges.forgetAll(member);
             sessions.endAllOfStaff(member.clinicId(), member.id(), Actor.staff(owner.id()), "suspended", now);
-            audit.record(Occurrence.of(AuditedAct.STAFF_SUSPENDED, Actor.staff(owner.id()), member.clinicId())
+            audit.record(AuditEntry.of(AuditAction.STAFF_SUSPENDED, Actor.staff(owner.id()), member.clinicId())
                     .record(member.id())
-                    .at(member.email()));
+                    .address(member.email()));
             telling.tell(member, AccountNotice.SUSPENDED);
         }
         return member;
@@ -92,9 +92,9 @@ class SuspendingMember {
         var member = members.lockColleague(owner, id);
         if (member.restore()) {
             members.save(member);
-            audit.record(Occurrence.of(AuditedAct.STAFF_RESTORED, Actor.staff(owner.id()), member.clinicId())
+            audit.record(AuditEntry.of(AuditAction.STAFF_RESTORED, Actor.staff(owner.id()), member.clinicId())
                     .record(member.id())
-                    .at(member.email()));
+                    .address(member.email()));
             telling.tell(member, AccountNotice.RESTORED);
         }
         return member;

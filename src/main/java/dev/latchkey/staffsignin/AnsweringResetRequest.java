@@ -63,7 +63,7 @@ class AnsweringResetRequest implements Job {
 
     private void settle(UUID requestId, Consumer<PasswordResetRequest> answer) {
         requests.findAndLock(requestId).ifPresent(request -> {
-            if (!request.wasAskedBefore(clock.instant().minus(TOO_LATE_AFTER))) {
+            if (!request.wasRequestedBefore(clock.instant().minus(TOO_LATE_AFTER))) {
                 answer.accept(request);
             }
             requests.delete(request);
@@ -72,8 +72,8 @@ class AnsweringResetRequest implements Job {
 
     /** Whoever is only invited gets nothing: an invitation lives as long as whoever sent it meant it to. */
     private void answer(EmailAddress typed) {
-        if (limits.allowReset(typed)) {
-            members.signingInWith(typed).ifPresent(minting::of);
+        if (limits.trySpendReset(typed)) {
+            members.signingInWith(typed).ifPresent(minting::mint);
         }
     }
 }

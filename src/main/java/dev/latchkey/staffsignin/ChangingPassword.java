@@ -2,8 +2,8 @@ package dev.latchkey.staffsignin;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.passwords.PasswordPolicy;
 import dev.latchkey.passwords.Passwords;
 import dev.latchkey.passwords.ProvingPassword;
@@ -49,21 +49,21 @@ class ChangingPassword {
     }
 
     /** Both passwords are hashed outside of any transaction, for it takes long. */
-    <A> A of(StaffCaller caller, String current, String wanted, Function<StaffMember, A> answer) {
-        var known = proving.by(caller, current);
-        if (wanted.equals(current)) {
+    <A> A change(StaffCaller caller, String current, String request, Function<StaffMember, A> answer) {
+        var known = proving.prove(caller, current);
+        if (request.equals(current)) {
             throw StaffReason.PASSWORD_UNCHANGED.refusal();
         }
-        policy.requireHardToGuess(known, wanted);
-        var hash = passwords.hash(wanted);
-        return QuarkusTransaction.requiringNew().call(() -> answer.apply(change(caller, known, hash)));
+        policy.requireHardToGuess(known, request);
+        var hash = passwords.hash(request);
+        return QuarkusTransaction.requiringNew().call(() -> answer.apply(replace(caller, known, hash)));
     }
 
     /** Of two changes at once the second one no longer knows the password. */
-    private StaffMember change(StaffCaller caller, StaffMember known, String wanted) {
+    private StaffMember replace(StaffCaller caller, StaffMember known, String request) {
         var member = proving.lock(known);
-        member.protectWith(wanted);
-        audit.record(Occurrence.of(AuditedAct.PASSWORD_CHANGED, caller.actor(), member.clinicId()));
+        member.protectWith(request);
+        audit.record(AuditEntry.of(AuditAction.PASSWORD_CHANGED, caller.actor(), member.clinicId()));
         minting.cancel(member);
         challenges.forgetAll(member);
         sessions.endOthers(caller, clock.instant());

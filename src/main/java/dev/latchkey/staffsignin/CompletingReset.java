@@ -2,8 +2,8 @@ package dev.latchkey.staffsignin;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.passwords.PasswordLimits;
 import dev.latchkey.passwords.PasswordPolicy;
@@ -58,21 +58,21 @@ class CompletingReset {
     }
 
     /** The password is hashed outside of any transaction, for it takes long, and not for a stranger's guess. */
-    <A> A with(Secret token, String password, Function<StaffMember, A> answer) {
-        var reset = limits.countingFailures(() -> open(token));
+    <A> A complete(Secret token, String password, Function<StaffMember, A> answer) {
+        var reset = limits.countFailures(() -> open(token));
         policy.requireHardToGuess(members.findById(reset.staffMemberId()), password);
         hashing.countHash();
         var hash = passwords.hash(password);
-        return QuarkusTransaction.requiringNew().call(() -> answer.apply(complete(token, reset, hash)));
+        return QuarkusTransaction.requiringNew().call(() -> answer.apply(setPassword(token, reset, hash)));
     }
 
     private PasswordReset open(Secret token) {
         var reset = resets.find(token);
-        reset.mustBeOpen(clock.instant());
+        reset.requireOpen(clock.instant());
         return reset;
     }
 
-    private StaffMember complete(Secret token, PasswordReset known, String passwordHash) {
+    private StaffMember setPassword(Secret token, PasswordReset known, String passwordHash) {
         var now = clock.instant();
         var member = members.lock(known.staffMemberId());
         if (member.isSuspended()) {
@@ -80,8 +80,8 @@ class CompletingReset {
         }
         resets.find(token).use(now);
         member.protectWith(passwordHash);
-        audit.record(Occurrence.of(AuditedAct.PASSWORD_RESET_USED, Actor.staff(member.id()), member.clinicId())
-                .at(member.email()));
+        audit.record(AuditEntry.of(AuditAction.PASSWORD_RESET_USED, Actor.staff(member.id()), member.clinicId())
+                .address(member.email()));
         challenges.forgetAll(member);
         sessions.endAllOfStaff(member.clinicId(), member.id(), Actor.staff(member.id()), "password-changed", now);
         return member;

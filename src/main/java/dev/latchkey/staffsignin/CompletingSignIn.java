@@ -1,6 +1,6 @@
 package dev.latchkey.staffsignin;
 
-import dev.latchkey.access.Trying;
+import dev.latchkey.access.CommitOnRefusal;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.passwords.DeviceToken;
@@ -53,13 +53,13 @@ class CompletingSignIn {
      *
      * @param answer is built before the code counts as spent
      */
-    <A> A with(Secret token, String code, List<DeviceToken> devices, Function<SignedIn, A> answer) {
-        var known = devices.isEmpty() ? limits.countingFailures(() -> challenges.find(token)) : challenges.find(token);
+    <A> A complete(Secret token, String code, List<DeviceToken> devices, Function<SignedIn, A> answer) {
+        var known = devices.isEmpty() ? limits.countFailures(() -> challenges.find(token)) : challenges.find(token);
         var member = members.findById(known.staffMemberId());
-        return limits.countingWrongCodes(
+        return limits.countWrongCodes(
                 member,
                 DeviceToken.of(member, devices),
-                () -> Trying.to(() -> answer.apply(enter(known, token, code))));
+                () -> CommitOnRefusal.call(() -> answer.apply(enter(known, token, code))));
     }
 
     private SignedIn enter(FactorChallenge known, Secret token, String code) {
@@ -69,13 +69,13 @@ class CompletingSignIn {
             throw StaffReason.SECOND_FACTOR_TOKEN_INVALID.refusal();
         }
         var challenge = challenges.findAndLock(token);
-        challenge.mustBeOpen(now);
+        challenge.requireOpen(now);
         var factor = factors.enrolledBy(member.id()).orElseThrow(StaffReason.SECOND_FACTOR_TOKEN_INVALID::refusal);
         if (!proving.spend(Actor.visitor(), member, factor, code)) {
-            challenge.missed();
+            challenge.recordFailure();
             throw StaffReason.SECOND_FACTOR_CODE_WRONG.refusal();
         }
-        challenge.met(now);
+        challenge.complete(now);
         var session = Session.ofStaff(member.clinicId(), member.id(), member.role(), false, now);
         sessions.open(session);
         return new SignedIn(member, session, false);

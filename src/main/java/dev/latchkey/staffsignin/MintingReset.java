@@ -2,8 +2,8 @@ package dev.latchkey.staffsignin;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.mail.Letters;
@@ -47,7 +47,7 @@ public class MintingReset {
     }
 
     @Transactional(TxType.MANDATORY)
-    void of(StaffMember known) {
+    void mint(StaffMember known) {
         var member = members.refreshAndLock(known);
         if (member.isSuspended()) {
             return;
@@ -60,8 +60,8 @@ public class MintingReset {
                 clinic.name(), address.ofReset(token), mintedAt.plus(PasswordReset.LIFETIME), clinic.timeZone());
         var letter = letters.queue(clinic.id(), member.email(), content);
         resets.persist(new PasswordReset(member, token, letter, mintedAt));
-        audit.record(Occurrence.of(AuditedAct.PASSWORD_RESET_SENT, Actor.system(), clinic.id())
-                .at(member.email()));
+        audit.record(AuditEntry.of(AuditAction.PASSWORD_RESET_SENT, Actor.system(), clinic.id())
+                .address(member.email()));
     }
 
     /** Written at once, for the database bears no second one beside it. The member's row must be locked. */

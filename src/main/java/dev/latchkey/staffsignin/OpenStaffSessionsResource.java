@@ -3,7 +3,7 @@ package dev.latchkey.staffsignin;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.http.Answers;
+import dev.latchkey.http.Responses;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import dev.latchkey.sessions.RefreshTokens;
@@ -69,7 +69,7 @@ class OpenStaffSessionsResource {
     @Transactional
     public RestResponse<Void> signOutStaff() {
         signingOut.signOut();
-        return Answers.signedOut(refreshTokens.forgottenByStaff());
+        return Responses.signedOut(refreshTokens.forgottenByStaff());
     }
 
     /** The same as a client's, under the contract's own name. */

@@ -42,7 +42,7 @@ class PasswordReset {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected PasswordReset() {}
 
-    void mustBeOpen(Instant now) {
+    void requireOpen(Instant now) {
         if (usedAt != null || cancelledAt != null || !now.isBefore(expiresAt)) {
             throw StaffReason.PASSWORD_RESET_UNUSABLE.refusal();
         }
@@ -50,7 +50,7 @@ class PasswordReset {
 
     /** The member's row must be locked: of two at once only one may pass. */
     void use(Instant now) {
-        mustBeOpen(now);
+        requireOpen(now);
         usedAt = now;
     }
 

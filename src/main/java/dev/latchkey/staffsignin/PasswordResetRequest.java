@@ -32,7 +32,7 @@ class PasswordResetRequest {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected PasswordResetRequest() {}
 
-    boolean wasAskedBefore(Instant moment) {
+    boolean wasRequestedBefore(Instant moment) {
         return askedAt.isBefore(moment);
     }
 

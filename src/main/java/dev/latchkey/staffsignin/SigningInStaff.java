@@ -2,8 +2,8 @@ package dev.latchkey.staffsignin;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditedAct;
-import dev.latchkey.audit.Occurrence;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Secret;
@@ -72,19 +72,19 @@ class SigningInStaff {
     }
 
     /** Once more if the hash is another one by the time it was checked: it may be of the same password. */
-    <A> A with(EmailAddress email, String password, List<DeviceToken> devices, Function<Admitted, A> answer) {
-        return entering(email, password, devices, answer)
-                .or(() -> entering(email, password, devices, answer))
+    <A> A signIn(EmailAddress email, String password, List<DeviceToken> devices, Function<SignInResult, A> answer) {
+        return tryEntering(email, password, devices, answer)
+                .or(() -> tryEntering(email, password, devices, answer))
                 .orElseThrow(StaffReason.CREDENTIALS_WRONG::refusal);
     }
 
-    private <A> Optional<A> entering(
-            EmailAddress email, String password, List<DeviceToken> devices, Function<Admitted, A> answer) {
+    private <A> Optional<A> tryEntering(
+            EmailAddress email, String password, List<DeviceToken> devices, Function<SignInResult, A> answer) {
         var device = ofWhoWasIn(devices, email);
-        var known = limits.countingWrongPasswords(email, device, () -> knownBy(email, password, device.isPresent()));
+        var known = limits.countWrongPasswords(email, device, () -> knownBy(email, password, device.isPresent()));
         hashing.countSignIn(known);
         var admitted = QuarkusTransaction.requiringNew().call(() -> admit(known).map(answer));
-        admitted.ifPresent(in -> rehashing.of(known, password));
+        admitted.ifPresent(in -> rehashing.rehash(known, password));
         return admitted;
     }
 
@@ -111,23 +111,23 @@ class SigningInStaff {
     }
 
     private Refusal refused(StaffReason why, EmailAddress email, @Nullable UUID clinicId) {
-        audit.recordRefused(Occurrence.of(AuditedAct.STAFF_SIGN_IN_FAILED, Actor.visitor(), clinicId)
-                .at(email)
+        audit.recordRefused(AuditEntry.of(AuditAction.STAFF_SIGN_IN_FAILED, Actor.visitor(), clinicId)
+                .address(email)
                 .because(why));
         return why.refusal();
     }
 
     /** What was ended because of a new password must not be opened again a moment later with the old one. */
-    private Optional<Admitted> admit(StaffMember known) {
+    private Optional<SignInResult> admit(StaffMember known) {
         var member = members.lock(known.id());
         if (!Objects.equals(member.passwordHash(), known.passwordHash())) {
             return Optional.empty();
         }
-        member.mustBeActive();
+        member.requireActive();
         return Optional.of(factors.enrolledBy(member.id()).isPresent() ? challenge(member) : enter(member));
     }
 
-    private Admitted challenge(StaffMember member) {
+    private SignInResult challenge(StaffMember member) {
         var now = clock.instant();
         challenges.forgetOver(member, now);
         var token = Secret.random();
@@ -136,7 +136,7 @@ class SigningInStaff {
     }
 
     /** Without a second factor. */
-    private Admitted enter(StaffMember member) {
+    private SignInResult enter(StaffMember member) {
         var mustEnrol = factors.isMissing(member);
         var session = Session.ofStaff(member.clinicId(), member.id(), member.role(), mustEnrol, clock.instant());
         sessions.open(session);
@@ -144,9 +144,9 @@ class SigningInStaff {
     }
 
     /** What a right password leads to. */
-    sealed interface Admitted permits SignedIn, FactorRequired {}
+    sealed interface SignInResult permits SignedIn, FactorRequired {}
 
-    record SignedIn(StaffMember member, Session session, boolean mustEnrol) implements Admitted {}
+    record SignedIn(StaffMember member, Session session, boolean mustEnrol) implements SignInResult {}
 
-    record FactorRequired(Secret token) implements Admitted {}
+    record FactorRequired(Secret token) implements SignInResult {}
 }

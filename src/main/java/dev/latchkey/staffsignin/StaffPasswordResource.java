@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class StaffPasswordResource {
 
     private final ChangingPassword changing;
-    private final AskingForReset asking;
+    private final RequestingReset asking;
     private final CompletingReset completing;
     private final DeviceTokens devices;
     private final StaffLimits limits;
@@ -38,7 +38,7 @@ class StaffPasswordResource {
 
     StaffPasswordResource(
             ChangingPassword changing,
-            AskingForReset asking,
+            RequestingReset asking,
             CompletingReset completing,
             DeviceTokens devices,
             StaffLimits limits,
@@ -56,9 +56,9 @@ class StaffPasswordResource {
     @PUT
     @Path("/me/password")
     @RolesAllowed(Right.STAFF)
-    public RestResponse<Void> changeStaffPassword(@Valid @NotNull PasswordChange wanted) {
-        return changing.of(
-                caller, wanted.currentPassword, wanted.newPassword, showing.beforeCommit(this::nothingButAToken));
+    public RestResponse<Void> changeStaffPassword(@Valid @NotNull PasswordChange request) {
+        return changing.change(
+                caller, request.currentPassword, request.newPassword, showing.beforeCommit(this::nothingButAToken));
     }
 
     @POST
@@ -67,16 +67,17 @@ class StaffPasswordResource {
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     @ResponseStatus(202)
     public void requestPasswordReset(@Valid @NotNull PasswordResetAsk ask) {
-        limits.countResetAsk();
-        asking.at(EmailAddress.parse(ask.email).orElseThrow());
+        limits.countResetRequest();
+        asking.requestReset(EmailAddress.parse(ask.email).orElseThrow());
     }
 
     @POST
     @Path("/password-resets/completion")
     @PermitAll
     @RateLimited(RequestLimit.PASSWORD_RESET_COMPLETIONS)
-    public RestResponse<Void> completePasswordReset(@Valid @NotNull PasswordResetCompletion wanted) {
-        return completing.with(new Secret(wanted.token), wanted.password, showing.beforeCommit(this::nothingButAToken));
+    public RestResponse<Void> completePasswordReset(@Valid @NotNull PasswordResetCompletion request) {
+        return completing.complete(
+                new Secret(request.token), request.password, showing.beforeCommit(this::nothingButAToken));
     }
 
     /** The token of this browser: whoever set the new password in it is no stranger, however many others are guessing. */

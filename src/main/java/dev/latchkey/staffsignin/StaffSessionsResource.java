@@ -9,14 +9,14 @@ import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
 import dev.latchkey.secondfactor.SecondFactors;
 import dev.latchkey.sessions.RefreshTokens;
-import dev.latchkey.sessions.RefreshTokens.Handed;
+import dev.latchkey.sessions.RefreshTokens.IssuedRefreshToken;
 import dev.latchkey.sessions.RefreshingSession;
 import dev.latchkey.sessions.Session;
 import dev.latchkey.sessions.SessionTokens;
 import dev.latchkey.staff.StaffMemberViews;
 import dev.latchkey.staff.StaffMembers;
-import dev.latchkey.staffsignin.SigningInStaff.Admitted;
 import dev.latchkey.staffsignin.SigningInStaff.FactorRequired;
+import dev.latchkey.staffsignin.SigningInStaff.SignInResult;
 import dev.latchkey.staffsignin.SigningInStaff.SignedIn;
 import dev.latchkey.staffsignin.StaffSessionOpenedView.SecondFactorRequiredView;
 import dev.latchkey.staffsignin.StaffSessionOpenedView.StaffSignedInView;
@@ -84,14 +84,14 @@ class StaffSessionsResource {
             @RestHeader(DeviceTokens.HEADER) @Nullable String device,
             @Context HttpHeaders request,
             @Valid @NotNull StaffCredentials credentials) {
-        return signingIn.with(
+        return signingIn.signIn(
                 EmailAddress.parse(credentials.email).orElseThrow(),
                 credentials.password,
                 devices.presented(device, request),
                 showing.beforeCommit(this::answer));
     }
 
-    private RestResponse<StaffSessionOpenedView> answer(Admitted admitted) {
+    private RestResponse<StaffSessionOpenedView> answer(SignInResult admitted) {
         return admitted instanceof FactorRequired required
                 ? RestResponse.status(Status.CREATED, SecondFactorRequiredView.of(required))
                 : opened((SignedIn) admitted, StaffSessionOpenedView.class);
@@ -106,7 +106,7 @@ class StaffSessionsResource {
             @RestHeader(DeviceTokens.HEADER) @Nullable String device,
             @Context HttpHeaders request,
             @Valid @NotNull SecondFactorProof proof) {
-        return completing.with(
+        return completing.complete(
                 new Secret(proof.secondFactorToken),
                 proof.code,
                 devices.presented(device, request),
@@ -114,7 +114,7 @@ class StaffSessionsResource {
     }
 
     private <T extends StaffSessionOpenedView> RestResponse<T> opened(SignedIn signedIn, Class<T> as) {
-        return welcome(signedIn, refreshTokens.of(signedIn.session()), Status.CREATED, as);
+        return welcome(signedIn, refreshTokens.issue(signedIn.session()), Status.CREATED, as);
     }
 
     @POST
@@ -127,7 +127,7 @@ class StaffSessionsResource {
             @RestHeader("Origin") @Nullable String origin,
             @Valid @Nullable StaffRefreshment refreshment) {
         var inBody = refreshment == null ? null : refreshment.refreshToken;
-        return refreshing.ofStaff(
+        return refreshing.refreshStaff(
                 refreshTokens.presented(inBody, cookie, origin),
                 showing.beforeCommit(session -> refreshed(session, inBody != null)));
     }
@@ -135,14 +135,14 @@ class StaffSessionsResource {
     private RestResponse<StaffSignedInView> refreshed(Session session, boolean inBody) {
         var member = members.signedIn(session);
         var signedIn = new SignedIn(member, session, factors.isMissing(member));
-        return welcome(signedIn, refreshTokens.of(session, inBody), Status.OK, StaffSignedInView.class);
+        return welcome(signedIn, refreshTokens.issue(session, inBody), Status.OK, StaffSignedInView.class);
     }
 
     private <T extends StaffSessionOpenedView> RestResponse<T> welcome(
-            SignedIn signedIn, Handed refreshToken, Status status, Class<T> as) {
+            SignedIn signedIn, IssuedRefreshToken refreshToken, Status status, Class<T> as) {
         var member = signedIn.member();
         var view = StaffSignedInView.of(
-                views.of(member), signedIn.mustEnrol(), tokens.issueFor(signedIn.session()), refreshToken.inBody());
+                views.build(member), signedIn.mustEnrol(), tokens.issueFor(signedIn.session()), refreshToken.inBody());
         var answer = ResponseBuilder.create(status, as.cast(view));
         var entered = status == Status.CREATED ? devices.issue(answer, member) : answer;
         return entered.cookie(refreshToken.cookies()).build();

@@ -52,7 +52,7 @@ final class DemoCaller {
     }
 
     /** Empty if the answer is 401. */
-    Optional<JsonNode> knock(String path, Object body) {
+    Optional<JsonNode> tryPost(String path, Object body) {
         var answer = exchange(request(path).POST(json(body)));
         return answer.statusCode() == UNAUTHORIZED ? Optional.empty() : Optional.of(json(accepted(answer)));
     }

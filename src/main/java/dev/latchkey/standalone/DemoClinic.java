@@ -46,14 +46,14 @@ final class DemoClinic {
         script.appointments().forEach(this::book);
         script.invoices().forEach(this::invoice);
         script.files()
-                .forEach(
-                        file -> owner.upload(of(file.client()) + "/files", file.name(), file.content(), file.shared()));
-        script.archived().forEach(client -> owner.put(of(client) + "/archival"));
+                .forEach(file ->
+                        owner.upload(path(file.client()) + "/files", file.name(), file.content(), file.shared()));
+        script.archived().forEach(client -> owner.put(path(client) + "/archival"));
     }
 
     private DemoCaller signedIn(String email) {
         var credentials = Map.of("email", email, "password", script.password());
-        var session = stranger.knock("/v1/staff/sessions", credentials).orElseGet(() -> {
+        var session = stranger.tryPost("/v1/staff/sessions", credentials).orElseGet(() -> {
             var acceptance = Map.of("token", invitationTo(email), "password", script.password());
             stranger.post("/v1/staff/invitations/acceptance", acceptance);
             return stranger.post("/v1/staff/sessions", credentials);
@@ -63,7 +63,7 @@ final class DemoClinic {
 
     private static String invitationTo(String email) {
         for (var left = PATIENCE; !left.isNegative(); left = left.minus(PAUSE)) {
-            for (var letter : Mailbox.letters()) {
+            for (var letter : MailboxServer.letters()) {
                 if (letter.to().equals(email)) {
                     var link = letter.links().get(0);
                     return link.substring(link.indexOf('#') + 1);
@@ -86,14 +86,14 @@ final class DemoClinic {
         return made(name).get("id").asText();
     }
 
-    private String of(String client) {
+    private String path(String client) {
         return "/v1/staff/clients/" + id(client);
     }
 
     private void book(Visit visit) {
         var zone = ZoneId.of(made(visit.location()).get("timeZone").asText());
         var appointment = owner.post(
-                of(visit.client()) + "/appointments",
+                path(visit.client()) + "/appointments",
                 Map.of(
                         "startsAt", visit.startsAt(today, zone).toString(),
                         "durationMinutes", made(visit.service()).get("durationMinutes"),
@@ -114,7 +114,7 @@ final class DemoClinic {
         var currency = script.clinic().get("currency").asText();
         bill.lines().forEach(line -> price((ObjectNode) line, currency));
         var invoice = owner.post(
-                of(bill.client()) + "/invoices",
+                path(bill.client()) + "/invoices",
                 Map.of("dueOn", issuedOn.plusDays(bill.due()).toString(), "lines", bill.lines()));
         if (bill.isDraft()) {
             return;

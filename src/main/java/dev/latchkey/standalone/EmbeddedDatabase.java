@@ -61,9 +61,9 @@ final class EmbeddedDatabase {
             return start(claim);
         } catch (IOException | SQLException | RuntimeException e) {
             release(claim);
-            throw e instanceof CannotStart known
+            throw e instanceof StartupException known
                     ? known
-                    : new CannotStart("The embedded PostgreSQL does not start.", e);
+                    : new StartupException("The embedded PostgreSQL does not start.", e);
         }
     }
 

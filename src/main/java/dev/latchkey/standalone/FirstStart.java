@@ -31,7 +31,7 @@ public class FirstStart {
         if (Files.exists(marker)) {
             return;
         }
-        if (!Mailbox.isOpen()) {
+        if (!MailboxServer.isOpen()) {
             LOG.info("There is no demo clinic, because its people can only be invited through the mailbox,"
                     + " and QUARKUS_MAILER_HOST sends letters elsewhere.");
             return;

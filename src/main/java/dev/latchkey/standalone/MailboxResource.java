@@ -56,13 +56,13 @@ class MailboxResource {
         if (!standalone.active()) {
             throw WebReason.NOT_FOUND.refusal();
         }
-        return Mailbox.letters().stream()
+        return MailboxServer.letters().stream()
                 .filter(letter -> to.isBlank() || letter.to().equalsIgnoreCase(to.strip()))
                 .toList();
     }
 
     void close(@Observes ShutdownEvent event) {
-        Mailbox.stop();
+        MailboxServer.stop();
     }
 
     @CheckedTemplate(basePath = "standalone")

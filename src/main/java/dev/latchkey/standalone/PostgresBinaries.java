@@ -30,7 +30,7 @@ record PostgresBinaries(Path home, List<String> steppingDown) {
         try {
             return new PostgresBinaries(unpacked(archive, cache(directory)), steppingDown);
         } catch (IOException e) {
-            throw new CannotStart("The embedded PostgreSQL could not be unpacked.", e);
+            throw new StartupException("The embedded PostgreSQL could not be unpacked.", e);
         }
     }
 
@@ -39,7 +39,7 @@ record PostgresBinaries(Path home, List<String> steppingDown) {
         try (var archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, System.getProperty("os.arch"))) {
             return archive.readAllBytes();
         } catch (IOException | IllegalStateException e) {
-            throw new CannotStart("There is no embedded PostgreSQL for this machine (" + system + ", "
+            throw new StartupException("There is no embedded PostgreSQL for this machine (" + system + ", "
                     + System.getProperty("os.arch")
                     + "): configure a database with QUARKUS_DATASOURCE_JDBC_URL.");
         }
@@ -53,7 +53,7 @@ record PostgresBinaries(Path home, List<String> steppingDown) {
         if (LinuxUtils.isUnshareAvailable()) {
             return List.of("unshare", "-U");
         }
-        throw new CannotStart(
+        throw new StartupException(
                 "PostgreSQL refuses to run as root, and this machine does not let it step down (unshare -U):"
                         + " start Latchkey as an ordinary user, or configure a database with QUARKUS_DATASOURCE_JDBC_URL.");
     }
@@ -124,14 +124,14 @@ record PostgresBinaries(Path home, List<String> steppingDown) {
             process.getOutputStream().close();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new CannotStart("The embedded PostgreSQL does not start: " + program + " said "
+                throw new StartupException("The embedded PostgreSQL does not start: " + program + " said "
                         + said.strip().lines().reduce("nothing", (first, last) -> last));
             }
         } catch (IOException e) {
-            throw new CannotStart("The embedded PostgreSQL does not start.", e);
+            throw new StartupException("The embedded PostgreSQL does not start.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotStart("The start was interrupted.", e);
+            throw new StartupException("The start was interrupted.", e);
         }
     }
 }

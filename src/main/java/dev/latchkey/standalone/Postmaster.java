@@ -59,7 +59,7 @@ final class Postmaster {
                 return;
             }
             if (tries == TRIES) {
-                throw new CannotStart("The embedded PostgreSQL does not start in " + data + ": " + reason(said));
+                throw new StartupException("The embedded PostgreSQL does not start in " + data + ": " + reason(said));
             }
         }
     }
@@ -122,7 +122,7 @@ final class Postmaster {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(watchdog, claim), "standalone-database"));
         } catch (IllegalStateException e) { // this process is already going down
             watchdog.getOutputStream().close();
-            throw new CannotStart("The start was interrupted.");
+            throw new StartupException("The start was interrupted.");
         }
     }
 

@@ -32,7 +32,7 @@ record StandaloneDirectory(Path path) {
             Files.createDirectories(chosen, ours);
             return new StandaloneDirectory(chosen.toRealPath());
         } catch (IOException e) {
-            throw new CannotStart(
+            throw new StartupException(
                     "Standalone keeps its data in " + chosen.toAbsolutePath()
                             + ", which cannot be made: choose another place with LATCHKEY_STANDALONE_DIRECTORY.",
                     e);
@@ -50,14 +50,14 @@ record StandaloneDirectory(Path path) {
             for (var left = PATIENCE; lock(channel) == null; left = left.minus(PAUSE)) {
                 if (left.isZero()) {
                     channel.close();
-                    throw new CannotStart("Another Latchkey runs standalone in " + path
+                    throw new StartupException("Another Latchkey runs standalone in " + path
                             + ": stop it, or give this one a place of its own with LATCHKEY_STANDALONE_DIRECTORY.");
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
             return channel;
         } catch (IOException e) {
-            throw new CannotStart(
+            throw new StartupException(
                     "Standalone keeps its data in " + path
                             + ", where this user may not write: choose another place with LATCHKEY_STANDALONE_DIRECTORY.",
                     e);

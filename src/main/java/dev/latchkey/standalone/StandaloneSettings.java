@@ -18,9 +18,9 @@ public final class StandaloneSettings {
 
     private StandaloneSettings() {}
 
-    public static Map<String, String> begin(Configured configured) {
+    public static Map<String, String> begin(GivenConfig configured) {
         if (configured.has(DATABASE)) {
-            throw new CannotStart(EITHER_OR);
+            throw new StartupException(EITHER_OR);
         }
         var chosen = configured.value("latchkey.standalone.directory");
         var testing = LaunchMode.current() == LaunchMode.TEST;
@@ -44,7 +44,7 @@ public final class StandaloneSettings {
         settings.keySet().removeIf(configured::has);
         settings.putAll(database);
         if (!configured.has("quarkus.mailer.host")) {
-            settings.putAll(Mailbox.open(directory.file("letters")));
+            settings.putAll(MailboxServer.open(directory.file("letters")));
         }
         return settings;
     }

@@ -38,12 +38,12 @@ public class AccessTokens {
     private static final Set<String> HEADER = Set.of("alg", "typ", "kid");
     private static final int LONGEST = 2_000;
 
-    private final KeyRing keys;
+    private final SigningKeyCache keys;
     private final VerifiedTokens verified;
     private final Clock clock;
     private final JwtConsumer consumer;
 
-    AccessTokens(KeyRing keys, VerifiedTokens verified, Clock clock) {
+    AccessTokens(SigningKeyCache keys, VerifiedTokens verified, Clock clock) {
         this.keys = keys;
         this.verified = verified;
         this.clock = clock;

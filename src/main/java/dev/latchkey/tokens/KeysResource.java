@@ -14,10 +14,10 @@ import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 @Path("/.well-known/jwks.json")
 class KeysResource {
 
-    private final KeyRing keys;
+    private final SigningKeyCache keys;
     private final Duration keptFor;
 
-    KeysResource(KeyRing keys, SigningKeySettings settings) {
+    KeysResource(SigningKeyCache keys, SigningKeySettings settings) {
         this.keys = keys;
         // Through several caches, one after another, a key is still known before it signs.
         this.keptFor = settings.announcement().dividedBy(24);

@@ -59,23 +59,23 @@ class SigningKey {
     }
 
     /** Whether the last token that it can have signed has ended. */
-    boolean isOver(SigningKey successor, Instant now) {
+    boolean isExpired(SigningKey successor, Instant now) {
         var lastTokenEnds = successor.signsFrom.plus(AccessTokens.LIFETIME).plus(AccessTokens.LEEWAY);
         return !now.isBefore(lastTokenEnds.plus(CLOCKS_APART));
     }
 
-    boolean mustBeSealedAnew(InstallationSecret secret) {
+    boolean needsReencryption(InstallationSecret secret) {
         return secret.isSealedByPredecessor(PURPOSE, sealedJwk);
     }
 
-    void sealAnew(InstallationSecret secret) {
+    void reencrypt(InstallationSecret secret) {
         sealedJwk = secret.seal(PURPOSE, secret.unseal(PURPOSE, sealedJwk));
     }
 
-    OpenedKey open(InstallationSecret secret) {
+    SigningKeyPair open(InstallationSecret secret) {
         try {
             var json = new String(secret.unseal(PURPOSE, sealedJwk), StandardCharsets.UTF_8);
-            return new OpenedKey(new EllipticCurveJsonWebKey(JsonUtil.parseJson(json)), signsFrom);
+            return new SigningKeyPair(new EllipticCurveJsonWebKey(JsonUtil.parseJson(json)), signsFrom);
         } catch (JoseException e) {
             throw new IllegalStateException("a signing key of ours cannot be read", e);
         }

@@ -19,10 +19,10 @@ import java.util.Optional;
 class VerifiedTokens {
 
     private final Cache<ByteBuffer, Claims> claims;
-    private final KeyRing keys;
+    private final SigningKeyCache keys;
     private final Clock clock;
 
-    VerifiedTokens(VerifiedTokenSettings settings, KeyRing keys, Clock clock) {
+    VerifiedTokens(VerifiedTokenSettings settings, SigningKeyCache keys, Clock clock) {
         this.claims = Caffeine.newBuilder()
                 .maximumSize(settings.atMost())
                 .expireAfterWrite(AccessTokens.LIFETIME.plus(AccessTokens.LEEWAY))

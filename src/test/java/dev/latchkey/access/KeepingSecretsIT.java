@@ -3,9 +3,9 @@ package dev.latchkey.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.latchkey.support.Hidden;
+import dev.latchkey.support.DeliveredLetter;
+import dev.latchkey.support.HiddenValues;
 import dev.latchkey.support.Installation;
-import dev.latchkey.support.Letter;
 import dev.latchkey.support.Node;
 import dev.latchkey.support.Node.Answer;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class KeepingSecretsIT {
             "LATCHKEY_LOGIN_LIMITS_NO_RECORD_LETTERS", "1/1h",
             "LATCHKEY_LOGIN_LIMITS_ASKS_PER_MAILBOX", "1000/60s");
 
-    private final Hidden hidden = new Hidden();
+    private final HiddenValues hidden = new HiddenValues();
 
     @Test
     void out_of_the_log_the_trail_and_the_database(@TempDir Path directory) throws Exception {
@@ -98,14 +98,15 @@ class KeepingSecretsIT {
         var address = hidden.type(
                 "a client's",
                 installation.linksSentTo(1, "typing").keySet().iterator().next());
-        var ticket = hidden.keep("a ticket", asks(installation, node, address).text(202, "requestId"));
+        var publicId =
+                hidden.keep("a public id", asks(installation, node, address).text(202, "requestId"));
         var letter = letterTo(installation, address, 2);
         hidden.keep("a code", letter.code());
         var wrong = letter.code().equals("111111") ? "222222" : "111111";
-        assertThat(node.post("/v1/sessions", Map.of("requestId", ticket, "code", wrong))
+        assertThat(node.post("/v1/sessions", Map.of("requestId", publicId, "code", wrong))
                         .status())
                 .isEqualTo(401);
-        hidden.keepTokens(node.post("/v1/sessions", Map.of("requestId", ticket, "code", letter.code())));
+        hidden.keepTokens(node.post("/v1/sessions", Map.of("requestId", publicId, "code", letter.code())));
     }
 
     private void choose(Installation installation, Node node) throws Exception {
@@ -164,7 +165,7 @@ class KeepingSecretsIT {
         return node.post(installation.portal() + "/login-links", Map.of("email", email));
     }
 
-    private static Letter letterTo(Installation installation, String address, int which) {
+    private static DeliveredLetter letterTo(Installation installation, String address, int which) {
         return await().atMost(Duration.ofSeconds(30))
                 .until(
                         () -> installation.letters().stream()

@@ -41,12 +41,12 @@ class LookingAtAMemberAsTheyAreNowTest {
     @Test
     void gives_the_rights_of_the_role_they_have_now() {
         var cookie = RefreshCookie.of(signIn());
-        has("role = 'ACCOUNTANT'");
+        update("role = 'ACCOUNTANT'");
 
         assertRefused(member.get("/v1/staff/clients"), 403, "forbidden");
         cookie.refreshes().then().statusCode(200).body("staffMember.role", equalTo("accountant"));
 
-        has("role = 'OWNER'");
+        update("role = 'OWNER'");
 
         member.get("/v1/staff/members").then().statusCode(200);
     }
@@ -58,7 +58,7 @@ class LookingAtAMemberAsTheyAreNowTest {
         Database.execute("update clinic set second_factor_for = 'OWNERS' where slug = ?", clinic.slug());
         member.get("/v1/staff/clients").then().statusCode(200);
 
-        has("role = 'OWNER'");
+        update("role = 'OWNER'");
 
         assertRefused(member.get("/v1/staff/clients"), 403, "second-factor-enrolment-required");
         cookie.refreshes().then().statusCode(200).body("mustEnrolSecondFactor", equalTo(true));
@@ -74,10 +74,10 @@ class LookingAtAMemberAsTheyAreNowTest {
     }
 
     private void suspended() {
-        has("suspended_at = now()");
+        update("suspended_at = now()");
     }
 
-    private void has(String change) {
+    private void update(String change) {
         Database.execute("update staff_member set " + change + " where id = ?", UUID.fromString(member.id()));
     }
 

@@ -33,8 +33,8 @@ class RefusingOnRecordTest {
         var superseded = mia.follows(first);
         var used = mia.follows(second);
 
-        assertThat(in(superseded)).containsExactly("visitor login-link-rejected login-link-superseded");
-        assertThat(in(used)).containsExactly("visitor login-link-replayed login-link-used");
+        assertThat(actsIn(superseded)).containsExactly("visitor login-link-rejected login-link-superseded");
+        assertThat(actsIn(used)).containsExactly("visitor login-link-replayed login-link-used");
     }
 
     @Test
@@ -47,15 +47,15 @@ class RefusingOnRecordTest {
 
     @Test
     void tells_of_a_wrong_code_and_of_a_right_one() {
-        String ticket = mia.asksForALoginLink().path("requestId");
+        String publicId = mia.asksForALoginLink().path("requestId");
         var code = Mailbox.newestTo(mia.email()).code();
         var wrong = code.equals("000000") ? "000001" : "000000";
 
-        var rejected = Person.nobody().post("/v1/sessions", Map.of("requestId", ticket, "code", wrong));
-        var redeemed = Person.nobody().post("/v1/sessions", Map.of("requestId", ticket, "code", code));
+        var rejected = Person.nobody().post("/v1/sessions", Map.of("requestId", publicId, "code", wrong));
+        var redeemed = Person.nobody().post("/v1/sessions", Map.of("requestId", publicId, "code", code));
 
-        assertThat(in(rejected)).containsExactly("visitor login-link-rejected login-code-wrong");
-        assertThat(in(redeemed)).containsExactly("visitor login-link-redeemed", "client session-opened");
+        assertThat(actsIn(rejected)).containsExactly("visitor login-link-rejected login-code-wrong");
+        assertThat(actsIn(redeemed)).containsExactly("visitor login-link-redeemed", "client session-opened");
     }
 
     @Test
@@ -81,7 +81,7 @@ class RefusingOnRecordTest {
         var stranger = Person.nobody()
                 .post("/v1/staff/sessions", Map.of("email", Portal.anAddress("x"), "password", "not the password"));
 
-        assertThat(in(answer)).containsExactly("visitor staff-sign-in-failed credentials-wrong");
+        assertThat(actsIn(answer)).containsExactly("visitor staff-sign-in-failed credentials-wrong");
         assertThat(Trail.ofTheInstallation().actsIn(stranger.header("X-Request-Id")))
                 .containsExactly("visitor staff-sign-in-failed credentials-wrong");
     }
@@ -108,7 +108,7 @@ class RefusingOnRecordTest {
         return Person.behind(ip).post("/v1/portals/" + clinic.slug() + "/login-links", Map.of("email", mia.email()));
     }
 
-    private List<String> in(Response answer) {
+    private List<String> actsIn(Response answer) {
         return await().atMost(Duration.ofSeconds(5))
                 .until(() -> trail.actsIn(answer.header("X-Request-Id")), acts -> !acts.isEmpty());
     }

@@ -140,16 +140,16 @@ class TamperingWithTheAuditTrailTest {
 
         try (var ignored = Database.holding(
                 "select pg_advisory_xact_lock(hashtextextended('audit chain ' || ?, 44))", clinicId.toString())) {
-            wasWritten(9);
+            writeEvent(9);
             trail.verifies().then().body("status", equalTo("intact"));
-            wasWritten(11);
+            writeEvent(11);
             trail.verifies().then().body("firstBreak.finding", equalTo("event-unsealed"));
         }
 
         trail.verifiesWhenSealed().then().body("status", equalTo("intact"));
     }
 
-    private void wasWritten(int minutesAgo) {
+    private void writeEvent(int minutesAgo) {
         Database.execute(
                 "insert into audit_event (id, clinic_id, happened_at, act, actor_kind)"
                         + " values (gen_random_uuid(), ?, now() - make_interval(mins => ?), 'LIMITED', 'VISITOR')",
@@ -183,7 +183,7 @@ class TamperingWithTheAuditTrailTest {
         try (var ignored = Database.holding(
                 "select pg_advisory_xact_lock(hashtextextended('audit chain ' || ?, 44))", clinicId.toString())) {
             for (var n = 0; n < 60; n++) {
-                wasWritten(1);
+                writeEvent(1);
             }
         }
         Callable<Integer> node = () -> requiringNew().call(() -> chains.seal(clinicId, 7));

@@ -43,7 +43,7 @@ class VerifyingALongAuditTrailTest {
 
     @Test
     void goes_on_where_it_was_and_says_how_far_it_came() {
-        hasNineEvents();
+        makeNineEvents();
 
         assertThat(further(EVERY_DAY).through()).isEqualTo(3);
         assertThat(further(EVERY_DAY).through()).isEqualTo(6);
@@ -59,7 +59,7 @@ class VerifyingALongAuditTrailTest {
 
     @Test
     void finds_what_is_changed_behind_it_in_the_next_pass() throws Exception {
-        hasNineEvents();
+        makeNineEvents();
         for (var n = 0; n < 4; n++) {
             further(EVERY_DAY);
         }
@@ -74,7 +74,7 @@ class VerifyingALongAuditTrailTest {
 
     @Test
     void finds_what_is_changed_before_it() throws Exception {
-        hasNineEvents();
+        makeNineEvents();
         further(EVERY_DAY);
 
         Database.tampers("delete from audit_seal where chain = '" + clinicId + "' and position = 6");
@@ -86,7 +86,7 @@ class VerifyingALongAuditTrailTest {
 
     @Test
     void finds_events_that_were_never_to_be_sealed() throws Exception {
-        hasNineEvents();
+        makeNineEvents();
         Database.tampers("delete from audit_seal where chain = '" + clinicId + "' and position = 9");
 
         for (var n = 0; n < 4; n++) {
@@ -99,7 +99,7 @@ class VerifyingALongAuditTrailTest {
     /** Forty at once took every connection there was. */
     @Test
     void is_done_one_at_a_time_while_a_few_wait_and_others_are_sent_away() throws Exception {
-        hasNineEvents();
+        makeNineEvents();
         var answers = new ArrayList<CompletableFuture<Response>>();
         try (var ignored = Database.holding("lock table audit_seal in access exclusive mode")) {
             for (var n = 0; n < 12; n++) {
@@ -124,8 +124,8 @@ class VerifyingALongAuditTrailTest {
     /** Full for a minute: the tests' own limit, a thousand a second, would have room again at once. */
     @Test
     void is_refused_to_who_asks_for_it_again_and_again() {
-        var ours = new Limit(1000, Duration.ofSeconds(1)).of("verifications of a chain", clinicId);
-        limits.count(List.of(new Bucket(ours.name(), new Limit(1, Duration.ofMinutes(1)))));
+        var ours = new Limit(1000, Duration.ofSeconds(1)).bucket("verifications of a chain", clinicId);
+        limits.spend(List.of(new Bucket(ours.name(), new Limit(1, Duration.ofMinutes(1)))));
 
         var refused = Trail.of(clinic).verifies();
 
@@ -144,7 +144,7 @@ class VerifyingALongAuditTrailTest {
         assertThat(installed.verifications()).containsExactly(new Limit(30, Duration.ofMinutes(15)));
     }
 
-    private void hasNineEvents() {
+    private void makeNineEvents() {
         clinic.client("Mia").signsIn();
         Trail.of(clinic).verifiesWhenSealed().then().body("sealed", equalTo(9));
     }

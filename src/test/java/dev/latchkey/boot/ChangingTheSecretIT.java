@@ -81,7 +81,7 @@ class ChangingTheSecretIT {
         noah.asksForALoginLink().then().statusCode(202);
         assertRefused(noah.asksForALoginLink(), 429, "too-many-requests");
         var sealedBefore = sealedKeyOf(clinic.owner());
-        before.isKilled();
+        before.kill();
 
         MoodyMailServer.becomes(Mood.CONTENT);
         settings.put("LATCHKEY_SECRET_PREVIOUS", Objects.requireNonNull(settings.put("LATCHKEY_SECRET", THE_NEXT)));
@@ -99,7 +99,7 @@ class ChangingTheSecretIT {
         seals(clinic.owner(), sealedBefore); // as a node does that is not told of the change yet
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(sealedKeyOf(clinic.owner())).isNotEqualTo(sealedBefore));
-        between.isKilled();
+        between.kill();
 
         settings.remove("LATCHKEY_SECRET_PREVIOUS");
         try (var after = run()) {
@@ -121,7 +121,7 @@ class ChangingTheSecretIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(before.printed()).contains(LOST));
         assertThat(before.printed()).doesNotContain("Exception", "\tat ");
-        before.isKilled();
+        before.kill();
 
         assertThat(refusal())
                 .singleElement()

@@ -80,15 +80,15 @@ class PuttingACopyBackIT {
             link = Mailbox.newestTo(noah.email(), PATIENCE).fragment();
             keys = keys();
 
-            isCopied();
+            copyDatabase();
 
             await().atMost(PATIENCE)
                     .until(() -> mia.delete("/v1/sessions/current").statusCode() == 204);
             noah.follows(link).then().statusCode(201);
-            before.isKilled();
+            before.kill();
         }
 
-        isPutBack();
+        putCopyBack();
         var copy = new Superuser(database);
         assertThat(copy.counts("select count(*) from session where client_id is not null and ended_at is null"))
                 .isOne();
@@ -118,14 +118,14 @@ class PuttingACopyBackIT {
         }
     }
 
-    private void isCopied() throws Exception {
+    private void copyDatabase() throws Exception {
         var port = database.getPort();
         database.close();
         copy(data, data.resolveSibling("data.copy"));
         database = on(data).setPort(port).start();
     }
 
-    private void isPutBack() throws Exception {
+    private void putCopyBack() throws Exception {
         var port = database.getPort();
         database.close();
         Files.move(data, data.resolveSibling("data.lost"));

@@ -190,8 +190,8 @@ class RestoringABackupTest {
     void makes_strangers_of_the_browsers_it_knew() {
         var device = deviceOf(signIn(clinic.owner(), Person.PASSWORD));
         var key = EmailAddress.parse(clinic.owner().email()).orElseThrow().key();
-        limits.count(Collections.nCopies(
-                100, new Limit(100, Duration.ofHours(24)).of("strangers' failures at an e-mail", key)));
+        limits.spend(Collections.nCopies(
+                100, new Limit(100, Duration.ofHours(24)).bucket("strangers' failures at an e-mail", key)));
         signInWith(device).then().statusCode(201);
 
         restored();

@@ -3,7 +3,7 @@ package dev.latchkey.boot;
 import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.standalone.Configured;
+import dev.latchkey.standalone.GivenConfig;
 import dev.latchkey.standalone.StandaloneSettings;
 import dev.latchkey.support.PretendedPostgres;
 import java.io.IOException;
@@ -274,7 +274,7 @@ class SettlingWhatIsUnsafeTest {
     @ParameterizedTest
     @ValueSource(strings = {"test", "dev", "staging"})
     void what_holds_for_tests_holds_nowhere_else(String profile) {
-        assertThat(ProductionRules.brokenBy(new Said(SETTLED, List.of(profile, "prod"))))
+        assertThat(ProductionRules.brokenBy(new MapConfig(SETTLED, List.of(profile, "prod"))))
                 .singleElement()
                 .asString()
                 .startsWith("QUARKUS_PROFILE is " + profile);
@@ -305,7 +305,7 @@ class SettlingWhatIsUnsafeTest {
         var settings = new HashMap<>(SETTLED);
         try (var server = new PretendedPostgres(version)) {
             settings.put("quarkus.datasource.jdbc.url", server.url());
-            var broken = DatabaseRule.brokenBy(new Said(settings, List.of()));
+            var broken = DatabaseRule.brokenBy(new MapConfig(settings, List.of()));
             if (version.startsWith("1") && version.charAt(1) < '8') {
                 assertThat(broken.orElse(""))
                         .startsWith("The database server is PostgreSQL " + version.substring(0, 2));
@@ -320,7 +320,7 @@ class SettlingWhatIsUnsafeTest {
         var settings = new HashMap<>(SETTLED);
         settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:1/latchkey");
 
-        assertThat(DatabaseRule.brokenBy(new Said(settings, List.of()))).isEmpty();
+        assertThat(DatabaseRule.brokenBy(new MapConfig(settings, List.of()))).isEmpty();
     }
 
     @ParameterizedTest
@@ -340,10 +340,10 @@ class SettlingWhatIsUnsafeTest {
     }
 
     private static List<String> broken(Map<String, String> settings) {
-        return ProductionRules.brokenBy(new Said(settings, List.of("prod")));
+        return ProductionRules.brokenBy(new MapConfig(settings, List.of("prod")));
     }
 
-    private record Said(Map<String, String> settings, List<String> profiles) implements Configured {
+    private record MapConfig(Map<String, String> settings, List<String> profiles) implements GivenConfig {
 
         @Override
         public Optional<String> value(String name) {

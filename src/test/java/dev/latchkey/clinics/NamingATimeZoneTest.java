@@ -22,9 +22,9 @@ class NamingATimeZoneTest {
 
     private static boolean taken(String name) {
         try (var validation = Validation.buildDefaultValidatorFactory()) {
-            return validation.getValidator().validate(new Named(name)).isEmpty();
+            return validation.getValidator().validate(new TimeZoneHolder(name)).isEmpty();
         }
     }
 
-    record Named(@TimeZoneId String timeZone) {}
+    record TimeZoneHolder(@TimeZoneId String timeZone) {}
 }

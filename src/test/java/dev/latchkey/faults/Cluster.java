@@ -137,9 +137,9 @@ final class Cluster implements AutoCloseable {
         try {
             var load = Load.on(this, run, tally);
             try {
-                load.isBorne();
+                load.awaitRecovery();
                 what.happens(run.random(fault));
-                load.isBorne();
+                load.awaitRecovery();
             } finally {
                 load.ends();
             }

@@ -38,7 +38,7 @@ class DisagreeingAboutTheTimeIT {
     /** A mail server that is slower than four heartbeats: neither node may take the other's letter for abandoned. */
     @EachRun
     void by_some_seconds_is_no_reason_to_do_anothers_work(Run run) throws Exception {
-        cluster.node(1).isToldToStop();
+        cluster.node(1).stop();
         var seconds = run.random("clock").nextBoolean() ? APART : -APART;
         cluster.startsAgain(1, moved(seconds));
         assertThat(cluster.secondsAhead(1)).isBetween(seconds - 1L, seconds + 3L);

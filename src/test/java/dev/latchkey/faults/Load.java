@@ -57,7 +57,7 @@ final class Load {
     }
 
     /** So many requests in a row without a failure. */
-    void isBorne() throws Exception {
+    void awaitRecovery() throws Exception {
         var already = tally.requests();
         await().atMost(RECOVERS_WITHIN)
                 .pollInterval(Duration.ofMillis(50))

@@ -33,9 +33,9 @@ class LosingPostgresIT {
                 run,
                 chance -> {
                     lettersAreOnTheirWay();
-                    cluster.database.isStopped();
+                    cluster.database.stop();
                     remainsSo(chance);
-                    cluster.database.isStarted();
+                    cluster.database.start();
                 },
                 THAT_IT_IS_AWAY);
     }
@@ -47,9 +47,9 @@ class LosingPostgresIT {
                 run,
                 chance -> {
                     lettersAreOnTheirWay();
-                    cluster.database.isKilled();
+                    cluster.database.kill();
                     remainsSo(chance);
-                    cluster.database.isStarted();
+                    cluster.database.start();
                 },
                 THAT_IT_IS_AWAY);
     }

@@ -2,7 +2,7 @@ package dev.latchkey.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.latchkey.support.Letter;
+import dev.latchkey.support.DeliveredLetter;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -39,7 +39,7 @@ final class PostOffice implements AutoCloseable {
         }
     }
 
-    private final List<Delivered> delivered = new CopyOnWriteArrayList<>();
+    private final List<DeliveredMail> delivered = new CopyOnWriteArrayList<>();
     private final int port;
     private volatile ServerSocket door;
     private volatile Mood mood = Mood.CONTENT;
@@ -54,7 +54,7 @@ final class PostOffice implements AutoCloseable {
         return port;
     }
 
-    List<Delivered> delivered() {
+    List<DeliveredMail> delivered() {
         return delivered;
     }
 
@@ -116,7 +116,8 @@ final class PostOffice implements AutoCloseable {
     private void take(String letter) {
         try {
             var message = new MimeMessage((Session) null, new ByteArrayInputStream(letter.getBytes(UTF_8)));
-            delivered.add(new Delivered(message.getMessageID().replaceAll("[<>]|@.*", ""), Letter.of(message)));
+            delivered.add(
+                    new DeliveredMail(message.getMessageID().replaceAll("[<>]|@.*", ""), DeliveredLetter.of(message)));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
@@ -148,7 +149,7 @@ final class PostOffice implements AutoCloseable {
     }
 
     /** The letter's own id, by which its copies are known, and what is in it. */
-    record Delivered(String id, Letter letter) {}
+    record DeliveredMail(String id, DeliveredLetter letter) {}
 
     private interface Talk {
 

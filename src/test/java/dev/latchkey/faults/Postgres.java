@@ -41,7 +41,7 @@ final class Postgres implements AutoCloseable {
     }
 
     /** What {@code pg_ctl stop -m fast} does: whoever is connected is cut off. */
-    void isStopped() throws Exception {
+    void stop() throws Exception {
         var postmaster = postmaster();
         new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid()))
                 .start()
@@ -50,7 +50,7 @@ final class Postgres implements AutoCloseable {
     }
 
     /** SIGKILL, as the kernel would when memory runs out. */
-    void isKilled() throws IOException {
+    void kill() throws IOException {
         var postmaster = postmaster();
         var children = postmaster.children().toList();
         postmaster.destroyForcibly();
@@ -58,7 +58,7 @@ final class Postgres implements AutoCloseable {
         children.forEach(Postgres::untilItIsGone); // they notice, and end by themselves
     }
 
-    void isStarted() throws Exception {
+    void start() throws Exception {
         new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.latchkey.faults.PostOffice.Delivered;
+import dev.latchkey.faults.PostOffice.DeliveredMail;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -37,8 +37,8 @@ final class Promises {
         forgivenCopies = most;
     }
 
-    void ask(String ticket) {
-        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(ticket));
+    void ask(String publicId) {
+        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(publicId));
         asks.add(new UUID(bytes.getLong(), bytes.getLong()).toString());
     }
 
@@ -98,7 +98,7 @@ final class Promises {
 
     /** A withdrawn one may have been on its way already. */
     private void everyLetterWentOutOnce(Cluster cluster) throws SQLException {
-        var delivered = cluster.mail.delivered().stream().collect(groupingBy(Delivered::id, counting()));
+        var delivered = cluster.mail.delivered().stream().collect(groupingBy(DeliveredMail::id, counting()));
         var letters = cluster.database.rows("select id, status from letter").stream()
                 .collect(toMap(row -> row.get(0), row -> row.get(1)));
         assertThat(letters.entrySet())

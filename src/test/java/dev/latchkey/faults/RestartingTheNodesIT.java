@@ -28,7 +28,7 @@ class RestartingTheNodesIT {
                 chance -> {
                     var first = chance.nextInt(2);
                     for (var n : new int[] {first, 1 - first}) {
-                        cluster.node(n).isToldToStop();
+                        cluster.node(n).stop();
                         cluster.startsAgain(n, Map.of());
                     }
                 },
@@ -43,7 +43,7 @@ class RestartingTheNodesIT {
                 run,
                 chance -> {
                     var n = chance.nextInt(2);
-                    cluster.node(n).isKilled();
+                    cluster.node(n).kill();
                     cluster.startsAgain(n, Map.of());
                 },
                 Tally.only("broken off", "502 Bad gateway", "503 Service unavailable"));

@@ -102,9 +102,9 @@ class DeletingAFileTest {
         var vault = Arc.container().instance(Vault.class).get();
 
         assertThatThrownBy(() -> {
-                    try (var kept = vault.keep(source, new FileName("advice.txt"))) {
+                    try (var stored = vault.keep(source, new FileName("advice.txt"))) {
                         QuarkusTransaction.requiringNew().run(() -> {
-                            kept.shareTheFateOfThisTransaction();
+                            stored.enlist();
                             assertThat(holding()).hasSize(1);
                             throw new IllegalStateException("the row could not be written");
                         });
@@ -122,9 +122,9 @@ class DeletingAFileTest {
         var database = Arc.container().instance(Session.class).get();
 
         assertThatThrownBy(() -> {
-                    try (var kept = vault.keep(source, new FileName("advice.txt"))) {
+                    try (var stored = vault.keep(source, new FileName("advice.txt"))) {
                         QuarkusTransaction.requiringNew().run(() -> {
-                            kept.shareTheFateOfThisTransaction();
+                            stored.enlist();
                             database.doWork(DeletingAFileTest::hangUp);
                         });
                     }

@@ -47,7 +47,7 @@ class TellingWhatAFileIsTest {
 
     private String mediaType(byte[] content, String name) throws IOException {
         var file = Files.write(directory.resolve("file"), content);
-        return new MediaTypes().of(file, new FileName(name));
+        return new MediaTypes().detect(file, new FileName(name));
     }
 
     private static byte[] zip() throws IOException {

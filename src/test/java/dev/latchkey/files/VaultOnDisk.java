@@ -22,19 +22,19 @@ final class VaultOnDisk {
     }
 
     /** Until it is closed, no upload can be written down. */
-    static Lost whereNothingArrives() throws IOException {
+    static LostDisk whereNothingArrives() throws IOException {
         return blocked(List.of(directory().resolve("arriving")));
     }
 
     /** Until it is closed, what has arrived finds no place. */
-    static Lost whereNothingIsKept() throws IOException {
+    static LostDisk whereNothingIsKept() throws IOException {
         return blocked(IntStream.range(0, 256)
                 .mapToObj(n -> directory().resolve(String.format("%02x", n)))
                 .toList());
     }
 
     /** A file stands where a directory should be. */
-    private static Lost blocked(List<Path> places) throws IOException {
+    private static LostDisk blocked(List<Path> places) throws IOException {
         for (var place : places) {
             if (Files.exists(place)) {
                 Files.move(place, aside(place));
@@ -60,7 +60,7 @@ final class VaultOnDisk {
     }
 
     /** A disk that is put right again at the end. */
-    interface Lost extends AutoCloseable {
+    interface LostDisk extends AutoCloseable {
 
         @Override
         void close() throws IOException;

@@ -60,8 +60,8 @@ class MisspellingAPathTest {
 
     private DynamicTest stayShut(ContractOperation operation, Person caller) {
         return dynamicTest(operation.name(), () -> {
-            var call = calls.of(operation);
-            assertThat(misspelt(call).flatMap(other -> complaints(other, other.by(caller))))
+            var call = calls.get(operation);
+            assertThat(misspelt(call).flatMap(other -> complaints(other, other.sendAs(caller))))
                     .isEmpty();
         });
     }
@@ -73,7 +73,7 @@ class MisspellingAPathTest {
                                 .flatMap(slash -> Stream.of(
                                         path -> path.replaceFirst("(?<=.)/", slash),
                                         path -> path.replaceFirst("/([^/]+)$", slash + "$1"))))
-                .map(call::at)
+                .map(call::withPath)
                 .distinct()
                 .filter(other -> !other.path().equals(call.path()));
     }

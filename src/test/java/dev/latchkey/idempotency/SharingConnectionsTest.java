@@ -59,10 +59,10 @@ class SharingConnectionsTest {
 
     @Test
     void lets_32_acts_with_a_key_wait_and_no_more() {
-        var acts = new KeyedActs(2, Duration.ofMinutes(1));
-        var act = acts.begin();
-        var waiting = Stream.generate(
-                        () -> CompletableFuture.runAsync(() -> acts.begin().close(), work -> new Thread(work).start()))
+        var acts = new IdempotencyBulkhead(2, Duration.ofMinutes(1));
+        var act = acts.acquire();
+        var waiting = Stream.generate(() ->
+                        CompletableFuture.runAsync(() -> acts.acquire().close(), work -> new Thread(work).start()))
                 .limit(33)
                 .toList();
         await().until(() -> refused(waiting) == 1);

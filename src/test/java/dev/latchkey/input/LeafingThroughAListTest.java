@@ -39,7 +39,7 @@ class LeafingThroughAListTest {
             setUp("Number " + n);
             see(rooms, n);
         }
-        return Contract.read().lists().map(list -> dynamicTest(list, () -> isLeafedThrough(list)));
+        return Contract.read().lists().map(list -> dynamicTest(list, () -> leafThrough(list)));
     }
 
     private void setUp(String name) {
@@ -82,7 +82,7 @@ class LeafingThroughAListTest {
         answer.then().statusCode(201);
     }
 
-    private void isLeafedThrough(String list) {
+    private void leafThrough(String list) {
         var reader = list.startsWith("/v1/operator/") ? Portal.operator() : list.startsWith("/v1/staff/") ? owner : mia;
 
         var first = reader.get(list.replace("{id}", mia.id()));

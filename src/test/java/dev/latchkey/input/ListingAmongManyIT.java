@@ -92,7 +92,7 @@ class ListingAmongManyIT {
 
         LISTS.forEach((path, filters) -> filters.forEach(filter -> leafThroughAll(path, filter)));
 
-        assertThat(plans.since(before).stream().filter(ListingAmongManyIT::isAboutLargeTables))
+        assertThat(plans.listSince(before).stream().filter(ListingAmongManyIT::isAboutLargeTables))
                 .hasSizeGreaterThan(2 * LISTS.size())
                 .noneMatch(Plans::isSlowInLargeTables);
     }

@@ -82,7 +82,7 @@ class SendingNonsenseTest {
                 .flatMap(type -> complaints(
                         call,
                         type,
-                        mayCall(call)
+                        allowedCaller(call)
                                 .sends(
                                         call.operation().method(),
                                         call.path(),
@@ -94,7 +94,7 @@ class SendingNonsenseTest {
     Stream<DynamicTest> in_the_path() {
         return walk(operation -> operation.path().contains("{"), call -> Stream.of(NO_VALUES, NO_IDS)
                 .flatMap(List::stream)
-                .map(garbage -> call.at(path -> call.operation().path().replaceFirst("\\{[^}]+}", garbage)))
+                .map(garbage -> call.withPath(path -> call.operation().path().replaceFirst("\\{[^}]+}", garbage)))
                 .flatMap(this::complaints));
     }
 
@@ -103,7 +103,7 @@ class SendingNonsenseTest {
         return walk(operation -> !operation.queries().isEmpty(), call -> Stream.concat(
                         call.operation().queries().stream().flatMap(SendingNonsenseTest::parameters),
                         Stream.of("?unknown=1", "?limit=1&limit=2"))
-                .map(query -> call.at(path -> path + query))
+                .map(query -> call.withPath(path -> path + query))
                 .flatMap(this::complaints));
     }
 
@@ -118,7 +118,7 @@ class SendingNonsenseTest {
     Stream<DynamicTest> in_a_token() {
         return walk(operation -> !operation.scheme().isEmpty(), call -> Stream.of(
                         "a".repeat(10_240), "a.b.c", "'", "\u00e9")
-                .flatMap(token -> complaints(call, token, call.by(Person.withToken(token)))));
+                .flatMap(token -> complaints(call, token, call.sendAs(Person.withToken(token)))));
     }
 
     @TestFactory
@@ -133,8 +133,8 @@ class SendingNonsenseTest {
         return CONTRACT.operations().stream()
                 .filter(which)
                 .map(operation -> dynamicTest(operation.name(), () -> {
-                    var call = calls.of(operation);
-                    mayCall(call);
+                    var call = calls.get(operation);
+                    allowedCaller(call);
                     await().pollDelay(ZERO).pollInterval(ofMillis(20)).until(() -> Database.count(UNDER_WAY) == 0);
                     var before = Database.count(STATE);
                     assertThat(complaintsOf.apply(call)).isEmpty();
@@ -142,17 +142,17 @@ class SendingNonsenseTest {
                 }));
     }
 
-    private Person mayCall(Call call) {
+    private Person allowedCaller(Call call) {
         return calls.callers().allowed(call.operation());
     }
 
     /** From another address each time where addresses are counted. */
     private Person caller(Call call) {
-        return call.operation().scheme().isEmpty() ? Person.nobody() : mayCall(call);
+        return call.operation().scheme().isEmpty() ? Person.nobody() : allowedCaller(call);
     }
 
     private Stream<String> complaints(Call call) {
-        return complaints(call, String.valueOf(call.body()), call.by(caller(call)));
+        return complaints(call, String.valueOf(call.body()), call.sendAs(caller(call)));
     }
 
     private static Stream<String> complaints(Call call, String nonsense, Response answer) {

@@ -84,9 +84,10 @@ class ReckoningAnInvoiceTest {
         var given = new StatedAmount(new BigDecimal(amount), stated);
 
         if (refusal == null) {
-            assertThat(given.in(Currency.getInstance(clinics))).isEqualTo(money(clinics, amount));
+            assertThat(given.toMoney(Currency.getInstance(clinics))).isEqualTo(money(clinics, amount));
         } else {
-            assertThatThrownBy(() -> given.in(Currency.getInstance(clinics))).hasMessage(refusal);
+            assertThatThrownBy(() -> given.toMoney(Currency.getInstance(clinics)))
+                    .hasMessage(refusal);
         }
     }
 

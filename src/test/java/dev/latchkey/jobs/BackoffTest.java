@@ -13,12 +13,12 @@ class BackoffTest {
     @Test
     void doubles_up_to_a_limit() {
         assertThat(IntStream.rangeClosed(1, 8)
-                        .mapToObj(failures -> backoff.after(failures).toSeconds()))
+                        .mapToObj(failures -> backoff.pauseAfter(failures).toSeconds()))
                 .containsExactly(5L, 10L, 20L, 40L, 80L, 160L, 300L, 300L);
     }
 
     @Test
     void stays_at_the_limit_for_ever() {
-        assertThat(backoff.after(Integer.MAX_VALUE)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(backoff.pauseAfter(Integer.MAX_VALUE)).isEqualTo(Duration.ofMinutes(5));
     }
 }

@@ -22,7 +22,7 @@ class CountingJob implements Job {
     @Override
     public void run(UUID id) {
         if (toFail.remove(id)) {
-            throw new TryAgain("as told");
+            throw new RetryableException("as told");
         }
         done.add(id);
     }

@@ -191,7 +191,7 @@ class RunningOnTwoNodesIT {
 
     private List<Answer> onBoth(int times, Call call) throws Exception {
         return Together.all(IntStream.range(0, times)
-                .<Callable<Answer>>mapToObj(n -> () -> call.to(n % 2 == 0 ? one : other))
+                .<Callable<Answer>>mapToObj(n -> () -> call.send(n % 2 == 0 ? one : other))
                 .toList());
     }
 
@@ -205,6 +205,6 @@ class RunningOnTwoNodesIT {
 
     private interface Call {
 
-        Answer to(Node node);
+        Answer send(Node node);
     }
 }

@@ -99,8 +99,8 @@ class SendingTooManyLettersTest {
 
     /** For a minute: the tests' own limit, a thousand a second, would have room again at once. */
     private void fill(String kind, Object whose) {
-        var ours = new Limit(1000, Duration.ofSeconds(1)).of(kind, whose);
-        limits.count(List.of(new Bucket(ours.name(), new Limit(1, Duration.ofMinutes(1)))));
+        var ours = new Limit(1000, Duration.ofSeconds(1)).bucket(kind, whose);
+        limits.spend(List.of(new Bucket(ours.name(), new Limit(1, Duration.ofMinutes(1)))));
     }
 
     @Test

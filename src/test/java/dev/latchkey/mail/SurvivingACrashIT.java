@@ -51,7 +51,7 @@ class SurvivingACrashIT {
         MoodyMailServer.becomes(Mood.SILENT);
         try (var app = PackagedApp.start(directory, settings).untilItPrints(RUNNING)) {
             opensAClinic();
-            app.isKilled();
+            app.kill();
         }
         assertThat(MoodyMailServer.lettersTo(OWNER)).isEmpty();
 

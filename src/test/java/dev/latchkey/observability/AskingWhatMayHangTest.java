@@ -24,7 +24,7 @@ class AskingWhatMayHangTest {
 
     @Test
     void waits_a_second_and_asks_nothing_more_until_it_is_answered() {
-        var inquiry = new Inquiry<>(Duration.ZERO, () -> {
+        var inquiry = new CachedProbe<>(Duration.ZERO, () -> {
             asked.incrementAndGet();
             late.await();
             return "here";
@@ -41,7 +41,7 @@ class AskingWhatMayHangTest {
 
     @Test
     void lets_the_last_answer_stand_while_the_next_is_late() {
-        var inquiry = new Inquiry<>(Duration.ZERO, A_MOMENT, LONG, () -> says.call());
+        var inquiry = new CachedProbe<>(Duration.ZERO, A_MOMENT, LONG, () -> says.call());
         await().until(() -> inquiry.answer().isPresent());
 
         says = this::hangs;
@@ -52,7 +52,7 @@ class AskingWhatMayHangTest {
 
     @Test
     void lets_no_answer_stand_when_the_next_is_much_too_late() {
-        var inquiry = new Inquiry<>(Duration.ZERO, A_MOMENT, A_MOMENT, () -> says.call());
+        var inquiry = new CachedProbe<>(Duration.ZERO, A_MOMENT, A_MOMENT, () -> says.call());
         await().until(() -> inquiry.answer().isPresent());
 
         says = this::hangs;
@@ -64,7 +64,7 @@ class AskingWhatMayHangTest {
 
     @Test
     void lets_no_answer_stand_after_a_failure() {
-        var inquiry = new Inquiry<>(Duration.ZERO, A_MOMENT, LONG, () -> says.call());
+        var inquiry = new CachedProbe<>(Duration.ZERO, A_MOMENT, LONG, () -> says.call());
         await().until(() -> inquiry.answer().isPresent());
         says = () -> {
             throw new IllegalStateException("gone");
@@ -79,7 +79,7 @@ class AskingWhatMayHangTest {
 
     @Test
     void repeats_an_answer_while_it_is_good() {
-        var inquiry = new Inquiry<>(LONG, LONG, LONG, asked::incrementAndGet);
+        var inquiry = new CachedProbe<>(LONG, LONG, LONG, asked::incrementAndGet);
 
         assertThat(inquiry.answer()).contains(1);
         assertThat(inquiry.answer()).contains(1);
@@ -87,7 +87,7 @@ class AskingWhatMayHangTest {
 
     @Test
     void takes_a_failure_for_no_answer_and_asks_again() {
-        var inquiry = new Inquiry<>(Duration.ZERO, LONG, LONG, () -> {
+        var inquiry = new CachedProbe<>(Duration.ZERO, LONG, LONG, () -> {
             if (asked.incrementAndGet() == 1) {
                 throw new IllegalStateException("not yet");
             }

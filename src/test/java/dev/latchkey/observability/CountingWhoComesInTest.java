@@ -107,6 +107,6 @@ class CountingWhoComesInTest {
     }
 
     private double more(String name, String... labels) {
-        return Metrics.now().of(name, labels) - before.of(name, labels);
+        return Metrics.now().sum(name, labels) - before.sum(name, labels);
     }
 }

@@ -78,6 +78,6 @@ class TimingRequestsTest {
     }
 
     private static double more(Metrics before, String... labels) {
-        return Metrics.now().of(COUNT, labels) - before.of(COUNT, labels);
+        return Metrics.now().sum(COUNT, labels) - before.sum(COUNT, labels);
     }
 }

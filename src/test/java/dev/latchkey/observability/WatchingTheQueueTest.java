@@ -31,12 +31,13 @@ class WatchingTheQueueTest {
                 Database.clinicId(Portal.clinic().slug()),
                 "sealed".getBytes(UTF_8));
         try {
-            await().until(() -> Metrics.now().of(OLDEST) >= Duration.ofDays(100).toSeconds());
-            assertThat(Metrics.now().of("latchkey_letters_queued")).isPositive();
+            await().until(() ->
+                    Metrics.now().sum(OLDEST) >= Duration.ofDays(100).toSeconds());
+            assertThat(Metrics.now().sum("latchkey_letters_queued")).isPositive();
         } finally {
             Database.execute("delete from letter where id = ?", letter);
         }
-        await().until(() -> Metrics.now().of(OLDEST) < Duration.ofDays(1).toSeconds());
+        await().until(() -> Metrics.now().sum(OLDEST) < Duration.ofDays(1).toSeconds());
     }
 
     /** Of all that a node measures, the queue alone is in the database. */
@@ -45,11 +46,11 @@ class WatchingTheQueueTest {
         try (var taken = Outage.allConnections()) {
             await().untilAsserted(() -> {
                 var now = assertTimeout(PROMPTLY, Metrics::now);
-                assertThat(now.of(OLDEST)).isNaN();
-                assertThat(now.of("agroal_active_count")).isEqualTo(taken.size());
+                assertThat(now.sum(OLDEST)).isNaN();
+                assertThat(now.sum("agroal_active_count")).isEqualTo(taken.size());
             });
         }
-        await().until(() -> !Double.isNaN(Metrics.now().of(OLDEST)));
+        await().until(() -> !Double.isNaN(Metrics.now().sum(OLDEST)));
     }
 
     @Test

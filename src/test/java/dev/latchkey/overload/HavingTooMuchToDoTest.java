@@ -27,7 +27,7 @@ class HavingTooMuchToDoTest {
     private static final Duration A_WHILE = Duration.ofMillis(500);
 
     @Inject
-    RequestsAtOnce requests;
+    ConcurrencyLimit requests;
 
     @Inject
     LingeringResource lingering;
@@ -45,7 +45,7 @@ class HavingTooMuchToDoTest {
     @Test
     @Timeout(value = 1, unit = TimeUnit.MINUTES)
     void refuses_at_once_says_when_to_come_back_and_recovers() throws IOException {
-        var before = Metrics.now().of("latchkey_overload_refusals_total");
+        var before = Metrics.now().sum("latchkey_overload_refusals_total");
         ask(MOST);
 
         var refused = Person.nobody().get("/v1/portals/nobody");
@@ -61,12 +61,12 @@ class HavingTooMuchToDoTest {
                 503,
                 "overloaded");
         assertThat(Health.of("live").status()).isEqualTo(200);
-        assertThat(Metrics.now().of("latchkey_requests_in_flight")).isEqualTo(MOST);
-        assertThat(Metrics.now().of("latchkey_overload_refusals_total")).isEqualTo(before + 3);
+        assertThat(Metrics.now().sum("latchkey_requests_in_flight")).isEqualTo(MOST);
+        assertThat(Metrics.now().sum("latchkey_overload_refusals_total")).isEqualTo(before + 3);
         lingering.answers();
         await().until(() -> inFlight() == 0);
         assertRefused(Person.nobody().get("/v1/portals/nobody"), 404, "portal-unknown");
-        assertThat(Metrics.now().of("latchkey_requests_in_flight")).isZero();
+        assertThat(Metrics.now().sum("latchkey_requests_in_flight")).isZero();
     }
 
     @Test

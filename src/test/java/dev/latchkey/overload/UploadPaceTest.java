@@ -13,29 +13,29 @@ class UploadPaceTest {
 
     @Test
     void is_kept_by_whoever_sends_enough_in_every_window() {
-        assertThat(pace.isKept(40_960, WINDOW)).isTrue();
-        assertThat(pace.isKept(81_920, WINDOW.multipliedBy(2))).isTrue();
-        assertThat(pace.isKept(122_879, WINDOW.multipliedBy(3))).isFalse();
+        assertThat(pace.checkPace(40_960, WINDOW)).isTrue();
+        assertThat(pace.checkPace(81_920, WINDOW.multipliedBy(2))).isTrue();
+        assertThat(pace.checkPace(122_879, WINDOW.multipliedBy(3))).isFalse();
     }
 
     @Test
     void is_not_made_up_for_by_what_came_before() {
-        assertThat(pace.isKept(10_000_000, WINDOW)).isTrue();
-        assertThat(pace.isKept(10_000_001, WINDOW.multipliedBy(2))).isFalse();
+        assertThat(pace.checkPace(10_000_000, WINDOW)).isTrue();
+        assertThat(pace.checkPace(10_000_001, WINDOW.multipliedBy(2))).isFalse();
     }
 
     @Test
     void counts_from_when_somebody_reads() {
-        assertThat(pace.isInTime(0, WINDOW)).isTrue();
-        assertThat(pace.isInTime(10_000_000, WINDOW.multipliedBy(2))).isTrue();
-        assertThat(pace.isKept(10_040_960, WINDOW.multipliedBy(3))).isTrue();
-        assertThat(pace.isKept(10_040_961, WINDOW.multipliedBy(4))).isFalse();
-        assertThat(pace.isInTime(20_000_000, Duration.ofMinutes(20))).isFalse();
+        assertThat(pace.checkTime(0, WINDOW)).isTrue();
+        assertThat(pace.checkTime(10_000_000, WINDOW.multipliedBy(2))).isTrue();
+        assertThat(pace.checkPace(10_040_960, WINDOW.multipliedBy(3))).isTrue();
+        assertThat(pace.checkPace(10_040_961, WINDOW.multipliedBy(4))).isFalse();
+        assertThat(pace.checkTime(20_000_000, Duration.ofMinutes(20))).isFalse();
     }
 
     @Test
     void ends_after_twenty_minutes_however_fast_it_is() {
-        assertThat(pace.isKept(1_000_000_000, Duration.ofSeconds(1199))).isTrue();
-        assertThat(pace.isKept(2_000_000_000, Duration.ofSeconds(1200))).isFalse();
+        assertThat(pace.checkPace(1_000_000_000, Duration.ofSeconds(1199))).isTrue();
+        assertThat(pace.checkPace(2_000_000_000, Duration.ofSeconds(1200))).isFalse();
     }
 }

@@ -17,17 +17,17 @@ class WaitingForATurnTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final Turns turns = new Turns(1, LONG, 2);
+    private final Bulkhead turns = new Bulkhead(1, LONG, 2);
     private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
 
     @Test
     void is_for_a_few_and_sends_all_others_away_at_once() throws Exception {
-        var turn = turns.take();
+        var turn = turns.acquire();
         comes();
         comes();
         await().until(() -> waiting.size() == 2 && turns.waiting() == 2);
 
-        var refused = catchThrowableOfType(Refusal.class, turns::take);
+        var refused = catchThrowableOfType(Refusal.class, turns::acquire);
 
         assertThat(refused.reason()).isEqualTo(WebReason.OVERLOADED);
         assertThat(refused.retryAfter()).hasValue(Duration.ofSeconds(1));
@@ -35,14 +35,14 @@ class WaitingForATurnTest {
         for (var one : waiting) {
             one.get();
         }
-        turns.take().close();
+        turns.acquire().close();
     }
 
     @Test
     void ends_with_a_refusal_when_it_takes_too_long() {
-        var impatient = new Turns(1, Duration.ofMillis(1), 2);
-        try (var ignored = impatient.take()) {
-            var refused = catchThrowableOfType(Refusal.class, impatient::take);
+        var impatient = new Bulkhead(1, Duration.ofMillis(1), 2);
+        try (var ignored = impatient.acquire()) {
+            var refused = catchThrowableOfType(Refusal.class, impatient::acquire);
 
             assertThat(refused.reason()).isEqualTo(WebReason.UNAVAILABLE);
         }
@@ -51,21 +51,21 @@ class WaitingForATurnTest {
 
     @Test
     void leaves_the_places_of_a_node_to_others() throws Exception {
-        var requests = new RequestsAtOnce(new SmallRyeConfigBuilder()
+        var requests = new ConcurrencyLimit(new SmallRyeConfigBuilder()
                 .withMapping(OverloadSettings.class)
                 .build()
                 .getConfigMapping(OverloadSettings.class));
-        var turn = turns.take();
+        var turn = turns.acquire();
         for (var n = 0; n < 2; n++) {
-            assertThat(requests.mayEnter()).isTrue();
-            comes(() -> requests.work(() -> turns.take().close()));
+            assertThat(requests.tryAcquire()).isTrue();
+            comes(() -> requests.work(() -> turns.acquire().close()));
         }
         await().until(() -> turns.waiting() == 2 && requests.inFlight() == 0);
 
         for (var n = 0; n < 128; n++) {
-            assertThat(requests.mayEnter()).isTrue();
+            assertThat(requests.tryAcquire()).isTrue();
         }
-        assertThat(requests.mayEnter()).isFalse();
+        assertThat(requests.tryAcquire()).isFalse();
 
         turn.close();
         for (var one : waiting) {
@@ -75,7 +75,7 @@ class WaitingForATurnTest {
     }
 
     private void comes() {
-        comes(() -> turns.take().close());
+        comes(() -> turns.acquire().close());
     }
 
     private void comes(Runnable act) {

@@ -143,8 +143,8 @@ class ChoosingAPasswordTest {
         }
     }
 
-    private Response change(String wanted) {
-        return owner.put("/v1/staff/me/password", Map.of("currentPassword", Person.PASSWORD, "newPassword", wanted));
+    private Response change(String request) {
+        return owner.put("/v1/staff/me/password", Map.of("currentPassword", Person.PASSWORD, "newPassword", request));
     }
 
     private static Response post(String path, String token, String password) {

@@ -124,8 +124,8 @@ class GuessingFromEverywhereTest {
     void has_no_more_than_fifty_tries_a_day_with_a_stolen_device_token() {
         var stolen = deviceOf(signIn(email, Person.PASSWORD, ""));
         var nonce = read(stolen, Instant.now()).orElseThrow().nonce();
-        limits.count(
-                Collections.nCopies(49, new Limit(50, Duration.ofHours(24)).of("staff failures of a device", nonce)));
+        limits.spend(Collections.nCopies(
+                49, new Limit(50, Duration.ofHours(24)).bucket("staff failures of a device", nonce)));
 
         assertRefused(signIn(email, WRONG, stolen), 401, "credentials-wrong");
 
@@ -165,8 +165,8 @@ class GuessingFromEverywhereTest {
         var device = deviceOf(signIn(email, Person.PASSWORD, ""));
         var app = Authenticator.enrolledBy(clinic.owner());
         var office = "198.19." + (System.nanoTime() & 0xff) + ".1";
-        var strangers = new Limit(50, Duration.ofMinutes(15)).of("staff failures", office + "/32 ");
-        limits.count(Collections.nCopies(50, strangers));
+        var strangers = new Limit(50, Duration.ofMinutes(15)).bucket("staff failures", office + "/32 ");
+        limits.spend(Collections.nCopies(50, strangers));
         assertRefused(
                 post(office, "/v1/staff/sessions", Map.of("email", email, "password", Person.PASSWORD), ""),
                 429,
@@ -184,8 +184,8 @@ class GuessingFromEverywhereTest {
         var device = deviceOf(signIn(email, Person.PASSWORD, ""));
         var office = "198.18." + (System.nanoTime() & 0xff) + ".1";
         var credentials = Map.of("email", email, "password", Person.PASSWORD);
-        limits.count(Collections.nCopies(
-                100, new Limit(100, Duration.ofMinutes(15)).of("passwords hashed", office + "/32 ")));
+        limits.spend(Collections.nCopies(
+                100, new Limit(100, Duration.ofMinutes(15)).bucket("passwords hashed", office + "/32 ")));
         assertRefused(post(office, "/v1/staff/sessions", credentials, ""), 429, "too-many-requests");
 
         post(office, "/v1/staff/sessions", credentials, device).then().statusCode(201);
@@ -265,8 +265,8 @@ class GuessingFromEverywhereTest {
 
     private void spend(String account, int tries) {
         var key = EmailAddress.parse(account).orElseThrow().key();
-        var strangers = new Limit(100, Duration.ofHours(24)).of("strangers' failures at an e-mail", key);
-        limits.count(Collections.nCopies(tries, strangers));
+        var strangers = new Limit(100, Duration.ofHours(24)).bucket("strangers' failures at an e-mail", key);
+        limits.spend(Collections.nCopies(tries, strangers));
     }
 
     private Optional<DeviceToken> read(String cookie, Instant now) {

@@ -47,8 +47,8 @@ class SigningInAgainAndAgainTest {
     void is_counted_for_the_member_who_is_in_and_shows_it_once_more() {
         var clinic = Portal.clinic();
         var member = clinic.owner();
-        var hashes = new Limit(60, Duration.ofMinutes(15)).of("passwords hashed of a member", member.id());
-        limits.count(Collections.nCopies(59, hashes));
+        var hashes = new Limit(60, Duration.ofMinutes(15)).bucket("passwords hashed of a member", member.id());
+        limits.spend(Collections.nCopies(59, hashes));
 
         show(member).then().statusCode(201);
         var refused = show(member);

@@ -82,8 +82,8 @@ class GuessingASecondFactorTest {
     /** As a hundred wrong codes leave it, without the time they take. */
     @Test
     void is_bounded_however_often_the_password_is_changed() {
-        limits.count(Collections.nCopies(
-                100, new Limit(100, Duration.ofHours(24)).of("wrong codes of a member", owner.id())));
+        limits.spend(Collections.nCopies(
+                100, new Limit(100, Duration.ofHours(24)).bucket("wrong codes of a member", owner.id())));
         owner.put("/v1/staff/me/password", Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW))
                 .then()
                 .statusCode(204);

@@ -155,17 +155,17 @@ class AskingOwnersForASecondFactorTest {
     void is_changed_by_whoever_has_seen_how_it_is() {
         var app = Authenticator.enrolledBy(owner);
         var etag = owner.get(SETTINGS).header("ETag");
-        var wanted = Map.of(
+        var request = Map.of(
                 "secondFactorFor",
                 "owners",
                 "password",
                 Person.PASSWORD,
                 "code",
                 app.recoveryCodes().get(0));
-        owner.patch(SETTINGS, wanted).then().statusCode(200);
+        owner.patch(SETTINGS, request).then().statusCode(200);
 
-        assertRefused(owner.sends("PATCH", SETTINGS, wanted, Map.of("If-Match", etag)), 412, "precondition-failed");
-        assertRefused(owner.sends("PATCH", SETTINGS, wanted, Map.of()), 428, "precondition-required");
+        assertRefused(owner.sends("PATCH", SETTINGS, request, Map.of("If-Match", etag)), 412, "precondition-failed");
+        assertRefused(owner.sends("PATCH", SETTINGS, request, Map.of()), 428, "precondition-required");
     }
 
     @ParameterizedTest
@@ -225,14 +225,20 @@ class AskingOwnersForASecondFactorTest {
     @Test
     void is_still_understood_in_the_words_of_before() {
         var app = Authenticator.enrolledBy(owner);
-        before(true, app.recoveryCodes().get(0)).then().statusCode(200).body("secondFactorFor", equalTo("owners"));
-        before(false, app.recoveryCodes().get(1)).then().statusCode(200).body("secondFactorFor", equalTo("nobody"));
+        askAsBefore(true, app.recoveryCodes().get(0)).then().statusCode(200).body("secondFactorFor", equalTo("owners"));
+        askAsBefore(false, app.recoveryCodes().get(1))
+                .then()
+                .statusCode(200)
+                .body("secondFactorFor", equalTo("nobody"));
         ask("everybody", app.recoveryCodes().get(2));
 
-        before(true, app.recoveryCodes().get(3)).then().statusCode(200).body("secondFactorFor", equalTo("everybody"));
+        askAsBefore(true, app.recoveryCodes().get(3))
+                .then()
+                .statusCode(200)
+                .body("secondFactorFor", equalTo("everybody"));
     }
 
-    private Response before(boolean ownersNeedSecondFactor, String code) {
+    private Response askAsBefore(boolean ownersNeedSecondFactor, String code) {
         return owner.patch(
                 SETTINGS,
                 Map.of("ownersNeedSecondFactor", ownersNeedSecondFactor, "password", Person.PASSWORD, "code", code));

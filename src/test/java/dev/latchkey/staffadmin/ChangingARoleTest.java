@@ -118,17 +118,18 @@ class ChangingARoleTest {
     void needs_to_have_seen_the_present_one() {
         var etag = owner.get(path(member)).header("ETag");
         change(member, "accountant");
-        var wanted = Map.of("role", "owner", "password", Person.PASSWORD);
+        var request = Map.of("role", "owner", "password", Person.PASSWORD);
 
-        assertRefused(owner.sends("PATCH", path(member), wanted, Map.of("If-Match", etag)), 412, "precondition-failed");
-        assertRefused(owner.sends("PATCH", path(member), wanted, Map.of()), 428, "precondition-required");
+        assertRefused(
+                owner.sends("PATCH", path(member), request, Map.of("If-Match", etag)), 412, "precondition-failed");
+        assertRefused(owner.sends("PATCH", path(member), request, Map.of()), 428, "precondition-required");
     }
 
     @Test
     void hands_ownership_on_and_steps_down() {
-        var wanted = Map.of("memberId", member.id(), "stepDownTo", "practitioner", "password", Person.PASSWORD);
+        var request = Map.of("memberId", member.id(), "stepDownTo", "practitioner", "password", Person.PASSWORD);
 
-        owner.post(TRANSFERS, wanted).then().statusCode(200).body("role", equalTo("owner"));
+        owner.post(TRANSFERS, request).then().statusCode(200).body("role", equalTo("owner"));
 
         member.get("/v1/staff/members")
                 .then()
@@ -136,7 +137,7 @@ class ChangingARoleTest {
                 .body("items.role", equalTo(List.of("practitioner", "owner")));
         assertRefused(owner.get("/v1/staff/members"), 403, "forbidden");
         owner.get("/v1/staff/clients").then().statusCode(200);
-        assertRefused(owner.post(TRANSFERS, wanted), 403, "forbidden");
+        assertRefused(owner.post(TRANSFERS, request), 403, "forbidden");
     }
 
     @Test
@@ -161,9 +162,9 @@ class ChangingARoleTest {
         var other = clinic.staff("owner");
         var ofOwner = owner.get(path(owner)).header("ETag");
         var ofOther = owner.get(path(other)).header("ETag");
-        var wanted = Map.of("role", "accountant", "password", Person.PASSWORD);
-        Callable<Response> one = () -> owner.sends("PATCH", path(other), wanted, Map.of("If-Match", ofOther));
-        Callable<Response> two = () -> other.sends("PATCH", path(owner), wanted, Map.of("If-Match", ofOwner));
+        var request = Map.of("role", "accountant", "password", Person.PASSWORD);
+        Callable<Response> one = () -> owner.sends("PATCH", path(other), request, Map.of("If-Match", ofOther));
+        Callable<Response> two = () -> other.sends("PATCH", path(owner), request, Map.of("If-Match", ofOwner));
 
         var answers = Together.all(List.of(one, two));
 

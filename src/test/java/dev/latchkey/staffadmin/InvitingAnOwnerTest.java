@@ -107,8 +107,8 @@ class InvitingAnOwnerTest {
     }
 
     private Response invite(String key, String address, Map<String, String> proof) {
-        var wanted = new HashMap<>(proof);
-        wanted.putAll(Map.of("displayName", "Olga", "email", address, "role", "owner"));
-        return owner.sends("POST", MEMBERS, wanted, Map.of("Idempotency-Key", key));
+        var request = new HashMap<>(proof);
+        request.putAll(Map.of("displayName", "Olga", "email", address, "role", "owner"));
+        return owner.sends("POST", MEMBERS, request, Map.of("Idempotency-Key", key));
     }
 }

@@ -100,8 +100,8 @@ class ChangingAPasswordTest {
         assertRefused(change(owner, Person.PASSWORD, password), 400, "invalid-request");
     }
 
-    private static Response change(Person member, String current, String wanted) {
-        return member.put("/v1/staff/me/password", Map.of("currentPassword", current, "newPassword", wanted));
+    private static Response change(Person member, String current, String request) {
+        return member.put("/v1/staff/me/password", Map.of("currentPassword", current, "newPassword", request));
     }
 
     /** From a place of its own each time. */

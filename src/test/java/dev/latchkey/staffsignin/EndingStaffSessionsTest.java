@@ -150,9 +150,9 @@ class EndingStaffSessionsTest {
 
     @Test
     void tells_a_member_by_letter_that_their_password_is_another() {
-        var wanted = Map.of("currentPassword", Person.PASSWORD, "newPassword", "another horse battery staple");
+        var request = Map.of("currentPassword", Person.PASSWORD, "newPassword", "another horse battery staple");
 
-        member.put("/v1/staff/me/password", wanted).then().statusCode(204);
+        member.put("/v1/staff/me/password", request).then().statusCode(204);
 
         assertThat(Mailbox.lettersTo(member.email(), 2).get(0).subject()).isEqualTo("Your password was changed");
     }

@@ -143,11 +143,11 @@ class PuttingTheStaffsDoorOnRecordTest {
     }
 
     private Response ask(String whom, @Nullable String code) {
-        var wanted = new HashMap<String, Object>(Map.of("secondFactorFor", whom, "password", Person.PASSWORD));
+        var request = new HashMap<String, Object>(Map.of("secondFactorFor", whom, "password", Person.PASSWORD));
         if (code != null) {
-            wanted.put("code", code);
+            request.put("code", code);
         }
-        return owner.patch("/v1/staff/security-settings", wanted);
+        return owner.patch("/v1/staff/security-settings", request);
     }
 
     private Response changePassword(String current) {

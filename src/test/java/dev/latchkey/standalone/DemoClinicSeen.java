@@ -21,14 +21,14 @@ record DemoClinicSeen(Person owner, List<Map<String, Object>> active, List<Map<S
                 items(owner, "/v1/staff/clients?limit=100&archived=true"));
     }
 
-    void isWorthLookingAt() {
-        hasClientsOfEveryKind();
-        hasAppointmentsOnBothSidesOfAChangeOfClocks();
-        hasInvoicesOfEveryKind();
+    void assertWorthLookingAt() {
+        assertClientsOfEveryKind();
+        assertAppointmentsOnBothSidesOfAChangeOfClocks();
+        assertInvoicesOfEveryKind();
         assertThat(ofAll("/files?limit=100")).hasSize(10);
     }
 
-    private void hasClientsOfEveryKind() {
+    private void assertClientsOfEveryKind() {
         assertThat(active).hasSize(11);
         assertThat(archived).extracting(client -> client.get("givenName")).containsExactly("Ines");
         assertThat(active)
@@ -41,7 +41,7 @@ record DemoClinicSeen(Person owner, List<Map<String, Object>> active, List<Map<S
                 .containsExactly("Walter");
     }
 
-    private void hasAppointmentsOnBothSidesOfAChangeOfClocks() {
+    private void assertAppointmentsOnBothSidesOfAChangeOfClocks() {
         var past = ofAll("/appointments?when=past&limit=100");
         var upcoming = ofAll("/appointments?when=upcoming&limit=100");
         assertThat(past).hasSize(38);
@@ -60,7 +60,7 @@ record DemoClinicSeen(Person owner, List<Map<String, Object>> active, List<Map<S
         return ZoneId.of("Australia/Sydney").getRules().getOffset(startsAt).getId();
     }
 
-    private void hasInvoicesOfEveryKind() {
+    private void assertInvoicesOfEveryKind() {
         var invoices = ofAll("/invoices?limit=100");
         assertThat(invoices)
                 .hasSize(30)

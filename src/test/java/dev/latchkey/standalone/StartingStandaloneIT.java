@@ -37,25 +37,25 @@ class StartingStandaloneIT {
     void brings_a_demo_clinic_and_keeps_it_however_it_is_stopped() throws Exception {
         try (var app = starts().untilItPrints(MAKING)) {
             var postmaster = postmaster();
-            app.isKilled();
-            isGone(postmaster);
+            app.kill();
+            awaitGone(postmaster);
         }
         try (var app = starts().untilItPrints(END_OF_GUIDE)) {
             assertThat(app.printed()).contains(MAKING).doesNotContain("WARN", "ERROR", "Exception");
             assertThat(setting("fsync")).isEqualTo("on");
             assertThat(setting("synchronous_commit")).isEqualTo("on");
-            DemoClinicSeen.by(signsIn("olivia@harbour.example.org")).isWorthLookingAt();
+            DemoClinicSeen.by(signsIn("olivia@harbour.example.org")).assertWorthLookingAt();
             Person.nobody().request().get("/mailbox").then().statusCode(200).body(containsString("Mailbox"));
             var postmaster = postmaster();
-            assertThat(app.isToldToStop()).isEqualTo(128 + 15);
-            isGone(postmaster);
+            assertThat(app.stop()).isEqualTo(128 + 15);
+            awaitGone(postmaster);
         }
         try (var app = starts().untilItPrints(END_OF_GUIDE)) {
             assertThat(app.printed()).doesNotContain(MAKING);
             signsIn("rosa@harbour.example.org").get("/v1/staff/me").then().statusCode(200);
             var postmaster = postmaster();
-            assertThat(app.isInterrupted()).isEqualTo(128 + 2);
-            isGone(postmaster);
+            assertThat(app.interrupt()).isEqualTo(128 + 2);
+            awaitGone(postmaster);
         }
     }
 
@@ -73,7 +73,7 @@ class StartingStandaloneIT {
         return ProcessHandle.of(Long.parseLong(postmasterFile().get(0))).orElseThrow();
     }
 
-    private static void isGone(ProcessHandle postmaster) {
+    private static void awaitGone(ProcessHandle postmaster) {
         await().atMost(Duration.ofSeconds(20)).until(() -> !postmaster.isAlive());
     }
 

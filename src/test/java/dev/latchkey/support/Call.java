@@ -16,7 +16,7 @@ public record Call(
 
     private static final byte[] UPLOAD = "Three times a day.".getBytes(UTF_8);
 
-    public Response by(Person caller) {
+    public Response sendAs(Person caller) {
         if (body == null && operation.request().path("content").has("multipart/form-data")) {
             return caller.request()
                     .multiPart("file", "exercises.txt", UPLOAD)
@@ -26,7 +26,7 @@ public record Call(
         return caller.sends(operation.method(), path, body, etag == null ? Map.of() : Map.of("If-Match", etag));
     }
 
-    public Call at(UnaryOperator<String> spelling) {
+    public Call withPath(UnaryOperator<String> spelling) {
         return new Call(operation, spelling.apply(path), etag, body);
     }
 

@@ -27,17 +27,17 @@ public final class Callers {
         entrances.put("client", () -> records.client().signsInAgain());
         entrances.put("other-client", () -> clinic.client("Noah").signsIn());
         entrances.put("elsewhere-client", () -> elsewhere.client("Mia").signsIn());
-        entrances.put("ended-client", () -> hasLeft(clinic.client("Emma").signsIn(), "/v1/sessions/current"));
+        entrances.put("ended-client", () -> signOut(clinic.client("Emma").signsIn(), "/v1/sessions/current"));
         entrances.put("choice", () -> choice().holder());
         entrances.put("owner", () -> Person.signedInStaff(clinic.owner().email()));
         COLLEAGUES.forEach(role -> entrances.put(role, () -> clinic.staff(role)));
         entrances.put(
                 "elsewhere-owner", () -> Person.signedInStaff(elsewhere.owner().email()));
-        entrances.put("ended-owner", () -> hasLeft(clinic.staff("owner"), "/v1/staff/sessions/current"));
+        entrances.put("ended-owner", () -> signOut(clinic.staff("owner"), "/v1/staff/sessions/current"));
         entrances.put("operator", Portal::operator);
     }
 
-    private static Person hasLeft(Person person, String session) {
+    private static Person signOut(Person person, String session) {
         person.delete(session).then().statusCode(204);
         return person;
     }
@@ -76,7 +76,7 @@ public final class Callers {
     }
 
     /** Whoever has signed out with what they did, or used up their choice, has to come in again. */
-    void mayHaveLeft(String name, ContractOperation done) {
+    void forgetIfGone(String name, ContractOperation done) {
         var caller = called(name);
         if (done.scheme().equals("choiceToken")) {
             choice = null;

@@ -53,14 +53,14 @@ public final class Calls {
     }
 
     /** The same until it is used up. */
-    public Call of(ContractOperation operation) {
+    public Call get(ContractOperation operation) {
         return ready.computeIfAbsent(operation.name(), name -> make(operation));
     }
 
     /** Whoever was granted the call has changed something: the next one needs another. */
     public void useUp(Call call, String caller) {
         ready.remove(call.operation().name());
-        callers.mayHaveLeft(caller, call.operation());
+        callers.forgetIfGone(caller, call.operation());
     }
 
     private Call make(ContractOperation operation) {

@@ -97,7 +97,7 @@ public final class Dump {
     private static List<String> tables(Map<String, String> rows, String words) {
         var shapes = shapes(words);
         return rows.entrySet().stream()
-                .filter(table -> shapes.stream().anyMatch(shape -> Hidden.standsIn(table.getValue(), shape)))
+                .filter(table -> shapes.stream().anyMatch(shape -> HiddenValues.standsIn(table.getValue(), shape)))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -89,7 +89,7 @@ public final class Endpoints {
             headers.add("idempotency-key");
         }
         if (method.isAnnotationPresent(GET.class)
-                && ETags.Tagged.class.isAssignableFrom(raw(unwrapped(method.getGenericReturnType())))) {
+                && ETags.TaggedAnswer.class.isAssignableFrom(raw(unwrapped(method.getGenericReturnType())))) {
             headers.add("if-none-match");
         }
         var form = Input.names(inputs, Input.Place.FORM);

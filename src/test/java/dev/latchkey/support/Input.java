@@ -43,7 +43,7 @@ record Input(Place place, String name, Class<?> type) {
             this.annotations = Set.of(annotations);
         }
 
-        private Optional<Annotation> on(AnnotatedElement element) {
+        private Optional<Annotation> findOn(AnnotatedElement element) {
             return Stream.of(element.getAnnotations())
                     .filter(annotation -> annotations.contains(annotation.annotationType()))
                     .findFirst();
@@ -65,7 +65,7 @@ record Input(Place place, String name, Class<?> type) {
 
     private static Stream<Input> of(AnnotatedElement element, String name, Class<?> type, String path) {
         for (var place : Place.values()) {
-            var annotation = place.on(element);
+            var annotation = place.findOn(element);
             if (annotation.isPresent()) {
                 return Stream.of(new Input(place, named(annotation.get(), name, place), type));
             }
@@ -85,7 +85,7 @@ record Input(Place place, String name, Class<?> type) {
     private static boolean isBean(AnnotatedElement element, Class<?> type) {
         return element.isAnnotationPresent(BeanParam.class)
                 || fields(type).anyMatch(field -> Stream.of(Place.values())
-                        .anyMatch(place -> place.on(field).isPresent()));
+                        .anyMatch(place -> place.findOn(field).isPresent()));
     }
 
     private static Stream<Field> fields(Class<?> type) {

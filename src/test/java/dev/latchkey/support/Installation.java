@@ -180,8 +180,10 @@ public final class Installation implements AutoCloseable {
     }
 
     /** All that were delivered, in their order. */
-    public List<Letter> letters() {
-        return Arrays.stream(mail.getReceivedMessages()).map(Letter::of).toList();
+    public List<DeliveredLetter> letters() {
+        return Arrays.stream(mail.getReceivedMessages())
+                .map(DeliveredLetter::of)
+                .toList();
     }
 
     public Superuser superuser() {

@@ -2,7 +2,7 @@ package dev.latchkey.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.latchkey.input.Omissible;
+import dev.latchkey.input.NonNullIfPresent;
 import jakarta.validation.Constraint;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -65,22 +65,22 @@ public final class Limits {
         var limits = new Limits(file);
         return file.requests().entrySet().stream().flatMap(request -> code.stream()
                 .filter(type -> type.getSimpleName().equals(request.getKey()))
-                .flatMap(type -> limits.of(type, request.getValue())));
+                .flatMap(type -> limits.compare(type, request.getValue())));
     }
 
-    private Stream<String> of(Class<?> type, JsonNode schema) {
+    private Stream<String> compare(Class<?> type, JsonNode schema) {
         return schema.path("properties").propertyStream().flatMap(member -> Arrays.stream(type.getDeclaredFields())
                 .filter(field -> field.getName().equals(member.getKey()))
-                .flatMap(field -> of(field, file.resolved(member.getValue()))));
+                .flatMap(field -> compare(field, file.resolved(member.getValue()))));
     }
 
-    private Stream<String> of(Field field, JsonNode schema) {
+    private Stream<String> compare(Field field, JsonNode schema) {
         if (schema.has("properties")) {
-            return Stream.concat(nothing(field, schema), of(field.getType(), schema));
+            return Stream.concat(nothing(field, schema), compare(field.getType(), schema));
         }
         if (field.getGenericType() instanceof ParameterizedType list) {
             var item = (Class<?>) list.getActualTypeArguments()[0];
-            return Stream.concat(nothing(field, schema), of(item, file.resolved(schema.get("items"))));
+            return Stream.concat(nothing(field, schema), compare(item, file.resolved(schema.get("items"))));
         }
         var values = PROBES.getOrDefault(field.getType(), List.of());
         return Stream.concat(
@@ -92,7 +92,7 @@ public final class Limits {
     }
 
     private Stream<String> nothing(Field field, JsonNode schema) {
-        var codeTakes = !field.isAnnotationPresent(Omissible.class) && codeTakes(field, null);
+        var codeTakes = !field.isAnnotationPresent(NonNullIfPresent.class) && codeTakes(field, null);
         return fileTakes(schema, null) == codeTakes ? Stream.empty() : Stream.of(difference(field, "null", codeTakes));
     }
 

@@ -69,11 +69,11 @@ public final class Mailbox {
     }
 
     /** Where letters go to another server than the application's own. */
-    static void isKeptBy(Function<String, List<Letter>> other) {
+    static void readFrom(Function<String, List<Letter>> other) {
         keeper = other;
     }
 
-    static void isKeptByTheApplication() {
+    static void readFromApplication() {
         keeper = Mailbox::ofTheApplication;
     }
 

@@ -19,7 +19,7 @@ public record Metrics(String text) {
     }
 
     /** The sum of all series of this name that have these labels, each written {@code door="staff"}. */
-    public double of(String name, String... labels) {
+    public double sum(String name, String... labels) {
         return lines().filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
                 .filter(line -> Arrays.stream(labels).allMatch(line::contains))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))

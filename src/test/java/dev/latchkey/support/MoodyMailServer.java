@@ -53,8 +53,8 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    public static void becomes(Mood wanted) {
-        mood = wanted;
+    public static void becomes(Mood request) {
+        mood = request;
     }
 
     /** Content, and with no letters: whoever was here before may have left it in any mood. */
@@ -63,7 +63,7 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
         becomes(Mood.CONTENT);
         LETTERS.clear();
         inBackground(this::welcome);
-        Mailbox.isKeptBy(MoodyMailServer::newestFirst);
+        Mailbox.readFrom(MoodyMailServer::newestFirst);
         return Map.of(
                 "quarkus.mailer.host", door.getInetAddress().getHostAddress(),
                 "quarkus.mailer.port", String.valueOf(door.getLocalPort()),
@@ -75,7 +75,7 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        Mailbox.isKeptByTheApplication();
+        Mailbox.readFromApplication();
         try {
             door.close();
         } catch (IOException e) {

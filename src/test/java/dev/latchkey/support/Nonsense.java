@@ -49,7 +49,7 @@ public final class Nonsense {
                         Stream.of(good + " ".repeat(66_000)),
                         Stream.of(good.deepCopy().put("unknown", "member").toString()),
                         members(call.operation().schema(), "").entrySet().stream()
-                                .flatMap(member -> at(member.getKey(), member.getValue())))
+                                .flatMap(member -> wrongAt(member.getKey(), member.getValue())))
                 .flatMap(bodies -> bodies)
                 .map(call::bearing);
     }
@@ -67,8 +67,8 @@ public final class Nonsense {
         return members;
     }
 
-    private Stream<String> at(String pointer, JsonNode schema) {
-        var body = with(pointer);
+    private Stream<String> wrongAt(String pointer, JsonNode schema) {
+        var body = bodyWith(pointer);
         var wrong = Stream.concat(
                 Stream.of(DEEP),
                 TYPES.entrySet().stream()
@@ -89,7 +89,7 @@ public final class Nonsense {
                 schema.path("format").asText().equals("email") ? NO_ADDRESSES.stream() : Stream.empty());
     }
 
-    private String with(String pointer) {
+    private String bodyWith(String pointer) {
         var body = good.deepCopy();
         var place = JsonPointer.compile(pointer);
         var parent = place.head().matches() ? body : body.withObject(place.head());

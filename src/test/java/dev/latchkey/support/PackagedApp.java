@@ -125,13 +125,13 @@ public final class PackagedApp implements AutoCloseable {
     }
 
     /** As the kernel or a power cut would end it: SIGKILL. */
-    public void isKilled() {
+    public void kill() {
         process.destroyForcibly();
         untilItEnds();
     }
 
     /** As an operator would: SIGTERM. The exit code. */
-    public int isToldToStop() {
+    public int stop() {
         beginsToStop();
         return untilItEnds();
     }
@@ -142,7 +142,7 @@ public final class PackagedApp implements AutoCloseable {
     }
 
     /** As somebody at the keyboard would: SIGINT, which Java has no name for. The exit code. */
-    public int isInterrupted() throws IOException {
+    public int interrupt() throws IOException {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
         return untilItEnds();
     }
@@ -184,6 +184,6 @@ public final class PackagedApp implements AutoCloseable {
         if (process.isAlive()) {
             ClassArchive.keepClassesOf(process);
         }
-        isKilled();
+        kill();
     }
 }

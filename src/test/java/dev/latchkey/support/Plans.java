@@ -42,7 +42,7 @@ public final class Plans {
     }
 
     /** Since then, each with the statement above it. */
-    public List<String> since(int length) {
+    public List<String> listSince(int length) {
         return Arrays.stream(START.split(said().substring(length)))
                 .skip(1)
                 .map(Plans::ofOne)

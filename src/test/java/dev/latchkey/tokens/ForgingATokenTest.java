@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForgingATokenTest {
 
     @Inject
-    KeyRing keys;
+    SigningKeyCache keys;
 
     private final Person mia = Portal.clinic().client("Mia").signsIn();
     private JwtClaims claims;
@@ -36,25 +36,25 @@ class ForgingATokenTest {
 
     @BeforeEach
     void begin_with_what_is_genuine() {
-        claims = Signed.claims(mia.token());
+        claims = SignedTokens.claims(mia.token());
         ours = keys.active();
     }
 
     @Test
     void succeeds_with_the_installations_own_key_alone() throws Exception {
-        Person.withToken(Signed.token(ours, claims)).get("/v1/me").then().statusCode(200);
+        Person.withToken(SignedTokens.token(ours, claims)).get("/v1/me").then().statusCode(200);
 
         var stranger = EcJwkGenerator.generateJwk(EllipticCurves.P256);
         stranger.setKeyId("a-stranger");
-        assertInvalid(Signed.token(stranger, claims));
+        assertInvalid(SignedTokens.token(stranger, claims));
         stranger.setKeyId(ours.getKeyId());
-        assertInvalid(Signed.token(stranger, claims));
+        assertInvalid(SignedTokens.token(stranger, claims));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "None", "NONE"})
     void fails_without_a_signature(String none) {
-        var header = Signed.header(ours).replace("ES256", none);
+        var header = SignedTokens.header(ours).replace("ES256", none);
 
         assertInvalid(encoded(header) + "." + encoded(claims.toJson()) + ".");
         assertInvalid(mia.token().substring(0, mia.token().lastIndexOf('.') + 1));
@@ -64,7 +64,7 @@ class ForgingATokenTest {
     /** Some Java took it for everybody's (CVE-2022-21449). */
     @Test
     void fails_with_a_signature_of_nothing_but_zeros() {
-        assertInvalid(mia.token().substring(0, mia.token().lastIndexOf('.') + 1) + Signed.base64(new byte[64]));
+        assertInvalid(mia.token().substring(0, mia.token().lastIndexOf('.') + 1) + SignedTokens.base64(new byte[64]));
     }
 
     @Test
@@ -90,7 +90,8 @@ class ForgingATokenTest {
         own.setKeyId(ours.getKeyId());
         var brought = "\"jwk\":" + own.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
 
-        assertInvalid(Signed.token(own, Signed.header(own).replace("}", "," + brought + "}"), claims.toJson()));
+        assertInvalid(
+                SignedTokens.token(own, SignedTokens.header(own).replace("}", "," + brought + "}"), claims.toJson()));
     }
 
     /** A header that says more than ours do is refused, even if it is signed. */
@@ -108,11 +109,11 @@ class ForgingATokenTest {
                 "'cty':'JWT'"
             })
     void fails_with_a_header_that_wants_something_else(String wish) throws Exception {
-        var header = Signed.header(ours).replace("}", "," + wish.replace('\'', '"') + "}");
+        var header = SignedTokens.header(ours).replace("}", "," + wish.replace('\'', '"') + "}");
         var stranger = EcJwkGenerator.generateJwk(EllipticCurves.P256);
 
-        assertInvalid(Signed.token(ours, header, claims.toJson()));
-        assertInvalid(Signed.token(stranger, header, claims.toJson()));
+        assertInvalid(SignedTokens.token(ours, header, claims.toJson()));
+        assertInvalid(SignedTokens.token(stranger, header, claims.toJson()));
     }
 
     @ParameterizedTest
@@ -141,11 +142,11 @@ class ForgingATokenTest {
     void fails_with_another_header_even_if_it_is_signed(String members) {
         var header = "{" + members.replace('\'', '"').replace("KID", ours.getKeyId()) + "}";
 
-        assertInvalid(Signed.token(ours, header, claims.toJson()));
+        assertInvalid(SignedTokens.token(ours, header, claims.toJson()));
     }
 
     private static String encoded(String text) {
-        return Signed.base64(text.getBytes(UTF_8));
+        return SignedTokens.base64(text.getBytes(UTF_8));
     }
 
     private static void assertInvalid(String token) {

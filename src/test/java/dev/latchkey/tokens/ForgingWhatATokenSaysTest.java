@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForgingWhatATokenSaysTest {
 
     @Inject
-    KeyRing keys;
+    SigningKeyCache keys;
 
     private final Person mia = Portal.clinic().client("Mia").signsIn();
     private final Person noah = Portal.clinic().client("Noah").signsIn();
@@ -33,7 +33,7 @@ class ForgingWhatATokenSaysTest {
 
     @BeforeEach
     void begin_with_what_is_genuine() {
-        claims = Signed.claims(mia.token());
+        claims = SignedTokens.claims(mia.token());
         ours = keys.active();
     }
 
@@ -50,7 +50,7 @@ class ForgingWhatATokenSaysTest {
     void fails_with_another_claim_even_if_it_is_signed(String claim, String value) {
         claims.setClaim(claim, value);
 
-        assertInvalid(Signed.token(ours, claims));
+        assertInvalid(SignedTokens.token(ours, claims));
     }
 
     @ParameterizedTest
@@ -58,49 +58,49 @@ class ForgingWhatATokenSaysTest {
     void fails_without_a_claim_even_if_it_is_signed(String claim) {
         claims.unsetClaim(claim);
 
-        assertInvalid(Signed.token(ours, claims));
+        assertInvalid(SignedTokens.token(ours, claims));
     }
 
     @Test
     void fails_with_somebody_elses_subject_even_if_it_is_signed() {
         claims.setSubject(noah.id());
 
-        assertInvalid(Signed.token(ours, claims));
+        assertInvalid(SignedTokens.token(ours, claims));
     }
 
     @Test
     void fails_with_a_claim_that_is_there_twice_even_if_it_is_signed() {
         var twice = claims.toJson().replaceFirst("\\{", "{\"sub\":\"" + noah.id() + "\",");
 
-        assertInvalid(Signed.token(ours, Signed.header(ours), twice));
+        assertInvalid(SignedTokens.token(ours, SignedTokens.header(ours), twice));
     }
 
     @Test
     void fails_10_seconds_after_its_end() {
         claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() - 10));
 
-        assertRefused(Person.withToken(Signed.token(ours, claims)).get("/v1/me"), 401, "token-expired");
+        assertRefused(Person.withToken(SignedTokens.token(ours, claims)).get("/v1/me"), 401, "token-expired");
     }
 
     @Test
     void fails_before_its_beginning() {
         claims.setNotBeforeMinutesInThePast(-1);
 
-        assertInvalid(Signed.token(ours, claims));
+        assertInvalid(SignedTokens.token(ours, claims));
     }
 
     @Test
     void fails_when_it_is_long_even_if_it_is_signed() {
         claims.setClaim("more", "a".repeat(7_500));
 
-        assertInvalid(Signed.token(ours, claims));
+        assertInvalid(SignedTokens.token(ours, claims));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nothing", "[]", "null", "7", "{}", "{\"exp\":\"tomorrow\"}", "{\"exp\":9e99}"})
     void fails_when_it_says_nothing_of_use(String said) {
-        assertInvalid(Signed.token(ours, Signed.header(ours), said));
-        assertInvalid(Signed.token(ours, said, claims.toJson()));
+        assertInvalid(SignedTokens.token(ours, SignedTokens.header(ours), said));
+        assertInvalid(SignedTokens.token(ours, said, claims.toJson()));
     }
 
     @ParameterizedTest
@@ -110,7 +110,7 @@ class ForgingWhatATokenSaysTest {
     }
 
     private static String encoded(String text) {
-        return Signed.base64(text.getBytes(UTF_8));
+        return SignedTokens.base64(text.getBytes(UTF_8));
     }
 
     private static void assertInvalid(String token) {

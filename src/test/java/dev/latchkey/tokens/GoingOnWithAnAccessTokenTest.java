@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class GoingOnWithAnAccessTokenTest {
 
     @Inject
-    KeyRing ring;
+    SigningKeyCache ring;
 
     private final Practice clinic = Portal.clinic();
     private final Person mia = clinic.client("Mia").signsIn();
@@ -55,13 +55,13 @@ class GoingOnWithAnAccessTokenTest {
     }
 
     private Person endingIn(long seconds) {
-        var claims = Signed.claims(mia.token());
+        var claims = SignedTokens.claims(mia.token());
         claims.setIssuedAt(NumericDate.fromSeconds(NumericDate.now().getValue() + seconds - 600));
         claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() + seconds));
-        return Person.withToken(Signed.token(ring.active(), claims));
+        return Person.withToken(SignedTokens.token(ring.active(), claims));
     }
 
     private static long expiryOf(Person holder) throws MalformedClaimException {
-        return Signed.claims(holder.token()).getExpirationTime().getValue();
+        return SignedTokens.claims(holder.token()).getExpirationTime().getValue();
     }
 }

@@ -28,7 +28,7 @@ class RememberingATokenTest {
     VerifiedTokens verified;
 
     @Inject
-    KeyRing ring;
+    SigningKeyCache ring;
 
     @Inject
     SigningKeys keys;
@@ -40,13 +40,13 @@ class RememberingATokenTest {
     Clock clock;
 
     private final Person mia = Portal.clinic().client("Mia").signsIn();
-    private final JwtClaims claims = Signed.claims(mia.token());
+    private final JwtClaims claims = SignedTokens.claims(mia.token());
 
     @Test
     void happens_when_it_is_first_accepted() {
         assertThat(verified.find(mia.token())).isEmpty();
 
-        isAccepted(mia.token());
+        assertAccepted(mia.token());
 
         assertThat(verified.find(mia.token())).map(Claims::subject).contains(UUID.fromString(mia.id()));
     }
@@ -62,7 +62,7 @@ class RememberingATokenTest {
 
     @Test
     void does_not_outlive_its_session() {
-        isAccepted(mia.token());
+        assertAccepted(mia.token());
 
         mia.delete("/v1/sessions/current").then().statusCode(204);
 
@@ -73,8 +73,8 @@ class RememberingATokenTest {
     void does_not_outlive_its_end() {
         claims.setIssuedAt(NumericDate.fromSeconds(NumericDate.now().getValue() - 600));
         claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() - 2));
-        var ending = Signed.token(ring.active(), claims);
-        isAccepted(ending);
+        var ending = SignedTokens.token(ring.active(), claims);
+        assertAccepted(ending);
 
         await().untilAsserted(() -> assertRefused(Person.withToken(ending).get("/v1/me"), 401, "token-expired"));
     }
@@ -84,14 +84,14 @@ class RememberingATokenTest {
         var key = new SigningKey(secret, clock.instant().plus(Duration.ofDays(1_000)), clock.instant());
         QuarkusTransaction.requiringNew().run(() -> keys.persist(key));
         var pair = key.open(secret).pair();
-        var token = Signed.token(pair, claims);
+        var token = SignedTokens.token(pair, claims);
         await().until(() -> ring.find(pair.getKeyId()).isPresent());
-        isAccepted(token);
+        assertAccepted(token);
 
         Database.execute("delete from signing_key where kid = ?", pair.getKeyId());
 
         await().untilAsserted(() -> assertRefused(Person.withToken(token).get("/v1/me"), 401, "token-invalid"));
-        isAccepted(mia.token());
+        assertAccepted(mia.token());
     }
 
     @Test
@@ -111,7 +111,7 @@ class RememberingATokenTest {
                 <= 10);
     }
 
-    private static void isAccepted(String token) {
+    private static void assertAccepted(String token) {
         Person.withToken(token).get("/v1/me").then().statusCode(200);
     }
 }

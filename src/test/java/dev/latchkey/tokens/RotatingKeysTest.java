@@ -33,7 +33,7 @@ class RotatingKeysTest {
     private static final String ROTATIONS_ON_RECORD = "select count(*) from audit_event where act = 'KEY_ROTATED'";
 
     @Inject
-    RotatingKeys rotating;
+    KeyRotation rotating;
 
     @Inject
     SigningKeySettings settings;
@@ -73,7 +73,7 @@ class RotatingKeysTest {
         Database.timePassesForSigningKeys(A_MINUTE.multipliedBy(2));
         await().until(() -> kids().size() == 2);
 
-        assertThat(kid(again())).isEqualTo(kid(before));
+        assertThat(kid(signInAgain())).isEqualTo(kid(before));
         assertThat(kids()).endsWith(kid(before));
     }
 
@@ -81,7 +81,7 @@ class RotatingKeysTest {
     void then_signs_with_it_and_still_accepts_what_was_signed_before() {
         rotate();
 
-        var after = again();
+        var after = signInAgain();
 
         assertThat(kid(after)).isNotEqualTo(kid(before));
         after.get("/v1/staff/me").then().statusCode(200);
@@ -102,7 +102,7 @@ class RotatingKeysTest {
 
         assertThat(kids()).doesNotContain(kid(before));
         await().untilAsserted(() -> assertRefused(before.get("/v1/staff/me"), 401, "token-invalid"));
-        again().get("/v1/staff/me").then().statusCode(200);
+        signInAgain().get("/v1/staff/me").then().statusCode(200);
     }
 
     @Test
@@ -112,10 +112,10 @@ class RotatingKeysTest {
         Callable<List<Integer>> signedIn =
                 () -> times(40, () -> before.get("/v1/staff/me").statusCode());
         Callable<List<Integer>> arriving =
-                () -> times(10, () -> again().get("/v1/staff/me").statusCode());
+                () -> times(10, () -> signInAgain().get("/v1/staff/me").statusCode());
         Callable<List<Integer>> time = () -> {
             Database.timePassesForSigningKeys(ANNOUNCED_FOR);
-            await().until(() -> !kid(again()).equals(kid(before)));
+            await().until(() -> !kid(signInAgain()).equals(kid(before)));
             return List.of(200);
         };
 
@@ -129,14 +129,14 @@ class RotatingKeysTest {
         Database.timePassesForSigningKeys(UNTIL_THE_NEXT_IS_DUE.plus(A_MINUTE));
         await().until(() -> kids().size() == 2);
         Database.timePassesForSigningKeys(ANNOUNCED_FOR.minus(Duration.ofMinutes(30)));
-        var claims = Signed.claims(before.token());
+        var claims = SignedTokens.claims(before.token());
 
         var early = node(Duration.ofHours(1)).active();
         var late = node(Duration.ofHours(-1)).active();
 
         assertThat(early.getKeyId()).isNotEqualTo(late.getKeyId());
         for (var key : List.of(early, late)) {
-            Person.withToken(Signed.token(key, claims))
+            Person.withToken(SignedTokens.token(key, claims))
                     .get("/v1/staff/me")
                     .then()
                     .statusCode(200);
@@ -145,7 +145,7 @@ class RotatingKeysTest {
 
     @Test
     void is_learnt_at_once_by_a_node_that_meets_a_key_it_does_not_know() {
-        var node = new KeyRing(rotating, new InstalledKeySettings(), clock);
+        var node = new SigningKeyCache(rotating, new InstalledKeySettings(), clock);
         assertThat(node.published()).hasSize(1);
         Database.timePassesForSigningKeys(UNTIL_THE_NEXT_IS_DUE.plus(A_MINUTE));
         await().until(() -> kids().size() == 2);
@@ -169,10 +169,10 @@ class RotatingKeysTest {
         Database.timePassesForSigningKeys(UNTIL_THE_NEXT_IS_DUE.plus(A_MINUTE));
         await().until(() -> kids().size() == 2);
         Database.timePassesForSigningKeys(ANNOUNCED_FOR);
-        await().until(() -> !kid(again()).equals(kid(before)));
+        await().until(() -> !kid(signInAgain()).equals(kid(before)));
     }
 
-    private Person again() {
+    private Person signInAgain() {
         return Person.signedInStaff(before.email());
     }
 
@@ -181,8 +181,8 @@ class RotatingKeysTest {
     }
 
     /** Another one, whose clock is ahead of ours. */
-    private KeyRing node(Duration ahead) {
-        return new KeyRing(rotating, settings, Clock.offset(clock, ahead));
+    private SigningKeyCache node(Duration ahead) {
+        return new SigningKeyCache(rotating, settings, Clock.offset(clock, ahead));
     }
 
     /** Which all of them must know alike. */
@@ -195,7 +195,7 @@ class RotatingKeysTest {
     }
 
     private static String kid(Person bearer) {
-        return Signed.kid(bearer.token());
+        return SignedTokens.kid(bearer.token());
     }
 
     private static List<String> kids() {

@@ -1,0 +1,31 @@
+package dev.latchkey.http;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Answers what the router gives up on before it asks anybody, such as a Host that is none. */
+@ApplicationScoped
+class MalformedRequestHandler {
+
+    private static final int BAD_REQUEST = 400;
+    private static final int BEFORE_THE_FRAMEWORKS_OWN = Integer.MIN_VALUE; // which logs an error with its stack
+
+    void register(@Observes Router router) {
+        router.route().order(BEFORE_THE_FRAMEWORKS_OWN).failureHandler(MalformedRequestHandler::answerIfUnreadable);
+    }
+
+    private static void answerIfUnreadable(RoutingContext context) {
+        if (context.statusCode() == BAD_REQUEST) {
+            answer(context);
+        } else {
+            context.next();
+        }
+    }
+
+    private static void answer(RoutingContext context) {
+        RequestIds.give(context);
+        ProblemResponses.refuseUnread(context, Problem.of(WebReason.MALFORMED_REQUEST));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.latchkey.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** The contract: the file {@code openapi.yaml}, as it stands. */
+@ApplicationScoped
+public class OpenApiDocument {
+
+    private static final Pattern SLASH = Pattern.compile("/");
+    private static final List<String> VERBS = List.of("get", "post", "put", "patch", "delete");
+
+    private final byte[] yaml;
+    private final byte[] json;
+    private final List<KnownPath> paths = new ArrayList<>();
+
+    OpenApiDocument() {
+        try (var file = OpenApiDocument.class.getResourceAsStream("/openapi.yaml")) {
+            yaml = Objects.requireNonNull(file).readAllBytes();
+            var tree = new YAMLMapper().readTree(yaml);
+            json = tree.toString().getBytes(StandardCharsets.UTF_8);
+            tree.get("paths")
+                    .properties()
+                    .forEach(path -> paths.add(new KnownPath(segments(path.getKey()), methods(path.getValue()))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the contract cannot be read", e);
+        }
+    }
+
+    private static String methods(JsonNode path) {
+        var allowed = new TreeSet<String>();
+        VERBS.stream().filter(path::has).forEach(verb -> allowed.add(verb.toUpperCase(Locale.ROOT)));
+        if (allowed.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        return String.join(", ", allowed);
+    }
+
+    /** The same bytes for everybody: anybody may ask for them, and they are many. */
+    public byte[] yaml() {
+        return yaml;
+    }
+
+    public byte[] json() {
+        return json;
+    }
+
+    /** The methods a path takes, as the {@code Allow} header lists them. What stands outside of the contract can only be read. */
+    String methodsOf(String path) {
+        var segments = segments(path);
+        return paths.stream()
+                .filter(known -> known.leadsTo(segments))
+                .map(KnownPath::methods)
+                .findFirst()
+                .orElse("GET, HEAD");
+    }
+
+    private static List<String> segments(String path) {
+        return List.of(SLASH.split(path, -1));
+    }
+
+    private record KnownPath(List<String> segments, String methods) {
+
+        boolean leadsTo(List<String> path) {
+            return segments.size() == path.size()
+                    && IntStream.range(0, path.size()).allMatch(at -> leadsTo(segments.get(at), path.get(at)));
+        }
+
+        /** A segment is a word, or a parameter with what stands around it. */
+        private static boolean leadsTo(String known, String segment) {
+            var begin = known.indexOf('{');
+            if (begin < 0) {
+                return segment.equals(known);
+            }
+            var before = known.substring(0, begin);
+            var behind = known.substring(known.indexOf('}') + 1);
+            return segment.length() > before.length() + behind.length()
+                    && segment.startsWith(before)
+                    && segment.endsWith(behind);
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package dev.latchkey.input;
-
-/**
- * One thing in a request to mend.
- *
- * @param pointer where it is: a JSON Pointer into the body (RFC 6901), or {@code query/name}, {@code header/name}
- */
-public record Flaw(String pointer, String code, String detail) {}

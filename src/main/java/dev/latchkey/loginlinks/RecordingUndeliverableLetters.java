@@ -1,0 +1,30 @@
+package dev.latchkey.loginlinks;
+
+import dev.latchkey.audit.Actor;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
+import dev.latchkey.mail.LetterUndeliverable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Puts on record that a letter did not get out, and which link with it. */
+@ApplicationScoped
+class RecordingUndeliverableLetters {
+
+    private final LoginLinks links;
+    private final Audit audit;
+
+    RecordingUndeliverableLetters(LoginLinks links, Audit audit) {
+        this.links = links;
+        this.audit = audit;
+    }
+
+    void record(@Observes LetterUndeliverable lost) {
+        var link = links.sentIn(lost);
+        audit.record(AuditEntry.of(AuditAction.MAIL_FAILED, Actor.system(), lost.clinicId())
+                .address(lost.recipient())
+                .link(link.map(LoginLink::id).orElse(null))
+                .because(lost.why()));
+    }
+}

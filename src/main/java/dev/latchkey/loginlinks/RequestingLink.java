@@ -1,0 +1,62 @@
+package dev.latchkey.loginlinks;
+
+import dev.latchkey.audit.Actor;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.AuditEntry;
+import dev.latchkey.jobs.BackgroundWork;
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.kernel.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Notes that somebody asked, and leaves the rest to a worker. Never looks at clients: its time must not depend on them. */
+@ApplicationScoped
+class RequestingLink {
+
+    private final LoginRequests requests;
+    private final LoginLinks links;
+    private final AnsweringRequest answering;
+    private final BackgroundWork work;
+    private final InstallationSecret secret;
+    private final Audit audit;
+    private final Clock clock;
+
+    RequestingLink(
+            LoginRequests requests,
+            LoginLinks links,
+            AnsweringRequest answering,
+            BackgroundWork work,
+            InstallationSecret secret,
+            Audit audit,
+            Clock clock) {
+        this.requests = requests;
+        this.links = links;
+        this.answering = answering;
+        this.work = work;
+        this.secret = secret;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    <A> A requestLink(UUID clinicId, EmailAddress typed, Function<LoginRequest, A> answer) {
+        var request = new LoginRequest(clinicId, typed, secret, clock.instant());
+        requests.persist(request);
+        audit.record(AuditEntry.of(AuditAction.LOGIN_LINK_REQUESTED, Actor.visitor(), clinicId)
+                .address(typed));
+        work.schedule(answering, request.id());
+        return answer.apply(request);
+    }
+
+    /** For whoever holds a link that is dead: to the mailbox it was sent to. */
+    @Transactional
+    <A> A renewLink(Secret token, Function<LoginRequest, A> answer) {
+        var link = links.find(token).orElseThrow(LoginReason.LOGIN_LINK_UNKNOWN::refusal);
+        return requestLink(link.clinicId(), link.address(), answer);
+    }
+}

@@ -1,4 +1,0 @@
-package dev.latchkey.mail;
-
-/** A letter waits no more. Fired in the transaction that settles it. */
-public record LetterSettled(LetterStatus outcome) {}

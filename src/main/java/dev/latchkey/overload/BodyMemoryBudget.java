@@ -1,0 +1,33 @@
+package dev.latchkey.overload;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What has come of all bodies that are on their way, which an eighth of the heap is for: many who send slowly would else fill it. */
+@ApplicationScoped
+class BodyMemoryBudget {
+
+    private static final int SHARE = 8;
+
+    private final ConcurrencyLimit requests;
+    private final AtomicLong held = new AtomicLong();
+    private final long most = Runtime.getRuntime().maxMemory() / SHARE;
+
+    BodyMemoryBudget(ConcurrencyLimit requests) {
+        this.requests = requests;
+    }
+
+    /** Whoever may must let go of them. */
+    boolean tryReserve(int bytes) {
+        if (bytes == 0 || held.addAndGet(bytes) <= most) {
+            return true;
+        }
+        held.addAndGet(-bytes);
+        requests.countRefused();
+        return false;
+    }
+
+    void release(int bytes) {
+        held.addAndGet(-bytes);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.latchkey.overload;
+
+import dev.latchkey.http.WebReason;
+import dev.latchkey.kernel.Refusal;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * How much of a node's work one caller, and one clinic, may have at once: a part of the places that there are for all requests, and of those
+ * for uploads. Counted in the node, for it is the node's work; so it costs no question to the database.
+ */
+@ApplicationScoped
+public class CallerConcurrencyLimit {
+
+    private static final String PLACE = CallerConcurrencyLimit.class.getName();
+    private static final Duration VERY_SHORTLY = Duration.ofSeconds(1);
+    private static final Duration SHORTLY = Duration.ofSeconds(5);
+
+    private final KeyedCounts requests = new KeyedCounts();
+    private final KeyedCounts uploads = new KeyedCounts();
+    private final CurrentVertxRequest current;
+    private final OverloadSettings settings;
+
+    CallerConcurrencyLimit(CurrentVertxRequest current, OverloadSettings settings) {
+        this.current = current;
+        this.settings = settings;
+    }
+
+    /** Of a request that is let in, while nobody knows whose it is. Whoever lets it in leaves the place when the work is done. */
+    static Place placeFor(RoutingContext context) {
+        var place = new Place();
+        context.put(PLACE, place);
+        return place;
+    }
+
+    /** As soon as it is known who is calling, and before any of an upload is read. */
+    public void enter(String caller, UUID clinicId) {
+        var context = current.getCurrent();
+        if (!(context.get(PLACE) instanceof Place place) || place.isTaken()) {
+            return;
+        }
+        if (UploadLimit.isUpload(context)) {
+            var full = WebReason.TOO_MANY_UPLOADS.refusal(SHORTLY);
+            take(uploads, caller, settings.uploadsPerCaller(), full);
+            place.take(() -> uploads.release(caller));
+            take(uploads, clinicId.toString(), settings.uploadsPerClinic(), full);
+            place.take(() -> uploads.release(clinicId.toString()));
+        } else {
+            var full = WebReason.TOO_MANY_REQUESTS.refusal(VERY_SHORTLY);
+            take(requests, caller, settings.requestsPerCaller(), full);
+            place.take(() -> requests.release(caller));
+            take(requests, clinicId.toString(), settings.requestsPerClinic(), full);
+            place.take(() -> requests.release(clinicId.toString()));
+        }
+    }
+
+    private static void take(KeyedCounts counts, String key, int most, Refusal full) {
+        if (!counts.tryAcquire(key, most)) {
+            throw full;
+        }
+    }
+
+    /** What a request has taken of its caller's share. It may end, for its caller hung up, while it is still being let in. */
+    static final class Place {
+
+        private static final Runnable LEFT = () -> {};
+
+        private final AtomicReference<Runnable> leaving = new AtomicReference<>();
+
+        boolean isTaken() {
+            return leaving.get() != null;
+        }
+
+        private void take(Runnable more) {
+            var before = leaving.get();
+            Runnable both = before == null
+                    ? more
+                    : () -> {
+                        before.run();
+                        more.run();
+                    };
+            if (before == LEFT || !leaving.compareAndSet(before, both)) {
+                more.run();
+            }
+        }
+
+        void leave() {
+            var all = leaving.getAndSet(LEFT);
+            if (all != null) {
+                all.run();
+            }
+        }
+    }
+}
