@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Guards {@code CurrentForm} and {@code ArrivingForm} when RESTEasy Reactive is upgraded. */
+/** Guards {@code CurrentForm} and {@code MultipartErrors} when RESTEasy Reactive is upgraded. */
 @QuarkusTest
 class FillingInTheUploadFormTest {
 

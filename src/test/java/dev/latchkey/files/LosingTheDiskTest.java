@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a disk says that takes nothing more is the same whatever it is that keeps it from doing so. Guards {@code ArrivingForm} when RESTEasy
+ * What a disk says that takes nothing more is the same whatever it is that keeps it from doing so. Guards {@code MultipartErrors} when RESTEasy
  * Reactive is upgraded.
  */
 @QuarkusTest

@@ -103,8 +103,9 @@ class UploadingAFileTest {
             for (var n = 0; n < 101; n++) {
                 wire.sends(piece);
             }
+            wire.sends(chunk("x".repeat(32_768) + "\r\n--b--\r\n") + chunk(""));
 
-            assertThat(wire.hears()).startsWith("HTTP/1.1 413 ");
+            assertThat(wire.hears()).startsWith("HTTP/1.1 413 ").contains("\"code\":\"body-too-large\"");
         }
     }
 

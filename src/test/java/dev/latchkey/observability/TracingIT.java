@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** To somebody who takes traces by OTLP, in the bytes that arrive there. Guards {@code NamelessSpans} when OpenTelemetry is upgraded. */
+/** To somebody who takes traces by OTLP, in the bytes that arrive there. Guards {@code SpanRedaction} when OpenTelemetry is upgraded. */
 class TracingIT {
 
     private final List<String> spans = new CopyOnWriteArrayList<>();

@@ -45,17 +45,17 @@ class RotatingKeysTest {
 
     @BeforeEach
     void begin_with_one_key() {
-        haveOneKey();
+        keepOneKey();
         before = Portal.clinic().owner();
     }
 
     /** Or the tests that follow would be handed tokens of a key that is gone by the time they show them. */
     @AfterEach
     void end_with_one_key() {
-        haveOneKey();
+        keepOneKey();
     }
 
-    private static void haveOneKey() {
+    private static void keepOneKey() {
         Database.execute("delete from signing_key");
         await().until(RotatingKeysTest::kids, kids -> kids.size() == 1 && isStored(kids.get(0)));
     }
