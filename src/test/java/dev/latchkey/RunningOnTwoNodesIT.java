@@ -1,4 +1,4 @@
-package dev.latchkey.login;
+package dev.latchkey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

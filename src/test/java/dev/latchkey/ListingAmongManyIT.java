@@ -1,4 +1,4 @@
-package dev.latchkey.input;
+package dev.latchkey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
