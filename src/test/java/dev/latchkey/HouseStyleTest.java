@@ -144,6 +144,13 @@ class HouseStyleTest {
         }
     }
 
+    /** A sentence that names the caller, the member or the stranger says who does it, and one with that word leaves it to be guessed. */
+    @Test
+    void comments_say_who_does_it() throws IOException {
+        assertThat(sources("src/main/java")).isNotEmpty().allSatisfy(source -> assertThat(source)
+                .doesNotContainPattern("(?i)\\bwhoever\\b"));
+    }
+
     /** Tests are split by situation, never by length. */
     @Test
     void no_class_is_longer_than_200_lines() throws IOException {

@@ -16,8 +16,8 @@ import java.security.MessageDigest;
 import java.util.List;
 
 /**
- * Opens the operator's endpoints to whoever knows it, however many others guess: it is too long for that to help them, and their guesses
- * must not shut the operator out. Wrong ones are counted, so that guessing is held back and on record.
+ * Opens the operator's endpoints. The right key is never held back, however many strangers guess: it is too long to be guessed, and
+ * their guesses must not shut the operator out. Wrong keys are counted, so that guessing is held back and on record.
  */
 @ApplicationScoped
 class OperatorKey {
@@ -51,7 +51,7 @@ class OperatorKey {
         return callers.buckets("wrong operator keys", limits).toList();
     }
 
-    /** Hashes first, so that the comparison takes as long whatever the token. */
+    /** Hashes first, so that the comparison takes the same time for every token. */
     private boolean is(String token) {
         return access.operatorKey()
                 .filter(key -> MessageDigest.isEqual(new Secret(key).hash(), new Secret(token).hash()))

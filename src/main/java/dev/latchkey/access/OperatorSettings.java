@@ -3,7 +3,7 @@ package dev.latchkey.access;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/** The key of whoever runs the installation. */
+/** The operator's key. */
 @ConfigMapping(prefix = "latchkey")
 interface OperatorSettings {
 

@@ -33,7 +33,7 @@ class RecordingRefusedRights {
         this.caller = caller;
     }
 
-    /** Whoever is refused is told so, be it that nothing can be recorded. */
+    /** The caller is told of the refusal even if nothing can be recorded. */
     void record(@Observes RightRefused refused) {
         try {
             QuarkusTransaction.requiringNew().run(() -> note(refused));

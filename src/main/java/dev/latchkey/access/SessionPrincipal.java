@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Whoever holds the token of a live session. */
+/** The holder of a live session's token. */
 public record SessionPrincipal(Audience audience, UUID clinicId, UUID subject, UUID sessionId, Instant tokenExpiresAt)
         implements Principal {
 

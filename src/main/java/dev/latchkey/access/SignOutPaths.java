@@ -9,7 +9,7 @@ final class SignOutPaths {
 
     static final String TYPE = "sign-out";
 
-    /** Is nobody any more: whatever asks who is calling fails. */
+    /** Is nobody any more: every question who is calling fails. */
     static final String SIGNED_OUT = "signed-out";
 
     private static final Set<String> DOORS = Set.of("/v1/sessions/", "/v1/staff/sessions/");

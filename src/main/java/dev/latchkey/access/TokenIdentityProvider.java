@@ -60,7 +60,7 @@ class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationReque
         }
     }
 
-    /** Whoever comes with a token of ours, be it over, does not guess the key. */
+    /** A caller with a token of ours does not guess the key, even if that has ended. */
     private SecurityIdentity atTheOperatorsDoor(TokenAuthenticationRequest request) {
         var token = request.getToken().getToken();
         AccessTokens.Claims claims;

@@ -1,8 +1,8 @@
 /**
  * When clients come to the clinic.
  *
- * <p>Decided: an appointment is upcoming until it ends, whatever its status. Because: who is late still looks for it there. Costs: lists
- * compare with the end and are ordered by the start.
+ * <p>Decided: an appointment is upcoming until it ends, in every status. Because: a client who is late still looks for it there. Costs:
+ * lists compare with the end and are ordered by the start.
  *
  * <p>Decided: an appointment is an instant; the clock it is read by is its location's. What it refers to shows as it is called today.
  * Because: a moved clinic or a changed name must be found by who looks now. Costs: the past is shown with today's names.

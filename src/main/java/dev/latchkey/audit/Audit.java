@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes the audit trail. It adds by itself when, in which request and from where. Whoever counts is told in the same transaction. */
+/** Writes the audit trail. It adds by itself when, in which request and from where. It tells its observers in the same transaction. */
 @ApplicationScoped
 public class Audit {
 

@@ -45,7 +45,7 @@ public enum AuditAction {
     /** The same of who is an owner now, or no longer. */
     OWNERSHIP_CHANGED,
     PASSWORD_CHANGED,
-    /** Of whoever is signed in, asked for it once more. */
+    /** A signed-in member was asked for it once more. */
     PASSWORD_REJECTED,
     PASSWORD_RESET_SENT,
     PASSWORD_RESET_USED,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened, or was refused: who, what, whose, and how it ended. Of the address only a keyed hash is kept.
  *
- * @param recordId of the appointment, invoice, file or whatever else the act is on, where that is no client
+ * @param recordId of the appointment, invoice, file or other record that the act is on, where that is no client
  * @param reason a code, such as that of a refusal
  * @param changed which members of the record are not what they were, by the contract's names for them
  * @param operation the contract's name for what was asked for, where it was not done

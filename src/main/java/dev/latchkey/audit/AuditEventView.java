@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An audit event as whoever answers for the clinic, or the installation, may see it. */
+/** An audit event as the clinic's owner or the operator may see it. */
 public record AuditEventView(
         UUID id,
         Instant happenedAt,

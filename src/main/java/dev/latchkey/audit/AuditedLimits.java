@@ -26,7 +26,7 @@ public class AuditedLimits {
     private static final Logger LOG = Logger.getLogger(AuditedLimits.class);
     private static final Limit ONCE_A_MINUTE = new Limit(1, Duration.ofMinutes(1));
 
-    /** The second kind from whoever is let in already, or half in. */
+    /** The second kind comes from callers who are in already, or half in. */
     private static final Set<Kind> WRONG_GUESSES = Set.of(Kind.UNAUTHENTICATED, Kind.UNPROCESSABLE);
 
     private final RateLimits limits;
@@ -89,7 +89,7 @@ public class AuditedLimits {
         }
     }
 
-    /** Whoever has asked too much is told so, be it that it cannot be recorded. */
+    /** The caller hears that they asked too much even if it cannot be recorded. */
     private void record(String whose, AuditEntry refused) {
         try {
             QuarkusTransaction.requiringNew().run(() -> note(whose, refused));

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Verifies what was sealed: a short chain whole, of a long one what is new and one more slice, for whoever asks; and all of them in the
- * background, slice by slice, so that everything is read once in a while whether anybody asks or not.
+ * Verifies what was sealed. A caller who asks gets a short chain verified whole, and of a long one what is new and one more slice. The
+ * background verifies all of them, slice by slice, so that everything is read once in a while whether anybody asks or not.
  */
 @ApplicationScoped
 public class VerifyingAuditTrail implements RecurringJob {
@@ -38,7 +38,7 @@ public class VerifyingAuditTrail implements RecurringJob {
         this.clock = clock;
     }
 
-    /** One at a time, and whoever waits for their turn holds no connection meanwhile. */
+    /** One at a time. A caller who waits for their turn holds no connection meanwhile. */
     public Verification verify(UUID chain, Actor by) {
         var refused = AuditEntry.of(AuditAction.LIMITED, by, AuditTrail.INSTALLATION.equals(chain) ? null : chain)
                 .because("verifications");

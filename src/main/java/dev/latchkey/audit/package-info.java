@@ -8,15 +8,15 @@
  * otherwise. Costs: an insert and a commit for each, and nothing to read while nothing can be recorded.
  *
  * <p>Decided: a change is recorded with the names of the members that differ between the record's answers before and after it. Because: that is true
- * of whatever was sent, and names no value. Costs: members that follow from others, such as {@code displayName}, are named too.
+ * of every request, and names no value. Costs: members that follow from others, such as {@code displayName}, are named too.
  *
- * <p>Decided: a recurring job chains events afterwards, in the database, one chain for each clinic. Because: nobody who writes must wait for whoever
- * writes for the same clinic, and a transaction may commit late. Costs: an event is protected by the chain only after a few seconds, and its order
- * there is that of sealing.
+ * <p>Decided: a recurring job chains events afterwards, in the database, one chain for each clinic. Because: nobody who writes must wait
+ * for another who writes for the same clinic, and a transaction may commit late. Costs: an event is protected by the chain only after a few
+ * seconds, and its order there is that of sealing.
  *
- * <p>Decided: the chain is a plain SHA-256, computed by SQL. Because: it can be verified for ever with nothing but the database, whatever becomes of
- * the installation's secret. Costs: whoever can write everything can make a new chain, or cut the newest events off with their seals; only a head
- * that was noted elsewhere shows that.
+ * <p>Decided: the chain is a plain SHA-256, computed by SQL. Because: it can be verified for ever with nothing but the database, even if
+ * the installation's secret is lost. Costs: an intruder who can write everything can make a new chain, or cut the newest events off with
+ * their seals; only a head that was noted elsewhere shows that.
  *
  * <p>Decided: audit events lie in partitions by the year of their id. Because: the trail is never deleted from, and what is written and read must
  * stay small. Costs: a recurring job makes the next partition, no foreign key joins an event and its seal, and one partition takes ids of any other

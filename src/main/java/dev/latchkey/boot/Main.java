@@ -26,7 +26,7 @@ public final class Main {
         return Boolean.parseBoolean(setting.orElse(System.getProperty("quarkus.init-and-exit")));
     }
 
-    /** Once it listens, tells whoever started it where everything is. */
+    /** Once it listens, tells the operator where everything is. */
     static final class Node implements QuarkusApplication {
 
         private static final Logger LOG = Logger.getLogger("dev.latchkey");

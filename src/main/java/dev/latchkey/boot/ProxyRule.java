@@ -17,7 +17,7 @@ enum ProxyRule {
                     .filter(configured::isOn)
                     .findFirst()
                     .map(name -> GivenConfig.variable(name)
-                            + " makes Latchkey believe whatever address a caller writes down: remove it,"
+                            + " makes Latchkey believe any address that a caller writes down: remove it,"
                             + " and name your proxies' networks in LATCHKEY_WEB_TRUSTED_PROXIES.");
         }
     },

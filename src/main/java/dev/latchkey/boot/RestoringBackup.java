@@ -32,7 +32,7 @@ class RestoringBackup {
         settings.restoredAt().ifPresent(this::restore);
     }
 
-    /** Once for each such moment, whichever node is first. */
+    /** Once for each such moment, on the first node to come here. */
     void restore(Instant restoredAt) {
         if (restoredAt.isAfter(clock.instant())) {
             throw new ConfigurationException("LATCHKEY_RESTORED_AT is in the future: " + restoredAt);

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Base64;
 
-/** Hands the installation's secret to whoever seals with it. */
+/** Hands the installation's secret to the classes that seal with it. */
 class Secrets {
 
     @Produces

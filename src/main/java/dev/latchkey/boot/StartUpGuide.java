@@ -34,7 +34,7 @@ class StartUpGuide {
             """;
 
     private static final String EXPOSED =
-            "Beware: it listens on %s, and whoever reaches that address can read the mailbox and knows the passwords.";
+            "Beware: it listens on %s. Everyone who reaches it can read the mailbox and knows the passwords.";
 
     private final Standalone standalone;
     private final PortalAddress portal;

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Changes a client, and puts out whoever came in by an address that is no longer theirs. */
+/** Changes a client, and ends the sessions that were opened by an address that is no longer theirs. */
 @ApplicationScoped
 class ChangingClient {
 

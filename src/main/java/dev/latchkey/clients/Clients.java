@@ -37,7 +37,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
                 .orElseThrow(ClientReason.CLIENT_NOT_FOUND::refusal);
     }
 
-    /** As they are now, and until this transaction ends: whoever lets them in at the same moment waits, or is waited for. */
+    /** As they are now, and until this transaction ends: a sign-in of theirs at the same moment waits, or is waited for. */
     Client findAndLock(StaffCaller caller, UUID id) {
         return find("clinicId = ?1 and id = ?2", caller.clinicId(), id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,9 +1,9 @@
 /**
  * The people a clinic treats, and their profile on the portal.
  *
- * <p>Decided: a client whose address changes, or who is archived, is put out at once: their sessions end here, and whoever holds links
- * for an address hears of it by an event ({@link dev.latchkey.clients.ClientLeftAddress}). Because: the old mailbox may be somebody
- * else's. Costs: the features above must listen.
+ * <p>Decided: a client whose address changes, or who is archived, is put out at once: their sessions end here, and the features that
+ * hold links for an address hear of it by an event ({@link dev.latchkey.clients.ClientLeftAddress}). Because: the old mailbox may be
+ * somebody else's. Costs: the features above must listen.
  */
 @NullMarked
 package dev.latchkey.clients;

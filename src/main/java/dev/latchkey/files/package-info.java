@@ -7,7 +7,7 @@
  * upload's commit was done.
  *
  * <p>Decided: what a file is, its bytes say; its name may only make that more exact, and the sender's word counts for nothing. Because:
- * a browser acts on it. Costs: a format without a signature is plain bytes, whatever its name.
+ * a browser acts on it. Costs: a format without a signature is plain bytes under every name.
  *
  * <p>Decided: every file is handed out as an attachment, never to be shown in place. Because: a page that a stranger made must not run
  * where the portal runs. Costs: a viewer has to fetch the bytes and show them itself.

@@ -5,7 +5,7 @@ import io.quarkus.runtime.Application;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import java.util.logging.Handler;
 
-/** Tells the start of the application from whatever else reads its configuration. */
+/** Tells the start of the application from other code that reads its configuration. */
 public final class ApplicationStart {
 
     private ApplicationStart() {}

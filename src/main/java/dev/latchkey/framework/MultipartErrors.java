@@ -3,7 +3,7 @@ package dev.latchkey.framework;
 import java.util.Arrays;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 
-/** Tells why a form did not arrive: the framework's parser, which writes its files to the disk, throws whatever comes to hand. */
+/** Tells why a form did not arrive: the framework's parser writes its files to the disk, and throws exceptions of any type. */
 public final class MultipartErrors {
 
     private static final String DISK = "sun.nio.";

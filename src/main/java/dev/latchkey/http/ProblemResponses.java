@@ -11,7 +11,7 @@ public final class ProblemResponses {
 
     private ProblemResponses() {}
 
-    /** Whoever waits with the body for our word must not send it now, nor take what follows for another request. */
+    /** A client that waits with the body for our word must not send it now. We must not take what follows for another request. */
     public static void refuseUnread(RoutingContext context, Problem problem) {
         context.response().putHeader(HttpHeaders.CONNECTION, "close");
         refuse(context, problem);

@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Turns whatever went wrong into a {@link Problem}. */
+/** Turns every failure into a {@link Problem}. */
 class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);

@@ -17,7 +17,7 @@ public final class Responses {
                 .build();
     }
 
-    /** 204 to somebody whose own session this ended: their browser forgets the cookie, and whatever a cache of it kept of our answers. */
+    /** 204 to somebody whose own session this ended: their browser forgets the cookie, and all that its cache kept of our answers. */
     public static RestResponse<Void> signedOut(NewCookie forgotten) {
         return ResponseBuilder.<Void>noContent()
                 .cookie(forgotten)

@@ -2,7 +2,7 @@ package dev.latchkey.http;
 
 import dev.latchkey.kernel.Refusal;
 
-/** Why HTTP itself says no, whatever the feature. */
+/** Why HTTP itself says no, in every feature. */
 public enum WebReason implements Refusal.Reason {
     MALFORMED_REQUEST(
             Refusal.Kind.MALFORMED,
@@ -12,7 +12,7 @@ public enum WebReason implements Refusal.Reason {
     FORBIDDEN(Refusal.Kind.FORBIDDEN, "Your role does not allow this. Ask the clinic's owner."),
     ORIGIN_NOT_ALLOWED(
             Refusal.Kind.FORBIDDEN,
-            "Pages of this origin may not call the API. Whoever runs it names those that may, in QUARKUS_HTTP_CORS_ORIGINS."),
+            "Pages of this origin may not call the API. The operator names those that may, in QUARKUS_HTTP_CORS_ORIGINS."),
     NOT_FOUND(Refusal.Kind.UNKNOWN, "There is nothing at this address. The contract is at /openapi.yaml."),
     PRECONDITION_FAILED(
             Refusal.Kind.STALE, "This was changed since you read it. Read it again and repeat with the new ETag."),

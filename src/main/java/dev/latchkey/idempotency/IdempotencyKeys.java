@@ -23,7 +23,7 @@ class IdempotencyKeys {
         this.database = database;
     }
 
-    /** Refuses while the first request with this key is still running, on whichever node. */
+    /** Refuses while the first request with this key is still running, on this node or another. */
     void lock(String caller, String key) {
         var got = database.createNativeQuery(
                         "select pg_try_advisory_xact_lock(hashtextextended(?1, 42)) as got", Boolean.class)

@@ -5,8 +5,8 @@
  * refused act leaves no trace and is judged anew when it is repeated.
  *
  * <p>Decided: five operations take no key: asking for a link, redeeming one, choosing a profile, signing in as staff and accepting an invitation.
- * Because: a key belongs to a caller and nobody has signed in yet, and three of them answer with tokens, which are never stored. Costs: whoever
- * loses such an answer asks for a new link, or signs in with the password.
+ * Because: a key belongs to a caller and nobody has signed in yet, and three of them answer with tokens, which are never stored. Costs: a
+ * caller who loses such an answer asks for a new link, or signs in with the password.
  */
 @NullMarked
 package dev.latchkey.idempotency;

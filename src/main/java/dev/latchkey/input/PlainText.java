@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlainText {
 
-    /** Of what is looked at. Whatever bears this rule also bears one for its length, which is no more than this. */
+    /** Of what is looked at. Every member with this rule also has one for its length, which is no more than this. */
     int LONGEST = 2000;
 
     String message() default "must be one line with something visible, and no control characters";

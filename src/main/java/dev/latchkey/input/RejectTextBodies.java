@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** The framework would make out of a plain text whatever has a constructor that takes one, and fail where it may not call it. */
+/** The framework would make a plain text into any class whose constructor takes one, and fail where it may not call that. */
 @Provider
 @Consumes(MediaType.TEXT_PLAIN)
 class RejectTextBodies implements MessageBodyReader<Record> {

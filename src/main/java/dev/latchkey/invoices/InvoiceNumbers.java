@@ -14,7 +14,7 @@ class InvoiceNumbers {
         this.database = database;
     }
 
-    /** Whoever draws next waits until this transaction ends; if it fails, its number is drawn again. */
+    /** The next one to draw waits until this transaction ends; if it fails, its number is drawn again. */
     int next(UUID clinicId) {
         return database.createNativeQuery("""
                         insert into invoice_counter as counter (clinic_id, last_number) values (?1, 1)

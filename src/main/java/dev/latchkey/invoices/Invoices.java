@@ -38,7 +38,7 @@ class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
                 .orElseThrow(InvoiceReason.INVOICE_NOT_FOUND::refusal);
     }
 
-    /** Whoever else wants to change it waits until this transaction ends, and then sees what became of it. */
+    /** Another who wants to change it waits until this transaction ends, and then sees what became of it. */
     Invoice locked(StaffCaller caller, UUID id) {
         return find("clinicId = ?1 and id = ?2", caller.clinicId(), id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

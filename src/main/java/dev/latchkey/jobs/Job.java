@@ -9,7 +9,7 @@ public interface Job {
     String name();
 
     /**
-     * Called without a transaction and without a request, at least once and perhaps on two nodes. Whatever it throws means "again,
+     * Called without a transaction and without a request, at least once and perhaps on two nodes. Every exception means "again,
      * later": a {@link RetryableException} when that was to be expected, anything else is logged as an error first.
      */
     void run(UUID id);

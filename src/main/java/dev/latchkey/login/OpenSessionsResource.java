@@ -92,7 +92,7 @@ class OpenSessionsResource {
         return Responses.signedOut(refreshTokens.forgottenByClient());
     }
 
-    /** Hands out no refresh token: whoever stole an access token must not get one that lasts for hours. */
+    /** Hands out no refresh token: a thief of an access token must not get one that lasts for hours. */
     @POST
     @Path("/current/profile")
     @RolesAllowed(Right.CLIENT)

@@ -72,7 +72,7 @@ class RedeemingLink {
         return answer.apply(spend(link, Function.identity()));
     }
 
-    /** With the code of the letter, where the link was asked for. Whatever is wrong is answered alike: a code can be guessed. */
+    /** With the code of the letter, where the link was asked for. Every mistake gets the same answer: a code can be guessed. */
     @Transactional(dontRollbackOn = Refusal.class)
     <A> A redeemCode(UUID requestId, LoginCode code, Function<RedemptionResult, A> answer) {
         var mayTry = requests.countTry(requestId);

@@ -32,7 +32,7 @@ class SignedInResponses {
                 .build();
     }
 
-    /** Whoever came with an access token gets nothing that lasts longer, and so no refresh token: the one they have may be stolen. */
+    /** A caller with an access token gets nothing that lasts longer, and so no refresh token: the one they have may be stolen. */
     RestResponse<SignedInView> build(SignedIn signedIn, ClientCaller caller) {
         return RestResponse.ok(view(signedIn, tokens.issueFor(signedIn.session(), caller), IssuedRefreshToken.NOTHING));
     }

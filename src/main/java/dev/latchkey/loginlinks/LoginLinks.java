@@ -25,7 +25,7 @@ public class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
         this.database = database;
     }
 
-    /** Whoever mints for this address next, on whichever node, waits until this transaction has ended. */
+    /** The next one to mint for this address, on any node, waits until this transaction has ended. */
     void lock(UUID clinicId, String addressKey) {
         database.createNativeQuery(
                         "select 1 as locked from (select pg_advisory_xact_lock(hashtextextended(?1, 43)))",
@@ -67,7 +67,7 @@ public class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
     }
 
     /**
-     * Spends a live link. Of any number of clicks exactly one is told that it did; whatever the clock of this node says. "coalesce"
+     * Spends a live link. Of any number of clicks exactly one is told that it did; the clock of this node does not matter. "coalesce"
      * keeps the database from the index of live links: it looks small to it until statistics are gathered, and may hold all there are.
      */
     public boolean redeem(LoginLink link) {
@@ -98,7 +98,7 @@ public class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
     }
 
     /**
-     * What was sent to a client: to the address they have now, and whatever staff ordered for them before. Two questions and not one with
+     * What was sent to a client: to the address they have now, and all that staff ordered for them before. Two questions and not one with
      * "or", for each has an index in the list's order.
      */
     List<LoginLink> newestFirst(StaffCaller caller, Client client, Paging paging) {

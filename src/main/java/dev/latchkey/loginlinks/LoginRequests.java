@@ -31,7 +31,7 @@ public class LoginRequests implements PanacheRepositoryBase<LoginRequest, UUID> 
         return findByIdOptional(id).map(LoginRequest::clinicId).orElse(null);
     }
 
-    /** At whichever clinic. */
+    /** At any clinic. */
     boolean wasToldOfNoRecord(List<byte[]> addressHashes, Instant since) {
         return count(
                         "addressHash in ?1 and outcome = ?2 and answeredAt > ?3",

@@ -53,7 +53,7 @@ class RequestingLink {
         return answer.apply(request);
     }
 
-    /** For whoever holds a link that is dead: to the mailbox it was sent to. */
+    /** For the holder of a dead link. The new one goes to the mailbox that the old one was sent to. */
     @Transactional
     <A> A renewLink(Secret token, Function<LoginRequest, A> answer) {
         var link = links.find(token).orElseThrow(LoginReason.LOGIN_LINK_UNKNOWN::refusal);

@@ -69,7 +69,7 @@ class LetterBudget {
                     .flatMap(buckets -> buckets)
                     .toList());
         } catch (Refusal full) {
-            LOG.warnf("clinic %s has no letter left for now, or whoever causes this one, or its mailbox", clinicId);
+            LOG.warnf("clinic %s has no letter left for now, or the caller, or the mailbox", clinicId);
             refused.fire(new LetterRefused(clinicId));
             throw full;
         }

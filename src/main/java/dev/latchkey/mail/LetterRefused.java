@@ -2,5 +2,5 @@ package dev.latchkey.mail;
 
 import java.util.UUID;
 
-/** A letter was not queued, for there were too many. Fired at once, whatever becomes of the transaction. */
+/** A letter was not queued, for there were too many. Fired at once, even if the transaction fails. */
 public record LetterRefused(UUID clinicId) {}

@@ -45,9 +45,9 @@ interface MailSettings {
     Duration giveUpAfter();
 
     enum StartTls {
-        /** Whoever listens on the way can read the links: for a mail server on the same machine only. */
+        /** An eavesdropper on the way can read the links: for a mail server on the same machine only. */
         DISABLED,
-        /** If the server offers it: whoever can change what it says can read the links. */
+        /** If the server offers it: an attacker who can change what it says can read the links. */
         OPTIONAL,
         REQUIRED
     }

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Times requests by method, endpoint and status, whoever answered them. An endpoint goes by its template and what is none by one word, so
- * that no caller decides how many series there are, and no id is in their names.
+ * Times all requests by method, endpoint and status, also those that no endpoint answers. An endpoint goes by its template and what is
+ * none by one word, so that no caller decides how many series there are, and no id is in their names.
  */
 @ApplicationScoped
 class RequestTimes {
@@ -24,7 +24,7 @@ class RequestTimes {
     private static final String ENDPOINT = RequestTimes.class.getName();
     private static final String NONE = "none";
 
-    /** Whoever asked hung up before they were answered, and the status would say that all went well. */
+    /** The caller hung up before the answer, and the status would say that all went well. */
     private static final String NOBODY_LEFT = "aborted";
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");

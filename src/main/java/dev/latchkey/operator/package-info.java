@@ -1,5 +1,5 @@
 /**
- * What whoever runs the installation does: opening clinics, inviting their owners, reading the installation's audit trail.
+ * What the operator does: opening clinics, inviting their owners, reading the installation's audit trail.
  *
  * <p>Decided: a clinic is opened here and not in {@code clinics}. Because: it begins with its owner and the letter that invites them. Costs: the
  * operator's endpoints stand below the staff's.

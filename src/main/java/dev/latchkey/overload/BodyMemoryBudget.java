@@ -17,7 +17,7 @@ class BodyMemoryBudget {
         this.requests = requests;
     }
 
-    /** Whoever may must let go of them. */
+    /** A caller that got true must let go of them. */
     boolean tryReserve(int bytes) {
         if (bytes == 0 || held.addAndGet(bytes) <= most) {
             return true;

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** So many at once, for what would else take all there is; whoever came first is next, and whoever waits too long comes back later. */
+/** So many at once, for what would else take all there is. The first to come is the next; one who waits too long comes back later. */
 public final class Bulkhead {
 
     private static final Duration VERY_SHORTLY = Duration.ofSeconds(1);

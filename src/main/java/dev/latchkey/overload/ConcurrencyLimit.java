@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 
 /**
- * How many requests may hold a worker, or wait for one. More would only queue, until whoever sent them has given up and asks again. A
+ * How many requests may hold a worker, or wait for one. More would only queue, until their callers have given up and ask again. A
  * request counts until its work is done, even if nobody waits for the answer any more: it is the work that there can be too much of. Only while
  * it waits for a turn (Bulkhead), of which few may, it leaves its place to another.
  */
@@ -23,7 +23,7 @@ public class ConcurrencyLimit {
         this.most = settings.requestsAtOnce();
     }
 
-    /** Whoever may must leave. */
+    /** A caller that got true must leave. */
     boolean tryAcquire() {
         if (inFlight.incrementAndGet() <= most) {
             return true;

@@ -8,7 +8,7 @@ final class KeyedCounts {
 
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
-    /** Whoever may must leave. */
+    /** A caller that got true must leave. */
     boolean tryAcquire(String key, int most) {
         if (counts.merge(key, 1, Integer::sum) <= most) {
             return true;

@@ -42,7 +42,7 @@ interface OverloadSettings {
     @WithDefault("PT10S")
     Duration uploadWindow();
 
-    /** By then an upload must be there, whatever its rate: 100 MB at 85 KB a second. */
+    /** By then an upload must be there, at every rate: 100 MB at 85 KB a second. */
     @WithDefault("PT20M")
     Duration uploadTimeout();
 }

@@ -19,7 +19,7 @@ final class UploadPace {
         return checkTime(arrived, since) && came >= leastInAWindow;
     }
 
-    /** Whatever has come, for as long as nobody reads it. */
+    /** Checks the time alone: the pace says nothing for as long as nobody reads what has come. */
     boolean checkTime(long arrived, Duration since) {
         arrivedBefore = arrived;
         return since.compareTo(longest) < 0;

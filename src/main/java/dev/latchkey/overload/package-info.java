@@ -1,8 +1,8 @@
 /**
- * What one node takes on at once: bodies on their way, uploads, requests in work, and whoever waits for a turn.
+ * What one node takes on at once: bodies on their way, uploads, requests in work, and requests that wait for a turn.
  *
  * <p>Decided: the event loop collects a body, and a request gets a worker when its body is whole; only uploads stream through a worker, and only so
- * many at once. Because: whoever sends slowly would otherwise hold all workers. Costs: memory for what has come, an eighth of the heap for all of
+ * many at once. Because: slow senders would otherwise hold all workers. Costs: memory for what has come, an eighth of the heap for all of
  * them together, beyond which bodies above 4 KiB are refused; and no HTTP/2, where the framework takes no request that has been read.
  *
  * <p>Decided: one worker serves a request from the question who is calling to the answer. Because: a thread gets its own database connection again,

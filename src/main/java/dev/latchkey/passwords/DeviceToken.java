@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Shows that a browser was signed in as a member before (OWASP, Slow Down Online Guessing Attacks with Device Cookies). It opens nothing: it
  * gives the browser tries of its own. Nothing of it is stored; the installation's secret recognises it.
  *
- * @param epoch the member's at that time: whoever was in before a new password was set is a stranger again
+ * @param epoch the member's at that time: a browser that was in before a new password was set is a stranger again
  */
 public record DeviceToken(UUID memberId, int epoch, long issuedAt, UUID nonce, byte[] proof) {
 

@@ -34,7 +34,7 @@ public class DeviceTokens {
         this.clock = clock;
     }
 
-    /** All that are good, whoever's they are. */
+    /** All that are good, of every member. */
     public List<DeviceToken> presented(@Nullable String inHeader, HttpHeaders request) {
         var now = clock.instant();
         return Stream.concat(Stream.ofNullable(inHeader), inCookies(request))
@@ -49,7 +49,7 @@ public class DeviceTokens {
                 .limit(COOKIES);
     }
 
-    /** Adds a new one to the answer for whoever has just shown to be the member. */
+    /** Adds a new one to the answer. Its caller has just shown to be the member. */
     public <T> ResponseBuilder<T> issue(ResponseBuilder<T> answer, StaffMember member) {
         var token = DeviceToken.issue(member, secret, clock.instant()).opaque();
         answer.header(HttpHeaders.CACHE_CONTROL, "no-store");

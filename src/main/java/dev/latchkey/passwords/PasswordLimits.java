@@ -13,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * How much hashing one caller may ask for, right passwords and wrong ones alike: it takes a processor each time, and whoever has one valid
- * password or token could else keep all others from signing in.
+ * How much hashing one caller may ask for, right passwords and wrong ones alike: it takes a processor each time, and a caller with one
+ * valid password or token could else keep all others from signing in.
  */
 @ApplicationScoped
 public class PasswordLimits {
@@ -29,7 +29,7 @@ public class PasswordLimits {
         this.settings = settings;
     }
 
-    /** Before a stranger's password is hashed, whoever's it is. */
+    /** Before a stranger's password is hashed, for every account. */
     public void countHash() {
         var limits =
                 new CallerLimits.Limits(settings.hashesPerIp(), settings.hashesPerNetwork(), settings.hashesPerSite());

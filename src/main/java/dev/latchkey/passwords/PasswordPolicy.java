@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a password must not be, apart from its length (ASVS 5.0, 6.2.4 and 6.2.11). Judged before anything is spent: whoever is refused tries
+ * What a password must not be, apart from its length (ASVS 5.0, 6.2.4 and 6.2.11). Judged before anything is spent: a refused member tries
  * again with the same invitation or reset.
  *
  * <p>No zxcvbn: of its passwords 229 are long enough for us, it took 10 MB of the heap and 3.5 s for one text of 128 characters (1.9.0,

@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Objects;
 
-/** Asks whoever is signed in for their password once more: an open session is not enough to change how its member comes in. */
+/** Asks a signed-in member for their password once more: an open session is not enough to change how its member comes in. */
 @ApplicationScoped
 public class ProvingPassword {
 

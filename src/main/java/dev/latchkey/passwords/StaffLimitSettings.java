@@ -9,7 +9,7 @@ import java.util.List;
 @ConfigMapping(prefix = "latchkey.staff.limits")
 interface StaffLimitSettings {
 
-    /** Whoever guesses from elsewhere takes nothing from the member, who may be at home. */
+    /** A stranger who guesses from elsewhere takes nothing from the member, who may be at home. */
     @WithDefault("10/15m")
     List<Limit> failuresPerEmailAndIp();
 

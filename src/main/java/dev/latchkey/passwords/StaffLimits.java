@@ -59,7 +59,7 @@ public class StaffLimits {
                 : countFailures(wrongPasswords(email), () -> countStrangers(email, act));
     }
 
-    /** Whoever holds a session came in with a password, and is no stranger. */
+    /** The caller holds a session. They came in with a password, and are no stranger. */
     <T> T countWrongPasswords(StaffCaller caller, Supplier<T> act) {
         return countFailures(triesOf(caller), act);
     }
@@ -86,9 +86,9 @@ public class StaffLimits {
     }
 
     /**
-     * Codes are counted for the password that led to them: else whoever knows it would guess from everywhere, a new token at a time. Nobody
-     * who does not know it can use them up, and whoever is robbed of it begins anew with another one. Those of one member are bounded in all,
-     * for whoever knows a password can also set new ones.
+     * Codes are counted for the password that led to them: else a thief of it would guess from everywhere, a new token at a time. A
+     * stranger without it cannot use them up, and a member who is robbed of it begins anew with another one. Those of one member are
+     * bounded in all, for a thief of a password can also set new ones.
      */
     public <T> T countWrongCodes(StaffMember member, Optional<DeviceToken> device, Supplier<T> act) {
         return device.isPresent()

@@ -6,8 +6,8 @@
  * shares could lock the member out. Costs: under attack a new browser gets in only by a reset that was mailed; and a
  * device token that the installation's secret no longer recognises is a stranger's.
  *
- * <p>Decided: wrong codes count against the token that asked for them, and against the password that led to it. Because: whoever knows the password
- * would guess on with a new token. Costs: they can keep the member out of new browsers for a day, unless a new password is set.
+ * <p>Decided: wrong codes count against the token that asked for them, and against the password that led to it. Because: a thief of the
+ * password would guess on with a new token. Costs: they can keep the member out of new browsers for a day, unless a new password is set.
  */
 @NullMarked
 package dev.latchkey.passwords;

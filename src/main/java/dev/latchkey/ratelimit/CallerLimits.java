@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * What callers are counted by, wherever it is their address that counts. Each network around a caller has a limit of its own, and the wider
- * it is the higher: whoever is handed a whole /48 has its limit, and not that of one /64 for each of its 65,536.
+ * it is the higher: a caller who is handed a whole /48 has its limit, and not that of one /64 for each of its 65,536.
  */
 @ApplicationScoped
 public class CallerLimits {

@@ -39,7 +39,7 @@ public class RateLimits {
         this.secret = secret;
     }
 
-    /** Puts one into each bucket, or refuses and puts one into none. Apart from any transaction: it counts whatever becomes of the act. */
+    /** Puts one into each bucket, or refuses and puts one into none. Apart from any transaction: it counts even if the act fails. */
     @Transactional(TxType.NOT_SUPPORTED)
     public void spend(List<Bucket> buckets) {
         var wait = take(buckets, TAKE.formatted(AT_LEISURE));

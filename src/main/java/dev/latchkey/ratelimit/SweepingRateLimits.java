@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.hibernate.Session;
 
-/** Away with the buckets that are empty: they count nothing any more, and most belong to whoever came once. */
+/** Deletes the buckets that are empty: they count nothing any more, and most belong to callers who came once. */
 @ApplicationScoped
 class SweepingRateLimits implements RecurringJob {
 

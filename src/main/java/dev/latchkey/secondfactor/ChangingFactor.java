@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 
-/** Renews the recovery codes or takes the second factor away, for whoever shows both factors once more. */
+/** Renews the recovery codes or takes the second factor away, for a member who shows both factors once more. */
 @ApplicationScoped
 class ChangingFactor {
 

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The step between a right password and entering, for whoever has enrolled a second factor. */
+/** The step between a right password and entering, for a member who has enrolled a second factor. */
 @Entity
 @Table(name = "staff_factor_challenge")
 public class FactorChallenge {

@@ -32,8 +32,8 @@ record RecoveryCode(String letters) {
     }
 
     /**
-     * Keyed, for 50 bits are within reach of whoever has the database to themselves; and with what is re-encrypted when the installation's
-     * secret is changed, for a sheet lies in a drawer for years.
+     * Keyed, for a thief of the database could try all 50 bits; and with what is re-encrypted when the installation's secret is
+     * changed, for a sheet lies in a drawer for years.
      */
     byte[] hash(TotpKey key) {
         return key.keyedHash(letters);

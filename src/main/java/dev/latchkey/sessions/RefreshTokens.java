@@ -93,10 +93,10 @@ public class RefreshTokens {
                 .build();
     }
 
-    /** A token on its way to whoever is signed in: in the body, or in a cookie. */
+    /** A token on its way to the one who is signed in: in the body, or in a cookie. */
     public record IssuedRefreshToken(@Nullable String inBody, NewCookie[] cookies) {
 
-        /** To whoever has theirs already. */
+        /** To a caller who has theirs already. */
         public static final IssuedRefreshToken NOTHING = new IssuedRefreshToken(null, new NewCookie[0]);
     }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Session {
 
-    /** Absolute, whatever happens in between (LOGIN.md; NIST SP 800-63B, 4.2.3). */
+    /** Absolute: nothing in between extends it (LOGIN.md; NIST SP 800-63B, 4.2.3). */
     static final Duration LIFETIME = Duration.ofHours(12);
 
     static final Duration LONGEST_IDLE = Duration.ofMinutes(30);
@@ -46,10 +46,10 @@ public class Session {
 
     private boolean enrolling;
 
-    /** Unique: one session per link, whoever clicks how often. */
+    /** Unique: one session per link, for any number of clicks. */
     private @Nullable UUID loginLinkId;
 
-    /** The mailbox that the link was sent to, which the database fills in: the session is its own, at whichever profile it stands. */
+    /** The mailbox that the link was sent to, which the database fills in: the session is its own, at every profile. */
     @Column(insertable = false, updatable = false)
     private @Nullable String addressKey;
 
@@ -162,12 +162,12 @@ public class Session {
         return clientId == null ? Audience.STAFF : Audience.CLIENT;
     }
 
-    /** Whoever holds it, as the one who acts. */
+    /** The holder, as the one who acts. */
     Actor holder() {
         return clientId == null ? Actor.staff(subject()) : Actor.client(clientId);
     }
 
-    /** What whoever holds it does with it. */
+    /** What the holder does with it. */
     AuditEntry occurrence(AuditAction act) {
         return occurrence(act, holder());
     }

@@ -20,7 +20,7 @@ public class SessionTokens {
         return issue(session, session.endsAt());
     }
 
-    /** To whoever came with an access token, which must not be a way to a later end than its own. */
+    /** To a caller with an access token, which must not be a way to a later end than its own. */
     public IssuedToken issueFor(Session session, ClientCaller caller) {
         var ends = caller.tokenExpiresAt();
         return issue(session, ends.isBefore(session.endsAt()) ? ends : session.endsAt());

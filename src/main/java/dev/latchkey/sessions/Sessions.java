@@ -48,7 +48,7 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         audit.record(session.occurrence(AuditAction.SESSION_OPENED));
     }
 
-    /** The live ones of the calling client's mailbox, at whichever profile they stand; newest first. */
+    /** The live ones of the calling client's mailbox, at all of its profiles; newest first. */
     @Transactional
     public List<Session> open(ClientCaller caller, Instant now, Paging paging) {
         clinic.widenToClinic();
@@ -168,7 +168,7 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     /**
      * Those that stand at the client, and all that the client's mailbox opened: one that stands at another profile for now could come back.
      *
-     * @param by whoever does so, for the audit trail, as is the reason
+     * @param by the one who does so, for the audit trail, as is the reason
      */
     public void endAllOfClient(
             UUID clinicId, UUID clientId, @Nullable EmailAddress mailbox, Actor by, String why, Instant now) {

@@ -131,7 +131,7 @@ public class StaffMember {
         return suspendedAt != null;
     }
 
-    /** Whoever was signed in anywhere under the former one is a stranger there: it may have been known to others. */
+    /** Every browser that was signed in under the former one is a stranger's: others may have known it. */
     public void protectWith(String passwordHash) {
         this.passwordHash = passwordHash;
         this.deviceEpoch++;

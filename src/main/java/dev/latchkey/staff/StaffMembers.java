@@ -31,7 +31,7 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
         }
     }
 
-    /** Who signs in with this address, at whichever clinic. Whoever is only invited does not yet, and a suspended member no more. */
+    /** The member who signs in with this address, at any clinic. An invited one does not yet, and a suspended one no more. */
     public Optional<StaffMember> signingInWith(EmailAddress address) {
         return joinedWith(address).filter(member -> !member.isSuspended());
     }

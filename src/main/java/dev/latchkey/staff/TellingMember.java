@@ -38,7 +38,7 @@ public class TellingMember {
         this.clock = clock;
     }
 
-    /** Whatever puts a change of credentials on record: no way of changing them can forget the letter. */
+    /** Listens to the audit trail, where every change of credentials is recorded: no way of changing them can forget the letter. */
     void tellOf(@Observes AuditEntry what) {
         var notice = OF_THEIR_OWN_ACTS.get(what.act());
         if (notice != null) {

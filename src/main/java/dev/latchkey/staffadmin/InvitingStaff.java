@@ -90,7 +90,7 @@ public class InvitingStaff {
         return member;
     }
 
-    /** Whoever owns the clinic already learns that somebody is to own it too. */
+    /** The clinic's owners learn that somebody is to own it too. */
     private void tellOwners(Actor by, StaffMember invited) {
         var owners = members.actingOwners(invited.clinicId());
         if (!owners.isEmpty()) {

@@ -70,7 +70,7 @@ class AnsweringResetRequest implements Job {
         });
     }
 
-    /** Whoever is only invited gets nothing: an invitation lives as long as whoever sent it meant it to. */
+    /** A member who is only invited gets nothing: an invitation lives as long as its sender meant it to. */
     private void answer(EmailAddress typed) {
         if (limits.trySpendReset(typed)) {
             members.signingInWith(typed).ifPresent(minting::mint);

@@ -16,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.function.Function;
 
-/** Sets another password for whoever knows the one they have, and ends what was opened or asked for elsewhere. */
+/** Sets another password for a member who knows the present one, and ends what was opened or asked for elsewhere. */
 @ApplicationScoped
 class ChangingPassword {
 

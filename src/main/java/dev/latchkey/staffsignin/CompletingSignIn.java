@@ -19,7 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 
-/** Opens the session of whoever has shown their password and now a code. */
+/** Opens the session of a member who has shown their password and now a code. */
 @ApplicationScoped
 class CompletingSignIn {
 

@@ -80,7 +80,7 @@ class StaffPasswordResource {
                 new Secret(request.token), request.password, showing.beforeCommit(this::nothingButAToken));
     }
 
-    /** The token of this browser: whoever set the new password in it is no stranger, however many others are guessing. */
+    /** The token of this browser: the member set the new password in it, and is no stranger there, however many others are guessing. */
     private RestResponse<Void> nothingButAToken(StaffMember member) {
         return devices.issue(ResponseBuilder.<Void>noContent(), member).build();
     }

@@ -32,7 +32,7 @@ public interface GivenConfig {
         return value(name).filter(GivenConfig::isYes).isPresent();
     }
 
-    /** In one list or, as the framework also reads them, one by one, whatever their numbers. */
+    /** In one list or, as the framework also reads them, one by one, with any numbers. */
     default Stream<String> listed(String name) {
         var inOne = value(name).stream().flatMap(COMMA::splitAsStream);
         var numbered = names().flatMap(set -> numberIn(variable(set), variable(name) + "_").stream())

@@ -12,8 +12,9 @@ import java.util.WeakHashMap;
 import org.postgresql.PGConnection;
 
 /**
- * Gives every connection that is taken from the pool the scope and the patience of whoever takes it. The check of the session has just set it on the
- * connection this thread gets again (overload.WorkerDispatch), so a request pays nothing for it; only a connection that last served somebody else is set anew.
+ * Gives every connection that is taken from the pool the scope and the patience of its taker. The check of the session has just set it on
+ * the connection this thread gets again (overload.WorkerDispatch), so a request pays nothing for it; only a connection that last served
+ * somebody else is set anew.
  */
 @ApplicationScoped
 public class TenantConnectionInterceptor implements AgroalPoolInterceptor {
@@ -82,7 +83,7 @@ public class TenantConnectionInterceptor implements AgroalPoolInterceptor {
             statement.setBoolean(6, transaction);
             statement.execute();
         } catch (SQLException e) {
-            // Never to be used with the scope of whoever had it before.
+            // Never to be used with the scope of the one who had it before.
             connection.abort(Runnable::run);
             throw e;
         }

@@ -28,7 +28,7 @@ class KeyRotation {
         this.clock = clock;
     }
 
-    /** On the connection of whoever signs within a transaction: many at once who each asked for a second one would all wait in vain. */
+    /** Joins a transaction that signs, on its connection: many at once who each asked for a second one would all wait in vain. */
     List<SigningKeyPair> read() {
         var known = QuarkusTransaction.joiningExisting().call(keys::newestFirst);
         var current =

@@ -11,7 +11,7 @@ interface SigningKeySettings {
     @WithDefault("90d")
     Duration lifetime();
 
-    /** How long before it signs a key is published. Nodes, and whoever else keeps our keys, must have read them again by then. */
+    /** How long before it signs a key is published. Nodes, and others who keep our keys, must have read them again by then. */
     @WithDefault("1d")
     Duration announcement();
 
