@@ -1,4 +1,4 @@
-"""The measured figures as the table of the README."""
+"""The measured figures as the tables of README.md beside this file."""
 import sys
 
 figures = {}

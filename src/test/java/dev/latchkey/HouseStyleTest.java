@@ -151,6 +151,16 @@ class HouseStyleTest {
                 .doesNotContainPattern("(?i)\\bwhoever\\b"));
     }
 
+    /** It is a front page, and the pages behind it have the rest. */
+    @Test
+    void the_readme_is_read_in_two_minutes() throws IOException {
+        var readme = java.nio.file.Path.of("README.md");
+
+        assertThat(Files.size(readme)).isLessThanOrEqualTo(8_192);
+        assertThat(Files.readAllLines(readme))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(140));
+    }
+
     /** Tests are split by situation, never by length. */
     @Test
     void no_class_is_longer_than_200_lines() throws IOException {

@@ -24,6 +24,6 @@ public class EndpointTemplates {
         while (template.endsWith("/")) {
             template = template.substring(0, template.length() - 1);
         }
-        return template;
+        return template.isEmpty() ? "/" : template;
     }
 }

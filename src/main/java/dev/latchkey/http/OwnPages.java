@@ -15,9 +15,9 @@ class OwnPages {
 
     private static final int BEHIND_CORS = 120;
 
-    /** Where our endpoints are, and development's own pages. */
+    /** Where our endpoints are, the home page (the empty one) among them, and development's own pages. */
     private static final Set<String> ROOTS =
-            Set.of("v1", "docs", "openapi.yaml", "openapi.json", ".well-known", "mailbox", "q");
+            Set.of("", "v1", "docs", "openapi.yaml", "openapi.json", ".well-known", "mailbox", "q");
 
     void register(@Observes Filters filters) {
         filters.register(OwnPages::check, BEHIND_CORS);

@@ -13,7 +13,7 @@ class RowLevelSecurityCheck {
     private static final Logger LOG = Logger.getLogger(RowLevelSecurityCheck.class);
     private static final String REMEDY =
             " Let the application have a user that owns nothing, and the migrations another"
-                    + " (QUARKUS_LIQUIBASE_USERNAME): the README says how.";
+                    + " (QUARKUS_LIQUIBASE_USERNAME): /docs/configuration says how.";
 
     private final SessionFactory database;
 

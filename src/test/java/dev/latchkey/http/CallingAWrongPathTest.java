@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallingAWrongPathTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/nothing", "/", "/v1", "/V1/me", "/v1/ME", "/v1%2Fme", "/v1/me%3Bx=1"})
+    @ValueSource(strings = {"/v1/nothing", "/nothing", "/v1", "/V1/me", "/v1/ME", "/v1%2Fme", "/v1/me%3Bx=1"})
     void finds_nothing_where_nothing_is(String path) {
         assertRefused(Person.nobody().request().get(path), 404, "not-found");
     }

@@ -10,9 +10,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public record Health(int status, JsonPath body) {
 
     public static Health of(String which) {
-        var url = URI.create(ConfigProvider.getConfig().getValue("test.management.url", String.class));
-        var answer = given().port(url.getPort()).get("/q/health/" + which);
+        var answer = given().port(port()).get("/q/health/" + which);
         return new Health(answer.statusCode(), answer.jsonPath());
+    }
+
+    /** The one that is not for the public. */
+    public static int port() {
+        return URI.create(ConfigProvider.getConfig().getValue("test.management.url", String.class))
+                .getPort();
     }
 
     /** UP or DOWN. */

@@ -1,0 +1,81 @@
+package dev.latchkey.docs;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.latchkey.support.Health;
+import dev.latchkey.support.Person;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** With nothing but the host's name. */
+@QuarkusTest
+class ArrivingAtTheRootTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "*/*", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"})
+    void leads_people_on(String accept) {
+        var answer = Person.nobody().request().header("Accept", accept).get("/");
+
+        answer.then()
+                .statusCode(200)
+                .contentType(startsWith("text/html"))
+                .header("Vary", containsString("Accept"))
+                .header("Content-Security-Policy", containsString("default-src 'none'"));
+        assertThat(answer.asString())
+                .contains("href=\"/docs\"", "href=\"/docs/walkthrough\"", "href=\"/openapi.yaml\"", "/q/health")
+                .contains("(" + Health.port() + ")");
+    }
+
+    @Test
+    void leads_somebody_on_who_does_not_say_what_they_take() {
+        Person.nobody().get("/").then().statusCode(200).contentType(startsWith("text/html"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/json, text/plain, */*"})
+    void leads_programs_on(String accept) {
+        Person.nobody()
+                .request()
+                .header("Accept", accept)
+                .get("/")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/json"))
+                .header("Vary", containsString("Accept"))
+                .body("name", equalTo("Latchkey"))
+                .body("docs", equalTo("/docs"))
+                .body("pages", hasItem("/docs/security"))
+                .body("contract", equalTo("/openapi.yaml"))
+                .body("health.port", equalTo(Health.port()))
+                .body("health.path", equalTo("/q/health"));
+    }
+
+    @Test
+    void answers_a_head_as_it_would_a_get() {
+        var head = Person.nobody().request().head("/");
+
+        head.then().statusCode(200).contentType(startsWith("text/html"));
+        assertThat(head.asString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void takes_nothing(String method) {
+        var answer = Person.nobody().request().request(method, "/");
+
+        assertRefused(answer, 405, "method-not-allowed");
+        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
+    }
+
+    @Test
+    void knows_no_other_media_type() {
+        assertRefused(Person.nobody().request().header("Accept", "image/png").get("/"), 406, "not-acceptable");
+    }
+}
