@@ -7,7 +7,7 @@
  * <p>Decided: the pages are Markdown, rendered by commonmark-java when somebody first asks for one. Because: they must be readable where they lie,
  * beside the code, and in a running installation. Costs: a small library; a link to a file of the source is no link in a browser.
  *
- * <p>Decided: {@code /} answers a page, or JSON to a caller who takes nothing else. Because: whoever knows nothing but the host's name shall get
+ * <p>Decided: {@code /} answers a page, or JSON to a caller who takes nothing else. Because: a caller who knows nothing but the host's name gets
  * on from there. Costs: it names the management port, which only the operator's network reaches.
  */
 @NullMarked
