@@ -9,7 +9,7 @@ final class SignOutPaths {
 
     static final String TYPE = "sign-out";
 
-    /** Is nobody any more: every question who is calling fails. */
+    /** The principal of a session that has ended. It has no rights, and each question for the caller fails. */
     static final String SIGNED_OUT = "signed-out";
 
     private static final Set<String> DOORS = Set.of("/v1/sessions/", "/v1/staff/sessions/");

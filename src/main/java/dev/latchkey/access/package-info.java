@@ -9,7 +9,7 @@
  * recognised elsewhere could be guessed there. Costs: the endpoint that takes a choice token checks it itself.
  *
  * <p>Decided: who comes with a token whose session has ended may still sign out of it, as the current one or by its id. Because: two clicks
- * are no mistake. Costs: at those addresses, and for DELETE alone, a token counts that counts nowhere else, of somebody who is nobody.
+ * are no mistake. Costs: at those addresses, and for DELETE alone, the token of an ended session is accepted, without any right.
  */
 @NullMarked
 package dev.latchkey.access;

@@ -86,7 +86,7 @@ class Idempotency {
         return answer;
     }
 
-    /** What the request asks for: the same key with another fingerprint is a mistake of the caller's. Nobody guesses from it what that was. */
+    /** Tells requests apart: the same key with another fingerprint is the caller's mistake. The request cannot be read out of it. */
     private byte[] fingerprint(InvocationContext act) throws IOException {
         var http = request.getCurrent().request();
         var asked = new ArrayList<Object>(List.of(http.method().name(), http.path()));

@@ -33,6 +33,7 @@ class ChoosingAPasswordTest {
                 "administrator2026",
                 "pass word pass word",
                 "4321drowssap",
+                "rekcufrehtom",
                 "ｐａｓｓｗｏｒｄ１２３４",
                 "qwertyuiop123",
                 "motherfucker",
