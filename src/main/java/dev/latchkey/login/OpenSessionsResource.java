@@ -2,16 +2,15 @@ package dev.latchkey.login;
 
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.Right;
-import dev.latchkey.http.Responses;
 import dev.latchkey.http.Showing;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
+import dev.latchkey.login.RedeemingLink.SignedIn;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
 import dev.latchkey.loginlinks.LoginLimits;
-import dev.latchkey.sessions.RefreshTokens;
+import dev.latchkey.sessions.OpenSessions;
 import dev.latchkey.sessions.SessionView;
-import dev.latchkey.sessions.Sessions;
-import dev.latchkey.sessions.SigningOut;
+import dev.latchkey.sessions.SignedInResponses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -21,8 +20,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -30,45 +29,35 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/sessions")
 class OpenSessionsResource {
 
-    private final Sessions sessions;
-    private final SigningOut signingOut;
+    private final OpenSessions sessions;
     private final SwitchingProfile switching;
     private final SignedInResponses responses;
-    private final RefreshTokens refreshTokens;
+    private final SignedInViews views;
     private final LoginLimits limits;
     private final ClientCaller caller;
     private final Showing showing;
-    private final Clock clock;
 
     OpenSessionsResource(
-            Sessions sessions,
-            SigningOut signingOut,
+            OpenSessions sessions,
             SwitchingProfile switching,
             SignedInResponses responses,
-            RefreshTokens refreshTokens,
+            SignedInViews views,
             LoginLimits limits,
             ClientCaller caller,
-            Showing showing,
-            Clock clock) {
+            Showing showing) {
         this.sessions = sessions;
-        this.signingOut = signingOut;
         this.switching = switching;
         this.responses = responses;
-        this.refreshTokens = refreshTokens;
+        this.views = views;
         this.limits = limits;
         this.caller = caller;
         this.showing = showing;
-        this.clock = clock;
     }
 
     @GET
     @RolesAllowed(Right.CLIENT)
     public Page<SessionView> listSessions(@Valid @BeanParam Paging paging) {
-        return Page.of(
-                sessions.open(caller, clock.instant(), paging),
-                paging,
-                Sessions::place,
-                session -> SessionView.of(session, caller.sessionId()));
+        return sessions.list(caller, paging, Function.identity());
     }
 
     @DELETE
@@ -76,11 +65,7 @@ class OpenSessionsResource {
     @RolesAllowed(Right.CLIENT)
     @Transactional
     public RestResponse<Void> endSession(@RestPath UUID id) {
-        if (signingOut.isOf(id)) {
-            return signOut();
-        }
-        sessions.end(caller, id, clock.instant());
-        return RestResponse.noContent();
+        return sessions.end(caller, id);
     }
 
     @DELETE
@@ -88,8 +73,7 @@ class OpenSessionsResource {
     @RolesAllowed(Right.CLIENT)
     @Transactional
     public RestResponse<Void> signOut() {
-        signingOut.signOut();
-        return Responses.signedOut(refreshTokens.forgottenByClient());
+        return sessions.signOutClient();
     }
 
     /** Hands out no refresh token: a thief of an access token must not get one that lasts for hours. */
@@ -98,8 +82,11 @@ class OpenSessionsResource {
     @RolesAllowed(Right.CLIENT)
     public RestResponse<SignedInView> switchProfile(@Valid @NotNull ProfileSwitch request) {
         limits.countSwitch(caller);
-        return switching.switchTo(
-                caller, request.profileId, showing.beforeCommit(signedIn -> responses.build(signedIn, caller)));
+        return switching.switchTo(caller, request.profileId, showing.beforeCommit(this::answer));
+    }
+
+    private RestResponse<SignedInView> answer(SignedIn signedIn) {
+        return RestResponse.ok(views.build(signedIn, responses.answerSwitch(signedIn.session(), caller)));
     }
 
     record ProfileSwitch(@NotNull UUID profileId) {}

@@ -1,41 +1,24 @@
 package dev.latchkey.login;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.latchkey.clients.Client;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.ClinicCard;
 import dev.latchkey.http.Confidential;
 import dev.latchkey.login.RedeemingLink.ChoiceRequired;
-import dev.latchkey.tokens.AccessTokens.IssuedToken;
+import dev.latchkey.sessions.TokenResponse;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What redeeming a link answers. {@code status} says which of the two it is. */
 sealed interface SessionOpenedView extends Confidential {
 
-    record SignedInView(
-            String status,
-            String accessToken,
-            String tokenType,
-            long expiresIn,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String refreshToken,
-
-            ProfileCard profile,
-            ClinicCard clinic)
+    record SignedInView(@JsonUnwrapped TokenResponse tokens, ProfileCard profile, ClinicCard clinic)
             implements SessionOpenedView {
 
-        static SignedInView of(Client profile, Clinic clinic, IssuedToken accessToken, @Nullable String refreshToken) {
+        static SignedInView of(TokenResponse tokens, Client profile, Clinic clinic) {
             return new SignedInView(
-                    "signed-in",
-                    accessToken.value(),
-                    "Bearer",
-                    accessToken.expiresIn(),
-                    refreshToken,
-                    new ProfileCard(profile.id(), profile.displayName()),
-                    ClinicCard.of(clinic));
+                    tokens, new ProfileCard(profile.id(), profile.displayName()), ClinicCard.of(clinic));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.latchkey.login;
 
 import dev.latchkey.access.ChoiceToken;
 import dev.latchkey.access.Right;
-import dev.latchkey.clients.Clients;
 import dev.latchkey.http.Showing;
 import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.kernel.Secret;
@@ -16,23 +15,17 @@ import dev.latchkey.loginlinks.LoginLimits;
 import dev.latchkey.loginlinks.LoginRequest;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
-import dev.latchkey.sessions.RefreshTokens;
-import dev.latchkey.sessions.RefreshingSession;
-import dev.latchkey.sessions.Session;
+import dev.latchkey.sessions.SignedInResponses;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import java.util.function.Function;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jboss.resteasy.reactive.RestCookie;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +36,8 @@ class SessionsResource {
 
     private final RedeemingLink redeeming;
     private final ChoosingProfile choosing;
-    private final RefreshingSession refreshing;
-    private final RefreshTokens refreshTokens;
-    private final Clients clients;
     private final SignedInResponses responses;
+    private final SignedInViews views;
     private final LoginLimits limits;
     private final ChoiceToken choiceToken;
     private final Showing showing;
@@ -54,19 +45,15 @@ class SessionsResource {
     SessionsResource(
             RedeemingLink redeeming,
             ChoosingProfile choosing,
-            RefreshingSession refreshing,
-            RefreshTokens refreshTokens,
-            Clients clients,
             SignedInResponses responses,
+            SignedInViews views,
             LoginLimits limits,
             ChoiceToken choiceToken,
             Showing showing) {
         this.redeeming = redeeming;
         this.choosing = choosing;
-        this.refreshing = refreshing;
-        this.refreshTokens = refreshTokens;
-        this.clients = clients;
         this.responses = responses;
+        this.views = views;
         this.limits = limits;
         this.choiceToken = choiceToken;
         this.showing = showing;
@@ -109,27 +96,9 @@ class SessionsResource {
     }
 
     private <T extends SessionOpenedView> RestResponse<T> opened(SignedIn signedIn, Class<T> as) {
-        return responses.build(signedIn, refreshTokens.issue(signedIn.session()), Status.CREATED, as);
-    }
-
-    @POST
-    @Path("/refresh")
-    @Consumes(MediaType.APPLICATION_JSON) // also of a request without a body, which has no type
-    @PermitAll
-    @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
-    public RestResponse<SignedInView> refreshSession(
-            @RestCookie(RefreshTokens.CLIENT_COOKIE) @Nullable String cookie,
-            @RestHeader("Origin") @Nullable String origin,
-            @Valid @Nullable Refreshment refreshment) {
-        var inBody = refreshment == null ? null : refreshment.refreshToken;
-        return refreshing.refreshClient(
-                refreshTokens.presented(inBody, cookie, origin),
-                showing.beforeCommit(session -> refreshed(session, inBody != null)));
-    }
-
-    private RestResponse<SignedInView> refreshed(Session session, boolean inBody) {
-        var signedIn = new SignedIn(clients.entered(session.clinicId(), session.subject()), session);
-        return responses.build(signedIn, refreshTokens.issue(session, inBody), Status.OK, SignedInView.class);
+        return responses
+                .answerSignIn(signedIn.session(), tokens -> as.cast(views.build(signedIn, tokens)))
+                .build();
     }
 
     record Redemption(
@@ -140,7 +109,4 @@ class SessionsResource {
     record ChosenProfile(
             @NotNull @CodePointLength(min = 1, max = 100) @Pattern(regexp = "[A-Za-z0-9_-]+")
             String ref) {}
-
-    record Refreshment(
-            @CodePointLength(min = 1, max = 100) @Nullable String refreshToken) {}
 }

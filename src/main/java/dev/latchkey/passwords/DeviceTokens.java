@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,11 @@ public class DeviceTokens {
         var token = DeviceToken.issue(member, secret, clock.instant()).opaque();
         answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
         return carrier.travelInBodies() ? answer.header(HEADER, token) : answer.cookie(cookie(member, token));
+    }
+
+    /** In an answer of its own. The member set the password in this browser, and is no stranger there, however many others are guessing. */
+    public RestResponse<Void> issueAlone(StaffMember member) {
+        return issue(ResponseBuilder.<Void>noContent(), member).build();
     }
 
     private NewCookie cookie(StaffMember member, String token) {

@@ -51,17 +51,17 @@ public class RefreshTokens {
     }
 
     /** The way that the installation is set to. */
-    public IssuedRefreshToken issue(Session session) {
+    IssuedRefreshToken issue(Session session) {
         return issue(session, travelInBodies());
     }
 
     /** The way that the one before came. */
-    public IssuedRefreshToken issue(Session session, boolean inBody) {
+    IssuedRefreshToken issue(Session session, boolean inBody) {
         var token = session.refreshToken(secret).opaque();
         var left = Duration.between(clock.instant(), session.endsAt());
         return inBody
                 ? new IssuedRefreshToken(token, new NewCookie[0])
-                : new IssuedRefreshToken(null, new NewCookie[] {cookie(nameFor(session), token, left)});
+                : new IssuedRefreshToken(null, new NewCookie[] {cookie(nameFor(session.audience()), token, left)});
     }
 
     /** Rather than in cookies, which a browser would not send to us from the portal's site. */
@@ -69,16 +69,13 @@ public class RefreshTokens {
         return settings.carrier() == Carrier.BODY;
     }
 
-    public NewCookie forgottenByClient() {
-        return cookie(CLIENT_COOKIE, "", Duration.ZERO);
+    /** In place of the cookie that the holder of a session had until it ended. */
+    NewCookie forgotten(Audience audience) {
+        return cookie(nameFor(audience), "", Duration.ZERO);
     }
 
-    public NewCookie forgottenByStaff() {
-        return cookie(STAFF_COOKIE, "", Duration.ZERO);
-    }
-
-    private static String nameFor(Session session) {
-        return session.audience() == Audience.CLIENT ? CLIENT_COOKIE : STAFF_COOKIE;
+    private static String nameFor(Audience audience) {
+        return audience == Audience.CLIENT ? CLIENT_COOKIE : STAFF_COOKIE;
     }
 
     /** The prefix makes browsers hold us to what follows (RFC 6265bis, 4.1.3.2). */
@@ -94,10 +91,10 @@ public class RefreshTokens {
     }
 
     /** A token on its way to the one who is signed in: in the body, or in a cookie. */
-    public record IssuedRefreshToken(@Nullable String inBody, NewCookie[] cookies) {
+    record IssuedRefreshToken(@Nullable String inBody, NewCookie[] cookies) {
 
         /** To a caller who has theirs already. */
-        public static final IssuedRefreshToken NOTHING = new IssuedRefreshToken(null, new NewCookie[0]);
+        static final IssuedRefreshToken NOTHING = new IssuedRefreshToken(null, new NewCookie[0]);
     }
 
     enum Carrier {

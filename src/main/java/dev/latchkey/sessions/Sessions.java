@@ -9,7 +9,6 @@ import dev.latchkey.audit.AuditAction;
 import dev.latchkey.input.Cursor;
 import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;
-import dev.latchkey.tenancy.RowLevelSecurity;
 import dev.latchkey.tokens.Audience;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,13 +30,11 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
     private final org.hibernate.Session database;
     private final CallersDevice device;
-    private final RowLevelSecurity clinic;
     private final Audit audit;
 
-    Sessions(org.hibernate.Session database, CallersDevice device, RowLevelSecurity clinic, Audit audit) {
+    Sessions(org.hibernate.Session database, CallersDevice device, Audit audit) {
         this.database = database;
         this.device = device;
-        this.clinic = clinic;
         this.audit = audit;
     }
 
@@ -48,44 +45,18 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         audit.record(session.occurrence(AuditAction.SESSION_OPENED));
     }
 
-    /** The live ones of the calling client's mailbox, at all of its profiles; newest first. */
-    @Transactional
-    public List<Session> open(ClientCaller caller, Instant now, Paging paging) {
-        clinic.widenToClinic();
-        var live = "clinicId = ?1 and addressKey = (select asking.addressKey from Session asking where asking.id = ?2)"
-                + " and endedAt is null and endsAt > ?3 and refreshedAt > ?4";
+    /** The live ones of whom they belong to, newest first. */
+    List<Session> open(SessionHolder holder, Instant now, Paging paging) {
+        var live = holder.condition() + " and endedAt is null and endsAt > ?3 and refreshedAt > ?4";
         var idle = now.minus(Session.LONGEST_IDLE);
         var after = paging.cursor(1);
         var query = after == null
-                ? find(live + " order by id desc", caller.clinicId(), caller.sessionId(), now, idle)
-                : find(
-                        live + " and id < ?5 order by id desc",
-                        caller.clinicId(),
-                        caller.sessionId(),
-                        now,
-                        idle,
-                        after.id(0));
+                ? find(live + " order by id desc", holder.clinicId(), holder.key(), now, idle)
+                : find(live + " and id < ?5 order by id desc", holder.clinicId(), holder.key(), now, idle, after.id(0));
         return query.range(0, paging.rows() - 1).list();
     }
 
-    /** The live ones of the calling staff member, newest first. */
-    public List<Session> open(StaffCaller caller, Instant now, Paging paging) {
-        var live = "clinicId = ?1 and staffMemberId = ?2 and endedAt is null and endsAt > ?3 and refreshedAt > ?4";
-        var idle = now.minus(Session.LONGEST_IDLE);
-        var after = paging.cursor(1);
-        var query = after == null
-                ? find(live + " order by id desc", caller.clinicId(), caller.staffMemberId(), now, idle)
-                : find(
-                        live + " and id < ?5 order by id desc",
-                        caller.clinicId(),
-                        caller.staffMemberId(),
-                        now,
-                        idle,
-                        after.id(0));
-        return query.range(0, paging.rows() - 1).list();
-    }
-
-    public static Cursor place(Session session) {
+    static Cursor place(Session session) {
         return Cursor.at(session.id());
     }
 
@@ -114,31 +85,12 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         getEntityManager().refresh(session, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Ends another one that the calling client's mailbox opened. One that has ended before stays so. */
-    @Transactional
-    public void end(ClientCaller caller, UUID id, Instant now) {
-        clinic.widenToClinic();
-        if (count(
-                        "id = ?1 and clinicId = ?2 and addressKey = (select asking.addressKey from Session asking"
-                                + " where asking.id = ?3)",
-                        id,
-                        caller.clinicId(),
-                        caller.sessionId())
-                == 0) {
+    /** Ends another one of theirs. One that has ended before stays so. */
+    void end(SessionHolder holder, UUID id, Instant now) {
+        if (count(holder.condition() + " and id = ?3", holder.clinicId(), holder.key(), id) == 0) {
             throw AccessReason.SESSION_NOT_FOUND.refusal();
         }
-        endWhere("id = ?2", now, id)
-                .forEach(session -> note(session, Actor.client(caller.clientId()), ENDED_FROM_ANOTHER));
-    }
-
-    /** Ends another one of the calling staff member's. One that has ended before stays so. */
-    @Transactional
-    public void end(StaffCaller caller, UUID id, Instant now) {
-        if (count("id = ?1 and clinicId = ?2 and staffMemberId = ?3", id, caller.clinicId(), caller.staffMemberId())
-                == 0) {
-            throw AccessReason.SESSION_NOT_FOUND.refusal();
-        }
-        endWhere("id = ?2", now, id).forEach(session -> note(session, caller.actor(), ENDED_FROM_ANOTHER));
+        endWhere("id = ?2", now, id).forEach(session -> note(session, holder.actor(), ENDED_FROM_ANOTHER));
     }
 
     void signOut(UUID sessionId, Instant now) {

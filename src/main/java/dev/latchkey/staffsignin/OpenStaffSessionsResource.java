@@ -3,13 +3,10 @@ package dev.latchkey.staffsignin;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.http.Responses;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
-import dev.latchkey.sessions.RefreshTokens;
+import dev.latchkey.sessions.OpenSessions;
 import dev.latchkey.sessions.SessionView;
-import dev.latchkey.sessions.Sessions;
-import dev.latchkey.sessions.SigningOut;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -17,7 +14,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,29 +22,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/staff/sessions")
 class OpenStaffSessionsResource {
 
-    private final Sessions sessions;
-    private final SigningOut signingOut;
-    private final RefreshTokens refreshTokens;
+    private final OpenSessions sessions;
     private final StaffCaller caller;
-    private final Clock clock;
 
-    OpenStaffSessionsResource(
-            Sessions sessions, SigningOut signingOut, RefreshTokens refreshTokens, StaffCaller caller, Clock clock) {
+    OpenStaffSessionsResource(OpenSessions sessions, StaffCaller caller) {
         this.sessions = sessions;
-        this.signingOut = signingOut;
-        this.refreshTokens = refreshTokens;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
     @RolesAllowed(Right.SELF)
     public Page<StaffSessionView> listStaffSessions(@Valid @BeanParam Paging paging) {
-        return Page.of(
-                sessions.open(caller, clock.instant(), paging),
-                paging,
-                Sessions::place,
-                session -> new StaffSessionView(SessionView.of(session, caller.sessionId())));
+        return sessions.list(caller, paging, StaffSessionView::new);
     }
 
     @DELETE
@@ -56,11 +41,7 @@ class OpenStaffSessionsResource {
     @RolesAllowed(Right.SELF)
     @Transactional
     public RestResponse<Void> endStaffSession(@RestPath UUID id) {
-        if (signingOut.isOf(id)) {
-            return signOutStaff();
-        }
-        sessions.end(caller, id, clock.instant());
-        return RestResponse.noContent();
+        return sessions.end(caller, id);
     }
 
     @DELETE
@@ -68,8 +49,7 @@ class OpenStaffSessionsResource {
     @RolesAllowed(Right.SELF)
     @Transactional
     public RestResponse<Void> signOutStaff() {
-        signingOut.signOut();
-        return Responses.signedOut(refreshTokens.forgottenByStaff());
+        return sessions.signOutStaff();
     }
 
     /** The same as a client's, under the contract's own name. */

@@ -7,14 +7,8 @@ import dev.latchkey.kernel.Secret;
 import dev.latchkey.passwords.DeviceTokens;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
-import dev.latchkey.secondfactor.SecondFactors;
-import dev.latchkey.sessions.RefreshTokens;
-import dev.latchkey.sessions.RefreshTokens.IssuedRefreshToken;
-import dev.latchkey.sessions.RefreshingSession;
-import dev.latchkey.sessions.Session;
-import dev.latchkey.sessions.SessionTokens;
+import dev.latchkey.sessions.SignedInResponses;
 import dev.latchkey.staff.StaffMemberViews;
-import dev.latchkey.staff.StaffMembers;
 import dev.latchkey.staffsignin.SigningInStaff.FactorRequired;
 import dev.latchkey.staffsignin.SigningInStaff.SignInResult;
 import dev.latchkey.staffsignin.SigningInStaff.SignedIn;
@@ -23,56 +17,40 @@ import dev.latchkey.staffsignin.StaffSessionOpenedView.StaffSignedInView;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
-/** How a staff member comes in and stays. */
+/** How a staff member comes in. */
 @Path("/v1/staff/sessions")
 class StaffSessionsResource {
 
     private final SigningInStaff signingIn;
     private final CompletingSignIn completing;
-    private final RefreshingSession refreshing;
-    private final RefreshTokens refreshTokens;
     private final DeviceTokens devices;
-    private final StaffMembers members;
-    private final SecondFactors factors;
+    private final SignedInResponses responses;
     private final StaffMemberViews views;
-    private final SessionTokens tokens;
     private final Showing showing;
 
     StaffSessionsResource(
             SigningInStaff signingIn,
             CompletingSignIn completing,
-            RefreshingSession refreshing,
-            RefreshTokens refreshTokens,
             DeviceTokens devices,
-            StaffMembers members,
-            SecondFactors factors,
+            SignedInResponses responses,
             StaffMemberViews views,
-            SessionTokens tokens,
             Showing showing) {
         this.signingIn = signingIn;
         this.completing = completing;
-        this.refreshing = refreshing;
-        this.refreshTokens = refreshTokens;
         this.devices = devices;
-        this.members = members;
-        this.factors = factors;
+        this.responses = responses;
         this.views = views;
-        this.tokens = tokens;
         this.showing = showing;
     }
 
@@ -114,38 +92,11 @@ class StaffSessionsResource {
     }
 
     private <T extends StaffSessionOpenedView> RestResponse<T> opened(SignedIn signedIn, Class<T> as) {
-        return welcome(signedIn, refreshTokens.issue(signedIn.session()), Status.CREATED, as);
-    }
-
-    @POST
-    @Path("/refresh")
-    @Consumes(MediaType.APPLICATION_JSON) // also of a request without a body, which has no type
-    @PermitAll
-    @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
-    public RestResponse<StaffSignedInView> refreshStaffSession(
-            @RestCookie(RefreshTokens.STAFF_COOKIE) @Nullable String cookie,
-            @RestHeader("Origin") @Nullable String origin,
-            @Valid @Nullable StaffRefreshment refreshment) {
-        var inBody = refreshment == null ? null : refreshment.refreshToken;
-        return refreshing.refreshStaff(
-                refreshTokens.presented(inBody, cookie, origin),
-                showing.beforeCommit(session -> refreshed(session, inBody != null)));
-    }
-
-    private RestResponse<StaffSignedInView> refreshed(Session session, boolean inBody) {
-        var member = members.signedIn(session);
-        var signedIn = new SignedIn(member, session, factors.isMissing(member));
-        return welcome(signedIn, refreshTokens.issue(session, inBody), Status.OK, StaffSignedInView.class);
-    }
-
-    private <T extends StaffSessionOpenedView> RestResponse<T> welcome(
-            SignedIn signedIn, IssuedRefreshToken refreshToken, Status status, Class<T> as) {
         var member = signedIn.member();
-        var view = StaffSignedInView.of(
-                views.build(member), signedIn.mustEnrol(), tokens.issueFor(signedIn.session()), refreshToken.inBody());
-        var answer = ResponseBuilder.create(status, as.cast(view));
-        var entered = status == Status.CREATED ? devices.issue(answer, member) : answer;
-        return entered.cookie(refreshToken.cookies()).build();
+        var answer = responses.answerSignIn(
+                signedIn.session(),
+                tokens -> as.cast(new StaffSignedInView(tokens, signedIn.mustEnrol(), views.build(member))));
+        return devices.issue(answer, member).build();
     }
 
     record StaffCredentials(
@@ -156,7 +107,4 @@ class StaffSessionsResource {
     record SecondFactorProof(
             @NotNull @CodePointLength(min = 1, max = 100) String secondFactorToken,
             @NotNull @CodePointLength(min = 6, max = 20) String code) {}
-
-    record StaffRefreshment(
-            @CodePointLength(min = 1, max = 100) @Nullable String refreshToken) {}
 }

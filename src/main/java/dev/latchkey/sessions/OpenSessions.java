@@ -1,0 +1,92 @@
+package dev.latchkey.sessions;
+
+import dev.latchkey.access.ClientCaller;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.http.Responses;
+import dev.latchkey.input.Page;
+import dev.latchkey.input.Paging;
+import dev.latchkey.tenancy.RowLevelSecurity;
+import dev.latchkey.tokens.Audience;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** How a client or a staff member looks through the sessions they have open, and ends them. */
+@ApplicationScoped
+public class OpenSessions {
+
+    private final Sessions sessions;
+    private final SigningOut signingOut;
+    private final RefreshTokens refreshTokens;
+    private final RowLevelSecurity clinic;
+    private final Clock clock;
+
+    OpenSessions(
+            Sessions sessions,
+            SigningOut signingOut,
+            RefreshTokens refreshTokens,
+            RowLevelSecurity clinic,
+            Clock clock) {
+        this.sessions = sessions;
+        this.signingOut = signingOut;
+        this.refreshTokens = refreshTokens;
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public <V> Page<V> list(ClientCaller caller, Paging paging, Function<SessionView, V> view) {
+        clinic.widenToClinic();
+        return list(SessionHolder.of(caller), paging, view);
+    }
+
+    @Transactional
+    public <V> Page<V> list(StaffCaller caller, Paging paging, Function<SessionView, V> view) {
+        return list(SessionHolder.of(caller), paging, view);
+    }
+
+    private <V> Page<V> list(SessionHolder holder, Paging paging, Function<SessionView, V> view) {
+        return Page.of(
+                sessions.open(holder, clock.instant(), paging),
+                paging,
+                Sessions::place,
+                session -> view.apply(SessionView.of(session, holder.sessionId())));
+    }
+
+    @Transactional
+    public RestResponse<Void> end(ClientCaller caller, UUID id) {
+        if (signingOut.isOf(id)) {
+            return signOutClient();
+        }
+        clinic.widenToClinic();
+        return end(SessionHolder.of(caller), id);
+    }
+
+    @Transactional
+    public RestResponse<Void> end(StaffCaller caller, UUID id) {
+        return signingOut.isOf(id) ? signOutStaff() : end(SessionHolder.of(caller), id);
+    }
+
+    private RestResponse<Void> end(SessionHolder holder, UUID id) {
+        sessions.end(holder, id, clock.instant());
+        return RestResponse.noContent();
+    }
+
+    @Transactional
+    public RestResponse<Void> signOutClient() {
+        return signOut(Audience.CLIENT);
+    }
+
+    @Transactional
+    public RestResponse<Void> signOutStaff() {
+        return signOut(Audience.STAFF);
+    }
+
+    private RestResponse<Void> signOut(Audience audience) {
+        signingOut.signOut();
+        return Responses.signedOut(refreshTokens.forgotten(audience));
+    }
+}
