@@ -1,36 +1,31 @@
 package dev.latchkey.appointments;
 
+import static dev.latchkey.kernel.Wording.conflict;
+import static dev.latchkey.kernel.Wording.unknown;
+import static dev.latchkey.kernel.Wording.unprocessable;
+
 import dev.latchkey.kernel.Refusal;
+import dev.latchkey.kernel.Wording;
 
 /** Why the calendar says no. */
 enum AppointmentReason implements Refusal.Reason {
-    APPOINTMENT_NOT_FOUND(Refusal.Kind.UNKNOWN, "There is no appointment with this id."),
-    APPOINTMENT_CANCELLED(
-            Refusal.Kind.CONFLICT, "This appointment is cancelled and cannot be changed. Book a new one."),
+    APPOINTMENT_NOT_FOUND(unknown("There is no appointment with this id.")),
+    APPOINTMENT_CANCELLED(conflict("This appointment is cancelled and cannot be changed. Book a new one.")),
     APPOINTMENT_AHEAD(
-            Refusal.Kind.CONFLICT,
-            "This appointment is more than a day away, so nobody can have arrived or missed it yet."),
-    APPOINTMENT_PAST(
-            Refusal.Kind.CONFLICT, "This appointment is over and cannot be cancelled. Mark it as missed instead."),
-    LOCATION_UNKNOWN(Refusal.Kind.UNPROCESSABLE, "Your clinic has no location with this id."),
-    PRACTITIONER_UNKNOWN(Refusal.Kind.UNPROCESSABLE, "Your clinic has no practitioner with this id."),
-    SERVICE_UNKNOWN(Refusal.Kind.UNPROCESSABLE, "Your clinic has no service with this id.");
+            conflict("This appointment is more than a day away, so nobody can have arrived or missed it yet.")),
+    APPOINTMENT_PAST(conflict("This appointment is over and cannot be cancelled. Mark it as missed instead.")),
+    LOCATION_UNKNOWN(unprocessable("Your clinic has no location with this id.")),
+    PRACTITIONER_UNKNOWN(unprocessable("Your clinic has no practitioner with this id.")),
+    SERVICE_UNKNOWN(unprocessable("Your clinic has no service with this id."));
 
-    private final Refusal.Kind kind;
-    private final String sentence;
+    private final Wording wording;
 
-    AppointmentReason(Refusal.Kind kind, String sentence) {
-        this.kind = kind;
-        this.sentence = sentence;
+    AppointmentReason(Wording wording) {
+        this.wording = wording;
     }
 
     @Override
-    public Refusal.Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -1,8 +1,6 @@
 package dev.latchkey.audit;
 
-import dev.latchkey.http.WebReason;
 import dev.latchkey.kernel.Refusal;
-import dev.latchkey.kernel.Refusal.Kind;
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.Limit.Bucket;
 import dev.latchkey.ratelimit.LimitHit;
@@ -15,7 +13,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -25,9 +22,6 @@ public class AuditedLimits {
 
     private static final Logger LOG = Logger.getLogger(AuditedLimits.class);
     private static final Limit ONCE_A_MINUTE = new Limit(1, Duration.ofMinutes(1));
-
-    /** The second kind comes from callers who are in already, or half in. */
-    private static final Set<Kind> WRONG_GUESSES = Set.of(Kind.UNAUTHENTICATED, Kind.UNPROCESSABLE);
 
     private final RateLimits limits;
     private final Audit audit;
@@ -66,18 +60,13 @@ public class AuditedLimits {
         try {
             return act.get();
         } catch (Refusal refusal) {
-            wrong = isWrongGuess(refusal.reason());
+            wrong = refusal.reason().isGuess();
             throw refusal;
         } finally {
             if (!wrong) {
                 refund(buckets);
             }
         }
-    }
-
-    /** A key that was used for another request is a mistake, and no guess. */
-    private static boolean isWrongGuess(Refusal.Reason reason) {
-        return WRONG_GUESSES.contains(reason.kind()) && reason != WebReason.IDEMPOTENCY_KEY_REUSED;
     }
 
     /** Or what was done, and cannot be done again, would be answered by a failure. */

@@ -1,28 +1,25 @@
 package dev.latchkey.clients;
 
+import static dev.latchkey.kernel.Wording.conflict;
+import static dev.latchkey.kernel.Wording.unknown;
+
 import dev.latchkey.kernel.Refusal;
+import dev.latchkey.kernel.Wording;
 
 /** Why the clients' records say no. */
-public enum ClientReason implements Refusal.Reason {
-    CLIENT_NOT_FOUND(Refusal.Kind.UNKNOWN, "Your clinic has no such client."),
-    CLIENT_ARCHIVED(Refusal.Kind.CONFLICT, "This client is archived. Restore the client first."),
-    EXTERNAL_ID_TAKEN(Refusal.Kind.CONFLICT, "Another client of the clinic has this externalId.");
+enum ClientReason implements Refusal.Reason {
+    CLIENT_NOT_FOUND(unknown("Your clinic has no such client.")),
+    CLIENT_ARCHIVED(conflict("This client is archived. Restore the client first.")),
+    EXTERNAL_ID_TAKEN(conflict("Another client of the clinic has this externalId."));
 
-    private final Refusal.Kind kind;
-    private final String sentence;
+    private final Wording wording;
 
-    ClientReason(Refusal.Kind kind, String sentence) {
-        this.kind = kind;
-        this.sentence = sentence;
+    ClientReason(Wording wording) {
+        this.wording = wording;
     }
 
     @Override
-    public Refusal.Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -1,31 +1,28 @@
 package dev.latchkey.files;
 
+import static dev.latchkey.kernel.Wording.conflict;
+import static dev.latchkey.kernel.Wording.unknown;
+import static dev.latchkey.kernel.Wording.unprocessable;
+
 import dev.latchkey.kernel.Refusal;
+import dev.latchkey.kernel.Wording;
 
 /** Why the files say no. */
 enum FileReason implements Refusal.Reason {
-    FILE_NOT_FOUND(Refusal.Kind.UNKNOWN, "There is no such file, or it is not shared."),
-    FILE_EMPTY(Refusal.Kind.UNPROCESSABLE, "The file has no content. Choose another one."),
+    FILE_NOT_FOUND(unknown("There is no such file, or it is not shared.")),
+    FILE_EMPTY(unprocessable("The file has no content. Choose another one.")),
     FILE_NAME_INVALID(
-            Refusal.Kind.UNPROCESSABLE,
-            "A file name is 1 to 255 characters, without control characters. Rename the file."),
-    FILE_OF_CLIENT(Refusal.Kind.CONFLICT, "The client's own files are for the clinic to read, not to change.");
+            unprocessable("A file name is 1 to 255 characters, without control characters. Rename the file.")),
+    FILE_OF_CLIENT(conflict("The client's own files are for the clinic to read, not to change."));
 
-    private final Refusal.Kind kind;
-    private final String sentence;
+    private final Wording wording;
 
-    FileReason(Refusal.Kind kind, String sentence) {
-        this.kind = kind;
-        this.sentence = sentence;
+    FileReason(Wording wording) {
+        this.wording = wording;
     }
 
     @Override
-    public Refusal.Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -33,11 +33,22 @@ public final class Refusal extends RuntimeException {
     /** Why a feature says no: a stable code and a sentence that tells a person what to do next. */
     public interface Reason {
 
-        Kind kind();
-
-        String sentence();
+        Wording wording();
 
         String name();
+
+        default Kind kind() {
+            return wording().kind();
+        }
+
+        default String sentence() {
+            return wording().sentence();
+        }
+
+        /** Whether it counts against the limits on failures. */
+        default boolean isGuess() {
+            return wording().isGuess();
+        }
 
         /** The code in the contract: {@code LOGIN_LINK_USED} reads {@code login-link-used}. */
         default String code() {
@@ -53,7 +64,7 @@ public final class Refusal extends RuntimeException {
         }
     }
 
-    /** What sort of no it is; {@code web} alone knows the status each becomes. */
+    /** What sort of no it is; {@code http} alone knows the status each becomes. */
     public enum Kind {
         MALFORMED,
         UNAUTHENTICATED,

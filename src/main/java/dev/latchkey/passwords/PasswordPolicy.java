@@ -2,7 +2,6 @@ package dev.latchkey.passwords;
 
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.staff.StaffMember;
-import dev.latchkey.staff.StaffReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
@@ -39,11 +38,11 @@ public class PasswordPolicy {
     public void requireHardToGuess(StaffMember member, String password) {
         var text = PasswordText.of(password);
         if (text.surprises() < SURPRISES || common.hasOneLike(text)) {
-            throw StaffReason.PASSWORD_COMMON.refusal();
+            throw PasswordReason.PASSWORD_COMMON.refusal();
         }
         var words = wordsAround(member);
         if (words.stream().anyMatch(text::has) && text.surprisesWithout(words) < SURPRISES) {
-            throw StaffReason.PASSWORD_PERSONAL.refusal();
+            throw PasswordReason.PASSWORD_PERSONAL.refusal();
         }
     }
 

@@ -6,7 +6,6 @@ import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
-import dev.latchkey.staff.StaffReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -38,8 +37,8 @@ public class ProvingPassword {
             hashing.countHashOf(known);
             if (!passwords.matches(password, known.passwordHash())) {
                 audit.recordRefused(AuditEntry.of(AuditAction.PASSWORD_REJECTED, caller.actor(), known.clinicId())
-                        .because(StaffReason.PASSWORD_WRONG));
-                throw StaffReason.PASSWORD_WRONG.refusal();
+                        .because(PasswordReason.PASSWORD_WRONG));
+                throw PasswordReason.PASSWORD_WRONG.refusal();
             }
             return known;
         });
@@ -50,7 +49,7 @@ public class ProvingPassword {
     public StaffMember lock(StaffMember known) {
         var member = members.lock(known.id());
         if (!Objects.equals(member.passwordHash(), known.passwordHash())) {
-            throw StaffReason.PASSWORD_WRONG.refusal();
+            throw PasswordReason.PASSWORD_WRONG.refusal();
         }
         member.requireActive();
         return member;

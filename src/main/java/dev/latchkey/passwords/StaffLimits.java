@@ -14,7 +14,6 @@ import dev.latchkey.ratelimit.Limit.Bucket;
 import dev.latchkey.ratelimit.LimitHit;
 import dev.latchkey.ratelimit.RateLimits;
 import dev.latchkey.staff.StaffMember;
-import dev.latchkey.staff.StaffReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
@@ -80,7 +79,7 @@ public class StaffLimits {
             }
             reporting.report(email);
             throw refusal.retryAfter()
-                    .map(StaffReason.TOO_MANY_STRANGERS::refusal)
+                    .map(PasswordReason.TOO_MANY_STRANGERS::refusal)
                     .orElse(refusal);
         }
     }

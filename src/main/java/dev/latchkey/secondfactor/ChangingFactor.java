@@ -9,7 +9,6 @@ import dev.latchkey.passwords.ProvingPassword;
 import dev.latchkey.passwords.StaffLimits;
 import dev.latchkey.sessions.Sessions;
 import dev.latchkey.staff.StaffMember;
-import dev.latchkey.staff.StaffReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -85,9 +84,9 @@ class ChangingFactor {
     }
 
     private SecondFactor spend(StaffCaller caller, StaffMember member, String code) {
-        var factor = factors.enrolledBy(member.id()).orElseThrow(StaffReason.SECOND_FACTOR_NOT_ENROLLED::refusal);
+        var factor = factors.enrolledBy(member.id()).orElseThrow(FactorReason.SECOND_FACTOR_NOT_ENROLLED::refusal);
         if (!provingFactor.spend(caller.actor(), member, factor, code)) {
-            throw StaffReason.SECOND_FACTOR_CODE_WRONG.refusal();
+            throw FactorReason.SECOND_FACTOR_CODE_WRONG.refusal();
         }
         return factor;
     }

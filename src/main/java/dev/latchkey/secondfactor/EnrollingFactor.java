@@ -12,7 +12,6 @@ import dev.latchkey.passwords.StaffLimits;
 import dev.latchkey.sessions.Sessions;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
-import dev.latchkey.staff.StaffReason;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -83,10 +82,10 @@ class EnrollingFactor {
     private List<RecoveryCode> enrol(StaffCaller caller, String code) {
         var member = members.lock(caller.staffMemberId());
         member.requireActive();
-        var factor = factors.findByMember(member.id()).orElseThrow(StaffReason.SECOND_FACTOR_NOT_ENROLLED::refusal);
+        var factor = factors.findByMember(member.id()).orElseThrow(FactorReason.SECOND_FACTOR_NOT_ENROLLED::refusal);
         factor.requirePending();
         if (!provingFactor.spend(caller.actor(), member, factor, code)) {
-            throw StaffReason.SECOND_FACTOR_CODE_WRONG.refusal();
+            throw FactorReason.SECOND_FACTOR_CODE_WRONG.refusal();
         }
         factor.enrol(clock.instant());
         audit.record(AuditEntry.of(AuditAction.SECOND_FACTOR_ENROLLED, caller.actor(), member.clinicId()));

@@ -3,7 +3,6 @@ package dev.latchkey.secondfactor;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.staff.StaffMember;
-import dev.latchkey.staff.StaffReason;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -42,7 +41,7 @@ public class FactorChallenge {
     /** The row must be locked: of many tries at once no more than the allowed ones may pass. */
     public void requireOpen(Instant now) {
         if (metAt != null || wrongTries >= WRONG_TRIES || !now.isBefore(expiresAt)) {
-            throw StaffReason.SECOND_FACTOR_TOKEN_INVALID.refusal();
+            throw FactorReason.SECOND_FACTOR_TOKEN_INVALID.refusal();
         }
     }
 

@@ -2,7 +2,6 @@ package dev.latchkey.secondfactor;
 
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.staff.StaffMember;
-import dev.latchkey.staff.StaffReason;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -16,14 +15,14 @@ public class FactorChallenges implements PanacheRepositoryBase<FactorChallenge, 
     public FactorChallenge find(Secret token) {
         return find("tokenHash", token.hash())
                 .firstResultOptional()
-                .orElseThrow(StaffReason.SECOND_FACTOR_TOKEN_INVALID::refusal);
+                .orElseThrow(FactorReason.SECOND_FACTOR_TOKEN_INVALID::refusal);
     }
 
     public FactorChallenge findAndLock(Secret token) {
         return find("tokenHash", token.hash())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
-                .orElseThrow(StaffReason.SECOND_FACTOR_TOKEN_INVALID::refusal);
+                .orElseThrow(FactorReason.SECOND_FACTOR_TOKEN_INVALID::refusal);
     }
 
     public void forgetOver(StaffMember member, Instant now) {

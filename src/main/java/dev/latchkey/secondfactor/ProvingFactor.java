@@ -6,7 +6,6 @@ import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.staff.StaffMember;
-import dev.latchkey.staff.StaffReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -45,7 +44,7 @@ public class ProvingFactor {
     static AuditEntry rejected(Actor by, StaffMember member) {
         return AuditEntry.of(AuditAction.SECOND_FACTOR_REJECTED, by, member.clinicId())
                 .address(member.email())
-                .because(StaffReason.SECOND_FACTOR_CODE_WRONG);
+                .because(FactorReason.SECOND_FACTOR_CODE_WRONG);
     }
 
     /** The same, for an act that is undone by the refusal and puts it on record afterwards. */

@@ -8,7 +8,6 @@ import dev.latchkey.passwords.ProvingPassword;
 import dev.latchkey.passwords.StaffLimits;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
-import dev.latchkey.staff.StaffReason;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
@@ -58,7 +57,7 @@ public class Reauthenticating {
         try {
             return limits.countWrongCodes(known, caller, () -> act.apply(() -> proven(caller, known, proof.code())));
         } catch (Refusal refused) {
-            if (refused.reason() == StaffReason.SECOND_FACTOR_CODE_WRONG) {
+            if (refused.reason() == FactorReason.SECOND_FACTOR_CODE_WRONG) {
                 audit.recordRefused(ProvingFactor.rejected(caller.actor(), known));
             }
             throw refused;
@@ -70,7 +69,7 @@ public class Reauthenticating {
         provingPassword.lock(known);
         factors.enrolledBy(owner.id()).ifPresent(factor -> {
             if (code == null || !provingFactor.spend(factor, code)) {
-                throw StaffReason.SECOND_FACTOR_CODE_WRONG.refusal();
+                throw FactorReason.SECOND_FACTOR_CODE_WRONG.refusal();
             }
         });
         return owner;

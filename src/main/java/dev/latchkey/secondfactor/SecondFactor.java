@@ -2,7 +2,6 @@ package dev.latchkey.secondfactor;
 
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.staff.StaffMember;
-import dev.latchkey.staff.StaffReason;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -47,7 +46,7 @@ public class SecondFactor {
 
     void requirePending() {
         if (isEnrolled()) {
-            throw StaffReason.SECOND_FACTOR_ENROLLED.refusal();
+            throw FactorReason.SECOND_FACTOR_ENROLLED.refusal();
         }
     }
 

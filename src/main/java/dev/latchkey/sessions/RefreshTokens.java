@@ -1,6 +1,5 @@
 package dev.latchkey.sessions;
 
-import dev.latchkey.access.AccessReason;
 import dev.latchkey.http.WebReason;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.ratelimit.Limit;
@@ -42,7 +41,7 @@ public class RefreshTokens {
             return inBody;
         }
         if (inCookie == null) {
-            throw AccessReason.REFRESH_TOKEN_INVALID.refusal();
+            throw SessionReason.REFRESH_TOKEN_INVALID.refusal();
         }
         if (origin == null) {
             throw WebReason.ORIGIN_NOT_ALLOWED.refusal();

@@ -51,10 +51,10 @@ public class RefreshingSession {
     }
 
     private <A> A refresh(Audience audience, String opaque, Function<Session, A> answer) {
-        var token = RefreshToken.parse(opaque).orElseThrow(AccessReason.REFRESH_TOKEN_INVALID::refusal);
+        var token = RefreshToken.parse(opaque).orElseThrow(SessionReason.REFRESH_TOKEN_INVALID::refusal);
         var known = sessions.findByIdOptional(token.sessionId())
                 .filter(session -> session.audience() == audience && session.hasIssued(token, secret))
-                .orElseThrow(AccessReason.REFRESH_TOKEN_INVALID::refusal);
+                .orElseThrow(SessionReason.REFRESH_TOKEN_INVALID::refusal);
         limits.spend(
                 List.of(settings.limit().bucket("refresh of a session", known.id())),
                 known.occurrence(AuditAction.LIMITED).because("refreshes"));
@@ -63,14 +63,14 @@ public class RefreshingSession {
 
     /** Refused or not: a token that is replayed ends the session. */
     private Session advance(RefreshToken token) {
-        var session = sessions.findAndLock(token.sessionId()).orElseThrow(AccessReason.REFRESH_TOKEN_INVALID::refusal);
+        var session = sessions.findAndLock(token.sessionId()).orElseThrow(SessionReason.REFRESH_TOKEN_INVALID::refusal);
         if (!sessions.hasHolder(session)) {
             throw AccessReason.SESSION_ENDED.refusal();
         }
         try {
             session.refresh(token.refreshes(), clock.instant());
         } catch (Refusal refusal) {
-            if (refusal.reason() == AccessReason.REFRESH_REUSED) {
+            if (refusal.reason() == SessionReason.REFRESH_REUSED) {
                 audit.record(session.occurrence(AuditAction.REFRESH_REUSED, Actor.visitor()));
                 audit.record(session.occurrence(AuditAction.SESSION_ENDED, Actor.system())
                         .because(refusal.reason()));

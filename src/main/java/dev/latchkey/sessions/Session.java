@@ -111,7 +111,7 @@ public class Session {
             refreshedAt = now.isBefore(refreshedAt) ? refreshedAt : now; // the clock of another node may be behind
         } else if (refreshesBefore < refreshes - 1 || !now.isBefore(refreshedAt.plus(GRACE))) {
             endedAt = now;
-            throw AccessReason.REFRESH_REUSED.refusal();
+            throw SessionReason.REFRESH_REUSED.refusal();
         }
     }
 
@@ -120,7 +120,7 @@ public class Session {
             throw AccessReason.SESSION_ENDED.refusal();
         }
         if (!now.isBefore(refreshedAt.plus(LONGEST_IDLE))) {
-            throw AccessReason.SESSION_IDLE.refusal();
+            throw SessionReason.SESSION_IDLE.refusal();
         }
     }
 

@@ -88,7 +88,7 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     /** Ends another one of theirs. One that has ended before stays so. */
     void end(SessionHolder holder, UUID id, Instant now) {
         if (count(holder.condition() + " and id = ?3", holder.clinicId(), holder.key(), id) == 0) {
-            throw AccessReason.SESSION_NOT_FOUND.refusal();
+            throw SessionReason.SESSION_NOT_FOUND.refusal();
         }
         endWhere("id = ?2", now, id).forEach(session -> note(session, holder.actor(), ENDED_FROM_ANOTHER));
     }

@@ -10,7 +10,6 @@ import dev.latchkey.passwords.PasswordPolicy;
 import dev.latchkey.passwords.Passwords;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
-import dev.latchkey.staff.StaffReason;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -50,7 +49,7 @@ class AcceptingInvitation {
         var invitation = invitations.find(token);
         invitation.requireOpen(clock.instant());
         var invited = members.findByIdOptional(invitation.staffMemberId())
-                .orElseThrow(StaffReason.INVITATION_UNUSABLE::refusal); // revoked a moment ago
+                .orElseThrow(InvitationReason.INVITATION_UNUSABLE::refusal); // revoked a moment ago
         policy.requireHardToGuess(invited, password);
         hashing.countHash();
         var hash = passwords.hash(password);

@@ -3,7 +3,6 @@ package dev.latchkey.staffadmin;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.staff.StaffMember;
-import dev.latchkey.staff.StaffReason;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
@@ -47,7 +46,7 @@ class StaffInvitation {
 
     void requireOpen(Instant now) {
         if (acceptedAt != null || !now.isBefore(expiresAt)) {
-            throw StaffReason.INVITATION_UNUSABLE.refusal();
+            throw InvitationReason.INVITATION_UNUSABLE.refusal();
         }
     }
 

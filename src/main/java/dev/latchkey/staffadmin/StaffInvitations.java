@@ -3,7 +3,6 @@ package dev.latchkey.staffadmin;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.staff.StaffMember;
-import dev.latchkey.staff.StaffReason;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -30,13 +29,13 @@ class StaffInvitations implements PanacheRepositoryBase<StaffInvitation, UUID> {
     StaffInvitation find(Secret token) {
         return find("tokenHash", token.hash())
                 .firstResultOptional()
-                .orElseThrow(StaffReason.INVITATION_UNUSABLE::refusal);
+                .orElseThrow(InvitationReason.INVITATION_UNUSABLE::refusal);
     }
 
     StaffInvitation findAndLock(Secret token) {
         return find("tokenHash", token.hash())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
-                .orElseThrow(StaffReason.INVITATION_UNUSABLE::refusal);
+                .orElseThrow(InvitationReason.INVITATION_UNUSABLE::refusal);
     }
 }

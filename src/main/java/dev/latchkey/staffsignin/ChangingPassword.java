@@ -10,7 +10,6 @@ import dev.latchkey.passwords.ProvingPassword;
 import dev.latchkey.secondfactor.FactorChallenges;
 import dev.latchkey.sessions.Sessions;
 import dev.latchkey.staff.StaffMember;
-import dev.latchkey.staff.StaffReason;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -52,7 +51,7 @@ class ChangingPassword {
     <A> A change(StaffCaller caller, String current, String request, Function<StaffMember, A> answer) {
         var known = proving.prove(caller, current);
         if (request.equals(current)) {
-            throw StaffReason.PASSWORD_UNCHANGED.refusal();
+            throw SignInReason.PASSWORD_UNCHANGED.refusal();
         }
         policy.requireHardToGuess(known, request);
         var hash = passwords.hash(request);

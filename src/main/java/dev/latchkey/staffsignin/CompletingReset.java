@@ -13,7 +13,6 @@ import dev.latchkey.secondfactor.FactorChallenges;
 import dev.latchkey.sessions.Sessions;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
-import dev.latchkey.staff.StaffReason;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -76,7 +75,7 @@ class CompletingReset {
         var now = clock.instant();
         var member = members.lock(known.staffMemberId());
         if (member.isSuspended()) {
-            throw StaffReason.PASSWORD_RESET_UNUSABLE.refusal();
+            throw SignInReason.PASSWORD_RESET_UNUSABLE.refusal();
         }
         resets.find(token).use(now);
         member.protectWith(passwordHash);

@@ -7,12 +7,12 @@ import dev.latchkey.passwords.DeviceToken;
 import dev.latchkey.passwords.StaffLimits;
 import dev.latchkey.secondfactor.FactorChallenge;
 import dev.latchkey.secondfactor.FactorChallenges;
+import dev.latchkey.secondfactor.FactorReason;
 import dev.latchkey.secondfactor.ProvingFactor;
 import dev.latchkey.secondfactor.SecondFactors;
 import dev.latchkey.sessions.Session;
 import dev.latchkey.sessions.Sessions;
 import dev.latchkey.staff.StaffMembers;
-import dev.latchkey.staff.StaffReason;
 import dev.latchkey.staffsignin.SigningInStaff.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -66,14 +66,14 @@ class CompletingSignIn {
         var now = clock.instant();
         var member = members.lock(known.staffMemberId());
         if (member.isSuspended()) {
-            throw StaffReason.SECOND_FACTOR_TOKEN_INVALID.refusal();
+            throw FactorReason.SECOND_FACTOR_TOKEN_INVALID.refusal();
         }
         var challenge = challenges.findAndLock(token);
         challenge.requireOpen(now);
-        var factor = factors.enrolledBy(member.id()).orElseThrow(StaffReason.SECOND_FACTOR_TOKEN_INVALID::refusal);
+        var factor = factors.enrolledBy(member.id()).orElseThrow(FactorReason.SECOND_FACTOR_TOKEN_INVALID::refusal);
         if (!proving.spend(Actor.visitor(), member, factor, code)) {
             challenge.recordFailure();
-            throw StaffReason.SECOND_FACTOR_CODE_WRONG.refusal();
+            throw FactorReason.SECOND_FACTOR_CODE_WRONG.refusal();
         }
         challenge.complete(now);
         var session = Session.ofStaff(member.clinicId(), member.id(), member.role(), false, now);

@@ -3,7 +3,6 @@ package dev.latchkey.staffsignin;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.staff.StaffMember;
-import dev.latchkey.staff.StaffReason;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -44,7 +43,7 @@ class PasswordReset {
 
     void requireOpen(Instant now) {
         if (usedAt != null || cancelledAt != null || !now.isBefore(expiresAt)) {
-            throw StaffReason.PASSWORD_RESET_UNUSABLE.refusal();
+            throw SignInReason.PASSWORD_RESET_UNUSABLE.refusal();
         }
     }
 

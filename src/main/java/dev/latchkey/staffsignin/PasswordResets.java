@@ -2,7 +2,6 @@ package dev.latchkey.staffsignin;
 
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.staff.StaffMember;
-import dev.latchkey.staff.StaffReason;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -15,7 +14,7 @@ class PasswordResets implements PanacheRepositoryBase<PasswordReset, UUID> {
     PasswordReset find(Secret token) {
         return find("tokenHash", token.hash())
                 .firstResultOptional()
-                .orElseThrow(StaffReason.PASSWORD_RESET_UNUSABLE::refusal);
+                .orElseThrow(SignInReason.PASSWORD_RESET_UNUSABLE::refusal);
     }
 
     /** There is one at most that was neither used nor cancelled. */

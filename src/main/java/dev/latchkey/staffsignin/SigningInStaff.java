@@ -75,7 +75,7 @@ class SigningInStaff {
     <A> A signIn(EmailAddress email, String password, List<DeviceToken> devices, Function<SignInResult, A> answer) {
         return tryEntering(email, password, devices, answer)
                 .or(() -> tryEntering(email, password, devices, answer))
-                .orElseThrow(StaffReason.CREDENTIALS_WRONG::refusal);
+                .orElseThrow(SignInReason.CREDENTIALS_WRONG::refusal);
     }
 
     private <A> Optional<A> tryEntering(
@@ -101,7 +101,7 @@ class SigningInStaff {
         known.filter(member -> wasIn).ifPresentOrElse(hashing::countHashOf, hashing::countHash);
         if (!passwords.matches(password, known.map(StaffMember::passwordHash).orElse(null))) {
             var clinicId = known.map(StaffMember::clinicId).orElse(null);
-            throw refused(StaffReason.CREDENTIALS_WRONG, email, clinicId);
+            throw refused(SignInReason.CREDENTIALS_WRONG, email, clinicId);
         }
         var member = known.orElseThrow();
         if (member.isSuspended()) {
@@ -110,7 +110,7 @@ class SigningInStaff {
         return member;
     }
 
-    private Refusal refused(StaffReason why, EmailAddress email, @Nullable UUID clinicId) {
+    private Refusal refused(Refusal.Reason why, EmailAddress email, @Nullable UUID clinicId) {
         audit.recordRefused(AuditEntry.of(AuditAction.STAFF_SIGN_IN_FAILED, Actor.visitor(), clinicId)
                 .address(email)
                 .because(why));

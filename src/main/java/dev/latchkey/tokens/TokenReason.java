@@ -1,25 +1,23 @@
 package dev.latchkey.tokens;
 
+import static dev.latchkey.kernel.Wording.unauthenticated;
+
 import dev.latchkey.kernel.Refusal;
+import dev.latchkey.kernel.Wording;
 
 /** Why an access token is worth nothing. */
 public enum TokenReason implements Refusal.Reason {
-    TOKEN_INVALID("This is no access token of this installation. Sign in again."),
-    TOKEN_EXPIRED("The access token has ended. Sign in again.");
+    TOKEN_INVALID(unauthenticated("This is no access token of this installation. Sign in again.")),
+    TOKEN_EXPIRED(unauthenticated("The access token has ended. Sign in again."));
 
-    private final String sentence;
+    private final Wording wording;
 
-    TokenReason(String sentence) {
-        this.sentence = sentence;
+    TokenReason(Wording wording) {
+        this.wording = wording;
     }
 
     @Override
-    public Refusal.Kind kind() {
-        return Refusal.Kind.UNAUTHENTICATED;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
+    public Wording wording() {
+        return wording;
     }
 }
