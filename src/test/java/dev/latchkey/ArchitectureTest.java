@@ -70,17 +70,17 @@ class ArchitectureTest {
         mail          -> kernel jobs ratelimit
         tokens        -> kernel audit
         access        -> kernel http ratelimit overload tenancy audit tokens
-        sessions      -> kernel input http ratelimit tenancy audit tokens access
+        sessions      -> kernel jobs input http ratelimit tenancy audit tokens access
         clinics       -> kernel input http idempotency audit access
         staff         -> kernel input http audit mail access sessions clinics
         passwords     -> kernel jobs http ratelimit overload audit mail access sessions clinics staff
         secondfactor  -> kernel jobs input http audit access sessions clinics staff passwords
         staffsignin   -> kernel jobs input http ratelimit audit mail tokens access sessions clinics staff passwords secondfactor
-        staffadmin    -> kernel input http ratelimit idempotency audit mail access sessions clinics staff passwords secondfactor staffsignin
+        staffadmin    -> kernel jobs input http ratelimit idempotency audit mail access sessions clinics staff passwords secondfactor staffsignin
         operator      -> kernel input http idempotency audit access clinics staff staffadmin
         clients       -> kernel input http idempotency audit access sessions clinics
         loginlinks    -> kernel jobs input http ratelimit idempotency audit mail access clinics staff clients
-        login         -> kernel input http ratelimit tenancy audit tokens access sessions clinics clients loginlinks
+        login         -> kernel jobs input http ratelimit tenancy audit tokens access sessions clinics clients loginlinks
         appointments  -> kernel input http idempotency audit access clinics clients
         invoices      -> kernel input http idempotency audit access clinics clients
         files         -> kernel input http ratelimit idempotency audit access clients

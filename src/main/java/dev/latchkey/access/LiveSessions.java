@@ -21,18 +21,11 @@ class LiveSessions {
     /** First, for who is calling is found among the sessions of all; both travel together. */
     private static final String QUESTION = """
             select set_config('latchkey.clinic', '*', false);
-            select s.clinic_id, s.client_id, s.staff_member_id, member.role,
-                   factor.enrolled_at is null
-                     and (c.second_factor_for = 'EVERYBODY' or c.second_factor_for = 'OWNERS' and member.role = 'OWNER'),
-                   set_config('latchkey.clinic', s.clinic_id::text, false),
-                   set_config('latchkey.caller', coalesce('client:' || s.client_id, 'staff:' || s.staff_member_id), false),
+            select clinic_id, client_id, staff_member_id, role, must_enrol,
+                   set_config('latchkey.clinic', clinic_id::text, false),
+                   set_config('latchkey.caller', coalesce('client:' || client_id, 'staff:' || staff_member_id), false),
                    set_config('statement_timeout', ?, false)
-              from session s
-              left join staff_member member on member.id = s.staff_member_id
-              left join clinic c on c.id = member.clinic_id
-              left join staff_second_factor factor on factor.staff_member_id = member.id
-             where s.id = ? and s.ended_at is null and clock_timestamp() < s.ends_at
-               and (s.staff_member_id is null or member.id is not null and member.suspended_at is null)
+              from live_session where id = ?
             """;
 
     private final DataSource database;

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** All clinics of the installation. */
@@ -27,6 +28,16 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
     /** The clinic of an id that a row of ours holds, and so must be there. */
     public Clinic get(UUID id) {
         return findByIdOptional(id).orElseThrow(ClinicReason.CLINIC_NOT_FOUND::refusal);
+    }
+
+    /** The next one to lock it waits until this transaction has ended; nobody who only refers to it does. */
+    public void lock(UUID id) {
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select id from clinic where id = ?1 for no key update", UUID.class)
+                .addScalar("id", UUID.class)
+                .setParameter(1, id)
+                .getSingleResult();
     }
 
     /** The clinic whose portal has this address. */

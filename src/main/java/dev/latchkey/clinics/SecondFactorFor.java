@@ -6,7 +6,7 @@ import dev.latchkey.access.Role;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Which of its staff a clinic asks for a second factor. {@code access.LiveSessions} asks the same of the database. */
+/** Which of its staff a clinic asks for a second factor. The view {@code live_session} says the same. */
 public enum SecondFactorFor {
     NOBODY,
     OWNERS,

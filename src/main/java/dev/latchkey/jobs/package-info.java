@@ -16,6 +16,10 @@
  *
  * <p>Decided: db-scheduler keeps time by the machine's own clock, not by the application's. Because: heartbeats are about the
  * machine. Costs: clocks of nodes must agree to within a few seconds (NTP).
+ *
+ * <p>Decided: what lets people in, and what was mailed, is forgotten after 400 days, a few hundred rows at a time, each feature's rows by itself
+ * ({@link dev.latchkey.jobs.Retention}); the audit trail is not. Because: a clinic looks back a year and not for ever, while what happened must
+ * stay provable. Costs: what another feature's rows name is kept up to an hour longer; the trail grows by about 600 bytes an event.
  */
 @NullMarked
 package dev.latchkey.jobs;

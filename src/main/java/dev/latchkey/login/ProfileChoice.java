@@ -71,6 +71,11 @@ class ProfileChoice {
         wrongTries++;
     }
 
+    /** Uses up the tries, for that ends a choice on nodes of every release. */
+    void end() {
+        wrongTries = WRONG_TRIES;
+    }
+
     String refOf(Client profile) {
         return options.stream()
                 .filter(option -> option.clientId.equals(profile.id()))

@@ -35,22 +35,16 @@ class ProfileChoices implements PanacheRepositoryBase<ProfileChoice, UUID> {
                 .singleResult();
     }
 
-    /**
-     * Those that are open at a mailbox. It uses up their tries, for that ends a choice on nodes of every release. In their order, so that
-     * two who do so do not wait for each other.
-     */
+    /** Those that are open at a mailbox. In their order, so that two who do so do not wait for each other. */
     void endAllOf(UUID clinicId, String addressKey) {
-        database.createNativeMutationQuery("""
-                        update profile_choice set wrong_tries = ?3
-                         where id = any (array(select choice.id from profile_choice choice
-                                                 join login_link link on link.id = choice.login_link_id
-                                                where link.clinic_id = ?1 and link.address_key = ?2
-                                                  and choice.chosen_at is null and choice.wrong_tries < ?3
-                                                order by choice.id for update of choice))
-                        """)
-                .setParameter(1, clinicId)
-                .setParameter(2, addressKey)
-                .setParameter(3, ProfileChoice.WRONG_TRIES)
-                .executeUpdate();
+        find(
+                        "chosenAt is null and wrongTries < ?3 and loginLinkId in"
+                                + " (select link.id from LoginLink link where link.clinicId = ?1 and link.addressKey = ?2) order by id",
+                        clinicId,
+                        addressKey,
+                        ProfileChoice.WRONG_TRIES)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .forEach(ProfileChoice::end);
     }
 }

@@ -12,9 +12,6 @@
  *
  * <p>Decided: the typed address is kept sealed until the request is answered, and then only as a keyed hash. Because: strangers' addresses are none
  * of our business. Costs: nobody can look up what was typed.
- *
- * <p>Decided: links, requests, letters and sessions are forgotten after 400 days, a few hundred rows at a time; the audit trail is not. Because: a
- * clinic looks back a year and not for ever, while what happened must stay provable. Costs: the trail grows by about 600 bytes an event.
  */
 @NullMarked
 package dev.latchkey.loginlinks;

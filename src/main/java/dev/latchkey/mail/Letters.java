@@ -111,4 +111,33 @@ public class Letters {
     Optional<Letter> findAndLock(UUID id) {
         return Optional.ofNullable(entityManager.find(Letter.class, id, PESSIMISTIC_WRITE));
     }
+
+    /** Forgets the letters that are not to be sent any more. The links and resets that name them are forgotten before them. */
+    @ApplicationScoped
+    static class OldLetters implements dev.latchkey.jobs.Retention {
+
+        private final EntityManager entityManager;
+
+        OldLetters(EntityManager entityManager) {
+            this.entityManager = entityManager;
+        }
+
+        /** A letter is made a moment before what names it. */
+        @Override
+        public java.time.Duration extra() {
+            return java.time.Duration.ofHours(1);
+        }
+
+        @Override
+        public int forget(Instant before, int atMost) {
+            return entityManager
+                    .createNativeQuery("""
+                            delete from letter where id in (
+                              select id from letter where id < ?1 and status <> 'queued' order by id limit ?2)
+                            """)
+                    .setParameter(1, dev.latchkey.kernel.Ids.firstAt(before))
+                    .setParameter(2, atMost)
+                    .executeUpdate();
+        }
+    }
 }

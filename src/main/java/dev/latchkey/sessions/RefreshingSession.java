@@ -13,7 +13,9 @@ import dev.latchkey.tokens.Audience;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Moves a session on with its refresh token. Of any number of tabs that do so at once, all get the same successor. */
 @ApplicationScoped
@@ -43,14 +45,15 @@ public class RefreshingSession {
 
     /** @param answer is built before the token before counts as used */
     public <A> A refreshClient(String token, Function<Session, A> answer) {
-        return refresh(Audience.CLIENT, token, answer);
+        return refresh(Audience.CLIENT, token, holder -> true, answer);
     }
 
-    public <A> A refreshStaff(String token, Function<Session, A> answer) {
-        return refresh(Audience.STAFF, token, answer);
+    /** @param isActive is asked of the member as they are now, and not of what they were when the session was opened */
+    public <A> A refreshStaff(String token, Predicate<UUID> isActive, Function<Session, A> answer) {
+        return refresh(Audience.STAFF, token, isActive, answer);
     }
 
-    private <A> A refresh(Audience audience, String opaque, Function<Session, A> answer) {
+    private <A> A refresh(Audience audience, String opaque, Predicate<UUID> mayHold, Function<Session, A> answer) {
         var token = RefreshToken.parse(opaque).orElseThrow(SessionReason.REFRESH_TOKEN_INVALID::refusal);
         var known = sessions.findByIdOptional(token.sessionId())
                 .filter(session -> session.audience() == audience && session.hasIssued(token, secret))
@@ -58,13 +61,13 @@ public class RefreshingSession {
         limits.spend(
                 List.of(settings.limit().bucket("refresh of a session", known.id())),
                 known.occurrence(AuditAction.LIMITED).because("refreshes"));
-        return CommitOnRefusal.call(() -> answer.apply(advance(token)));
+        return CommitOnRefusal.call(() -> answer.apply(advance(token, mayHold)));
     }
 
     /** Refused or not: a token that is replayed ends the session. */
-    private Session advance(RefreshToken token) {
+    private Session advance(RefreshToken token, Predicate<UUID> mayHold) {
         var session = sessions.findAndLock(token.sessionId()).orElseThrow(SessionReason.REFRESH_TOKEN_INVALID::refusal);
-        if (!sessions.hasHolder(session)) {
+        if (!mayHold.test(session.subject())) {
             throw AccessReason.SESSION_ENDED.refusal();
         }
         try {

@@ -9,7 +9,6 @@ import dev.latchkey.audit.AuditAction;
 import dev.latchkey.input.Cursor;
 import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;
-import dev.latchkey.tokens.Audience;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -66,18 +65,6 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
     Optional<Session> findAndLock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** Asked of the member as they are now, and not of what they were when the session was opened. */
-    boolean hasHolder(Session session) {
-        return session.audience() == Audience.CLIENT
-                || database.createNativeQuery(
-                                        "select count(*) from staff_member where id = ?1 and suspended_at is null",
-                                        Long.class)
-                                .addScalar("count", Long.class)
-                                .setParameter(1, session.subject())
-                                .getSingleResult()
-                        == 1;
     }
 
     /** As it is now, and until this transaction ends. */

@@ -2,6 +2,7 @@ package dev.latchkey.staff;
 
 import dev.latchkey.access.Role;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clinics.Clinics;
 import dev.latchkey.http.WebReason;
 import dev.latchkey.input.Cursor;
 import dev.latchkey.input.Paging;
@@ -21,6 +22,12 @@ import org.hibernate.exception.ConstraintViolationException;
 /** Everybody who works at any clinic. */
 @ApplicationScoped
 public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
+
+    private final Clinics clinics;
+
+    StaffMembers(Clinics clinics) {
+        this.clinics = clinics;
+    }
 
     /** Writes now, so that an address taken a moment ago is refused here and not at commit. */
     public void save(StaffMember member) {
@@ -69,12 +76,7 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
     }
 
     public void lockClinic(UUID id) {
-        getEntityManager()
-                .unwrap(org.hibernate.Session.class)
-                .createNativeQuery("select id from clinic where id = ?1 for no key update", UUID.class)
-                .addScalar("id", UUID.class)
-                .setParameter(1, id)
-                .getSingleResult();
+        clinics.lock(id);
     }
 
     public List<StaffMember> actingOwners(UUID clinicId) {
@@ -104,6 +106,11 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
                 .firstResultOptional();
     }
 
+    /** Neither suspended nor gone. */
+    public boolean isActive(UUID id) {
+        return count("id = ?1 and suspendedAt is null", id) == 1;
+    }
+
     public StaffMember self(StaffCaller caller) {
         return get(caller, caller.staffMemberId());
     }
@@ -117,6 +124,11 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
         return find("clinicId = ?1 and id = ?2", caller.clinicId(), id)
                 .firstResultOptional()
                 .orElseThrow(StaffReason.STAFF_MEMBER_NOT_FOUND::refusal);
+    }
+
+    /** Who never came, so that nothing bears their name. */
+    public void remove(StaffMember invited) {
+        delete(invited);
     }
 
     /** Unless they have another password by now. */

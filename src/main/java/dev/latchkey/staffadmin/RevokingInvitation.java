@@ -39,6 +39,6 @@ class RevokingInvitation {
                 .record(member.id())
                 .address(member.email()));
         telling.tellWhoWasInvited(member, AccountNotice.INVITATION_REVOKED);
-        members.delete(member);
+        members.remove(member);
     }
 }

@@ -64,6 +64,7 @@ class StaffSessionRefreshResource {
         var inBody = refreshment == null ? null : refreshment.refreshToken;
         return refreshing.refreshStaff(
                 refreshTokens.presented(inBody, cookie, origin),
+                members::isActive,
                 showing.beforeCommit(session -> answer(session, inBody != null)));
     }
 

@@ -1,17 +1,23 @@
-package dev.latchkey.loginlinks;
+package dev.latchkey.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +28,13 @@ class ForgettingOldRecordsTest {
 
     @Inject
     ForgettingOldRecords forgetting;
+
+    @Inject
+    @All
+    List<Retention> features;
+
+    @Inject
+    ForgettingOldRecords.Settings settings;
 
     @Inject
     Clock clock;
@@ -75,9 +88,9 @@ class ForgettingOldRecordsTest {
         var first = new UUID(0, UUID.randomUUID().getLeastSignificantBits());
         requested(first, Duration.ZERO, true);
         var old = new UUID(-1, UUID.randomUUID().getLeastSignificantBits());
-        requested(old, KEPT.plusMinutes(1), true);
+        requested(old, KEPT.plusHours(2), true);
         var unanswered = UUID.randomUUID();
-        requested(unanswered, KEPT.plusMinutes(1), false);
+        requested(unanswered, KEPT.plusHours(2), false);
 
         forgetting.run();
 
@@ -114,6 +127,64 @@ class ForgettingOldRecordsTest {
         assertThat(Database.count("select count(*) from letter where id = ?", id))
                 .isZero();
         owner.get("/v1/staff/me").then().statusCode(200);
+    }
+
+    @Test
+    void takes_the_steps_by_which_staff_came_in() {
+        var owner = Portal.clinic().owner();
+        var id = id(KEPT.plusDays(1));
+        Database.execute("""
+            insert into staff_invitation (id, staff_member_id, token_hash, expires_at, accepted_at)
+            select step.id, member.id, sha256(step.id::text::bytea), now() + interval '1 hour', now()
+              from (select ? as id) step, staff_member member where address_key = ?
+            """, id, owner.email());
+        Database.execute("""
+            insert into staff_factor_challenge (id, staff_member_id, token_hash, expires_at)
+            select step.id, member.id, sha256(step.id::text::bytea), now() - interval '1 minute'
+              from (select ? as id) step, staff_member member where address_key = ?
+            """, id, owner.email());
+
+        forgetting.run();
+
+        assertThat(Database.count("select count(*) from staff_invitation where id = ?", id))
+                .isZero();
+        assertThat(Database.count("select count(*) from staff_factor_challenge where id = ?", id))
+                .isZero();
+    }
+
+    @Test
+    void goes_on_with_the_other_features_when_one_fails() {
+        var link = linkMinted(KEPT.plusHours(2));
+        Retention failing = (before, atMost) -> {
+            throw new IllegalStateException("this feature forgets nothing");
+        };
+
+        assertThatThrownBy(() -> new ForgettingOldRecords(
+                                Stream.concat(Stream.of(failing), features.stream())
+                                        .toList(),
+                                settings,
+                                clock)
+                        .run())
+                .satisfies(failed ->
+                        assertThat(failed.getSuppressed()).singleElement().isInstanceOf(IllegalStateException.class));
+
+        assertThat(Database.count("select count(*) from login_link where id = ?", link))
+                .isZero();
+    }
+
+    @Test
+    void asks_a_feature_for_a_few_at_a_time_until_none_are_left() {
+        var left = new ArrayDeque<>(List.of(500, 500, 3, 0));
+        var asked = new ArrayList<Integer>();
+        Retention feature = (before, atMost) -> {
+            asked.add(atMost);
+            return left.remove();
+        };
+
+        new ForgettingOldRecords(List.of(feature), settings, clock).run();
+
+        assertThat(left).isEmpty();
+        assertThat(asked).containsOnly(500);
     }
 
     @Test
