@@ -9,5 +9,5 @@ create role latchkey_application login password :'application';
 create role latchkey_replication login replication password :'replication';
 SQL
 
-# The image lets nobody replicate from another machine.
+# The image lets no other machine replicate.
 echo "host replication latchkey_replication samenet scram-sha-256" >> "$PGDATA/pg_hba.conf"

@@ -31,7 +31,7 @@ SQL
     [ ! -d "$PGDATA" ] || rmdir "$PGDATA"
     mv "$PGDATA.copy" "$PGDATA"
 elif [ "$follows" = t ]; then
-    refuse "$OTHER has the data and follows nobody here: let it write (pg_ctl promote), and this one becomes a copy."
+    refuse "$OTHER has the data and is no standby: let it write (pg_ctl promote), and this one becomes a copy."
 elif [ "$BEGINS" != yes ]; then
     refuse "$OTHER does not answer, and there is nothing here yet. Trying again."
 fi

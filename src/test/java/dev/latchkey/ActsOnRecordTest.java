@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTest
 class ActsOnRecordTest {
 
-    /** Staff who look at the records of one client, and whoever takes a file away. */
+    /** Staff who look at the records of one client, and callers who take a file away. */
     private static final Pattern TELLS_OF_ONE_CLIENT =
             Pattern.compile("/v1/staff/(clients|appointments|invoices|files)/\\{id}.*|.*/content");
 

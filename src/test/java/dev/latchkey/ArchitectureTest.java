@@ -180,7 +180,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** Judging a body takes time, and whoever is not signed in pays for none of it. */
+    /** Judging a body takes time, and a caller who is not signed in must not make us spend it. */
     @Test
     void every_endpoint_without_a_login_counts_the_address_before_it_reads_a_body() {
         methods()

@@ -46,7 +46,7 @@ class ForgettingEveryTableTest {
             Map.entry("staff_second_factor", "the member's, until they remove it"),
             Map.entry("staff_second_factor_step", "goes with the next code"),
             Map.entry("staff_recovery_code", "goes when it is used, or replaced"),
-            Map.entry("restore_epoch", "says that a backup was put back, and names nobody"),
+            Map.entry("restore_epoch", "says that a backup was put back, and names no person"),
             Map.entry("scheduled_tasks", "goes when the work is done"));
 
     /** A new table is forgotten by the {@link Retention} of its feature, or says here when its rows go. */

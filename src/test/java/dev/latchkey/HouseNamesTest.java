@@ -59,7 +59,7 @@ class HouseNamesTest {
                 .check(WITH_TESTS);
     }
 
-    /** Otherwise whoever asks twice has spent two. What takes is named try… or by what it does. */
+    /** Otherwise a caller who asks twice has spent two. What takes is named try… or by what it does. */
     @Test
     void a_question_takes_and_changes_nothing() {
         noMethods().should().haveNameMatching("(allow|have)([A-Z].*)?").check(WITH_TESTS);

@@ -173,7 +173,7 @@ class LinearPatternsTest {
                 .map(annotation -> Pattern.compile(annotation.regexp()));
     }
 
-    /** Whatever can bear a rule: also what a list is made of, and a rule of ours that is made of others. */
+    /** Everything that can have a rule: also the elements of a list, and a rule of ours that is made of others. */
     private static Stream<AnnotatedElement> elements() {
         var executables = types().flatMap(type -> Stream.<Executable>concat(
                 Arrays.stream(type.getDeclaredMethods()), Arrays.stream(type.getDeclaredConstructors())));

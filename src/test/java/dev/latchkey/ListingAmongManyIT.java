@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every list, among 100,000 clients: none may cost more the more of them there are, so it is read from an index in its order, a search for a
- * name that everybody or nobody has like any other.
+ * name that every client or no client has like any other.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class ListingAmongManyIT {
@@ -51,9 +51,9 @@ class ListingAmongManyIT {
                             "archived=true",
                             "q=family",
                             "q=f",
-                            "q=given1%20family%20nobody",
+                            "q=given1%20family%20unknown",
                             "q=g%20x%20f%20y%20z%20q",
-                            "q=nobody&archived=true",
+                            "q=unknown&archived=true",
                             "q=given7%20f&email=client-7@example.org",
                             "email=client-7@example.org")),
             Map.entry("/v1/staff/clients/{id}/login-links", List.of("")),

@@ -72,7 +72,7 @@ class RunningOnTwoNodesIT {
     @Test
     void a_limit_is_one_for_both() throws Exception {
         var asks = onBoth(
-                40, node -> node.post(installation.portal() + "/login-links", Map.of("email", "nobody@example.org")));
+                40, node -> node.post(installation.portal() + "/login-links", Map.of("email", "stranger@example.org")));
 
         assertThat(asks).filteredOn(ask -> ask.status() == 202).hasSize(10);
         assertThat(asks).filteredOn(ask -> ask.status() == 429).hasSize(30);
@@ -143,7 +143,7 @@ class RunningOnTwoNodesIT {
     }
 
     @Test
-    void a_rotation_of_the_keys_refuses_nobody() throws Exception {
+    void a_rotation_of_the_keys_refuses_no_one() throws Exception {
         var before = entered("rotating").text(201, "accessToken");
         installation.superuser().letsTimePassForSigningKeys(Duration.ofDays(89).plusMinutes(1));
         await().until(() -> keys(one) == 2 && keys(other) == 2);

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The client who is calling. Every query of a client-facing feature takes one, so that nobody can forget to ask whose rows. */
+/** The client who is calling. Every query of a client-facing feature takes one, so that no query can forget whose rows it may show. */
 @RequestScoped
 public class ClientCaller {
 

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a session still stands, and what its holder is now: the question every request asks, which also tells the database whose rows to
+ * Whether a session is still live, and what its holder may do now. Every request asks this, and the answer also tells the database whose rows to
  * show from then on. Plain JDBC, one round trip by primary keys outside a transaction, for it is paid each time.
  */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import dev.latchkey.http.WebReason;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** An installation without an operator key has no operator's endpoints. They stay shut to everybody else either way. */
+/** Answers 404 at the operator's endpoints of an installation without an operator key. */
 class OperatorEndpointsFilter {
 
     static final String PATH = "/v1/operator/";

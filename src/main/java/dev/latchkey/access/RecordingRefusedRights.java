@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Puts on record who calls what they have no right to: once a minute each caller and operation, or they could fill the audit trail. */
+/** Records calls without a right in the audit trail: once a minute for each caller and operation, so that no caller can fill the trail. */
 @ApplicationScoped
 class RecordingRefusedRights {
 
@@ -33,7 +33,7 @@ class RecordingRefusedRights {
         this.caller = caller;
     }
 
-    /** The caller is told of the refusal even if nothing can be recorded. */
+    /** The caller gets the refusal even if nothing can be recorded. */
     void record(@Observes RightRefused refused) {
         try {
             QuarkusTransaction.requiringNew().run(() -> note(refused));

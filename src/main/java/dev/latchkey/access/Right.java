@@ -1,6 +1,6 @@
 package dev.latchkey.access;
 
-/** What an endpoint asks of its caller. Every endpoint names one, or says that anybody may call it. */
+/** What an endpoint asks of its caller. Every endpoint names one, or says that every caller may call it. */
 public final class Right {
 
     /** A client, at their own records. */
@@ -9,7 +9,7 @@ public final class Right {
     /** A staff member at their own door, be it that they must enrol a second factor before they may do anything else. */
     public static final String SELF = "self";
 
-    /** Anybody who works at the clinic. */
+    /** Every member of the clinic's staff. */
     public static final String STAFF = "staff";
 
     /** Clients, login links, files and appointments: everybody but the accountant. */

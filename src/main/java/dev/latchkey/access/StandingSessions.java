@@ -3,7 +3,7 @@ package dev.latchkey.access;
 import dev.latchkey.http.WebReason;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Asks once more what every request asks at its beginning, for those that take long: who calls may have been put out meanwhile. */
+/** Checks the session once more in requests that take long: the caller may have been signed out meanwhile. */
 @ApplicationScoped
 public class StandingSessions {
 

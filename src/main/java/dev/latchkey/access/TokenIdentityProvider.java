@@ -19,7 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Principal;
 import java.util.Set;
 
-/** Says who a token's bearer is: a client or staff member with a live session, the operator, or somebody with an opaque token. */
+/** Finds who sent a token: a client or staff member with a live session, the operator, or the holder of an opaque token. */
 @ApplicationScoped
 class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationRequest> {
 
@@ -76,7 +76,7 @@ class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationReque
         return sessionOf(request, claims);
     }
 
-    /** Whose session has ended by now has nothing left to sign out of, and is told the same. They end no other session. */
+    /** A caller whose session has ended already gets the same answer. No other session ends. */
     private SecurityIdentity onTheWayOut(TokenAuthenticationRequest request) {
         var claims = tokens.verify(request.getToken().getToken());
         return sessions.find(claims.sessionId())

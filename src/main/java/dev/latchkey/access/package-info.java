@@ -5,11 +5,11 @@
  * signing out, archiving or a changed role must work at once, on every node. Costs: one primary-key read a request.
  *
  * <p>Decided: the operator's key and the choice token are opaque, and each is looked at only where it opens something: below
- * {@code /v1/operator/} and at the one path that takes a choice token. Because: neither belongs to a session, and a key that were
- * recognised elsewhere could be guessed there. Costs: the endpoint that takes a choice token checks it itself.
+ * {@code /v1/operator/} and at the one path that takes a choice token. Because: neither belongs to a session, and a key that is
+ * recognised elsewhere could also be guessed there. Costs: the endpoint that takes a choice token checks it itself.
  *
- * <p>Decided: who comes with a token whose session has ended may still sign out of it, as the current one or by its id. Because: two clicks
- * are no mistake. Costs: at those addresses, and for DELETE alone, the token of an ended session is accepted, without any right.
+ * <p>Decided: a caller whose session has ended may still sign out of it, as the current one or by its id. Because: a second
+ * click is no error. Costs: at those addresses, and for DELETE alone, the token of an ended session is accepted, without any right.
  */
 @NullMarked
 package dev.latchkey.access;

@@ -40,7 +40,7 @@ class Appointment {
     @Version
     private long version;
 
-    /** May lie in the past: clinics record visits that nobody booked. */
+    /** May lie in the past: clinics also record visits that were never booked. */
     Appointment(Client client, Slot slot, Instant now) {
         client.requireActive();
         this.id = Ids.next();

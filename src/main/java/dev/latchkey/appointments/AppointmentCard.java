@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An appointment with the names of what it refers to: all that any answer shows, straight from one query. */
+/** An appointment with the names of what it refers to: everything that answers show, read by one query. */
 record AppointmentCard(
         UUID id,
         UUID clientId,

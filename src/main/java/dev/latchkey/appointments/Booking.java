@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Gives a client a place in the clinic's calendar, or another one, of the clinic's own locations, practitioners and services. */
+/** Books an appointment for a client, or moves it, with the clinic's own locations, practitioners and services. */
 @ApplicationScoped
 class Booking {
 

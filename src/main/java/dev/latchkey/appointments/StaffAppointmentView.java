@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An appointment as the client sees it, what it refers to, and what only the clinic knows of its cancellation. */
+/** An appointment as staff see it: what the client sees, the ids it refers to, and who cancelled it. */
 record StaffAppointmentView(
         @JsonUnwrapped AppointmentView appointment,
         UUID clientId,

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who did what the audit trail speaks of. */
+/** Who did an act that the audit trail records. */
 public record Actor(Kind kind, @Nullable UUID id) {
 
-    /** Somebody of whom no more is known. */
+    /** A caller of whom nothing else is known. */
     public static Actor visitor() {
         return new Actor(Kind.VISITOR, null);
     }

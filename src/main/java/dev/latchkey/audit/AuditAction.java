@@ -2,7 +2,7 @@ package dev.latchkey.audit;
 
 import java.util.Locale;
 
-/** What the audit trail speaks of. */
+/** The acts that the audit trail records. */
 public enum AuditAction {
     LOGIN_LINK_REQUESTED,
     /** Nothing was sent, for the mailbox had enough. */
@@ -32,7 +32,7 @@ public enum AuditAction {
     LIMITED,
     /** A key was made that signs access tokens from now, or a day later. */
     KEY_ROTATED,
-    /** A backup was put back: what let anybody in before ended. */
+    /** A backup was restored: every session, link and code of before has ended. */
     BACKUP_RESTORED,
     STAFF_SIGN_IN_FAILED,
     STAFF_INVITED,
@@ -91,7 +91,7 @@ public enum AuditAction {
     FILE_DOWNLOADED,
     FILE_CHANGED,
     FILE_DELETED,
-    /** Somebody called what they have no right to. */
+    /** The caller has no right to what they called. */
     RIGHT_REFUSED;
 
     String code() {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened, or was refused: who, what, whose, and how it ended. Of the address only a keyed hash is kept.
+ * An act, or a refusal, to be recorded: who did what to whose record, and how it ended. Of the address only a keyed hash is kept.
  *
  * @param recordId of the appointment, invoice, file or other record that the act is on, where that is no client
  * @param reason a code, such as that of a refusal

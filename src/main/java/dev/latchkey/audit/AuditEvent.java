@@ -15,7 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the audit trail, which nobody changes any more; {@link AuditTrail} seals it. */
+/** One line of the audit trail. It never changes; {@link AuditTrail} seals it. */
 @Entity
 @Immutable
 public class AuditEvent {

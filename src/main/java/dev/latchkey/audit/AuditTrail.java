@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AuditTrail implements PanacheRepositoryBase<AuditEvent, UUID> {
 
-    /** Of the events that are no clinic's: the id that is nobody's (RFC 9562, 5.9). */
+    /** Of the events that belong to no clinic: the nil UUID (RFC 9562, 5.9). */
     public static final UUID INSTALLATION = new UUID(0, 0);
 
     private final Session database;

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** Counts, and puts on record who is refused for too much: once a minute each, or they could fill the audit trail. */
+/** Counts, and records in the audit trail which callers hit a limit: once a minute each, so that no caller can fill the trail. */
 @ApplicationScoped
 public class AuditedLimits {
 
@@ -52,7 +52,7 @@ public class AuditedLimits {
 
     /**
      * Counts beforehand, so that no number of guesses at once gets past, and refunds what turns out to be no wrong guess: one that was
-     * right, and one that nobody looked at, be it for want of time, of a database or of a request that makes sense.
+     * right, and one that was never judged, because time or the database was missing or the request made no sense.
      */
     public <T> T countFailures(List<Bucket> buckets, AuditEntry refused, Supplier<T> act) {
         spend(buckets, refused);
@@ -83,7 +83,7 @@ public class AuditedLimits {
         try {
             QuarkusTransaction.requiringNew().run(() -> note(whose, refused));
         } catch (RuntimeException e) {
-            LOG.warn("that somebody asked too much could not be put on record", e);
+            LOG.warn("a limit that was hit could not be recorded in the audit trail", e);
         }
     }
 

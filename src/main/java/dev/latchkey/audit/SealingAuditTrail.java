@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
 
-/** Seals the events of each chain after the ones before. Afterwards, so that nobody who writes one has to wait for anybody. */
+/** Seals the events of each chain in their order. It runs afterwards, so that writing an event never waits for another writer. */
 @ApplicationScoped
 class SealingAuditTrail implements RecurringJob {
 

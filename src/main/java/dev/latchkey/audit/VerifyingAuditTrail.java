@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /**
  * Verifies what was sealed. A caller who asks gets a short chain verified whole, and of a long one what is new and one more slice. The
- * background verifies all of them, slice by slice, so that everything is read once in a while whether anybody asks or not.
+ * background verifies all of them, slice by slice, so that everything is read once in a while, also if no caller asks.
  */
 @ApplicationScoped
 public class VerifyingAuditTrail implements RecurringJob {

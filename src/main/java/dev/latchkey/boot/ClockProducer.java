@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
-/** The one clock everybody is handed. It ticks as finely as PostgreSQL keeps time, so that what is written is what is read again. */
+/** Provides the application's one clock. It ticks as finely as PostgreSQL keeps time, so that what is written is what is read again. */
 class ClockProducer {
 
     @Produces

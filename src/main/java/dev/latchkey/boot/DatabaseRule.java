@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
 
-/** An older server would fail in the middle of a migration, in words that help nobody. One that cannot be asked is left to what comes next. */
+/** An older server would fail in the middle of a migration, in words that do not help the operator. If the server cannot be asked its version, a later step reports that. */
 final class DatabaseRule {
 
     private static final int OLDEST = 18;

@@ -4,7 +4,7 @@ import dev.latchkey.kernel.Loopback;
 import dev.latchkey.standalone.GivenConfig;
 import java.util.Optional;
 
-/** A letter holds a link that opens a client's records, so nobody on its way may read it. */
+/** A letter holds a link that opens a client's records, so it travels encrypted. */
 final class MailRule {
 
     private static final String REQUIRED = "REQUIRED";

@@ -5,7 +5,7 @@ import dev.latchkey.standalone.StandaloneSettings;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** This key opens and changes every clinic, and anybody may try to guess it. */
+/** This key opens and changes every clinic, and every stranger can try to guess it. */
 final class OperatorKeyRule {
 
     private static final int SHORTEST = 32;

@@ -5,7 +5,7 @@ import dev.latchkey.standalone.GivenConfig;
 import java.net.URI;
 import java.util.Optional;
 
-/** Whose pages may call the API with a client's cookie: a page that anybody can write, or change on its way, may not. */
+/** Which pages may call the API with a client's cookie. A page that a stranger can write, or change on its way, may not. */
 final class OriginRule {
 
     private static final String LOOSE =

@@ -28,7 +28,7 @@ final class ProductionRules {
                     + " (with QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD), or LATCHKEY_STANDALONE=true to try Latchkey out"
                     + " with a database and a mailbox of its own.";
     private static final String NO_MAIL =
-            "QUARKUS_MAILER_HOST is missing: without a mail server no login link arrives, and nobody gets in.";
+            "QUARKUS_MAILER_HOST is missing: without a mail server no login link arrives, and no client gets in.";
     private static final String NO_SENDER =
             "QUARKUS_MAILER_FROM is missing: set it to the address that login links come from, such as no-reply@example.com.";
     private static final String NO_FILES =

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Limits and the audit trail go by the caller's address, so nobody may choose their own. */
+/** Limits and the audit trail go by the caller's address, so callers must not be able to choose it. */
 enum ProxyRule {
     FORWARDING {
         @Override

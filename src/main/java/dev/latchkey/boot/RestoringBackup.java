@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/** Sees to it that a restored backup lets nobody in: before keys are read, letters sent or requests answered. */
+/** Ends every session, link and code of a restored backup, before keys are read, letters sent or requests answered. */
 @ApplicationScoped
 class RestoringBackup {
 

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A secret that was copied from somewhere, or typed, protects nothing. */
+/** Refuses a secret that was copied from an example, or typed: it protects nothing. */
 enum SecretRule {
     CURRENT("latchkey.secret", "LATCHKEY_SECRET"),
     PREVIOUS("latchkey.secret-previous", "LATCHKEY_SECRET_PREVIOUS");

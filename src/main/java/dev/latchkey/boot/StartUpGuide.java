@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What somebody who has just started Latchkey wants to know. */
+/** What a developer who has just started Latchkey wants to know. */
 @Singleton
 class StartUpGuide {
 
@@ -17,7 +17,7 @@ class StartUpGuide {
               The API      {api}/v1
               Its pages    {api}/docs
               The mailbox  {api}/mailbox (every letter arrives here and goes no further)
-              The data     {directory} (delete it to begin anew)
+              The data     {directory} (delete it to start over)
               Operator     Authorization: Bearer {operator-key}
             Harbour Physio, slug harbour-physio; its staff all have the password nine-gulls-over-the-pier:
               olivia@harbour.example.org  owner               amir@…   practitioner-admin  grace@…  practitioner

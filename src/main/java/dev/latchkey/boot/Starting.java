@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** The first thing that happens as Latchkey starts: it begins standalone, or runs as configured, or refuses. */
+/** The first step of a start: Latchkey runs standalone, runs as configured, or refuses. */
 public final class Starting implements ConfigSourceFactory {
 
     private static final int ABOVE_THE_ENVIRONMENT = 500; // so that a variable that is set but empty does not win
@@ -34,8 +34,8 @@ public final class Starting implements ConfigSourceFactory {
         if (!ApplicationStart.isHappening()) {
             return List.of();
         }
-        // Numbers get into codes, queries and commands, and in some languages Java writes them in digits that nobody
-        // there reads.
+        // Numbers get into codes, queries and commands, and in some languages Java writes them in digits that other
+        // programs do not read.
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         // Liquibase otherwise reports every start to its maker. It reads this name from nowhere else.
         System.setProperty("liquibase.analytics.enabled", "false");
@@ -58,7 +58,7 @@ public final class Starting implements ConfigSourceFactory {
         return List.of(traces(configured));
     }
 
-    /** They are made where somebody takes them, and otherwise cost nothing. */
+    /** Traces are made only if a collector is configured; otherwise they cost nothing. */
     private static ConfigSource traces(GivenConfig configured) {
         var request = Map.of("quarkus.otel.sdk.disabled", "false", "quarkus.datasource.jdbc.telemetry.enabled", "true");
         return new SuppliedSource("traces", configured.has("otel.exporter.otlp.endpoint") ? request : Map.of());
@@ -75,7 +75,7 @@ public final class Starting implements ConfigSourceFactory {
     /** The framework prints the message of this exception alone, and exits with 1. */
     private static ConfigurationException refusal(List<String> sentences) {
         if (LaunchMode.current().isProduction()) {
-            // What was logged so far is of no use to somebody who reads why this did not start.
+            // What was logged so far does not help the operator, who needs the reason why this did not start.
             ApplicationStart.forgetEarlyLog();
         }
         return new ConfigurationException(String.join(System.lineSeparator(), sentences));

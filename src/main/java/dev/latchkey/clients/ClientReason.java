@@ -6,7 +6,7 @@ import static dev.latchkey.kernel.Wording.unknown;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Wording;
 
-/** Why the clients' records say no. */
+/** Why a request about clients is refused. */
 enum ClientReason implements Refusal.Reason {
     CLIENT_NOT_FOUND(unknown("Your clinic has no such client.")),
     CLIENT_ARCHIVED(conflict("This client is archived. Restore the client first.")),

@@ -80,7 +80,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     }
 
     /**
-     * The same, and until this transaction ends nobody archives or moves them. Taken before the link's own row, which those who do
+     * The same, locked: they cannot be archived or change address until this transaction ends. Taken before the link's own row, which those who do
      * take last.
      */
     public List<Client> activeAtForShare(UUID clinicId, String addressKey) {

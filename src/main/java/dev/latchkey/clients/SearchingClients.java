@@ -23,7 +23,7 @@ class SearchingClients {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    /** Nobody types more, and each further word is looked up for every name that has the rarest. */
+    /** No one types more words, and each further word is compared with every name that has the rarest one. */
     private static final int MOST_WORDS = 6;
 
     private static final String RAREST = """

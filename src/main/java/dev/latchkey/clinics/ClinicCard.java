@@ -1,6 +1,6 @@
 package dev.latchkey.clinics;
 
-/** The clinic as it stands beside a person: enough to show whose portal this is, and to read its times. */
+/** The clinic beside a person in an answer: enough to show whose portal this is, and to read its times. */
 public record ClinicCard(String slug, String name, String timeZone) {
 
     public static ClinicCard of(Clinic clinic) {

@@ -6,7 +6,7 @@ import static dev.latchkey.kernel.Wording.unknown;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Wording;
 
-/** Why the clinics say no. */
+/** Why a request about clinics is refused. */
 enum ClinicReason implements Refusal.Reason {
     PORTAL_UNKNOWN(unknown("There is no portal at this address. Check it with the clinic.")),
     CLINIC_NOT_FOUND(unknown("There is no such clinic.")),

@@ -30,7 +30,7 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
         return findByIdOptional(id).orElseThrow(ClinicReason.CLINIC_NOT_FOUND::refusal);
     }
 
-    /** The next one to lock it waits until this transaction has ended; nobody who only refers to it does. */
+    /** The next one to lock it waits until this transaction has ended; acts that only refer to it do not wait. */
     public void lock(UUID id) {
         getEntityManager()
                 .unwrap(Session.class)

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where a clinic sees its clients, and by which clock. */
+/** A place where a clinic sees its clients, with its time zone. */
 @Entity
 class Location {
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Where all clinics see their clients; every question says of which clinic. */
+/** The locations of all clinics; every question says of which clinic. */
 @ApplicationScoped
 public class Locations implements PanacheRepositoryBase<Location, UUID> {
 

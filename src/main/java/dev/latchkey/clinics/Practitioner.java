@@ -7,7 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Who sees the clients of a clinic. Need not be a staff member who signs in. */
+/** A person who treats the clients of a clinic. Need not be a staff member who signs in. */
 @Entity
 class Practitioner {
 

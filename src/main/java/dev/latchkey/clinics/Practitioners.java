@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Who sees clients at all clinics; every question says of which clinic. */
+/** The practitioners of all clinics; every question says of which clinic. */
 @ApplicationScoped
 public class Practitioners implements PanacheRepositoryBase<Practitioner, UUID> {
 

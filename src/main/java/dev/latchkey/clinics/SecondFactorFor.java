@@ -26,6 +26,6 @@ public enum SecondFactorFor {
         return Arrays.stream(values())
                 .filter(whom -> whom.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("nobody, owners or everybody"));
+                .orElseThrow(() -> new IllegalArgumentException("owners, everybody or \"nobody\""));
     }
 }

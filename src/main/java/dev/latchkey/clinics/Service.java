@@ -7,7 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What a clinic does for its clients, and how long that usually takes. */
+/** A service that a clinic offers, and how long it usually takes. */
 @Entity
 class Service {
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** What all clinics do; every question says of which clinic. */
+/** The services of all clinics; every question says of which clinic. */
 @ApplicationScoped
 public class Services implements PanacheRepositoryBase<Service, UUID> {
 

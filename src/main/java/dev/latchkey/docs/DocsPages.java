@@ -15,7 +15,7 @@ import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** The pages as HTML. Each is rendered when somebody first asks for it, and kept. */
+/** The pages as HTML. Each is rendered when it is first asked for, and kept. */
 @ApplicationScoped
 class DocsPages {
 

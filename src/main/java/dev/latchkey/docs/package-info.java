@@ -4,7 +4,7 @@
  * <p>Decided: nothing of them is fetched from elsewhere, and each page has a content security policy. Because: they are served from the API's own
  * origin. Costs: of Swagger UI only the files that our page needs are served.
  *
- * <p>Decided: the pages are Markdown, rendered by commonmark-java when somebody first asks for one. Because: they must be readable where they lie,
+ * <p>Decided: the pages are Markdown, rendered by commonmark-java when one is first asked for. Because: they must be readable where they lie,
  * beside the code, and in a running installation. Costs: a small library; a link to a file of the source is no link in a browser.
  *
  * <p>Decided: {@code /} answers a page, or JSON to a caller who takes nothing else. Because: a caller who knows nothing but the host's name gets

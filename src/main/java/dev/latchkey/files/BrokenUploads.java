@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** What had arrived of a file when its node was killed, for nobody is left to throw it away. */
+/** Deletes what had arrived of a file when its node was killed. */
 @ApplicationScoped
 class BrokenUploads {
 

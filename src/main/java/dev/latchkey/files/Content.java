@@ -1,4 +1,4 @@
 package dev.latchkey.files;
 
-/** What bytes are; two files with the same bytes have the same. */
+/** The media type and hash of bytes; two files with the same bytes have the same. */
 record Content(long size, byte[] sha256, String mediaType) {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Document {
 
-    /** 100 MB, as a product rule (API.md). */
+    /** 100 MB: a product rule, which the contract says too. */
     static final long LARGEST = 100L * 1024 * 1024;
 
     @Id
@@ -34,7 +34,7 @@ class Document {
     private byte[] sha256;
     private String vaultKey;
 
-    /** The staff member; nobody's for what the client brought. */
+    /** The staff member; null if the client uploaded it. */
     private @Nullable UUID uploadedBy;
 
     private Instant uploadedAt;

@@ -67,7 +67,7 @@ class Download {
         return vault.find(document).orElseThrow(() -> whyLost(document));
     }
 
-    /** No fault of ours if somebody has deleted the file since its row was read. */
+    /** It is no fault of ours if the file was deleted after its row was read. */
     private RuntimeException whyLost(Document document) {
         return documents.isThere(document.id())
                 ? new IllegalStateException("the vault has not the bytes of document " + document.id())

@@ -7,7 +7,7 @@ import static dev.latchkey.kernel.Wording.unprocessable;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Wording;
 
-/** Why the files say no. */
+/** Why a request about files is refused. */
 enum FileReason implements Refusal.Reason {
     FILE_NOT_FOUND(unknown("There is no such file, or it is not shared.")),
     FILE_EMPTY(unprocessable("The file has no content. Choose another one.")),

@@ -3,7 +3,7 @@ package dev.latchkey.files;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Whose area a file lies in. */
+/** Who a file belongs to. */
 enum Origin {
     CLINIC,
     CLIENT;

@@ -4,7 +4,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Nothing of what we answer is kept by anybody, unless the endpoint itself says what may be: nearly all of it is personal, or opens something. */
+/** Forbids caches to keep an answer, unless its endpoint allows it: nearly every answer is personal or opens something. */
 class Caching {
 
     @ServerResponseFilter

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Entity tags (RFC 9110): a reader who has the newest answer is told so, and nobody changes what they have not seen. */
+/** Entity tags (RFC 9110): a reader who has the newest answer gets a 304, and a caller cannot change what they have not seen. */
 @ApplicationScoped
 public class ETags {
 

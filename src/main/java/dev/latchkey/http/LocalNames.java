@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * An installation for this machine answers to this machine's names alone. A stranger's page may let its own name lead here (DNS rebinding),
+ * A standalone installation answers only requests for this machine's own names. A stranger's page may let its own name lead here (DNS rebinding),
  * and would then be of our origin for the browser; but the browser says the name it knows.
  */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Answers what the router gives up on before it asks anybody, such as a Host that is none. */
+/** Answers requests that the router rejects before any handler sees them, such as one with a malformed Host. */
 @ApplicationScoped
 class MalformedRequestHandler {
 

@@ -47,7 +47,7 @@ public class OpenApiDocument {
         return String.join(", ", allowed);
     }
 
-    /** The same bytes for everybody: anybody may ask for them, and they are many. */
+    /** The same bytes for every caller: they are public, and they are many. */
     public byte[] yaml() {
         return yaml;
     }

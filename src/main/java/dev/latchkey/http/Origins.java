@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses what another site's page sends, as the framework would right after, but in words. */
+/** Refuses requests of other sites' pages, as the framework would right after, but with a problem. */
 @ApplicationScoped
 class Origins {
 

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Set;
 
 /**
- * Nothing is served but what an endpoint answers. The framework also serves all that a library brings in META-INF/resources: pages that
+ * Refuses every path that is no endpoint. The framework would also serve all that a library brings in META-INF/resources: pages that
  * take any address to load from, without a policy of ours.
  */
 @ApplicationScoped

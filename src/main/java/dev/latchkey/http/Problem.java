@@ -6,7 +6,7 @@ import dev.latchkey.kernel.Refusal;
 import java.util.List;
 import java.util.Locale;
 
-/** What went wrong, as RFC 9457 writes it. */
+/** A problem document (RFC 9457). */
 public record Problem(
         String type,
         String title,

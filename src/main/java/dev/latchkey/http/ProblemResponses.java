@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 
-/** Refuses before any endpoint is asked, in the words and with the headers of an endpoint. */
+/** Answers problems from the router, before any endpoint is called, with the same body and headers as an endpoint's. */
 public final class ProblemResponses {
 
     private static final String VERY_SHORTLY = "1";

@@ -66,7 +66,7 @@ class Problems {
         return answer;
     }
 
-    /** Rounded up, so that nobody comes back too early. */
+    /** Rounded up, so that a caller who waits as long as this is not refused again. */
     private static String seconds(Duration wait) {
         return String.valueOf(Math.max(1, wait.plusNanos(999_999_999).toSeconds()));
     }
@@ -108,8 +108,8 @@ class Problems {
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    RestResponse<Problem> unauthenticated(SecurityException nobody) {
-        return nobody.getCause() instanceof Refusal refusal
+    RestResponse<Problem> unauthenticated(SecurityException refused) {
+        return refused.getCause() instanceof Refusal refusal
                 ? refused(refusal)
                 : answer(Problem.of(WebReason.UNAUTHENTICATED));
     }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /**
- * Gives every request an id of ours, for the log and the audit trail: nobody can choose it, or use another's. A sane one that the caller
- * sent stands beside it, and is what the answer bears.
+ * Gives every request an id of ours, for the log and the audit trail: callers cannot choose it, or use another's. A well-formed one that the caller
+ * sent stands beside it, and is the one in the answer.
  */
 @ApplicationScoped
 public class RequestIds {
@@ -45,7 +45,7 @@ public class RequestIds {
         }
     }
 
-    /** Ours, of the request this thread works for; empty where nobody called. */
+    /** Our id of the request that this thread works for; empty in background work. */
     public static String current() {
         return Objects.toString(MDC.get(OURS), "");
     }
@@ -55,7 +55,7 @@ public class RequestIds {
         return Objects.toString(MDC.get(CALLERS), "");
     }
 
-    /** What the answer bears. */
+    /** The id in the answer. */
     static String answered() {
         return callers().isEmpty() ? current() : callers();
     }

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.NewCookie;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** The answers that are more than their body. */
+/** Answers with a status or headers of their own. */
 public final class Responses {
 
     private Responses() {}
@@ -17,7 +17,7 @@ public final class Responses {
                 .build();
     }
 
-    /** 204 to somebody whose own session this ended: their browser forgets the cookie, and all that its cache kept of our answers. */
+    /** 204 to the caller whose session this ended: their browser forgets the cookie and every answer of ours in its cache. */
     public static RestResponse<Void> signedOut(NewCookie forgotten) {
         return ResponseBuilder.<Void>noContent()
                 .cookie(forgotten)

@@ -3,7 +3,7 @@ package dev.latchkey.http;
 import dev.latchkey.kernel.Refusal;
 
 /**
- * Somebody called what they have no right to. Fired before they are told.
+ * The caller has no right to what they called. Fired before they are answered.
  *
  * @param operation the contract's {@code operationId}
  */

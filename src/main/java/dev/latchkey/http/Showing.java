@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Builds and writes the answer of an act before the act is committed: what cannot be shown must not have been done. */
+/** Builds and writes the answer of an act before the act is committed: if the answer fails, the act must not have happened. */
 @ApplicationScoped
 public class Showing {
 

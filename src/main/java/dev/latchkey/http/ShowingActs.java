@@ -13,7 +13,7 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Has the answer of every endpoint that is one transaction written within it. It runs right inside of what begins and commits that. */
+/** Makes every endpoint that is one transaction write its answer within it. It runs directly inside the interceptor that begins and commits the transaction. */
 @Transactional
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 201)

@@ -16,7 +16,7 @@ import static dev.latchkey.kernel.Wording.unprocessable;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Wording;
 
-/** Why HTTP itself says no, in every feature. */
+/** Why HTTP itself refuses, in every feature. */
 public enum WebReason implements Refusal.Reason {
     MALFORMED_REQUEST(malformed(
             "The request could not be read. Send one JSON object in UTF-8, or a whole form where a file is wanted.")),

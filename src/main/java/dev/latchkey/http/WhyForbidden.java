@@ -4,7 +4,7 @@ import dev.latchkey.kernel.Refusal;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody hears who may not do what they ask for: their role does not allow it, unless their identity knows better. */
+/** Why a caller is refused with 403: their role does not allow it, unless their identity gives another reason. */
 public final class WhyForbidden {
 
     /** Of an identity; a {@link Refusal.Reason}. */

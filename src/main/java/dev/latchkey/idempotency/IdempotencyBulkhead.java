@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * An act with an {@code Idempotency-Key} holds its connection while it may need another, to count what stays counted or to record what it
- * refuses. Half of the pool is left to such needs, or nobody who holds one would ever get a second.
+ * refuses. Half of the pool is left to such needs; otherwise an act that holds one connection might never get the second.
  */
 @ApplicationScoped
 class IdempotencyBulkhead {

@@ -71,7 +71,7 @@ class IdempotencyKeys {
         forgetSome();
     }
 
-    /** Of everybody, for some never come back; few at a time and none that another is busy with, so that nobody waits for it. */
+    /** Of all callers, for some never come back. Few at a time, and rows that another transaction holds are skipped, so that no request waits. */
     private void forgetSome() {
         database.createNativeQuery("select forget_idempotency_keys() as forgotten", Integer.class)
                 .addScalar("forgotten", Integer.class)

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A secret that shows who asks, and is no part of what is asked for: nothing of it is kept. */
+/** A secret in the body that shows who is calling. It is left out of the fingerprint, so nothing of it is stored. */
 @Target({ElementType.METHOD, ElementType.FIELD, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NotInFingerprint {}

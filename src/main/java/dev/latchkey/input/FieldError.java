@@ -1,7 +1,7 @@
 package dev.latchkey.input;
 
 /**
- * One thing in a request to mend.
+ * One error in a request.
  *
  * @param pointer where it is: a JSON Pointer into the body (RFC 6901), or {@code query/name}, {@code header/name}
  */

@@ -10,7 +10,7 @@ public record MoneyView(
 
         @NotNull @Pattern(regexp = CURRENCY) String currency) {
 
-    /** Less than ten million, with a decimal more than any currency here has, so that one too many is told as such. */
+    /** Less than ten million, with one decimal more than any currency here has, so that one decimal too many gets a problem of its own. */
     public static final String AMOUNT = "[0-9]{1,7}(\\.[0-9]{1,4})?";
 
     public static final String CURRENCY = "[A-Z]{3}";

@@ -12,7 +12,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a date as RFC 3339 writes it (full-date). What else Java would take for one has years that no database of ours holds. */
+/** Reads a date as RFC 3339 writes it (full-date). Java would also take other forms, with years that PostgreSQL does not hold. */
 @Singleton
 class StrictLocalDates implements ObjectMapperCustomizer {
 

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A date that an invoice or a payment may bear: one of this century, for anything else is a slip of the keyboard. */
+/** A date of an invoice or a payment: it lies in this century, because any other is a typing mistake. */
 @Constraint(validatedBy = BillingDate.Rule.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -16,7 +16,7 @@ record InvoiceLine(
         BigDecimal net,
         BigDecimal tax) {
 
-    /** Reckons net and tax, each rounded half up to the currency's smallest coin. */
+    /** Calculates net and tax, each rounded half up to the currency's smallest coin. */
     static InvoiceLine of(UUID clinicId, String description, BigDecimal quantity, Money unitPrice, BigDecimal taxRate) {
         var net = unitPrice.times(quantity);
         var tax = net.percent(taxRate);

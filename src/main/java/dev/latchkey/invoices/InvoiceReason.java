@@ -7,7 +7,7 @@ import static dev.latchkey.kernel.Wording.unprocessable;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Wording;
 
-/** Why the invoices say no. */
+/** Why a request about invoices is refused. */
 enum InvoiceReason implements Refusal.Reason {
     INVOICE_NOT_FOUND(unknown("There is no invoice with this id.")),
     INVOICE_NOT_DRAFT(conflict("Only a draft can be changed. Void this invoice and write a new one.")),

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Money that came in for an invoice, the whole of it or a part. */
+/** A payment of an invoice, of the whole amount or a part. */
 @Entity
 class Payment {
 

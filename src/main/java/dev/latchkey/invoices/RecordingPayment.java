@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a payment down and takes it off what is outstanding, both or neither; payments of one invoice come one after the other. */
+/** Stores a payment and takes it off what is outstanding, both or neither; payments of one invoice come one after the other. */
 @ApplicationScoped
 class RecordingPayment {
 

@@ -4,7 +4,7 @@ import dev.latchkey.kernel.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
 
-/** An amount as somebody states it, before we know that it is money of the clinic's. */
+/** An amount as the caller wrote it, before we know that it is in the clinic's currency. */
 record StatedAmount(BigDecimal amount, String currencyCode) {
 
     /** Never rounds: what cannot be paid in coins was not meant so. */

@@ -7,7 +7,7 @@
  * <p>Decided: numbers come from a counter row that stays locked until the finalising transaction ends. Because: a sequence leaves a
  * gap whenever a transaction fails, and tax offices ask about gaps. Costs: finalisations of one clinic happen one after the other.
  *
- * <p>Decided: of a void invoice nothing is outstanding, though its total stays as it was. Because: nobody owes it any more.
+ * <p>Decided: of a void invoice nothing is outstanding, though its total stays as it was. Because: the client no longer owes it.
  */
 @NullMarked
 package dev.latchkey.invoices;

@@ -40,11 +40,11 @@ public class BackgroundWork {
             WorkSettings settings,
             TransactionSynchronizationRegistry transactions) {
         var backoff = new Backoff(settings.firstRetry(), settings.longestRetry());
-        var takeover = new DelayedRevival(settings.takeoverPause());
+        var revival = new DelayedRevival(settings.revivalDelay());
         this.scheduler = Scheduler.create(
                         dataSource,
                         jobs.stream()
-                                .<Task<?>>map(job -> task(job, backoff, takeover))
+                                .<Task<?>>map(job -> task(job, backoff, revival))
                                 .toList())
                 .startTasks(
                         routines.stream().map(routine -> task(routine, backoff)).toList())
@@ -60,10 +60,10 @@ public class BackgroundWork {
         this.transactions = transactions;
     }
 
-    private static Task<Void> task(Job job, Backoff backoff, DelayedRevival takeover) {
+    private static Task<Void> task(Job job, Backoff backoff, DelayedRevival revival) {
         return Tasks.oneTime(job.name())
                 .onFailure(backoff)
-                .onDeadExecution(takeover)
+                .onDeadExecution(revival)
                 .execute((instance, context) -> job.run(UUID.fromString(instance.getId())));
     }
 

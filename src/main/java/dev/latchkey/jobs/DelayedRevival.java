@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Does anew what a node had begun when its heartbeats ended, but not at once: a database that was away for longer than four of them comes
+ * Starts again what a node had begun when its heartbeats ended, but not at once: a database that was away for longer than four of them comes
  * back to nodes that live, and have yet to note what they have done ({@link OutcomeRecorder}).
  */
 record DelayedRevival(Duration pause) implements DeadExecutionHandler<Void> {
@@ -17,7 +17,9 @@ record DelayedRevival(Duration pause) implements DeadExecutionHandler<Void> {
     @Override
     public void deadExecution(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         var what = complete.getExecution().taskInstance;
-        LOG.infof("%s %s is done anew in %s: its node is not heard of", what.getTaskName(), what.getId(), pause);
+        LOG.infof(
+                "%s %s is started again in %s: its node has stopped sending heartbeats",
+                what.getTaskName(), what.getId(), pause);
         operations.reschedule(complete, complete.getTimeDone().plus(pause));
     }
 }

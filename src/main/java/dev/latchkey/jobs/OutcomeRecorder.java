@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Writes down what a job has done in the world outside, which cannot be undone: if the database is away at that moment, the same job would
- * do it again when the database is back. Nobody can take the job over while it is away, so the node that knows better tries until it is.
+ * do it again when the database is back. No node can take the job over while it is away, so this node tries until it is back.
  */
 @ApplicationScoped
 public class OutcomeRecorder {

@@ -2,7 +2,7 @@ package dev.latchkey.jobs;
 
 import java.time.Duration;
 
-/** Work without a cause of its own: a CDI bean that one node after another is asked again and again to do what there is to do. */
+/** Work that recurs: a CDI bean that runs again and again, on one node at a time. */
 public interface RecurringJob {
 
     /** Stands in the database, so it must outlive any renaming of the class. */

@@ -21,7 +21,7 @@ interface WorkSettings {
 
     /** How long work rests that was begun by a node whose heartbeats have ended: longer than a living one waits for a connection. */
     @WithDefault("7s")
-    Duration takeoverPause();
+    Duration revivalDelay();
 
     /** How long to wait after the first failure; doubles with every further one. */
     @WithDefault("5s")

@@ -1,16 +1,16 @@
 /**
  * Work that is done after the answer, by any node: a {@link dev.latchkey.jobs.Job} and an id, stored with the cause of the work.
  *
- * <p>Decided: db-scheduler's table in our own database, written in the caller's transaction. Because: what was promised and the
- * promise are then committed together or not at all, and nothing else has to run. Costs: one small update of that table per node
+ * <p>Decided: db-scheduler's table in our own database, written in the caller's transaction. Because: a cause and
+ * its work are then committed together or not at all, and no other server has to run. Costs: one small update of that table per node
  * and second, and work may run twice: a node that was killed, or stood still for longer than four heartbeats, has its work taken over.
  *
  * <p>Decided: at most as many executions are picked as there are threads. Because: db-scheduler sends no heartbeat for what waits in
  * a node's queue, so another node would take it for dead. Costs: one more query per batch under load.
  *
- * <p>Decided: what a job has done and cannot undo, it tries to note until the database takes the note ({@link dev.latchkey.jobs.OutcomeRecorder}), for
+ * <p>Decided: a job that has done what cannot be undone tries to record that until it succeeds ({@link dev.latchkey.jobs.OutcomeRecorder}), for
  * two minutes; and when the database is back, work whose heartbeats were missed is taken over only after seven seconds more. Because: an outage
- * just then would have it done twice, and while the database is away nobody can take the job over. Costs: the job's thread waits meanwhile;
+ * just then would have it done twice, and while the database is away no node can take the job over. Costs: the job's thread waits meanwhile;
  * what a dead node had begun comes seven seconds later; a server that is away for longer, or a node that is stopped before it is back, still
  * leaves a duplicate.
  *

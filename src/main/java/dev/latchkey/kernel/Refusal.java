@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The domain says no: the caller asked for something a rule forbids, and the system is well. */
+/** The domain refuses: a rule forbids what the caller asked for. The system itself is well. */
 public final class Refusal extends RuntimeException {
 
     private final transient Reason reason;
@@ -30,7 +30,7 @@ public final class Refusal extends RuntimeException {
         return Optional.ofNullable(retryAfter);
     }
 
-    /** Why a feature says no: a stable code and a sentence that tells a person what to do next. */
+    /** Why a feature refuses: a stable code, and a sentence that tells a person what to do next. */
     public interface Reason {
 
         Wording wording();

@@ -1,6 +1,6 @@
 package dev.latchkey.kernel;
 
-/** What was to be opened was sealed with another secret, or is damaged. */
+/** A sealed value cannot be opened: it was sealed with another secret, or is damaged. */
 public final class SealedElsewhere extends IllegalStateException {
 
     SealedElsewhere(String purpose) {

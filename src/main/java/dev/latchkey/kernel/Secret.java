@@ -18,7 +18,7 @@ public record Secret(String value) {
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** SHA-256 of the text; enough for 256 random bits, which nobody can guess (unlike a password). */
+    /** SHA-256 of the text; enough for 256 random bits, which cannot be guessed (unlike a password). */
     public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the session of the profile that was chosen. Who is no longer reached at the link's address cannot be chosen any more. */
+/** Opens the session of the profile that was chosen. A client who is no longer reached at the link's address cannot be chosen any more. */
 @ApplicationScoped
 class ChoosingProfile {
 

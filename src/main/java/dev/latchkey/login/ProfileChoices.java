@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Choices that are to be made, and those made. */
+/** Open and finished profile choices. */
 @ApplicationScoped
 class ProfileChoices implements PanacheRepositoryBase<ProfileChoice, UUID> {
 

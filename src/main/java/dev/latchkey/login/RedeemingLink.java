@@ -61,7 +61,7 @@ class RedeemingLink {
     }
 
     /**
-     * Commits when it refuses too: that somebody tried must stay on record.
+     * Commits when it refuses too: the attempt must stay on record.
      *
      * @param answer is built before the link counts as spent
      */
@@ -85,7 +85,7 @@ class RedeemingLink {
 
     /** @param told what of the true reason the caller may know: the holder of a real token all of it */
     private RedemptionResult spend(LoginLink link, Function<LoginReason, LoginReason> told) {
-        if (link.terminalState() != null) { // for good, so nobody need be locked
+        if (link.terminalState() != null) { // for good, so no client need be locked
             throw told.apply(foundDead(link, link.rejection())).refusal();
         }
         var profiles = clients.activeAtForShare(link.clinicId(), link.address().key());

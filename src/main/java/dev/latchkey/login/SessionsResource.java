@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
-/** The ways into a session. */
+/** Redeeming, choosing, refreshing, switching and signing out as a client. */
 @Path("/v1/sessions")
 class SessionsResource {
 

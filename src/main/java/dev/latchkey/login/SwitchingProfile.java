@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Goes on as another profile of the same mailbox, in the same session: no new login, and no later end. */
+/** Switches a session to another profile of the same mailbox: without a new login, and without a later end. */
 @ApplicationScoped
 class SwitchingProfile {
 

@@ -9,7 +9,7 @@
  * the other. Costs: one more round trip to redeem.
  *
  * <p>Decided: the tries of a code are counted at the request that was answered with it, and not at the link. Because: a request is there for every
- * address, so a wrong code costs the same time whether anybody is known there or not. Costs: a right try counts too.
+ * address, so a wrong code costs the same time whether the address is a client's or not. Costs: a right try counts too.
  *
  * <p>Decided: failed redemptions are counted before they are tried, and refunded if they succeed. Because: many guesses at once must not get past
  * the limit. Costs: two more small transactions for each redemption.

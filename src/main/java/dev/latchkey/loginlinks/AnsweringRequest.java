@@ -21,13 +21,13 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Answers a request by letter: with a link if the address is a client's, and if it is nobody's by saying so, once a day. */
+/** Answers a request by letter: with a link if the address is a client's, and otherwise by saying so, once a day. */
 @ApplicationScoped
 class AnsweringRequest implements Job {
 
     private static final Duration BETWEEN_NO_RECORD_LETTERS = Duration.ofHours(24);
 
-    /** Then nobody waits for a letter any more; and an address whose secret is gone is not tried for ever. */
+    /** After that the person no longer waits for a letter; and an address whose secret is gone is not tried for ever. */
     private static final Duration TOO_LATE_AFTER = Duration.ofDays(1);
 
     private final LoginRequests requests;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Tells what became of links, from the links, their letters and who asked for them. */
+/** Tells what became of links: from the links, their letters and their requests. */
 @ApplicationScoped
 class LinkHistory {
 

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** How much of what the door bears (LOGIN.md, Limits). Where it speaks of nobody's address it refuses; where it does, it keeps quiet. */
+/** The limits of sign-in by login link. A limit of a network refuses; a limit of an address stays silent, so that it says nothing about the address. */
 @ApplicationScoped
 public class LoginLimits {
 
@@ -84,7 +84,7 @@ public class LoginLimits {
                 .toList());
     }
 
-    /** Beyond, strangers who mistyped hear nothing; somebody should look who is asking. */
+    /** Beyond, strangers who mistyped get no letter, and the operator should look who is asking. */
     boolean trySpendNoRecordLetter(UUID clinicId, EmailAddress typed) {
         var domain = typed.key().substring(typed.key().indexOf('@') + 1);
         var allowed = limits.trySpend(Stream.of(
@@ -122,7 +122,7 @@ public class LoginLimits {
         @WithDefault("240/15m")
         List<Limit> asksPerSite();
 
-        /** Beyond, nothing is sent and nothing cancelled: else anybody could keep somebody locked out. */
+        /** Beyond, nothing is sent and nothing cancelled: otherwise a stranger could keep a client locked out. */
         @WithDefault("1/60s,5/1h,10/24h")
         List<Limit> asksPerMailbox();
 

@@ -67,7 +67,7 @@ public class LoginLink {
         return revokedAt != null ? LoginReason.LOGIN_LINK_REVOKED : LoginReason.LOGIN_LINK_EXPIRED;
     }
 
-    /** What somebody did with the link; nothing if that now depends on its letter and on time. */
+    /** How the link ended by a person's act; null if its state still depends on its letter and on time. */
     @Nullable
     public String terminalState() {
         if (redeemedAt != null) {

@@ -67,7 +67,7 @@ public class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
     }
 
     /**
-     * Spends a live link. Of any number of clicks exactly one is told that it did; the clock of this node does not matter. "coalesce"
+     * Spends a live link. Of any number of clicks exactly one succeeds; the clock of this node does not matter. "coalesce"
      * keeps the database from the index of live links: it looks small to it until statistics are gathered, and may hold all there are.
      */
     public boolean redeem(LoginLink link) {

@@ -9,7 +9,7 @@ import static dev.latchkey.kernel.Wording.unprocessable;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Wording;
 
-/** Why the portal's door stays shut. */
+/** Why a login link, its code or a profile choice is refused. */
 public enum LoginReason implements Refusal.Reason {
     LOGIN_LINK_UNKNOWN(guess(unauthenticated("This is no login link of ours. Ask for a new one."))),
     LOGIN_LINK_EXPIRED(guess(unauthenticated("This login link is over 15 minutes old. Ask for a new one."))),

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody asked for a login link on a portal page. Whether there is such a client is found out later, by a worker. */
+/** A request for a login link, made on a portal page. A worker finds out later whether there is such a client. */
 @Entity
 public class LoginRequest {
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked for on portal pages. */
+/** The requests made on portal pages. */
 @ApplicationScoped
 public class LoginRequests implements PanacheRepositoryBase<LoginRequest, UUID> {
 

@@ -8,7 +8,7 @@ import dev.latchkey.mail.LetterUndeliverable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Puts on record that a letter did not get out, and which link with it. */
+/** Records in the audit trail that a letter was not sent, and which link it held. */
 @ApplicationScoped
 class RecordingUndeliverableLetters {
 

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Notes that somebody asked, and leaves the rest to a worker. Never looks at clients: its time must not depend on them. */
+/** Records the request, and leaves the rest to a worker. Never looks at clients: its time must not depend on them. */
 @ApplicationScoped
 class RequestingLink {
 

@@ -1,5 +1,5 @@
 /**
- * Asking for a login link, sending one, and what becomes of it.
+ * Requesting a login link, sending one, and what becomes of it.
  *
  * <p>Decided: asking writes a request and is answered at once, the same for every address; a worker finds out whose it is. Because: neither the
  * answer nor its time may tell who is a client. Costs: the letter comes a moment later.
@@ -8,10 +8,10 @@
  * exactly one may win. Costs: that rule is written in SQL, not on the entity.
  *
  * <p>Decided: minting takes a lock on the address for the length of its transaction. Because: two mints at once must leave one live link, and
- * neither may fail. Costs: asks for one address wait for each other.
+ * neither may fail. Costs: requests for one address wait for each other.
  *
  * <p>Decided: the typed address is kept sealed until the request is answered, and then only as a keyed hash. Because: strangers' addresses are none
- * of our business. Costs: nobody can look up what was typed.
+ * of our business. Costs: what was typed cannot be looked up.
  */
 @NullMarked
 package dev.latchkey.loginlinks;

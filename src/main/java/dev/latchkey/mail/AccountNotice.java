@@ -1,6 +1,6 @@
 package dev.latchkey.mail;
 
-/** What a staff member is told of their account. {@code %1$s} is the clinic's name, {@code %2$s} the role they now have. */
+/** What a letter tells a staff member about their account. {@code %1$s} is the clinic's name, {@code %2$s} the role they now have. */
 public enum AccountNotice {
     PASSWORD_CHANGED(
             "Your password was changed",
@@ -37,7 +37,7 @@ public enum AccountNotice {
             Advice.STOLEN),
     OWNER_INVITED(
             "Another owner was invited",
-            "Somebody was invited to be an owner of %1$s, too. You see in the list of its staff who it is.",
+            "Another person was invited to be an owner of %1$s, too. You see in the list of its staff who it is.",
             Advice.UNEXPECTED),
     SESSIONS_ENDED(
             "You were signed out",

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * Tells a staff member what happened to their account. It has no link, so that nobody learns to follow one.
+ * Tells a staff member what happened to their account. It has no link, so that staff do not learn to follow one.
  *
  * @param role what they now are at the clinic, in words
  * @param at when it happened

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One e-mail to one recipient, from the moment it is queued. Its sealed content is forgotten as soon as it waits no more. */
+/** One e-mail to one recipient, from the moment it is queued. Its sealed content is deleted as soon as it no longer waits. */
 @Entity
 class Letter {
 
@@ -98,7 +98,7 @@ class Letter {
         }
     }
 
-    /** What is to be told if it has just turned out that nobody will ever get it. */
+    /** The event to fire if it has just turned out that the letter will never arrive. */
     Optional<LetterUndeliverable> lost() {
         return Optional.ofNullable(lost);
     }

@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 /**
  * How many letters of any kind leave us: to one mailbox, because of one sender, for one clinic and in all. What strangers cause, who are not
  * signed in, is counted apart from what staff send, so that they cannot use up what a clinic needs to help its clients; and letters to
- * those who are nobody's clients apart from both, so that they cannot use up the links and resets of a mailbox.
+ * strangers apart from both, so that they cannot use up the links and resets of a mailbox.
  */
 @ApplicationScoped
 class LetterBudget {
@@ -90,17 +90,17 @@ class LetterBudget {
                 .map(limit -> limit.bucket(cause + "1 in all", row));
     }
 
-    /** A letter that tells somebody what has happened must not keep it from happening: beyond its limit it is left out. */
+    /** A notice must not prevent the act that it reports: beyond its limit it is left out. */
     boolean trySpendNotice(EmailAddress recipient) {
         return limits.trySpend(buckets(settings.noticesPerMailbox(), "notices to a mailbox", recipient.key())
                 .toList());
     }
 
-    /** Where anybody may come, nobody has looked at the token yet, and one that is no good is no reason to send no letter. */
+    /** On a public endpoint the token has not been verified yet, and a bad one is no reason to send no letter. */
     private boolean isSignedIn() {
         try {
             return !identity.isAnonymous();
-        } catch (SecurityException nobody) {
+        } catch (SecurityException unverified) {
             return false;
         }
     }
@@ -129,7 +129,7 @@ class LetterBudget {
         @WithDefault("30/1h,100/24h")
         List<Limit> perMailboxInAll();
 
-        /** A staff member, the operator, or the address of somebody who has not signed in. */
+        /** A staff member, the operator, or the address of a caller who has not signed in. */
         @WithDefault("100/1h")
         List<Limit> perSender();
 

@@ -1,4 +1,4 @@
 package dev.latchkey.mail;
 
-/** A letter waits no more. Fired in the transaction that settles it. */
+/** A letter is sent, given up or withdrawn. Fired in the transaction that settles it. */
 public record LetterFinished(LetterStatus outcome) {}

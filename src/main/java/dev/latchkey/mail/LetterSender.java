@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jboss.logging.Logger;
 
-/** Speaks with the mail server (SMTP, RFC 5321): one connection and one conversation for each letter. */
+/** Talks to the mail server (SMTP, RFC 5321): one connection and one conversation for each letter. */
 @ApplicationScoped
 class LetterSender {
 

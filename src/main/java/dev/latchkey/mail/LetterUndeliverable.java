@@ -4,7 +4,7 @@ import dev.latchkey.kernel.EmailAddress;
 import java.util.UUID;
 
 /**
- * A letter will never be sent, though nobody withdrew it. Fired in the transaction that gives it up.
+ * A letter will never be sent, though it was not withdrawn. Fired in the transaction that gives it up.
  *
  * @param why a {@link Delivery#failure}, or {@code expired} if it was never tried
  */

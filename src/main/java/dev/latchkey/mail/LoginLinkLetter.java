@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Brings a client the login link.
  *
  * @param link the whole address, with the link's secret
- * @param code what to type where the link was asked for; none if staff ordered it
+ * @param code what to type where the link was asked for; none if staff sent the link
  * @param endsAt when the link stops to work
  * @param timeZone the clinic's
  */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the one who asked for a login link that the clinic knows no client by this address.
+ * Tells a person who requested a login link that the clinic knows no client by this address.
  *
  * @param bookingLink where the clinic takes new clients, if it shows that
  */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Tells a staff member that somebody has been guessing at their password.
+ * Tells a staff member that a stranger has been guessing at their password.
  *
  * @param staffUrl where they sign in
  */
@@ -19,7 +19,7 @@ public record PasswordsGuessedLetter(String clinicName, String staffUrl) impleme
 
     @Override
     public String subject() {
-        return "Somebody is guessing at your password at " + clinicName;
+        return "Someone is guessing at your password at " + clinicName;
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * Invites somebody to the staff of a clinic, to begin by setting a password.
+ * Invites a person to the staff of a clinic. They begin by setting a password.
  *
  * @param link the whole address, with the invitation's secret
  * @param lifetime how long the link works in all, in whole hours

@@ -8,7 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Tells how near a node is to having too much to do, and how often it had. */
+/** Tells how near a node is to its concurrency limits, and how often they were hit. */
 @ApplicationScoped
 class ConcurrencyMetrics {
 

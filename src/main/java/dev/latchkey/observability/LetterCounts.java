@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** Counts what becomes of letters, and tells of the queue, which all nodes share. While the database is away nobody knows it. */
+/** Counts what becomes of letters, and tells of the queue, which all nodes share. While the database is away the length of the queue is unknown. */
 @ApplicationScoped
 class LetterCounts {
 

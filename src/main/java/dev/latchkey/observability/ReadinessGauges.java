@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Tells what makes the node unready: a node that is up and ready for nobody counts no failed request, for it gets none. */
+/** Tells what makes the node unready. An unready node gets no requests, so no failed request would show it. */
 @ApplicationScoped
 class ReadinessGauges {
 

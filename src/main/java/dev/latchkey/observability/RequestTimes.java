@@ -25,7 +25,7 @@ class RequestTimes {
     private static final String NONE = "none";
 
     /** The caller hung up before the answer, and the status would say that all went well. */
-    private static final String NOBODY_LEFT = "aborted";
+    private static final String CALLER_LEFT = "aborted";
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
@@ -75,7 +75,7 @@ class RequestTimes {
                     METHODS.contains(method) ? method : "OTHER",
                     endpoint == null ? NONE : endpoint,
                     callerIsGone
-                            ? NOBODY_LEFT
+                            ? CALLER_LEFT
                             : String.valueOf(context.response().getStatusCode()));
         }
     }

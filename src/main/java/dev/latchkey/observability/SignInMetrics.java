@@ -14,7 +14,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Counts who comes in, and who does not. Of an occurrence it looks at the act and the code alone. */
+/** Counts sign-ins and refusals. Of an audit entry it reads the action and the code alone. */
 @ApplicationScoped
 class SignInMetrics {
 

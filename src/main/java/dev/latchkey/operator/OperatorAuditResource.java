@@ -14,7 +14,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-/** The trail of what no clinic is concerned with, or nobody knows which. */
+/** The trail of events that concern no clinic, or whose clinic is unknown. */
 @Path("/v1/operator/audit-events")
 class OperatorAuditResource {
 

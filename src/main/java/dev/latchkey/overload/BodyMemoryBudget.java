@@ -3,7 +3,7 @@ package dev.latchkey.overload;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What has come of all bodies that are on their way, which an eighth of the heap is for: many who send slowly would else fill it. */
+/** The memory for request bodies that are still arriving: an eighth of the heap. Otherwise many slow senders could fill the heap. */
 @ApplicationScoped
 class BodyMemoryBudget {
 

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** So many at once, for what would else take all there is. The first to come is the next; one who waits too long comes back later. */
+/** A limit of concurrent calls to one resource. Callers wait in turn, and one who waits too long gets a 503. */
 public final class Bulkhead {
 
     private static final Duration VERY_SHORTLY = Duration.ofSeconds(1);

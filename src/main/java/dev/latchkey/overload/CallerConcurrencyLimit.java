@@ -30,7 +30,7 @@ public class CallerConcurrencyLimit {
         this.settings = settings;
     }
 
-    /** Of a request that is let in, while nobody knows whose it is. The one who lets it in leaves the place when the work is done. */
+    /** Of a request that is let in before its caller is known. Who lets it in gives the permit back when the work is done. */
     static Place placeFor(RoutingContext context) {
         var place = new Place();
         context.put(PLACE, place);

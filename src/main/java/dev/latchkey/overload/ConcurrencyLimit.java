@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * How many requests may hold a worker, or wait for one. More would only queue, until their callers have given up and ask again. A
- * request counts until its work is done, even if nobody waits for the answer any more: it is the work that there can be too much of. Only while
+ * request counts until its work is done, even if the caller no longer waits for the answer: the work is what there can be too much of. Only while
  * it waits for a turn (Bulkhead), of which few may, it leaves its place to another.
  */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package dev.latchkey.overload;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How many of each kind there are at this moment. */
+/** Counts how many of each key there are at this moment. */
 final class KeyedCounts {
 
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long we listen, and to how many. */
+/** How long a node waits for a body, and how many requests it takes at once. */
 @ConfigMapping(prefix = "latchkey.web")
 interface OverloadSettings {
 

@@ -10,7 +10,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
-/** One body on its way. Until it is whole it costs the memory for what has come, and no thread. */
+/** One request body that is still arriving. Until it is whole it costs memory for what has come, and no thread. */
 final class RequestBodyBuffer {
 
     static final String WHOLE = RequestBodyBuffer.class.getName();
@@ -76,7 +76,7 @@ final class RequestBodyBuffer {
         return Math.max(0, length - SMALL);
     }
 
-    /** What comes after it is thrown away: hanging up at once would lose the answer on its way to somebody who is still sending. */
+    /** What comes after it is thrown away: hanging up at once would lose the answer on its way to a caller who is still sending. */
     private void refuse(Problem problem) {
         refused = true;
         letGo();

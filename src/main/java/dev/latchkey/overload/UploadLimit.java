@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Says so, as a problem, when a body is larger than the largest upload; the HTTP server by itself says nothing and hangs up. */
+/** Answers a problem when a body is larger than the largest upload; the HTTP server by itself would hang up without one. */
 @ApplicationScoped
 class UploadLimit {
 

@@ -19,7 +19,7 @@ final class UploadPace {
         return checkTime(arrived, since) && came >= leastInAWindow;
     }
 
-    /** Checks the time alone: the pace says nothing for as long as nobody reads what has come. */
+    /** Checks the time alone: the pace means nothing while we do not read what has come. */
     boolean checkTime(long arrived, Duration since) {
         arrivedBefore = arrived;
         return since.compareTo(longest) < 0;

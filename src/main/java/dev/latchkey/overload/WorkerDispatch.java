@@ -12,9 +12,9 @@ import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a request to a worker as soon as it is whole, and for good. The framework would take one to find out who is calling and another one
+ * Gives a request to one worker as soon as its body is whole. The framework would take one to find out who is calling and another one
  * for the rest, and the second would get another connection, which would have to be told once more whose rows to show.
- * When there is too much to do already, nobody takes it.
+ * When there is too much to do already, it is refused.
  */
 @ApplicationScoped
 class WorkerDispatch {

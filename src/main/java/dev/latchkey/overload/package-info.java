@@ -1,5 +1,5 @@
 /**
- * What one node takes on at once: bodies on their way, uploads, requests in work, and requests that wait for a turn.
+ * What one node takes on at once: bodies that arrive, uploads, requests in work, and requests that wait for a bulkhead.
  *
  * <p>Decided: the event loop collects a body, and a request gets a worker when its body is whole; only uploads stream through a worker, and only so
  * many at once. Because: slow senders would otherwise hold all workers. Costs: memory for what has come, an eighth of the heap for all of
@@ -18,10 +18,10 @@
  * statement.
  *
  * <p>Decided: a node works on only so many requests at once and refuses the others before they take a worker. Because: work that waits in a queue is
- * done for somebody who has given up, so a node would not recover. Costs: a short burst that could have waited gets a 503 that says to come back in
+ * done for a caller who has given up, so a node would not recover. Costs: a short burst that could have waited gets a 503 that says to come back in
  * a second.
  *
- * <p>Decided: a request that waits for a turn, at Argon2 for one, leaves its place to others, and only a few may wait. Because: strangers who guess
+ * <p>Decided: a request that waits for a bulkhead, such as that of Argon2, gives its permit to others, and only a few may wait. Because: strangers who guess
  * passwords would otherwise fill the node with their waiting. Costs: a thread for each of them, and for a moment one request too many.
  */
 @NullMarked

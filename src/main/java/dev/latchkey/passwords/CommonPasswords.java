@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The 10,000 commonest of at least 12 characters; the file says where they are from. They take a megabyte once somebody sets a password. */
+/** The 10,000 commonest of at least 12 characters; the file says where they are from. They take a megabyte once a password is set. */
 @Singleton // a proxy would read them once more
 class CommonPasswords {
 

@@ -73,7 +73,7 @@ public class DeviceTokens {
                 .build();
     }
 
-    /** Tells members apart, and nobody who they are. */
+    /** Tells members apart without saying who they are. */
     private String mark(StaffMember member) {
         return HexFormat.of().formatHex(secret.keyedHash(PURPOSE, member.id().toString()), 0, 4);
     }

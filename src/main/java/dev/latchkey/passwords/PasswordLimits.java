@@ -43,7 +43,7 @@ public class PasswordLimits {
         count(settings.hashesPerMember(), "passwords hashed of a member", "password-hashes", member);
     }
 
-    /** After a right password, so that nobody who does not know it can use the member's up. */
+    /** After a right password, so that a stranger who does not know it cannot use the member's up. */
     public void countSignIn(StaffMember member) {
         count(settings.signInsPerMember(), "sign-ins of a member", "sign-ins", member);
     }

@@ -12,11 +12,11 @@ interface PasswordSettings {
     @WithDefault("19456")
     int memory();
 
-    /** How long somebody waits for their turn: only so many passwords are hashed at once as there are processors. */
+    /** How long a caller waits for their turn: only so many passwords are hashed at once as there are processors. */
     @WithDefault("PT5S")
     Duration patience();
 
-    /** How many wait for their turn; further ones are told at once to come back, for each holds one of the places of all requests. */
+    /** How many wait for their turn; further ones get a 503 at once, for each would hold a permit that all requests share. */
     @WithDefault("16")
-    int waiting();
+    int queueSize();
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Argon2id with two passes and one lane. A hash says itself what it cost, so that raising the cost locks nobody out. */
+/** Argon2id with two passes and one lane. A hash records what it cost, so that raising the cost locks no member out. */
 @ApplicationScoped
 public class Passwords {
 
@@ -16,15 +16,15 @@ public class Passwords {
     private final Argon2Hash.Cost cost;
 
     /** Checked in place of a hash that is not there, so that an unknown address takes as long as a wrong password. */
-    private final Argon2Hash nobodys;
+    private final Argon2Hash dummyHash;
 
     /** So many strangers could take every processor for their guesses, and all memory: they get a third of it. */
     private final Bulkhead turns;
 
     Passwords(PasswordSettings settings) {
-        this.turns = new Bulkhead(atOnce(settings), settings.patience(), settings.waiting());
+        this.turns = new Bulkhead(atOnce(settings), settings.patience(), settings.queueSize());
         this.cost = new Argon2Hash.Cost(settings.memory(), 2, 1);
-        this.nobodys = Argon2Hash.dummy(cost);
+        this.dummyHash = Argon2Hash.dummy(cost);
     }
 
     private static int atOnce(PasswordSettings settings) {
@@ -51,7 +51,7 @@ public class Passwords {
     }
 
     public boolean matches(String password, @Nullable String hash) {
-        var known = hash == null ? nobodys : Argon2Hash.read(hash);
+        var known = hash == null ? dummyHash : Argon2Hash.read(hash);
         return inTurn(() -> known.isOf(password));
     }
 

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 /**
- * Hashes a right password anew if hashing costs something else by now. Else an address that somebody signs in with could be told from an
+ * Hashes a right password again if hashing costs something else by now. Otherwise the address of a member could be told from an
  * unknown one, which always takes as long as the present cost does.
  */
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class RehashingPassword {
                         .run(() -> members.rehash(known, hash)));
             }
         } catch (RuntimeException e) {
-            LOG.warn("a password could not be hashed anew, which the next sign-in will try again", e);
+            LOG.warn("a password could not be hashed at the new cost; the next sign-in tries again", e);
         }
     }
 }

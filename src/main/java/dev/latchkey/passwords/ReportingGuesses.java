@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Tells a member by letter, once a day, that strangers have used up the tries at their account. A request stores the same work for an address
- * that nobody signs in with, so that its time says nothing.
+ * without a member, so that its time says nothing.
  */
 @ApplicationScoped
 class ReportingGuesses implements Job {

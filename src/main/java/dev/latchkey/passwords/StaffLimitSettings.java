@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
 
-/** How much the staff's door bears of strangers, by the networks they come from, and of those who were in before. */
+/** The limits of staff sign-in: of strangers, by the networks they come from, and of browsers that a member has signed in with before. */
 @ConfigMapping(prefix = "latchkey.staff.limits")
 interface StaffLimitSettings {
 
@@ -52,7 +52,7 @@ interface StaffLimitSettings {
     @WithDefault("240/15m")
     List<Limit> resetAsksPerSite();
 
-    /** Beyond, nothing is sent and nothing cancelled: else anybody could keep somebody from ever using one. */
+    /** Beyond, nothing is sent and nothing cancelled: otherwise a stranger could keep a member from ever using one. */
     @WithDefault("1/60s,5/1h,10/24h")
     List<Limit> resetsPerEmail();
 }

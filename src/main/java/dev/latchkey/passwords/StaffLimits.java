@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * How much the staff's door bears. Strangers to an account share its tries and those of the networks they come from; a browser that was in
+ * The limits of staff sign-in. Strangers to an account share its tries and those of the networks they come from; a browser that was in
  * before, or holds a session, has its own and counts nowhere else, so that no stranger can lock a member out of it.
  */
 @ApplicationScoped
@@ -63,7 +63,7 @@ public class StaffLimits {
         return countFailures(triesOf(caller), act);
     }
 
-    /** Beside the networks', for those are guessed from in turn. An e-mail that nobody has is counted alike. */
+    /** Beside the networks', for guesses come from many networks in turn. An e-mail without a member is counted alike. */
     private <T> T countStrangers(EmailAddress email, Supplier<T> act) {
         var strangers = buckets(settings.failuresPerAccount(), "strangers' failures at an e-mail", email.key());
         var refused = refused("staff-strangers").address(email);
@@ -86,7 +86,7 @@ public class StaffLimits {
 
     /**
      * Codes are counted for the password that led to them: else a thief of it would guess from everywhere, a new token at a time. A
-     * stranger without it cannot use them up, and a member who is robbed of it begins anew with another one. Those of one member are
+     * stranger without it cannot use them up, and a member who has lost it starts over with another one. Those of one member are
      * bounded in all, for a thief of a password can also set new ones.
      */
     public <T> T countWrongCodes(StaffMember member, Optional<DeviceToken> device, Supplier<T> act) {
@@ -99,7 +99,7 @@ public class StaffLimits {
         return countFailures(Stream.concat(triesOf(caller), codes(member)), act);
     }
 
-    /** Of a secret that came from us, and is nobody's in particular until it is known. */
+    /** Of a secret that came from us. Whose it is, is unknown until it is verified. */
     public <T> T countFailures(Supplier<T> act) {
         return countFailures(wrongSecrets(), act);
     }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * Where a request comes from: the socket's peer or, behind proxies that the operator trusts, the right-most hop that is none of them.
- * What stands left of it in {@code X-Forwarded-For} may have been written by anybody.
+ * What stands left of it in {@code X-Forwarded-For} may be made up by the caller.
  */
 @ApplicationScoped
 public class CallerAddress {

@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** One hop of {@code X-Forwarded-For}, as proxies write it: an address, with brackets, a zone or a port where they feel like it. */
+/** One hop of {@code X-Forwarded-For}, as proxies write it: an address, with or without brackets, a zone or a port. */
 final class Hop {
 
     private static final Pattern IPV4_AND_PORT = Pattern.compile("([0-9.]{7,15}):[0-9]{1,5}");

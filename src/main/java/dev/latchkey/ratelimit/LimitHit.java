@@ -1,8 +1,8 @@
 package dev.latchkey.ratelimit;
 
 /**
- * Somebody asked too much. Fired at once, even if the transaction fails.
+ * A caller asked too much. Fired at once, even if the transaction fails.
  *
- * @param limit what there was too much of, in a word or two that name nobody
+ * @param limit what there was too much of, in a word or two that identify no person
  */
 public record LimitHit(String limit) {}

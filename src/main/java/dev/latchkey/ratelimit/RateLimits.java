@@ -16,8 +16,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps count for all nodes, by the database's clock (the generic cell rate algorithm: a bucket is one moment at which it will be empty).
- * What is counted is found again by a keyed hash, so that the table names nobody. Plain JDBC, one round trip for all buckets, for it is
+ * Counts for all nodes, by the database's clock (the generic cell rate algorithm: a bucket is one instant, at which it will be empty).
+ * Keys are stored as keyed hashes, so that the table identifies no person. Plain JDBC, one round trip for all buckets, for it is
  * paid at every door.
  */
 @ApplicationScoped

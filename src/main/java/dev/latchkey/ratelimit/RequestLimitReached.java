@@ -3,7 +3,7 @@ package dev.latchkey.ratelimit;
 import dev.latchkey.ratelimit.Limit.Bucket;
 
 /**
- * A request was refused for its number. Fired before anything else is done about it.
+ * A request was refused because its caller sent too many. Fired before anything else happens.
  *
  * @param bucket that of the address, by which one caller's refusals are told from another's
  */

@@ -37,7 +37,7 @@ class SweepingRateLimits implements RecurringJob {
         }
     }
 
-    /** Waits for nobody who is counting, or they could be waiting for it. */
+    /** Skips rows that a request is counting in; otherwise the two could wait for each other. */
     private int sweep() {
         return database.createNativeMutationQuery("""
                         delete from rate_limit where key in (

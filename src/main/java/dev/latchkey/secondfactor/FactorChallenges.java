@@ -8,7 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Sign-ins that wait for a code, and those that had it. The member's row is locked before any of theirs. */
+/** Sign-ins that wait for a code, and finished ones. The member's row is locked before any of theirs. */
 @ApplicationScoped
 public class FactorChallenges implements PanacheRepositoryBase<FactorChallenge, UUID> {
 

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 
-/** Draws a new sheet of recovery codes, of which only hashes are kept. The former sheet is worth nothing any more. */
+/** Draws a new sheet of recovery codes, and stores only their hashes. The former sheet is invalid from then on. */
 @ApplicationScoped
 class IssuingRecoveryCodes {
 

@@ -3,7 +3,7 @@ package dev.latchkey.secondfactor;
 import dev.latchkey.input.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What an owner shows once more before a change that an open session is not enough for. The code is of who has a second factor. */
+/** What an owner shows again before a sensitive change: the password, and a code if they have a second factor. */
 public record Proof(String password, @Nullable String code) {
 
     /** Of a request that needs one only sometimes. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Stands in once for a code of the app, when the device is lost: 50 random bits, in letters and digits that nobody mistakes. */
+/** Stands in once for a code of the app, when the device is lost: 50 random bits, in letters and digits that are not mistaken for each other. */
 record RecoveryCode(String letters) {
 
     static final int HOW_MANY = 10;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** What a staff member has beside their password: an app that shares a key with us. Asked for once a code of it was seen. */
+/** A staff member's second factor: an app that shares a key with us. It is asked for as soon as one code of it was seen. */
 @Entity
 @Table(name = "staff_second_factor")
 @DynamicUpdate // the key may be re-encrypted at the same time
@@ -32,7 +32,7 @@ public class SecondFactor {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected SecondFactor() {}
 
-    /** Begins anew with another key, as long as the former one was not put to use. */
+    /** Starts over with another key, as long as the former one was never used. */
     void restart(TotpKey key, InstallationSecret secret, Instant now) {
         requirePending();
         sealedKey = secret.seal(purpose(), key.bytes());

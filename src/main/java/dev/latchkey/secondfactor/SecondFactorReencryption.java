@@ -50,12 +50,12 @@ class SecondFactorReencryption implements RecurringJob {
 
     @Override
     public String name() {
-        return "seal-second-factors-anew";
+        return "reencrypt-second-factors";
     }
 
     @Override
     public Duration pause() {
-        return settings.sealAnewEvery();
+        return settings.reencryptEvery();
     }
 
     @Override
@@ -83,6 +83,6 @@ class SecondFactorReencryption implements RecurringJob {
     interface Settings {
 
         @WithDefault("1h")
-        Duration sealAnewEvery();
+        Duration reencryptEvery();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** All second factors. What may be used once is spent by one statement, and the database decides who was first. */
+/** All second factors. A code is spent by one statement, so the database decides which use was first. */
 @ApplicationScoped
 public class SecondFactors implements PanacheRepositoryBase<SecondFactor, UUID> {
 
@@ -35,13 +35,13 @@ public class SecondFactors implements PanacheRepositoryBase<SecondFactor, UUID> 
                 && enrolledBy(member.id()).isEmpty();
     }
 
-    /** Unless somebody else has done so, or began anew with another key. */
-    void replaceSeal(SecondFactor read, byte[] anew) {
+    /** Unless another transaction has done so, or the member has started over with another key. */
+    void replaceSeal(SecondFactor read, byte[] seal) {
         database.createNativeMutationQuery(
                         "update staff_second_factor set sealed_key = ?3 where staff_member_id = ?1 and sealed_key = ?2")
                 .setParameter(1, read.staffMemberId())
                 .setParameter(2, read.sealedKey())
-                .setParameter(3, anew)
+                .setParameter(3, seal)
                 .executeUpdate();
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What an authenticator app makes its codes of: six digits, others every 30 seconds (RFC 6238). SHA-1, for many apps know nothing else. */
+/** The key of an authenticator app, and its codes: six digits, new ones every 30 seconds (RFC 6238). SHA-1, because many apps know nothing else. */
 record TotpKey(byte[] bytes) {
 
     static final Duration STEP = Duration.ofSeconds(30);

@@ -1,6 +1,6 @@
 package dev.latchkey.sessions;
 
-/** By which a person knows which of their sessions is which. */
+/** A device as its owner recognises it in the list of their sessions. */
 public record DeviceView(String browser, String system, String name) {
 
     public static DeviceView of(Session session) {

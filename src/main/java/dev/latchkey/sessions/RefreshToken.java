@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What an access token is renewed with. It is not stored but derived: from the session's seed, how often the session was refreshed
+ * The token that renews an access token. It is not stored but derived: from the session's seed, how often the session was refreshed
  * before, and the installation's secret. So two tabs that refresh at once get the same successor, and a stolen database holds none.
  */
 record RefreshToken(UUID sessionId, int refreshes, byte[] proof) {

@@ -21,11 +21,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a redeemed login link opens for one client, or a password for one staff member. */
+/** A session of one client, opened by a login link, or of one staff member, opened by a password. */
 @Entity
 public class Session {
 
-    /** Absolute: nothing in between extends it (LOGIN.md; NIST SP 800-63B, 4.2.3). */
+    /** Absolute: nothing in between extends it (NIST SP 800-63B, 4.2.3). */
     static final Duration LIFETIME = Duration.ofHours(12);
 
     static final Duration LONGEST_IDLE = Duration.ofMinutes(30);

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Ends the session that the caller came with, if it has not ended before: to sign out twice is no mistake. */
+/** Ends the session that the caller came with, if it has not ended before: signing out twice is no error. */
 @ApplicationScoped
 public class SigningOut {
 

@@ -9,7 +9,7 @@
  * session for ever. Costs: access tokens of the former profile are told from those of the new one by their subject.
  *
  * <p>Decided: a session belongs to the mailbox of its link, which a trigger writes into its row; ending a client's sessions ends all of the mailbox.
- * Because: one that stands at another profile for a moment could come back. Costs: who shares the mailbox signs in once more.
+ * Because: one that stands at another profile for a moment could come back. Costs: other clients of the mailbox sign in once more.
  *
  * <p>Decided: an access token that was got with another one ends when that one does. Because: a stolen one could be renewed for as long as the
  * session lasts. Costs: a client who has just switched may have to refresh within seconds.

@@ -95,7 +95,7 @@ public class StaffMember {
         this.role = role;
     }
 
-    /** A clinic must never be left to somebody who cannot sign in. */
+    /** A clinic must never be left with an owner who cannot sign in. */
     public void requireAbleToOwn() {
         requireJoined();
         if (isSuspended()) {

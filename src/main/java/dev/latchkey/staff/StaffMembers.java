@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Everybody who works at any clinic. */
+/** The staff members of all clinics. */
 @ApplicationScoped
 public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
 
@@ -43,7 +43,7 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
         return joinedWith(address).filter(member -> !member.isSuspended());
     }
 
-    /** The same, or else who was suspended last: the right password shall hear of it. */
+    /** The same, or the member who was suspended last: the right password gets that reason. */
     public Optional<StaffMember> joinedWith(EmailAddress address) {
         return find(
                         "addressKey = ?1 and passwordHash is not null order by suspendedAt desc nulls first, id",
@@ -64,7 +64,7 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
 
     /**
      * The calling owner, as long as they are one. Owners of a clinic change its members one after another, so that no two put each other
-     * out, and the clinic is left to nobody. The clinic's row is locked before any member's.
+     * out, and the clinic has no owner left. The clinic's row is locked before any member's.
      */
     public StaffMember lockOwner(StaffCaller caller) {
         lockClinic(caller.clinicId());
@@ -85,7 +85,7 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
                 .toList();
     }
 
-    /** Somebody else at the same clinic. */
+    /** Another member of the same clinic. */
     public StaffMember lockColleague(StaffMember owner, UUID id) {
         if (owner.id().equals(id)) {
             throw StaffReason.OWN_MEMBERSHIP.refusal();

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 
-/** Tells a member by letter what happened to their account, so that they learn of it when it was not they who did it. */
+/** Tells a member by letter what happened to their account, so that they learn of acts that were not theirs. */
 @ApplicationScoped
 public class TellingMember {
 

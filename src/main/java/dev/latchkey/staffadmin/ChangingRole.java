@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Changes what members are at the clinic. An owner's own role changes only by handing ownership on, so that there always is one. */
+/** Changes the roles of members. An owner's own role changes only by handing ownership on, so that there always is one. */
 @ApplicationScoped
 class ChangingRole {
 

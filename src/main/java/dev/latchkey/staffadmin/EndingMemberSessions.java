@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Signs a member out everywhere, and ends what they had half done to come in. They may sign in again. */
+/** Signs a member out everywhere, and ends half-finished sign-ins too. They may sign in again. */
 @ApplicationScoped
 class EndingMemberSessions {
 

@@ -90,7 +90,7 @@ public class InvitingStaff {
         return member;
     }
 
-    /** The clinic's owners learn that somebody is to own it too. */
+    /** The clinic's owners learn that there will be another owner. */
     private void tellOwners(Actor by, StaffMember invited) {
         var owners = members.actingOwners(invited.clinicId());
         if (!owners.isEmpty()) {

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.hibernate.Session;
 
-/** Forgets the invitations that were accepted, and those that nobody accepted in time. */
+/** Forgets the invitations that were accepted, and those that were not accepted in time. */
 @ApplicationScoped
 class OldInvitations implements Retention {
 

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Takes an invitation back that was not accepted, and with it the member who never came: nothing bears their name yet. */
+/** Takes an invitation back that was not accepted, and with it the member who never came: no record names them yet. */
 @ApplicationScoped
 class RevokingInvitation {
 

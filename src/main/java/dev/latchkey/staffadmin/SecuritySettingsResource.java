@@ -25,7 +25,7 @@ import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 
-/** What a clinic asks of its own staff at the door. */
+/** What a clinic asks of its staff when they sign in. */
 @Path("/v1/staff/security-settings")
 class SecuritySettingsResource {
 
@@ -57,7 +57,7 @@ class SecuritySettingsResource {
         return SecuritySettingsView.of(clinics.get(caller.clinicId()));
     }
 
-    /** What they have not seen is refused before they show anything, and once more when nobody else can change it. */
+    /** What they have not seen is refused before they show anything, and once more when the row is locked. */
     @PATCH
     @RolesAllowed(Right.OWNER)
     public SecuritySettingsView changeSecuritySettings(
@@ -104,7 +104,7 @@ class SecuritySettingsResource {
         }
     }
 
-    /** @param ownersNeedSecondFactor whether it is for anybody, for those who read no other word */
+    /** @param ownersNeedSecondFactor whether any member needs one, for callers who read no other member */
     record SecuritySettingsView(SecondFactorFor secondFactorFor, boolean ownersNeedSecondFactor)
             implements ETags.TaggedAnswer {
 

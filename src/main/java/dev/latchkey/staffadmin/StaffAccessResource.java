@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes away what a member comes in by, and gives it back. Taking it away needs no password, for it may have to be quick and can be undone.
+ * Suspends and restores members. Suspending needs no password, for it may have to be quick and can be undone.
  * Suspending an owner does, or a stranger who finds an open session could put all others out; so does restoring, as everything that gives
  * rights.
  */

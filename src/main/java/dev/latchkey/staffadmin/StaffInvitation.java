@@ -25,7 +25,7 @@ class StaffInvitation {
     private Instant expiresAt;
     private @Nullable Instant acceptedAt;
 
-    /** @param invitedBy the owner, or nobody: the operator is no member */
+    /** @param invitedBy the owner; null if the operator did, who is no member */
     StaffInvitation(StaffMember member, @Nullable UUID invitedBy, Secret token, Instant now) {
         this.id = Ids.next();
         this.staffMemberId = member.id();

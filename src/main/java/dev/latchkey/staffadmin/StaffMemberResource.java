@@ -59,7 +59,7 @@ class StaffMemberResource {
         return views.build(members.get(caller, id));
     }
 
-    /** What they have not seen is refused before they show anything, and once more when nobody else can change it. */
+    /** What they have not seen is refused before they show anything, and once more when the row is locked. */
     @PATCH
     @RolesAllowed(Right.OWNER)
     public StaffMemberView changeStaffMember(

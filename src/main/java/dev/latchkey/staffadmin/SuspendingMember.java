@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Puts a member out at once, with everything they could come back by; and lets them in again. */
+/** Suspends a member at once: ends their sessions, resets and half-finished sign-ins; and restores them. */
 @ApplicationScoped
 class SuspendingMember {
 
@@ -53,7 +53,7 @@ class SuspendingMember {
         this.clock = clock;
     }
 
-    /** Anybody but an owner, for whom a proof is asked. */
+    /** Every member but an owner; to suspend an owner takes a proof. */
     @Transactional
     <A> A suspendWithoutProof(StaffCaller caller, UUID id, Function<StaffMember, A> answer) {
         var owner = members.lockOwner(caller);
@@ -70,7 +70,7 @@ class SuspendingMember {
         return suspend(owner, members.lockColleague(owner, id));
     }
 
-    /** Once more changes nothing, and is told no one. */
+    /** Once more changes nothing, and sends no letter. */
     private StaffMember suspend(StaffMember owner, StaffMember member) {
         var now = clock.instant();
         if (member.suspend(now)) {

@@ -14,11 +14,11 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Answers a request by letter, if the address is one that somebody signs in with. Nobody else hears of it. */
+/** Answers a request by letter, if a member signs in with the address. No other person learns of it. */
 @ApplicationScoped
 class AnsweringResetRequest implements Job {
 
-    /** Then nobody waits for a letter any more; and an address whose secret is gone is not tried for ever. */
+    /** After that the person no longer waits for a letter; and an address whose secret is gone is not tried for ever. */
     private static final Duration TOO_LATE_AFTER = Duration.ofDays(1);
 
     private final PasswordResetRequests requests;

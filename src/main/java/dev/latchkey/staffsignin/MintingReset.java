@@ -64,7 +64,7 @@ public class MintingReset {
                 .address(member.email()));
     }
 
-    /** Written at once, for the database bears no second one beside it. The member's row must be locked. */
+    /** Written at once, for the database allows no second one beside it. The member's row must be locked. */
     @Transactional(TxType.MANDATORY)
     public void cancel(StaffMember member) {
         resets.openOf(member).ifPresent(reset -> {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody asked to reset the password of an e-mail. Whose that is, a worker finds out, and then forgets the request. */
+/** A request to reset the password of an e-mail. A worker finds out whose it is, and then deletes the request. */
 @Entity
 @Table(name = "staff_password_reset_request")
 class PasswordResetRequest {

@@ -6,7 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What was asked for and is not yet answered. */
+/** Requests for resets that are not yet answered. */
 @ApplicationScoped
 class PasswordResetRequests implements PanacheRepositoryBase<PasswordResetRequest, UUID> {
 

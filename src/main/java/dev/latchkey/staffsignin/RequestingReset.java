@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Notes that somebody asked, and leaves the rest to a worker. Never looks at members: its time must not depend on them. */
+/** Records the request, and leaves the rest to a worker. Never looks at members: its time must not depend on them. */
 @ApplicationScoped
 class RequestingReset {
 

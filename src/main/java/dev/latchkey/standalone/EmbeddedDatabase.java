@@ -97,7 +97,7 @@ final class EmbeddedDatabase {
         arguments.addAll(List.of("-E", "UTF8", "--locale", "C", "--locale-provider", "builtin"));
         arguments.addAll(List.of("--builtin-locale", "C.UTF-8"));
         if (durability == Durability.THROWN_AWAY) {
-            // Tests open connections by the thousand, and a dear password would keep nobody out.
+            // Tests open connections by the thousand, and an expensive password hash would keep no one out.
             arguments.addAll(List.of("--no-sync", "--set", "scram_iterations=1"));
         }
         binaries.run("initdb", arguments);

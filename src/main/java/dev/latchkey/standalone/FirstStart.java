@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.logging.Logger;
 
-/** Sees to it that a new standalone installation has something to look at. */
+/** Fills a new standalone installation with the demo clinic. */
 @Singleton
 public class FirstStart {
 
@@ -42,7 +42,7 @@ public class FirstStart {
             Files.createFile(marker);
         } catch (IOException | RuntimeException e) {
             LOG.warnf(
-                    "The demo clinic is not complete: %s. The next start goes on with it; if it still cannot, delete %s to begin anew.",
+                    "The demo clinic is not complete: %s. The next start goes on with it; if it still cannot, delete %s to start over.",
                     e.getMessage(), directory);
         }
     }

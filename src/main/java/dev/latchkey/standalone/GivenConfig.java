@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the operator has said, not counting defaults and blanks. */
+/** The settings that the operator made, without defaults and blanks. */
 public interface GivenConfig {
 
     Pattern COMMA = Pattern.compile(",");

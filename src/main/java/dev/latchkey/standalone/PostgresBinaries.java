@@ -74,7 +74,7 @@ record PostgresBinaries(Path home, List<String> steppingDown) {
         unpack(archive, fresh);
         try {
             return Files.move(fresh, home);
-        } catch (FileAlreadyExistsException e) { // somebody else unpacked it meanwhile
+        } catch (FileAlreadyExistsException e) { // another process unpacked it meanwhile
             StandaloneDirectory.delete(fresh);
             return home;
         }

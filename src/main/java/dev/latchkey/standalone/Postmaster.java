@@ -65,7 +65,7 @@ final class Postmaster {
     }
 
     /**
-     * A server whose watchdog was killed as well, or has not stopped it yet. Nobody else can be using it, for the directory is ours. A
+     * A server whose watchdog was killed as well, or has not stopped it yet. No other program can be using it, for the directory is ours. A
      * number in the file that is some other process by now is no server, but PostgreSQL would take it for one and refuse to start.
      */
     void stopLeftover() throws IOException {

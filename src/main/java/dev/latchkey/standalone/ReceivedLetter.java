@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter as its recipient has it.
+ * A letter as it arrived.
  *
  * @param to whom the envelope named
  * @param text null if the letter has no plain text
@@ -71,7 +71,7 @@ public record ReceivedLetter(
         return null;
     }
 
-    /** The addresses in the plain text, for somebody who wants to follow them. */
+    /** The addresses in the plain text, as links to follow. */
     public List<String> links() {
         return text == null
                 ? List.of()

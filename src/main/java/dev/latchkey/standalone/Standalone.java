@@ -13,7 +13,7 @@ public interface Standalone {
     @WithDefault("false")
     boolean active();
 
-    /** Where it keeps everything; deleting it begins anew. */
+    /** Where it keeps everything; delete it to start over. */
     @WithName("standalone.directory")
     Optional<String> directory();
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Starts what standalone brings along, and tells the rest of the application where it is. */
+/** Starts the embedded database and the mailbox, and tells the rest of the application where they are. */
 public final class StandaloneSettings {
 
     public static final String DATABASE = "quarkus.datasource.jdbc.url";
@@ -14,7 +14,7 @@ public final class StandaloneSettings {
 
     private static final String EITHER_OR =
             "LATCHKEY_STANDALONE and QUARKUS_DATASOURCE_JDBC_URL are both set, but the demo clinic and the"
-                    + " mailbox anybody can read never run on a configured database: remove one of the two.";
+                    + " mailbox without a password never run on a configured database: remove one of the two.";
 
     private StandaloneSettings() {}
 

@@ -1,6 +1,6 @@
 package dev.latchkey.standalone;
 
-/** Why standalone cannot begin on this machine: one sentence that says what to do. */
+/** Why standalone cannot start on this machine: one sentence that says what to do. */
 public final class StartupException extends RuntimeException {
 
     StartupException(String sentence) {

@@ -1,5 +1,5 @@
 /**
- * What runs when nothing is configured: an embedded PostgreSQL, a mailbox anybody at the keyboard can read, and the settings both
+ * What runs when nothing is configured: an embedded PostgreSQL, a mailbox that needs no password, and the settings both
  * need. Never in production.
  *
  * <p>Decided: a child shell starts PostgreSQL and stops it when its standard input ends. Because: the kernel closes that pipe however

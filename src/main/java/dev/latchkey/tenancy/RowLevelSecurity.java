@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
-/** The one way by which a client's request may look at more than the client's own rows: at those who share the mailbox. */
+/** The one way for a client's request to see more than the client's own rows: those of clients who share the mailbox. */
 @ApplicationScoped
 public class RowLevelSecurity {
 

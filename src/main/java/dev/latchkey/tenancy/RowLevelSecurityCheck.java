@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import org.hibernate.SessionFactory;
 import org.jboss.logging.Logger;
 
-/** Says at the start when row-level security is not the second line that it can be: one database user alone works, but can lift it. */
+/** Warns at the start if row-level security protects less than it could: one database user alone works, but can lift it. */
 @ApplicationScoped
 class RowLevelSecurityCheck {
 

@@ -14,7 +14,7 @@ import org.postgresql.PGConnection;
 /**
  * Gives every connection that is taken from the pool the scope and the patience of its taker. The check of the session has just set it on
  * the connection this thread gets again (overload.WorkerDispatch), so a request pays nothing for it; only a connection that last served
- * somebody else is set anew.
+ * another tenant is set again.
  */
 @ApplicationScoped
 public class TenantConnectionInterceptor implements AgroalPoolInterceptor {

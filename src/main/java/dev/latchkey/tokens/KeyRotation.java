@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 
-/** Reads the signing keys, having done first what is due: makes the next one, deletes those that have expired, re-encrypts the rest. */
+/** Reads the signing keys. Before that it does what is due: makes the next one, deletes those that have expired, re-encrypts the rest. */
 @ApplicationScoped
 class KeyRotation {
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What is to be done with the signing keys, newest first, at a moment. */
+/** Decides what to do with the signing keys, newest first, at an instant. */
 record RotationPolicy(List<SigningKey> keys, Duration lifetime, Duration announcement, Instant now) {
 
-    /** From when a key that is to be made signs. The first one has nobody to be announced to. */
+    /** From when a new key signs. The first one need not be announced: no one has read the keys before. */
     Optional<Instant> nextSignsFrom() {
         if (keys.isEmpty()) {
             return Optional.of(now);

@@ -15,14 +15,14 @@ import org.jose4j.jwk.PublicJsonWebKey;
 
 /**
  * The signing keys as this node knows them. It reads them again every few minutes, and at once when it meets an unknown one. When they
- * cannot be read it goes on with those it knows: that the database is away is for the session check to say, not a fault of the token.
+ * cannot be read it goes on with those it knows: the session check reports that the database is away, for it is no fault of the token.
  */
 @ApplicationScoped
 class SigningKeyCache {
 
     private static final Logger LOG = Logger.getLogger(SigningKeyCache.class);
 
-    /** Anybody can make up names of keys, and must not make us ask the database for each. */
+    /** Strangers can make up names of keys, and must not make us ask the database for each. */
     private static final Duration UNKNOWN_KEYS_WAIT = Duration.ofSeconds(1);
 
     private static final String SECRET_OPENS_NOTHING =

@@ -14,7 +14,7 @@ class SigningKeys implements PanacheRepositoryBase<SigningKey, String> {
         return listAll(Sort.descending("signsFrom", "kid"));
     }
 
-    /** The next one to change keys, on any node, waits until this transaction has ended; nobody who reads them does. */
+    /** The next one to change keys, on any node, waits until this transaction has ended; readers do not wait. */
     void lock() {
         getEntityManager()
                 .createNativeQuery("lock table signing_key in share row exclusive mode")

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The tokens whose signature this node has checked before, by their hash: a second look costs a microsecond, and not the millisecond of
- * an ES256. Nothing here says that a session still stands; that is asked every time.
+ * an ES256. Whether the session is still live is not remembered, but asked every time.
  */
 @ApplicationScoped
 class VerifiedTokens {

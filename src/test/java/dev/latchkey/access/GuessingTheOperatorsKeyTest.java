@@ -20,7 +20,7 @@ class GuessingTheOperatorsKeyTest {
     private static final String CLINICS = "/v1/operator/clinics";
 
     @Test
-    void is_over_for_a_network_after_twenty_tries_and_shuts_nobody_out_who_knows_it() {
+    void is_over_for_a_network_after_twenty_tries_but_not_for_the_operator() {
         for (var n = 0; n < 20; n++) {
             assertRefused(guess("198.51.100." + n), 401, "token-invalid");
         }
@@ -46,7 +46,7 @@ class GuessingTheOperatorsKeyTest {
     }
 
     @Test
-    void is_not_what_somebody_does_who_has_the_key_or_has_signed_in() {
+    void is_not_counted_for_callers_with_the_key_or_a_session() {
         var owner = Portal.clinic().owner();
         var gone = Portal.clinic().owner();
         gone.delete("/v1/staff/sessions/current").then().statusCode(204);
@@ -59,7 +59,7 @@ class GuessingTheOperatorsKeyTest {
         assertRefused(guess("198.51.103.1"), 401, "token-invalid");
     }
 
-    /** Else one would guess there, where nobody counts. */
+    /** Otherwise an attacker would guess there, where guesses are not counted. */
     @Test
     void is_of_no_use_where_the_key_opens_nothing() {
         assertRefused(Portal.operator().get("/v1/staff/me"), 401, "token-invalid");

@@ -123,7 +123,7 @@ class KeepingSecretsIT {
         hidden.keepTokens(node.post("/v1/sessions/profile-choice", Map.of("ref", ref), token));
     }
 
-    /** Of two strangers the first is told that they are nobody's client, and the second is not even told that. */
+    /** Of two strangers the first learns that the clinic has no such client, and the second learns nothing. */
     private void askAsAStranger(Installation installation, Node node) throws Exception {
         var told = hidden.type("a stranger's", "told-stranger@elsewhere.example.org");
         asks(installation, node, told).text(202, "requestId");

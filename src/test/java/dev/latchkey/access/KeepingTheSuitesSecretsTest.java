@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * After all the others of either half, in what they have left behind: the log at its most talkative, and the database with its audit trail.
- * (Of the other tests only those come later that start the application anew.)
+ * (Of the other tests only those come later that start the application again.)
  */
 @QuarkusTest
 @Order(Integer.MAX_VALUE)

@@ -69,7 +69,7 @@ class LookingAtAMemberAsTheyAreNowTest {
         suspended();
         var guess = Map.of("email", member.email(), "password", "wrong horse battery staple");
 
-        assertRefused(Person.nobody().post("/v1/staff/sessions", guess), 401, "credentials-wrong");
+        assertRefused(Person.stranger().post("/v1/staff/sessions", guess), 401, "credentials-wrong");
         assertRefused(signIn(), 403, "member-suspended");
     }
 
@@ -82,6 +82,7 @@ class LookingAtAMemberAsTheyAreNowTest {
     }
 
     private Response signIn() {
-        return Person.nobody().post("/v1/staff/sessions", Map.of("email", member.email(), "password", Person.PASSWORD));
+        return Person.stranger()
+                .post("/v1/staff/sessions", Map.of("email", member.email(), "password", Person.PASSWORD));
     }
 }

@@ -51,8 +51,8 @@ class RefusingOnRecordTest {
         var code = Mailbox.newestTo(mia.email()).code();
         var wrong = code.equals("000000") ? "000001" : "000000";
 
-        var rejected = Person.nobody().post("/v1/sessions", Map.of("requestId", publicId, "code", wrong));
-        var redeemed = Person.nobody().post("/v1/sessions", Map.of("requestId", publicId, "code", code));
+        var rejected = Person.stranger().post("/v1/sessions", Map.of("requestId", publicId, "code", wrong));
+        var redeemed = Person.stranger().post("/v1/sessions", Map.of("requestId", publicId, "code", code));
 
         assertThat(actsIn(rejected)).containsExactly("visitor login-link-rejected login-code-wrong");
         assertThat(actsIn(redeemed)).containsExactly("visitor login-link-redeemed", "client session-opened");
@@ -76,9 +76,9 @@ class RefusingOnRecordTest {
 
     @Test
     void tells_of_a_wrong_password() {
-        var answer = Person.nobody()
+        var answer = Person.stranger()
                 .post("/v1/staff/sessions", Map.of("email", clinic.owner().email(), "password", "not the password"));
-        var stranger = Person.nobody()
+        var stranger = Person.stranger()
                 .post("/v1/staff/sessions", Map.of("email", Portal.anAddress("x"), "password", "not the password"));
 
         assertThat(actsIn(answer)).containsExactly("visitor staff-sign-in-failed credentials-wrong");
@@ -87,7 +87,7 @@ class RefusingOnRecordTest {
     }
 
     @Test
-    void tells_once_a_minute_that_somebody_asks_too_much() {
+    void tells_once_a_minute_that_a_caller_asks_too_much() {
         var limited = "203.0.113.77";
         for (var n = 0; n < 10; n++) {
             ask(limited).then().statusCode(202);

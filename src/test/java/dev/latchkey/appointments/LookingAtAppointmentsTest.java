@@ -100,7 +100,7 @@ class LookingAtAppointmentsTest {
     }
 
     @Test
-    void shows_nothing_of_anybody_else() {
+    void shows_nothing_of_other_clients() {
         var noahs = Visit.booked(clinic.owner(), clinic.client("Noah"), rooms, Visit.in(Duration.ofDays(1)));
         mia.signsIn();
 
@@ -110,7 +110,7 @@ class LookingAtAppointmentsTest {
 
     @Test
     void is_for_clients_who_have_signed_in() {
-        assertRefused(Person.nobody().get("/v1/appointments"), 401, "unauthenticated");
+        assertRefused(Person.stranger().get("/v1/appointments"), 401, "unauthenticated");
         assertRefused(clinic.owner().get("/v1/appointments"), 403, "forbidden");
         assertRefused(mia.signsIn().get(Visit.path(mia)), 403, "forbidden");
     }

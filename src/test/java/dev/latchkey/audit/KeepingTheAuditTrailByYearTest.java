@@ -66,7 +66,7 @@ class KeepingTheAuditTrailByYearTest {
         return OWNER.reads(FIRST_OF_YEAR.replace("?", String.valueOf(year))).get(0);
     }
 
-    /** A clock that is wrong must not keep anybody out, nor the years after it from being opened; also where no superuser owns the trail. */
+    /** A wrong clock must not keep callers out, nor the partitions of later years from being made; also where no superuser owns the trail. */
     @ParameterizedTest
     @ValueSource(strings = {"session_user", "plain_owner"})
     void keeps_what_has_no_partition_and_leaves_it_where_it_lies(String owner) throws SQLException {
@@ -94,7 +94,7 @@ class KeepingTheAuditTrailByYearTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"update %s set reason = null", "delete from %s", "truncate %s"})
-    void lets_nobody_change_a_year_by_its_name(String change) {
+    void refuses_to_change_a_year_by_its_name(String change) {
         Stream.of(String.valueOf(THIS_YEAR), String.valueOf(NEXT_YEAR), "other")
                 .map(year -> change.formatted("audit_event_" + year))
                 .forEach(asked -> assertThatThrownBy(() -> Database.execute(asked))

@@ -36,7 +36,7 @@ class TamperingWithTheAuditTrailTest {
     AuditTrail chains;
 
     @Test
-    void is_not_found_where_nobody_did() {
+    void is_not_reported_where_there_was_none() {
         trail.verifiesWhenSealed()
                 .then()
                 .statusCode(200)

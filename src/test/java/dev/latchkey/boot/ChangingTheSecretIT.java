@@ -32,7 +32,7 @@ class ChangingTheSecretIT {
 
     private static final String RUNNING = "Login links lead to";
     private static final String LOST = "LATCHKEY_SECRET does not open the second factors of";
-    private static final String OPERATOR_KEY = "an operator's key that nobody guesses";
+    private static final String OPERATOR_KEY = "an operator's key that is hard to guess";
     private static final String THE_NEXT = "wd3nVQ2k9yB5sTfX7mZ0hRjL8cUaEoG4iPqN6tKxYbI=";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -50,7 +50,7 @@ class ChangingTheSecretIT {
         settings.put("QUARKUS_MAILER_HOST", mail.getOrDefault("quarkus.mailer.host", ""));
         settings.put("QUARKUS_MAILER_PORT", mail.getOrDefault("quarkus.mailer.port", ""));
         settings.put("LATCHKEY_OPERATOR_KEY", OPERATOR_KEY);
-        settings.put("LATCHKEY_SECOND_FACTOR_SEAL_ANEW_EVERY", "1s");
+        settings.put("LATCHKEY_SECOND_FACTOR_REENCRYPT_EVERY", "1s");
         settings.put("LATCHKEY_LOGIN_LIMITS_ASKS_PER_IP", "2/24h");
     }
 
@@ -68,7 +68,7 @@ class ChangingTheSecretIT {
     }
 
     @Test
-    void signs_nobody_out_and_loses_no_letter_or_code_and_forgets_no_limit() {
+    void signs_no_one_out_and_loses_no_letter_or_code_and_forgets_no_limit() {
         var before = run();
         var clinic = Portal.clinic();
         var elsewhere = Portal.clinic();
@@ -91,7 +91,7 @@ class ChangingTheSecretIT {
         var next = refreshed(staff);
         assertRefused(noah.asksForALoginLink(), 429, "too-many-requests");
         var code = Mailbox.newestTo(mia.email(), PATIENCE).code();
-        Person.nobody()
+        Person.stranger()
                 .post("/v1/sessions", Map.of("requestId", requestId, "code", code))
                 .then()
                 .statusCode(201);
@@ -178,13 +178,13 @@ class ChangingTheSecretIT {
     }
 
     private static Response signsIn(Person owner) {
-        return Person.nobody()
+        return Person.stranger()
                 .post("/v1/staff/sessions", Map.of("email", owner.email(), "password", "correct horse battery staple"));
     }
 
     private static Response shows(Person owner, String code) {
         var token = signsIn(owner).<String>path("secondFactorToken");
-        return Person.nobody()
+        return Person.stranger()
                 .post("/v1/staff/sessions/second-factor", Map.of("secondFactorToken", token, "code", code));
     }
 

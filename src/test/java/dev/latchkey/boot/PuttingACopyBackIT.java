@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PuttingACopyBackIT {
 
     private static final String RUNNING = "Login links lead to";
-    private static final String OPERATOR_KEY = "an operator's key that nobody guesses";
+    private static final String OPERATOR_KEY = "an operator's key that is hard to guess";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path PAGE = Path.of("src/main/resources/docs/operations.md");
     private static final Pattern SQL = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
@@ -61,7 +61,7 @@ class PuttingACopyBackIT {
     }
 
     @Test
-    void revives_nobody_and_keeps_the_records() throws Exception {
+    void revives_no_session_and_keeps_the_records() throws Exception {
         Person mia;
         Person noah;
         Person owner;
@@ -152,25 +152,25 @@ class PuttingACopyBackIT {
     }
 
     private static List<String> keys() {
-        return Person.nobody().get("/.well-known/jwks.json").path("keys.kid");
+        return Person.stranger().get("/.well-known/jwks.json").path("keys.kid");
     }
 
     private static int signIn(Person member, String password) {
-        return Person.nobody()
+        return Person.stranger()
                 .post("/v1/staff/sessions", Map.of("email", member.email(), "password", password))
                 .statusCode();
     }
 
     private static String anotherPasswordOf(Person member) {
-        var password = "a sentence that nobody else would say";
-        Person.nobody()
+        var password = "a sentence that only we would say";
+        Person.stranger()
                 .post("/v1/staff/password-resets", Map.of("email", member.email()))
                 .then()
                 .statusCode(202);
         await().atMost(PATIENCE)
                 .until(() -> Mailbox.newestTo(member.email(), PATIENCE).text().contains("/password-reset#"));
         var token = Mailbox.newestTo(member.email(), PATIENCE).fragment();
-        Person.nobody()
+        Person.stranger()
                 .post("/v1/staff/password-resets/completion", Map.of("token", token, "password", password))
                 .then()
                 .statusCode(204);

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RestoringABackupTest {
 
-    private static final String NEW = "a sentence that nobody else would say";
+    private static final String NEW = "a sentence that only we would say";
 
     private final Practice clinic = Portal.clinic();
     private final Person mia = clinic.client("Mia");
@@ -77,7 +77,7 @@ class RestoringABackupTest {
         restored();
 
         assertRefused(mia.follows(letter.fragment()), 401, "login-link-revoked");
-        var typed = Person.nobody().post("/v1/sessions", Map.of("requestId", requestId, "code", letter.code()));
+        var typed = Person.stranger().post("/v1/sessions", Map.of("requestId", requestId, "code", letter.code()));
         assertThat(typed.statusCode()).isEqualTo(401);
         assertThat(noah.chooses(choice.path("choiceToken"), choice.path("profiles[0].ref"))
                         .statusCode())
@@ -91,7 +91,7 @@ class RestoringABackupTest {
         clinic.owner().post("/v1/staff/members", sam).then().statusCode(201);
         var invitation = Mailbox.newestTo(email).fragment();
         var address = clinic.owner().email();
-        Person.nobody()
+        Person.stranger()
                 .post("/v1/staff/password-resets", Map.of("email", address))
                 .then()
                 .statusCode(202);
@@ -102,7 +102,7 @@ class RestoringABackupTest {
 
         assertRefused(accept(invitation), 422, "invitation-unusable");
         assertRefused(
-                Person.nobody().post("/v1/staff/password-resets/completion", Map.of("token", reset, "password", NEW)),
+                Person.stranger().post("/v1/staff/password-resets/completion", Map.of("token", reset, "password", NEW)),
                 422,
                 "password-reset-unusable");
         var owner = Person.signedInStaff(address);
@@ -201,7 +201,7 @@ class RestoringABackupTest {
 
     private Response signInWith(String device) {
         var credentials = Map.of("email", clinic.owner().email(), "password", Person.PASSWORD);
-        return Person.nobody().sends("POST", "/v1/staff/sessions", credentials, Map.of("Cookie", device));
+        return Person.stranger().sends("POST", "/v1/staff/sessions", credentials, Map.of("Cookie", device));
     }
 
     private static String deviceOf(Response answer) {
@@ -244,20 +244,20 @@ class RestoringABackupTest {
     }
 
     private static List<String> keys() {
-        return Person.nobody().get("/.well-known/jwks.json").path("keys.kid");
+        return Person.stranger().get("/.well-known/jwks.json").path("keys.kid");
     }
 
     private static Response signIn(Person member, String password) {
-        return Person.nobody().post("/v1/staff/sessions", Map.of("email", member.email(), "password", password));
+        return Person.stranger().post("/v1/staff/sessions", Map.of("email", member.email(), "password", password));
     }
 
     private static Response show(String token, String code) {
-        return Person.nobody()
+        return Person.stranger()
                 .post("/v1/staff/sessions/second-factor", Map.of("secondFactorToken", token, "code", code));
     }
 
     private static Response accept(String invitation) {
-        return Person.nobody()
+        return Person.stranger()
                 .post("/v1/staff/invitations/acceptance", Map.of("token", invitation, "password", Person.PASSWORD));
     }
 }

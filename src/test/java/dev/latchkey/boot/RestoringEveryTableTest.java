@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RestoringEveryTableTest {
 
-    /** Lets nobody in by itself; operations.md says what of it is of yesterday, and what an operator does. */
+    /** Opens nothing by itself; operations.md says what of it is of yesterday, and what an operator does. */
     private static final Set<String> DATA = Set.of(
             "clinic",
             "location",
@@ -47,7 +47,7 @@ class RestoringEveryTableTest {
     @Inject
     Clock clock;
 
-    /** A new table that lets somebody in, or will be sent, belongs into end_what_was_restored, and any other to the data above. */
+    /** A new table that opens something, or will be sent, belongs into end_what_was_restored, and any other to the data above. */
     @Test
     void asks_of_every_table_what_it_revives() {
         var ends = OWNER.reads("select prosrc from pg_proc where proname = 'end_what_was_restored'")

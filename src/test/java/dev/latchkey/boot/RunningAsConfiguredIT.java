@@ -30,12 +30,12 @@ class RunningAsConfiguredIT {
 
             for (var path : new String[] {"/q/health", "/q/health/live", "/q/health/ready", "/q/metrics"}) {
                 assertThat(app.managementStatus(path)).isEqualTo(200);
-                assertThat(Person.nobody().get(path).statusCode()).isEqualTo(404);
+                assertThat(Person.stranger().get(path).statusCode()).isEqualTo(404);
             }
-            // There is none, and a node that waits for it would answer nobody.
+            // There is none, and a node that waits for it would answer no request.
             assertThat(app.management().get("/q/health/ready", null).body().toString())
                     .contains("{\"smtp\":\"unreachable\"}");
-            for (var stranger : new Person[] {Person.nobody(), Person.withToken("standalone-operator-key")}) {
+            for (var stranger : new Person[] {Person.stranger(), Person.withToken("standalone-operator-key")}) {
                 assertRefused(stranger.get("/v1/operator/clinics"), 404, "not-found");
                 assertRefused(stranger.get("/v1/operator/clinics/" + UUID.randomUUID()), 404, "not-found");
                 assertRefused(stranger.post("/v1/operator/clinics", "{}"), 404, "not-found");
@@ -60,7 +60,8 @@ class RunningAsConfiguredIT {
             var settings = PackagedApp.settled(database.getJdbcUrl("portal", "portal"), directory);
             try (var app = PackagedApp.start(directory, settings)) {
                 assertThat(app.untilItPrints(RUNNING).printed()).contains("The database user owns the tables");
-                assertThat(Person.nobody().get("/v1/portals/none").statusCode()).isEqualTo(404);
+                assertThat(Person.stranger().get("/v1/portals/none").statusCode())
+                        .isEqualTo(404);
                 assertThat(old).doesNotExist();
                 assertThat(another).exists();
             }

@@ -202,7 +202,7 @@ class SettlingWhatIsUnsafeTest {
                 "quarkus.http.proxy.use-proxy-protocol",
                 "quarkus.management.proxy.proxy-address-forwarding"
             })
-    void nobody_writes_down_their_own_address(String setting) {
+    void a_caller_cannot_make_up_their_own_address(String setting) {
         assertThat(with(setting, "true"))
                 .singleElement()
                 .asString()
@@ -282,7 +282,7 @@ class SettlingWhatIsUnsafeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"OPTIONAL", "DISABLED", "optional"})
-    void letters_are_read_by_nobody_on_their_way(String startTls) {
+    void letters_cannot_be_read_on_their_way(String startTls) {
         var settings = new HashMap<>(SETTLED);
         settings.put("quarkus.mailer.start-tls", startTls);
         assertThat(broken(settings)).singleElement().asString().startsWith("QUARKUS_MAILER_START_TLS lets");

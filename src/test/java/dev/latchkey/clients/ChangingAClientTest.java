@@ -51,7 +51,7 @@ class ChangingAClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"givenName", "familyName"})
-    void leaves_nobody_without_a_name(String member) {
+    void leaves_no_client_without_a_name(String member) {
         var answer = clinic.owner().patch(path, Collections.singletonMap(member, null));
 
         assertRefused(answer, 400, "invalid-request");

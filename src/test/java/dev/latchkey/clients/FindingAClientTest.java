@@ -84,7 +84,7 @@ class FindingAClientTest {
     }
 
     @Test
-    void finds_whoever_was_renamed_archived_and_restored_where_they_are_now() {
+    void finds_a_client_who_was_renamed_archived_and_restored_where_they_are_now() {
         var mia = clinic.client("Mia");
         clinic.owner()
                 .patch("/v1/staff/clients/" + mia.id(), Map.of("familyName", "van Dorn"))
@@ -136,7 +136,7 @@ class FindingAClientTest {
     }
 
     @Test
-    void shows_nobody_of_another_clinic() {
+    void shows_no_one_of_another_clinic() {
         clinic.client("Mia", "mia@example.org");
         var stranger = Portal.clinic().owner();
 
@@ -153,7 +153,7 @@ class FindingAClientTest {
                 "limit=ten",
                 "limit=-1",
                 "cursor=nonsense",
-                "email=nobody",
+                "email=stranger",
                 "archived=perhaps",
                 "page=2",
                 "q=m%20mi%20mia%20l%20la%20lars%20larse",

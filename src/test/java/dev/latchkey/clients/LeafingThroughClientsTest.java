@@ -40,7 +40,7 @@ class LeafingThroughClientsTest {
     }
 
     @Test
-    void puts_nobodys_name_into_the_address_of_the_next_page() {
+    void puts_no_name_into_the_address_of_the_next_page() {
         clinic.client("Mia");
         clinic.client("Noah");
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** With blanks around it, which nobody sees, and by which it would be sorted and sought. */
+/** With blanks around it, which no one sees, and by which it would be sorted and sought. */
 @QuarkusTest
 class WritingANameTest {
 

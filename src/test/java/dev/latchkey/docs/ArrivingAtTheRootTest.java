@@ -21,7 +21,7 @@ class ArrivingAtTheRootTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "*/*", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"})
     void leads_people_on(String accept) {
-        var answer = Person.nobody().request().header("Accept", accept).get("/");
+        var answer = Person.stranger().request().header("Accept", accept).get("/");
 
         answer.then()
                 .statusCode(200)
@@ -34,14 +34,14 @@ class ArrivingAtTheRootTest {
     }
 
     @Test
-    void leads_somebody_on_who_does_not_say_what_they_take() {
-        Person.nobody().get("/").then().statusCode(200).contentType(startsWith("text/html"));
+    void leads_on_a_caller_who_does_not_say_what_they_take() {
+        Person.stranger().get("/").then().statusCode(200).contentType(startsWith("text/html"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/json, text/plain, */*"})
     void leads_programs_on(String accept) {
-        Person.nobody()
+        Person.stranger()
                 .request()
                 .header("Accept", accept)
                 .get("/")
@@ -59,7 +59,7 @@ class ArrivingAtTheRootTest {
 
     @Test
     void answers_a_head_as_it_would_a_get() {
-        var head = Person.nobody().request().head("/");
+        var head = Person.stranger().request().head("/");
 
         head.then().statusCode(200).contentType(startsWith("text/html"));
         assertThat(head.asString()).isEmpty();
@@ -68,7 +68,7 @@ class ArrivingAtTheRootTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void takes_nothing(String method) {
-        var answer = Person.nobody().request().request(method, "/");
+        var answer = Person.stranger().request().request(method, "/");
 
         assertRefused(answer, 405, "method-not-allowed");
         assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
@@ -76,6 +76,6 @@ class ArrivingAtTheRootTest {
 
     @Test
     void knows_no_other_media_type() {
-        assertRefused(Person.nobody().request().header("Accept", "image/png").get("/"), 406, "not-acceptable");
+        assertRefused(Person.stranger().request().header("Accept", "image/png").get("/"), 406, "not-acceptable");
     }
 }

@@ -59,7 +59,7 @@ class NamingEverySettingTest {
     }
 
     @Test
-    void has_none_that_nobody_reads() {
+    void has_none_that_is_never_read() {
         var known = new TreeSet<>(code.keySet());
         known.addAll(READ_EARLIER);
 

@@ -29,7 +29,7 @@ class ReadingTheContractTest {
 
     @Test
     void brings_the_file_as_it_stands() throws IOException {
-        var served = Person.nobody().get("/openapi.yaml");
+        var served = Person.stranger().get("/openapi.yaml");
 
         served.then().statusCode(200).contentType(startsWith("application/yaml"));
         assertThat(served.asByteArray()).isEqualTo(Files.readAllBytes(FILE));
@@ -37,7 +37,7 @@ class ReadingTheContractTest {
 
     @Test
     void brings_the_same_as_json() throws IOException {
-        var served = Person.nobody().get("/openapi.json");
+        var served = Person.stranger().get("/openapi.json");
 
         served.then().statusCode(200).contentType(startsWith("application/json"));
         assertThat(new ObjectMapper().readTree(served.asByteArray()))
@@ -46,8 +46,9 @@ class ReadingTheContractTest {
 
     @Test
     void needs_nothing_from_elsewhere_for_its_pages() {
-        var page = Person.nobody().get("/docs").then().statusCode(200).extract().asString();
-        var script = Person.nobody()
+        var page =
+                Person.stranger().get("/docs").then().statusCode(200).extract().asString();
+        var script = Person.stranger()
                 .get("/docs/start.js")
                 .then()
                 .statusCode(200)
@@ -64,7 +65,7 @@ class ReadingTheContractTest {
                 .hasSizeGreaterThan(4)
                 .allSatisfy(reference -> {
                     assertThat(reference).matches("/[^/].*");
-                    var part = Person.nobody().get(reference);
+                    var part = Person.stranger().get(reference);
                     part.then().statusCode(200).header("X-Content-Type-Options", "nosniff");
                     if (reference.startsWith("/docs")) {
                         assertThat(part.header("Content-Security-Policy")).contains("default-src 'self'");
@@ -87,13 +88,13 @@ class ReadingTheContractTest {
         }
 
         assertThat(brought).anyMatch(path -> path.endsWith("/index.html")).allSatisfy(path -> {
-            assertRefused(Person.nobody().request().get(path), 404, "not-found");
-            assertRefused(Person.nobody().request().get("/" + path), 404, "not-found");
+            assertRefused(Person.stranger().request().get(path), 404, "not-found");
+            assertRefused(Person.stranger().request().get("/" + path), 404, "not-found");
             assertRefused(
-                    Person.nobody().request().get(path.replace("/webjars/", "/v1/../webjars/")), 404, "not-found");
-            assertRefused(Person.nobody().request().get(path.replace("/webjars/", "/webjars%2F")), 404, "not-found");
+                    Person.stranger().request().get(path.replace("/webjars/", "/v1/../webjars/")), 404, "not-found");
+            assertRefused(Person.stranger().request().get(path.replace("/webjars/", "/webjars%2F")), 404, "not-found");
             var name = path.substring(path.lastIndexOf('/'));
-            assertThat(Person.nobody().request().get("/docs" + name).statusCode())
+            assertThat(Person.stranger().request().get("/docs" + name).statusCode())
                     .isEqualTo(NEEDED.contains(name) ? 200 : 404);
         });
     }

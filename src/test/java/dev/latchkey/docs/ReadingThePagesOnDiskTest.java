@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The README and the pages behind it, as somebody reads them who has the source. */
+/** The README and the pages behind it, as a developer reads them in the source. */
 class ReadingThePagesOnDiskTest {
 
     private static final Path DOCS = Path.of("src/main/resources/docs");

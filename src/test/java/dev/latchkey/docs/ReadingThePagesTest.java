@@ -37,7 +37,7 @@ class ReadingThePagesTest {
     @ParameterizedTest
     @MethodSource("names")
     void shows_each_with_its_sections_and_nothing_that_runs(String name) {
-        var answer = Person.nobody().get("/docs/" + name);
+        var answer = Person.stranger().get("/docs/" + name);
 
         answer.then().statusCode(200).contentType(startsWith("text/html")).header("X-Content-Type-Options", "nosniff");
         assertThat(answer.header("Content-Security-Policy"))
@@ -52,7 +52,7 @@ class ReadingThePagesTest {
     @ParameterizedTest
     @MethodSource("names")
     void leads_from_each_only_to_what_is_there(String name) {
-        var page = Person.nobody().get("/docs/" + name).asString();
+        var page = Person.stranger().get("/docs/" + name).asString();
 
         assertThat(references(page)).contains("/", "/docs").allSatisfy(reference -> {
             if (!reference.startsWith("http")) {
@@ -65,7 +65,7 @@ class ReadingThePagesTest {
     }
 
     private static String found(String path) {
-        var answer = Person.nobody().get(path);
+        var answer = Person.stranger().get(path);
         answer.then().statusCode(200);
         return answer.asString();
     }
@@ -81,14 +81,14 @@ class ReadingThePagesTest {
 
     @Test
     void names_a_file_of_the_source_without_leading_there() {
-        assertThat(Person.nobody().get("/docs/architecture").asString())
+        assertThat(Person.stranger().get("/docs/architecture").asString())
                 .contains("<code>access/LiveSessions</code>")
                 .doesNotContain("LiveSessions.java");
     }
 
     @Test
     void answers_a_head_as_it_would_a_get() {
-        var head = Person.nobody().request().head("/docs/security");
+        var head = Person.stranger().request().head("/docs/security");
 
         head.then().statusCode(200).contentType(startsWith("text/html"));
         assertThat(head.asString()).isEmpty();
@@ -99,6 +99,6 @@ class ReadingThePagesTest {
             strings = {"/docs/nothing", "/docs/SECURITY", "/docs/security.md", "/docs/security/more", "/docs/..%2Fstaff"
             })
     void has_no_other(String path) {
-        assertRefused(Person.nobody().request().get(path), 404, "not-found");
+        assertRefused(Person.stranger().request().get(path), 404, "not-found");
     }
 }

@@ -33,7 +33,7 @@ class WalkingTheWholeWayIT {
                 "LATCHKEY_STANDALONE_DIRECTORY",
                 place.resolve("data").toString());
         try (var app = PackagedApp.start(place, settings).untilItPrints(END_OF_GUIDE)) {
-            var root = Person.nobody()
+            var root = Person.stranger()
                     .request()
                     .header("Accept", "application/json")
                     .get("/");

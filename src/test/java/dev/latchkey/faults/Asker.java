@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Asks for a login link for one client and another; whoever gets no answer asks again, which does no harm. */
+/** Asks for a login link for one client and another; a client who gets no answer asks again, which does no harm. */
 record Asker(Caller caller, Promises promises, List<Client> clients, Random chance) implements Load.Role {
 
     @Override

@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody in front of the balancer, who sends one request after another, and whose every answer counts. */
+/** A caller in front of the balancer, who sends one request after another, and whose every answer counts. */
 final class Caller {
 
     private static final ObjectMapper JSON = new ObjectMapper();

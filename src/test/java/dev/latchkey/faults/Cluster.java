@@ -20,7 +20,7 @@ final class Cluster implements AutoCloseable {
 
     static final String SLUG = "riverside-physio";
     private static final String RUNNING = "Login links lead to";
-    private static final String OPERATOR_KEY = "an operator's key that nobody guesses";
+    private static final String OPERATOR_KEY = "an operator's key that is hard to guess";
     private static final String OWNER = "owner@clinic.example.org";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int CLIENTS = 60;
@@ -64,9 +64,9 @@ final class Cluster implements AutoCloseable {
     }
 
     private void opensTheClinic() throws Exception {
-        var anybody = new Caller(balancer().door(), new Tally());
+        var stranger = new Caller(balancer().door(), new Tally());
         var owner = Map.of("displayName", "Robin Owner", "email", OWNER);
-        anybody.post(
+        stranger.post(
                         "/v1/operator/clinics",
                         Map.of(
                                 "name", "Riverside Physio",
@@ -79,24 +79,24 @@ final class Cluster implements AutoCloseable {
                 .text(201, "id");
         await().atMost(PATIENCE).until(() -> !mail.delivered().isEmpty());
         var token = mail.delivered().get(0).letter().secret();
-        anybody.post(
+        stranger.post(
                         "/v1/staff/invitations/acceptance",
                         Map.of("token", token, "password", Person.PASSWORD),
                         null,
                         null)
                 .text(200, "id");
-        var signedIn = ownerSignsIn(anybody);
+        var signedIn = ownerSignsIn(stranger);
         for (var n = 0; n < CLIENTS; n++) {
             var email = "client-" + n + "@example.org";
             var client = Map.of("givenName", "Mia", "familyName", "Larsen", "email", email);
             clients.add(new Client(
-                    anybody.post("/v1/staff/clients", client, signedIn, null).text(201, "id"), email));
+                    stranger.post("/v1/staff/clients", client, signedIn, null).text(201, "id"), email));
         }
     }
 
     /** The access token, which is good for longer than a run takes. */
-    static String ownerSignsIn(Caller anybody) throws Exception {
-        return anybody.post("/v1/staff/sessions", Map.of("email", OWNER, "password", Person.PASSWORD), null, null)
+    static String ownerSignsIn(Caller stranger) throws Exception {
+        return stranger.post("/v1/staff/sessions", Map.of("email", OWNER, "password", Person.PASSWORD), null, null)
                 .text(201, "accessToken");
     }
 
@@ -131,7 +131,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Does it under load, and sees whether all promises hold when it is over, and these too. */
-    void bears(String fault, Run run, Fault what, Expectation... more) throws Exception {
+    void withstands(String fault, Run run, Fault what, Expectation... more) throws Exception {
         var tally = new Tally();
         Throwable broken = null;
         try {

@@ -42,7 +42,7 @@ class DisagreeingAboutTheTimeIT {
         var seconds = run.random("clock").nextBoolean() ? APART : -APART;
         cluster.startsAgain(1, moved(seconds));
         assertThat(cluster.secondsAhead(1)).isBetween(seconds - 1L, seconds + 3L);
-        cluster.bears(
+        cluster.withstands(
                 "clocks " + APART + " s apart",
                 run,
                 chance -> {

@@ -47,7 +47,7 @@ class FillingTheVaultIT {
     /** Whether a file finds no room while it arrives or finds just enough, depends on how much is left. */
     @EachRun
     void refuses_files_that_find_no_room_and_costs_nothing_else(Run run) throws Exception {
-        cluster.bears(
+        cluster.withstands(
                 "disk of the vault full",
                 run,
                 chance -> {

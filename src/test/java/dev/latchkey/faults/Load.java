@@ -80,7 +80,7 @@ final class Load {
         }
     }
 
-    /** Somebody, and what they do again and again. */
+    /** A caller, and what they do again and again. */
     interface Role {
 
         void act() throws Exception;

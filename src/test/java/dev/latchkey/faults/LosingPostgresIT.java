@@ -28,7 +28,7 @@ class LosingPostgresIT {
     /** As its operator would, for an update of it. */
     @EachRun
     void by_stopping_it_loses_nothing(Run run) throws Exception {
-        cluster.bears(
+        cluster.withstands(
                 "PostgreSQL stopped and started",
                 run,
                 chance -> {
@@ -42,7 +42,7 @@ class LosingPostgresIT {
 
     @EachRun
     void by_killing_it_loses_nothing(Run run) throws Exception {
-        cluster.bears(
+        cluster.withstands(
                 "PostgreSQL killed -9 and started",
                 run,
                 chance -> {

@@ -24,7 +24,7 @@ class LosingTheMailServerIT {
 
     @EachRun
     void because_it_is_away_delays_letters_and_nothing_else(Run run) throws Exception {
-        cluster.bears(
+        cluster.withstands(
                 "SMTP away for " + AWAY.toSeconds() + " s",
                 run,
                 chance -> {
@@ -52,7 +52,7 @@ class LosingTheMailServerIT {
     }
 
     private void whileItIs(Mood mood, String fault, Run run, int atLeastMillis) throws Exception {
-        cluster.bears(
+        cluster.withstands(
                 fault,
                 run,
                 chance -> {

@@ -41,7 +41,7 @@ class MigratingAtOnceIT {
                 for (var node : List.of(one, other)) {
                     node.untilItPrints(RUNNING).untilItIsReady();
                     var stranger = new Caller(node.uri(), tally);
-                    assertThat(stranger.get("/v1/portals/nobody", null).kind()).isEqualTo("404 portal-unknown");
+                    assertThat(stranger.get("/v1/portals/unknown", null).kind()).isEqualTo("404 portal-unknown");
                 }
                 assertThat(database.rows("select id from databasechangelog", name))
                         .isNotEmpty()

@@ -63,7 +63,7 @@ final class PostOffice implements AutoCloseable {
         mood = next;
     }
 
-    /** Nobody listens at its door. */
+    /** Nothing listens on its port. */
     void goesAway() throws IOException {
         door.close();
     }

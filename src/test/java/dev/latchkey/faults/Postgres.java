@@ -40,7 +40,7 @@ final class Postgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
     }
 
-    /** What {@code pg_ctl stop -m fast} does: whoever is connected is cut off. */
+    /** What {@code pg_ctl stop -m fast} does: every client of it is cut off. */
     void stop() throws Exception {
         var postmaster = postmaster();
         new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid()))

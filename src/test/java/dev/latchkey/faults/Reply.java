@@ -8,7 +8,7 @@ record Reply(int status, JsonNode body) {
 
     static final Reply BROKEN_OFF = new Reply(0, NullNode.getInstance());
 
-    /** Nobody did anything wrong but the installation. */
+    /** The fault lies with the installation alone. */
     boolean isFailure() {
         return status == 0 || status >= 500;
     }

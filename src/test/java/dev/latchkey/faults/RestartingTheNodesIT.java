@@ -21,8 +21,8 @@ class RestartingTheNodesIT {
 
     /** Readiness goes off, the balancer looks elsewhere, what has begun ends, the node stops. */
     @EachRun
-    void one_after_the_other_costs_nobody_a_request(Run run) throws Exception {
-        cluster.bears(
+    void one_after_the_other_costs_no_request(Run run) throws Exception {
+        cluster.withstands(
                 "rolling restart",
                 run,
                 chance -> {
@@ -38,7 +38,7 @@ class RestartingTheNodesIT {
     @EachRun
     void by_killing_one_loses_nothing(Run run) throws Exception {
         cluster.promises().forgivesLetterCopies(3);
-        cluster.bears(
+        cluster.withstands(
                 "kill -9 of a node",
                 run,
                 chance -> {

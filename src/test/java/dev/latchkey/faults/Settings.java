@@ -10,7 +10,7 @@ final class Settings {
 
     private Settings() {}
 
-    /** What everybody does at one address, the limits of one address would not bear; and failed letters are tried again sooner. */
+    /** All callers share one address here, so its limits are raised; and failed letters are tried again sooner. */
     static Map<String, String> of(Postgres database, PostOffice mail, String operatorKey, Path directory) {
         var settings = ofDatabase(database.url("postgres"), directory);
         settings.put("QUARKUS_MAILER_PORT", String.valueOf(mail.port()));

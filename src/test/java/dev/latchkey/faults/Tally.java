@@ -36,7 +36,7 @@ final class Tally {
         return sinceFailure;
     }
 
-    /** As anybody may tell who wrote the contract: never our fault, and always a reason to come back. */
+    /** As the contract promises: never our fault, and always a reason to come back. */
     static Cluster.Expectation only(String... kinds) {
         return tally ->
                 assertThat(tally.kinds().keySet()).as("kinds of failures").isSubsetOf(kinds);

@@ -1,5 +1,5 @@
 /**
- * What an installation on two nodes bears: faults that are done to it under load, many times, each with a seed of its own. They take long, so
+ * What an installation on two nodes withstands: faults that are injected under load, many times, each with a seed of its own. They take long, so
  * the profile {@code faults} runs them and nothing else does.
  *
  * <p>Decided: processes and a real balancer, with the nodes' own settings but for limits. Because: what is promised to callers is what

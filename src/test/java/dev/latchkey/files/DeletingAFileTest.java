@@ -134,7 +134,7 @@ class DeletingAFileTest {
         assertThat(holding()).hasSize(1);
     }
 
-    /** So that the commit is never answered: nobody can tell whether it was done. */
+    /** So that the commit is never answered: the node cannot know whether it was done. */
     private static void hangUp(Connection connection) {
         assertThatThrownBy(() -> connection.createStatement().execute("select pg_terminate_backend(pg_backend_pid())"))
                 .isInstanceOf(SQLException.class);

@@ -84,7 +84,7 @@ class DownloadingAFileTest {
     }
 
     @Test
-    void begins_anew_when_it_is_no_longer_the_same_file() {
+    void starts_over_when_it_is_no_longer_the_same_file() {
         var answer = mia.request()
                 .header("Range", "bytes=1000-")
                 .header("If-Range", "\"another\"")

@@ -33,7 +33,7 @@ class FillingInTheUploadFormTest {
     }
 
     @Test
-    void persuades_nobody_of_a_media_type() {
+    void does_not_decide_the_media_type() {
         var page = "<!DOCTYPE html><html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
 
         owner.request()

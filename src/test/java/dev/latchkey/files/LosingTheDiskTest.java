@@ -67,7 +67,7 @@ class LosingTheDiskTest {
         return "/v1/staff/clients/" + mia.id() + "/files";
     }
 
-    /** Nobody else's. */
+    /** Used by no other test. */
     private byte[] bytes() {
         return ("Rest, and come back on Monday. " + mia.id()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }

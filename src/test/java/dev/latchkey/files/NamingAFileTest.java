@@ -49,7 +49,7 @@ class NamingAFileTest {
                 "a\u2067.pdf",
                 "a\uD800.pdf"
             })
-    void refuses_what_nobody_could_read(String sent) {
+    void refuses_what_cannot_be_read(String sent) {
         assertThatThrownBy(() -> FileName.parse(sent)).hasMessage("file-name-invalid");
     }
 

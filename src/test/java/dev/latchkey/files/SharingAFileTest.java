@@ -77,12 +77,12 @@ class SharingAFileTest {
     }
 
     @Test
-    void shows_it_to_nobody_else() {
+    void shows_it_to_no_other_client() {
         var id = uploaded("exercises.pdf", true);
 
         assertHidden(clinic.client("Noah").signsIn(), id);
         assertRefused(mia.get("/v1/staff/files/" + id), 403, "forbidden");
-        assertRefused(Person.nobody().get("/v1/files/" + id + "/content"), 401, "unauthenticated");
+        assertRefused(Person.stranger().get("/v1/files/" + id + "/content"), 401, "unauthenticated");
     }
 
     @Test

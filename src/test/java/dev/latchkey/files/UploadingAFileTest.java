@@ -94,7 +94,7 @@ class UploadingAFileTest {
 
     /** The parser counts them, and says so where the server would hang up. Guards {@code UploadSizes} when Quarkus is upgraded. */
     @Test
-    void refuses_more_than_100_MB_whose_number_nobody_said_beforehand() throws IOException {
+    void refuses_more_than_100_MB_that_were_not_announced() throws IOException {
         try (var wire = Wire.open()) {
             wire.sends("POST " + files + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + owner.token()
                     + "\r\nContent-Type: multipart/form-data; boundary=b\r\nTransfer-Encoding: chunked\r\n\r\n");

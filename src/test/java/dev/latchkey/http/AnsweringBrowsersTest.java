@@ -59,7 +59,7 @@ class AnsweringBrowsersTest {
 
     @Test
     void says_before_a_change_what_the_portal_may_send() {
-        var answer = Person.nobody()
+        var answer = Person.stranger()
                 .request()
                 .header("Origin", PORTAL)
                 .header("Access-Control-Request-Method", "PATCH")
@@ -74,8 +74,8 @@ class AnsweringBrowsersTest {
 
     @Test
     void guards_every_answer_refusals_included() {
-        for (var path : new String[] {"/v1/portals/nobody", "/v1/me", "/openapi.json", "/nothing"}) {
-            var answer = Person.nobody().request().get(path);
+        for (var path : new String[] {"/v1/portals/unknown", "/v1/me", "/openapi.json", "/nothing"}) {
+            var answer = Person.stranger().request().get(path);
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
             assertThat(answer.header("X-Request-Id")).isNotBlank();
@@ -141,11 +141,11 @@ class AnsweringBrowsersTest {
     }
 
     @Test
-    void speaks_http_1_to_whoever_would_rather_speak_http_2() throws Exception {
+    void speaks_http_1_to_a_client_that_prefers_http_2() throws Exception {
         var door = ConfigProvider.getConfig().getValue("test.url", String.class);
         var client = HttpClient.newHttpClient();
         var read =
-                HttpRequest.newBuilder(URI.create(door + "/v1/portals/nobody")).build();
+                HttpRequest.newBuilder(URI.create(door + "/v1/portals/unknown")).build();
         var write = HttpRequest.newBuilder(URI.create(door + "/v1/sessions"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{}"))
@@ -158,10 +158,10 @@ class AnsweringBrowsersTest {
     }
 
     private static Response from(String origin) {
-        return Person.nobody().request().header("Origin", origin).get("/openapi.yaml");
+        return Person.stranger().request().header("Origin", origin).get("/openapi.yaml");
     }
 
     private static Response withRequestId(String id) {
-        return Person.nobody().request().header("X-Request-Id", id).get("/v1/portals/nobody");
+        return Person.stranger().request().header("X-Request-Id", id).get("/v1/portals/unknown");
     }
 }

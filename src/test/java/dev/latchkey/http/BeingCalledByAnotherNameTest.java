@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BeingCalledByAnotherNameTest {
 
     private static final List<String> DOORS = List.of(
-            "/v1/portals/nobody",
+            "/v1/portals/unknown",
             "/mailbox",
             "/mailbox/letters",
             "/docs",
@@ -58,7 +58,7 @@ class BeingCalledByAnotherNameTest {
                 "[::1]:8081"
             })
     void is_none_of_this_machines_own(String host) throws IOException {
-        assertThat(answer("test.url", "/v1/portals/nobody", host)).startsWith("HTTP/1.1 404");
+        assertThat(answer("test.url", "/v1/portals/unknown", host)).startsWith("HTTP/1.1 404");
     }
 
     @Test

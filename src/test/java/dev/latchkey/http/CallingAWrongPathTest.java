@@ -18,7 +18,7 @@ class CallingAWrongPathTest {
     @ParameterizedTest
     @ValueSource(strings = {"/v1/nothing", "/nothing", "/v1", "/V1/me", "/v1/ME", "/v1%2Fme", "/v1/me%3Bx=1"})
     void finds_nothing_where_nothing_is(String path) {
-        assertRefused(Person.nobody().request().get(path), 404, "not-found");
+        assertRefused(Person.stranger().request().get(path), 404, "not-found");
     }
 
     @ParameterizedTest
@@ -32,17 +32,17 @@ class CallingAWrongPathTest {
                 "/v1/./staff/me",
                 "/v1/x/../staff/me"
             })
-    void lets_nobody_in_by_another_spelling(String path) {
+    void lets_no_one_in_by_another_spelling(String path) {
         var client = Portal.clinic().client("Mia").signsIn();
 
-        assertRefused(Person.nobody().request().get(path), 401, "unauthenticated");
+        assertRefused(Person.stranger().request().get(path), 401, "unauthenticated");
         assertRefused(client.request().get(path), 403, "forbidden");
     }
 
     @ParameterizedTest
     @CsvSource({"/v1/staff/sessions, POST", "/v1/me, GET", "/v1/sessions, POST"})
     void by_the_wrong_method_names_the_right_ones(String path, String allowed) {
-        var answer = Person.nobody()
+        var answer = Person.stranger()
                 .request()
                 .contentType(ContentType.JSON)
                 .body("{}")
@@ -57,7 +57,7 @@ class CallingAWrongPathTest {
     void finds_no_portal_where_no_slug_is(String slug) {
         var ask = Map.of("email", "mia@example.org");
 
-        assertRefused(Person.nobody().get("/v1/portals/" + slug), 404, "portal-unknown");
-        assertRefused(Person.nobody().post("/v1/portals/" + slug + "/login-links", ask), 404, "portal-unknown");
+        assertRefused(Person.stranger().get("/v1/portals/" + slug), 404, "portal-unknown");
+        assertRefused(Person.stranger().post("/v1/portals/" + slug + "/login-links", ask), 404, "portal-unknown");
     }
 }

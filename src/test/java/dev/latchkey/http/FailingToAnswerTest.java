@@ -107,9 +107,9 @@ class FailingToAnswerTest {
         var code = Authenticator.enrolledBy(sam).recoveryCodes().get(0);
         var proof = Map.of("secondFactorToken", signIn(sam).<String>path("secondFactorToken"), "code", code);
 
-        fails(() -> Person.nobody().post("/v1/staff/sessions/second-factor", proof));
+        fails(() -> Person.stranger().post("/v1/staff/sessions/second-factor", proof));
 
-        Person.nobody().post("/v1/staff/sessions/second-factor", proof).then().statusCode(201);
+        Person.stranger().post("/v1/staff/sessions/second-factor", proof).then().statusCode(201);
     }
 
     @Test
@@ -131,9 +131,9 @@ class FailingToAnswerTest {
                 .statusCode(201);
         var acceptance = Map.of("token", Mailbox.newestTo(email).fragment(), "password", Person.PASSWORD);
 
-        fails(() -> Person.nobody().post("/v1/staff/invitations/acceptance", acceptance));
+        fails(() -> Person.stranger().post("/v1/staff/invitations/acceptance", acceptance));
 
-        Person.nobody()
+        Person.stranger()
                 .post("/v1/staff/invitations/acceptance", acceptance)
                 .then()
                 .statusCode(200);
@@ -169,7 +169,8 @@ class FailingToAnswerTest {
     }
 
     private static Response signIn(Person member) {
-        return Person.nobody().post("/v1/staff/sessions", Map.of("email", member.email(), "password", Person.PASSWORD));
+        return Person.stranger()
+                .post("/v1/staff/sessions", Map.of("email", member.email(), "password", Person.PASSWORD));
     }
 
     /** As an endpoint would, if its answer could not be written as JSON. */

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LosingTheDatabaseTest {
 
     @Test
-    void is_not_noticed_by_whoever_comes_after_its_restart() throws Exception {
+    void is_not_noticed_by_requests_after_its_restart() throws Exception {
         var asks = IntStream.range(0, 12)
-                .mapToObj(n -> (Callable<Response>) () -> Person.nobody().get("/v1/portals/nobody"))
+                .mapToObj(n -> (Callable<Response>) () -> Person.stranger().get("/v1/portals/unknown"))
                 .toList();
         Together.all(asks);
 
@@ -36,7 +36,7 @@ class LosingTheDatabaseTest {
     @Test
     void is_a_reason_to_come_back_later_while_every_connection_is_taken() throws Exception {
         try (var ignored = Outage.allConnections()) {
-            var answer = Person.nobody().get("/v1/portals/nobody");
+            var answer = Person.stranger().get("/v1/portals/unknown");
 
             assertRefused(answer, 503, "unavailable");
             assertThat(answer.header("Retry-After")).matches("[1-9][0-9]*");

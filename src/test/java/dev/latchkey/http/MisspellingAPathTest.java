@@ -41,8 +41,8 @@ class MisspellingAPathTest {
     private final Calls calls = new Calls();
 
     @TestFactory
-    Stream<DynamicTest> lets_nobody_in() {
-        return operations().map(operation -> stayShut(operation, Person.nobody()));
+    Stream<DynamicTest> lets_no_stranger_in() {
+        return operations().map(operation -> stayShut(operation, Person.stranger()));
     }
 
     @TestFactory
@@ -78,7 +78,7 @@ class MisspellingAPathTest {
                 .filter(other -> !other.path().equals(call.path()));
     }
 
-    /** No path, no token, or no right: that a record is not there is already said to somebody inside. */
+    /** No path, no token, or no right: only a caller with a right learns that a record is not there. */
     private static Stream<String> complaints(Call call, Response answer) {
         return answer.statusCode() >= 400 && SHUT.contains(Answers.text(answer, "/code"))
                 ? Stream.empty()

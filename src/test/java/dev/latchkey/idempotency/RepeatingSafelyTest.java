@@ -131,7 +131,7 @@ class RepeatingSafelyTest {
     }
 
     @Test
-    void forgets_after_a_day_even_whoever_never_comes_back() {
+    void forgets_after_a_day_also_callers_who_never_come_back() {
         add(owner, clinic.slug(), "Dr Park").then().statusCode(201);
         Database.hoursPassForKey(clinic.slug(), 25);
 

@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever waits for a second connection while holding the first may wait for people who do the same. */
+/** A request that waits for a second connection while it holds the first may wait for others that do the same. */
 @QuarkusTest
 class SharingConnectionsTest {
 
@@ -40,7 +40,7 @@ class SharingConnectionsTest {
     void needs_one_to_send_a_login_link_or_to_refuse_to() throws Exception {
         try (var ignored = Outage.allConnectionsButOne()) {
             orders(clinic.owner(), mia.email()).then().statusCode(202);
-            assertRefused(orders(clinic.owner(), "somebody@example.org"), 409, "email-mismatch");
+            assertRefused(orders(clinic.owner(), "stranger@example.org"), 409, "email-mismatch");
         }
     }
 

@@ -26,11 +26,11 @@ class RefusingBadRequestsTest {
     @Test
     void speaks_json_only() {
         assertRefused(
-                Person.nobody().request().contentType("text/plain").body("{}").post(SIGN_IN),
+                Person.stranger().request().contentType("text/plain").body("{}").post(SIGN_IN),
                 415,
                 "unsupported-media-type");
         assertRefused(
-                Person.nobody()
+                Person.stranger()
                         .request()
                         .accept("image/png")
                         .contentType(ContentType.JSON)
@@ -76,7 +76,7 @@ class RefusingBadRequestsTest {
 
     @Test
     void points_at_each_thing_that_is_wrong() {
-        var answer = post("{\"email\": \"nobody\", \"password\": \"\"}");
+        var answer = post("{\"email\": \"stranger\", \"password\": \"\"}");
 
         assertRefused(answer, 400, "invalid-request");
         assertThat(answer.<List<String>>path("errors.pointer")).containsExactlyInAnyOrder("/email", "/password");
@@ -115,7 +115,7 @@ class RefusingBadRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"foo", "/", ";", ",", "a/", "/json"})
     void refuses_a_media_type_that_is_none(String type) throws IOException {
-        for (var line : List.of("GET /v1/portals/nobody", "POST /v1/staff/sessions", "DELETE /v1/nothing")) {
+        for (var line : List.of("GET /v1/portals/unknown", "POST /v1/staff/sessions", "DELETE /v1/nothing")) {
             assertProblem(line, "Host: localhost\r\nContent-Type: " + type + "\r\nContent-Length: 2\r\n\r\n{}", 415);
         }
     }
@@ -124,7 +124,7 @@ class RefusingBadRequestsTest {
     @ValueSource(
             strings = {"00 7B 00 7D", "7B 00 7D 00 00", "00 00 FE FF 00 11 00 00", "FF FE 00 00 7B", "7B C3 28 7D"})
     void refuses_bytes_that_are_no_text(String bytes) {
-        var answer = Person.nobody()
+        var answer = Person.stranger()
                 .request()
                 .contentType(ContentType.JSON)
                 .body(HexFormat.ofDelimiter(" ").parseHex(bytes))
@@ -136,7 +136,7 @@ class RefusingBadRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Host: a b\r\n", "Host: [\r\n", "Host: a:b\r\n", "Host: a/b\r\n"})
     void refuses_a_host_that_is_none(String host) throws IOException {
-        assertProblem("GET /v1/portals/nobody", host + "\r\n", 400);
+        assertProblem("GET /v1/portals/unknown", host + "\r\n", 400);
     }
 
     @Test
@@ -163,7 +163,7 @@ class RefusingBadRequestsTest {
     }
 
     private static Response post(String body) {
-        return Person.nobody()
+        return Person.stranger()
                 .request()
                 .contentType(ContentType.JSON)
                 .body(body)

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
-/** By whoever might have sent something sensible: each is refused, and none has changed anything. */
+/** By a caller who may make the call: each is refused, and none has changed anything. */
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SendingNonsenseTest {
@@ -148,7 +148,7 @@ class SendingNonsenseTest {
 
     /** From another address each time where addresses are counted. */
     private Person caller(Call call) {
-        return call.operation().scheme().isEmpty() ? Person.nobody() : allowedCaller(call);
+        return call.operation().scheme().isEmpty() ? Person.stranger() : allowedCaller(call);
     }
 
     private Stream<String> complaints(Call call) {

@@ -70,7 +70,7 @@ class InvoicingAClientTest {
 
     @ParameterizedTest
     @CsvSource({"JPY, 1005, 10, 1106", "KWD, 10.125, 5, 10.631"})
-    void reckons_in_the_coins_of_the_clinic(String currency, String price, String taxRate, String total) {
+    void is_calculated_in_the_currency_of_the_clinic(String currency, String price, String taxRate, String total) {
         var there = Portal.clinic("Asia/Tokyo", currency);
 
         var bill = Bill.draft(

@@ -118,7 +118,7 @@ class MovingAnInvoiceOnTest {
     }
 
     @Test
-    void does_not_void_what_somebody_paid_for() {
+    void does_not_void_what_was_paid_for() {
         invoice.finalise(1, TODAY, TODAY);
         pay("1.00");
         assertRefused(() -> invoice.makeVoid(NOW), "invoice-has-payments");

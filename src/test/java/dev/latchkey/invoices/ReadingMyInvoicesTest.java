@@ -102,7 +102,7 @@ class ReadingMyInvoicesTest {
         assertRefused(mia.get("/v1/invoices/" + elsewhere.id()), 404, "invoice-not-found");
         assertRefused(mia.get("/v1/invoices/" + UUID.randomUUID()), 404, "invoice-not-found");
         assertRefused(clinic.owner().get("/v1/invoices"), 403, "forbidden");
-        assertRefused(Person.nobody().get("/v1/invoices"), 401, "unauthenticated");
+        assertRefused(Person.stranger().get("/v1/invoices"), 401, "unauthenticated");
     }
 
     @Test
@@ -150,8 +150,8 @@ class ReadingMyInvoicesTest {
         // When the day has ended in Kiritimati (UTC+14), it has not in Pago Pago (UTC-11), at whatever moment.
         var day = LocalDate.now(ZoneId.of("Pacific/Pago_Pago"));
 
-        var late = somebodyOwingSince(day, Portal.clinic("Pacific/Kiritimati", "AUD"));
-        var early = somebodyOwingSince(day, Portal.clinic("Pacific/Pago_Pago", "AUD"));
+        var late = clientOwingSince(day, Portal.clinic("Pacific/Kiritimati", "AUD"));
+        var early = clientOwingSince(day, Portal.clinic("Pacific/Pago_Pago", "AUD"));
 
         late.get("/v1/invoices").then().body("items.overdue", equalTo(List.of(true)));
         late.get("/v1/invoices?overdue=true").then().body("items.overdue", equalTo(List.of(true)));
@@ -185,7 +185,7 @@ class ReadingMyInvoicesTest {
         return bill;
     }
 
-    private static Person somebodyOwingSince(LocalDate due, Practice clinic) {
+    private static Person clientOwingSince(LocalDate due, Practice clinic) {
         var client = clinic.client("Mia");
         var body = Map.of("dueOn", due.toString(), "lines", List.of(Bill.line("1", "1.00", "AUD", "0")));
         Bill.draft(clinic.owner(), client, body)

@@ -24,7 +24,7 @@ class MoneyTest {
     }
 
     @Test
-    void reckons_with_its_own_kind_only() {
+    void is_added_to_its_own_currency_only() {
         assertThatIllegalArgumentException().isThrownBy(() -> money("1", "AUD").compareTo(money("1", "EUR")));
     }
 

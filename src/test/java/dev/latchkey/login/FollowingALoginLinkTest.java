@@ -73,7 +73,7 @@ class FollowingALoginLinkTest {
         var link = Mailbox.newestTo(mia.email()).fragment();
 
         var answers = Together.all(IntStream.range(0, 64)
-                .<Callable<Response>>mapToObj(click -> () -> Person.nobody().follows(link))
+                .<Callable<Response>>mapToObj(click -> () -> Person.stranger().follows(link))
                 .toList());
 
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
@@ -118,8 +118,8 @@ class FollowingALoginLinkTest {
 
     @Test
     void tells_a_guesser_nothing() {
-        assertRefused(Person.nobody().follows("A".repeat(43)), 401, "login-link-unknown");
-        assertRefused(Person.nobody().follows("not a token"), 401, "login-link-unknown");
+        assertRefused(Person.stranger().follows("A".repeat(43)), 401, "login-link-unknown");
+        assertRefused(Person.stranger().follows("not a token"), 401, "login-link-unknown");
     }
 
     @Test
@@ -153,8 +153,8 @@ class FollowingALoginLinkTest {
         mia.asksForALoginLink();
         var link = Mailbox.newestTo(mia.email()).fragment();
 
-        assertRefused(Person.nobody().get("/v1/sessions?token=" + link), 401, "unauthenticated");
-        Person.nobody().request().head("/v1/sessions?token=" + link).then().statusCode(401);
+        assertRefused(Person.stranger().get("/v1/sessions?token=" + link), 401, "unauthenticated");
+        Person.stranger().request().head("/v1/sessions?token=" + link).then().statusCode(401);
         mia.follows(link).then().statusCode(201);
     }
 

@@ -59,7 +59,7 @@ class HavingSeveralSessionsTest {
     }
 
     @Test
-    void shows_and_ends_nobody_elses() {
+    void shows_and_ends_no_other_clients() {
         var noah = clinic.client("Noah").signsIn();
         var his = noah.get("/v1/sessions").<String>path("items[0].id");
 

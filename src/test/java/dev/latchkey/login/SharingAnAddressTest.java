@@ -76,7 +76,7 @@ class SharingAnAddressTest {
         var choice = choice();
         String token = choice.path("choiceToken");
         for (var tries = 0; tries < 5; tries++) {
-            assertRefused(mia.chooses(token, "nobody"), 422, "profile-ref-unknown");
+            assertRefused(mia.chooses(token, "unknown"), 422, "profile-ref-unknown");
         }
 
         assertRefused(mia.chooses(token, choice.path("profiles[0].ref")), 401, "choice-token-invalid");
@@ -143,7 +143,7 @@ class SharingAnAddressTest {
     }
 
     @Test
-    void offers_nobody_who_has_left_the_address_meanwhile() {
+    void offers_no_client_who_has_left_the_address_meanwhile() {
         var choice = choice();
         clinic.owner()
                 .patch("/v1/staff/clients/" + noah.id(), Map.of("email", Portal.anAddress("noah")))

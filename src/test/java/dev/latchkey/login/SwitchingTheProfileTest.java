@@ -82,7 +82,7 @@ class SwitchingTheProfileTest {
     }
 
     @Test
-    void reaches_nobody_with_another_address() {
+    void reaches_no_client_with_another_address() {
         enteredAsMia();
         var stranger = clinic.client("Ella");
 
@@ -92,7 +92,7 @@ class SwitchingTheProfileTest {
     }
 
     @Test
-    void reaches_nobody_who_was_archived_or_has_moved() {
+    void reaches_no_client_who_was_archived_or_has_moved() {
         enteredAsMia();
         clinic.owner()
                 .put("/v1/staff/clients/" + noah.id() + "/archival")

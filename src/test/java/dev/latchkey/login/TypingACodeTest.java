@@ -88,9 +88,9 @@ class TypingACodeTest {
     }
 
     @Test
-    void sounds_the_same_where_nobody_is_known() {
-        var stranger = Person.nobody()
-                .post("/v1/portals/" + clinic.slug() + "/login-links", Map.of("email", Portal.anAddress("nobody")))
+    void sounds_the_same_for_an_unknown_address() {
+        var stranger = Person.stranger()
+                .post("/v1/portals/" + clinic.slug() + "/login-links", Map.of("email", Portal.anAddress("stranger")))
                 .<String>path("requestId");
         var letter = Mailbox.newestTo(mia.email());
 
@@ -127,10 +127,10 @@ class TypingACodeTest {
 
     @Test
     void needs_both_or_a_link_alone() {
-        assertRefused(Person.nobody().post("/v1/sessions", Map.of()), 400, "invalid-request");
-        assertRefused(Person.nobody().post("/v1/sessions", Map.of("code", "123456")), 400, "invalid-request");
+        assertRefused(Person.stranger().post("/v1/sessions", Map.of()), 400, "invalid-request");
+        assertRefused(Person.stranger().post("/v1/sessions", Map.of("code", "123456")), 400, "invalid-request");
         assertRefused(
-                Person.nobody().post("/v1/sessions", Map.of("token", "x", "requestId", requestId, "code", "123456")),
+                Person.stranger().post("/v1/sessions", Map.of("token", "x", "requestId", requestId, "code", "123456")),
                 400,
                 "invalid-request");
     }
@@ -144,7 +144,7 @@ class TypingACodeTest {
     }
 
     private static Response type(String requestId, String code) {
-        return Person.nobody().post("/v1/sessions", Map.of("requestId", requestId, "code", code));
+        return Person.stranger().post("/v1/sessions", Map.of("requestId", requestId, "code", code));
     }
 
     private static String withoutId(Response answer) {

@@ -111,7 +111,7 @@ class AskingForALoginLinkTest {
     @Test
     void at_a_portal_that_is_not_there_is_refused() {
         assertRefused(
-                Person.nobody().post("/v1/portals/no-such-clinic/login-links", Map.of("email", "mia@example.org")),
+                Person.stranger().post("/v1/portals/no-such-clinic/login-links", Map.of("email", "mia@example.org")),
                 404,
                 "portal-unknown");
     }
@@ -138,7 +138,7 @@ class AskingForALoginLinkTest {
     }
 
     private Response asks(String email) {
-        return Person.nobody().post("/v1/portals/" + clinic.slug() + "/login-links", Map.of("email", email));
+        return Person.stranger().post("/v1/portals/" + clinic.slug() + "/login-links", Map.of("email", email));
     }
 
     private static long suppressed(Practice where) {

@@ -107,7 +107,7 @@ class LearningNothingTest {
     }
 
     private static String anAddress() {
-        return Portal.anAddress("somebody");
+        return Portal.anAddress("stranger");
     }
 
     private Person someClient() {

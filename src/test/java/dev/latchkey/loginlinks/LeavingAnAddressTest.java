@@ -28,18 +28,18 @@ class LeavingAnAddressTest {
     private final Practice clinic = Portal.clinic();
 
     @Test
-    void by_being_archived_lets_nobody_in_who_clicks_at_the_same_moment() throws Exception {
+    void by_being_archived_refuses_a_click_at_the_same_moment() throws Exception {
         eachTime(mia -> clinic.owner().put(path(mia) + "/archival"));
     }
 
     @Test
-    void for_another_lets_nobody_in_who_clicks_at_the_same_moment() throws Exception {
+    void for_another_refuses_a_click_at_the_same_moment() throws Exception {
         eachTime(mia -> clinic.owner()
                 .patch(path(mia), Map.of("email", Portal.anAddress("new"), "externalId", "" + UUID.randomUUID())));
     }
 
     @Test
-    void by_being_archived_lets_nobody_in_who_chooses_at_the_same_moment() throws Exception {
+    void by_being_archived_refuses_a_choice_at_the_same_moment() throws Exception {
         for (var round = 0; round < ROUNDS; round++) {
             var mia = clinic.client("Mia");
             clinic.client("Noah", mia.email());
@@ -51,7 +51,7 @@ class LeavingAnAddressTest {
                     List.of(() -> mia.chooses(offer.path("choiceToken"), ref), () -> clinic.owner()
                             .put(path(mia) + "/archival")));
 
-            assertNobodyIsIn(mia, answers);
+            assertNoSessionIsLive(mia, answers);
         }
     }
 
@@ -67,7 +67,7 @@ class LeavingAnAddressTest {
 
     /** A link or a session that is being made for a client keeps their row from being deleted, and must not keep it from being changed. */
     @Test
-    void waits_for_nobody_who_only_refers_to_the_client() throws Exception {
+    void does_not_wait_for_acts_that_only_refer_to_the_client() throws Exception {
         var mia = clinic.client("Mia");
 
         try (var ignored =
@@ -87,11 +87,11 @@ class LeavingAnAddressTest {
 
             var answers = Together.<Response>all(List.of(() -> mia.follows(link), () -> leave.apply(mia)));
 
-            assertNobodyIsIn(mia, answers);
+            assertNoSessionIsLive(mia, answers);
         }
     }
 
-    private static void assertNobodyIsIn(Person mia, List<Response> answers) {
+    private static void assertNoSessionIsLive(Person mia, List<Response> answers) {
         answers.get(1).then().statusCode(200);
         if (answers.get(0).statusCode() == 201) {
             assertRefused(mia.get("/v1/me"), 401, "session-ended");

@@ -92,7 +92,7 @@ class LimitingAsksTest {
     }
 
     @Test
-    void counts_whoever_hides_together() {
+    void counts_callers_together_who_hide() {
         for (var n = 0; n < 10; n++) {
             ask("unknown").then().statusCode(202);
         }
@@ -119,7 +119,7 @@ class LimitingAsksTest {
 
     @Test
     void tells_twenty_strangers_of_a_domain_in_an_hour_that_there_is_no_record() {
-        var domain = "nobody-" + clinic.slug() + ".example.org";
+        var domain = "unknown-" + clinic.slug() + ".example.org";
         for (var n = 0; n < 22; n++) {
             from("198.51.101." + n, "/v1/portals/" + clinic.slug() + "/login-links", Map.of("email", n + "@" + domain));
         }
@@ -131,7 +131,7 @@ class LimitingAsksTest {
     @Test
     void tells_fifty_strangers_in_an_hour_what_a_clinic_has_no_record_of() {
         for (var n = 0; n < 52; n++) {
-            var stranger = "somebody@nobody-" + n + "-" + clinic.slug() + ".example.org";
+            var stranger = "stranger@unknown-" + n + "-" + clinic.slug() + ".example.org";
             from("198.51.102." + n, "/v1/portals/" + clinic.slug() + "/login-links", Map.of("email", stranger));
         }
 
@@ -150,7 +150,7 @@ class LimitingAsksTest {
         return from(
                 forwardedFor,
                 "/v1/portals/" + clinic.slug() + "/login-links",
-                Map.of("email", Portal.anAddress("somebody")));
+                Map.of("email", Portal.anAddress("stranger")));
     }
 
     private static Response from(String forwardedFor, String path, Object body) {

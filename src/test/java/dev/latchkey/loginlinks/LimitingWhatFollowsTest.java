@@ -44,7 +44,7 @@ class LimitingWhatFollowsTest {
     }
 
     @Test
-    void forgives_whoever_guessed_right() {
+    void forgives_a_caller_who_guessed_right() {
         var mia = clinic.client("Mia");
         mia.asksForALoginLink();
         var link = Mailbox.newestTo(mia.email()).fragment();

@@ -65,6 +65,6 @@ class RenewingALoginLinkTest {
     }
 
     private static Response renew(String token) {
-        return Person.nobody().post("/v1/login-links/renewals", Map.of("token", token));
+        return Person.stranger().post("/v1/login-links/renewals", Map.of("token", token));
     }
 }

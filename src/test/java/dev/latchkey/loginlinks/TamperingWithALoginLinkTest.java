@@ -114,7 +114,7 @@ class TamperingWithALoginLinkTest {
     void takes_back_no_wrong_try_of_the_choice_it_led_to() {
         clinic.client("Noah", mia.email());
         var choice = mia.follows(link);
-        assertRefused(mia.chooses(choice.path("choiceToken"), "nobody"), 422, "profile-ref-unknown");
+        assertRefused(mia.chooses(choice.path("choiceToken"), "unknown"), 422, "profile-ref-unknown");
 
         assertThatThrownBy(() -> Database.execute(
                         "update profile_choice set wrong_tries = wrong_tries - 1"

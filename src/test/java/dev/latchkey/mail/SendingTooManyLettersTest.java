@@ -104,7 +104,7 @@ class SendingTooManyLettersTest {
     }
 
     @Test
-    void to_somebody_without_a_record_takes_nothing_from_links_and_resets() {
+    void to_a_person_without_a_record_takes_nothing_from_links_and_resets() {
         var letterbox = Letterbox.of(letters);
         var stranger = new NoClientRecordLetter("Harbour", null);
         for (var n = 0; n < MOST_IN_ALL; n++) {

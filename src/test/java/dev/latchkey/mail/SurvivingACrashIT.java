@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SurvivingACrashIT {
 
     private static final String RUNNING = "Login links lead to";
-    private static final String OPERATOR_KEY = "an operator's key that nobody guesses";
+    private static final String OPERATOR_KEY = "an operator's key that is hard to guess";
     private static final String OWNER = "owner@clinic.example.org";
     private static final Duration DEAD_NODE_IS_NOTICED = Duration.ofSeconds(60);
 
@@ -58,7 +58,7 @@ class SurvivingACrashIT {
         MoodyMailServer.becomes(Mood.CONTENT);
         try (var restarted = PackagedApp.start(directory, settings).untilItPrints(RUNNING)) {
             var token = Mailbox.newestTo(OWNER, DEAD_NODE_IS_NOTICED).fragment();
-            Person.nobody()
+            Person.stranger()
                     .post(
                             "/v1/staff/invitations/acceptance",
                             Map.of("token", token, "password", "correct horse battery staple"))
@@ -71,9 +71,9 @@ class SurvivingACrashIT {
     }
 
     private void nothingOfStandaloneIsThere() {
-        Person.nobody().request().get("/mailbox/letters").then().statusCode(404);
-        Person.nobody().request().get("/mailbox").then().statusCode(404);
-        Person.nobody().get("/v1/portals/harbour-physio").then().statusCode(404);
+        Person.stranger().request().get("/mailbox/letters").then().statusCode(404);
+        Person.stranger().request().get("/mailbox").then().statusCode(404);
+        Person.stranger().get("/v1/portals/harbour-physio").then().statusCode(404);
         assertThat(directory.resolve(".latchkey")).doesNotExist();
     }
 

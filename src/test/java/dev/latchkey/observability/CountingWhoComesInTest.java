@@ -62,7 +62,7 @@ class CountingWhoComesInTest {
     void counts_what_is_refused_by_its_true_reason() {
         mia.signsIn();
         assertRefused(mia.followsTheLinkInTheirMail(), 401, "login-link-used");
-        assertRefused(Person.nobody().follows("nothing-of-ours"), 401, "login-link-unknown");
+        assertRefused(Person.stranger().follows("nothing-of-ours"), 401, "login-link-unknown");
 
         assertThat(more(REDEMPTIONS, "outcome=\"login-link-used\"")).isEqualTo(1);
         assertThat(more(REDEMPTIONS, "outcome=\"login-link-unknown\"")).isEqualTo(1);
@@ -78,7 +78,7 @@ class CountingWhoComesInTest {
 
     @Test
     void counts_each_time_a_limit_is_hit() {
-        var guesser = Person.nobody();
+        var guesser = Person.stranger();
         for (var n = 0; n < 20; n++) {
             assertRefused(guesser.post("/v1/sessions", Map.of("token", "guess")), 401, "login-link-unknown");
         }
@@ -91,13 +91,13 @@ class CountingWhoComesInTest {
     @Test
     void counts_nothing_that_did_not_happen() {
         var portal = "/v1/portals/no-" + UUID.randomUUID() + "/login-links";
-        assertRefused(Person.nobody().post(portal, Map.of("email", mia.email())), 404, "portal-unknown");
+        assertRefused(Person.stranger().post(portal, Map.of("email", mia.email())), 404, "portal-unknown");
 
         assertThat(more(ASKS)).isZero();
     }
 
     @Test
-    void names_nobody() {
+    void names_no_person() {
         mia.signsIn().get("/v1/me").then().statusCode(200);
         var link = Mailbox.newestTo(mia.email()).fragment();
 

@@ -22,14 +22,14 @@ class TimingRequestsTest {
     private static final String COUNT = "http_server_requests_seconds_count";
 
     @Test
-    void calls_an_endpoint_by_its_template_whoever_calls_and_whatever_comes_of_it() {
+    void calls_an_endpoint_by_its_template_for_every_caller_and_outcome() {
         var clinic = Portal.clinic();
         var mia = clinic.client("Mia");
         var path = "/v1/staff/clients/" + mia.id();
         var before = Metrics.now();
 
         clinic.owner().get(path).then().statusCode(200);
-        Person.nobody().get(path).then().statusCode(401);
+        Person.stranger().get(path).then().statusCode(401);
         Person.withToken("nonsense").get(path).then().statusCode(401);
 
         assertThat(more(before, "uri=\"/v1/staff/clients/{id}\"", "status=\"200\"", "method=\"GET\""))
@@ -44,10 +44,10 @@ class TimingRequestsTest {
         var nothing = UUID.randomUUID().toString();
         var before = Metrics.now();
 
-        Person.nobody().get("/v1/" + nothing).then().statusCode(404);
-        Person.nobody().get("/" + nothing + "?search=" + nothing).then().statusCode(404);
-        Person.nobody().request().request("BREW", "/v1/" + nothing);
-        Person.nobody()
+        Person.stranger().get("/v1/" + nothing).then().statusCode(404);
+        Person.stranger().get("/" + nothing + "?search=" + nothing).then().statusCode(404);
+        Person.stranger().request().request("BREW", "/v1/" + nothing);
+        Person.stranger()
                 .request()
                 .contentType("application/json")
                 .body(" ".repeat(70_000))
@@ -60,9 +60,9 @@ class TimingRequestsTest {
         assertThat(Metrics.now().text()).doesNotContain(nothing).doesNotContain("BREW");
     }
 
-    /** Or it would be a 200, for nobody has said otherwise. */
+    /** Otherwise it would be counted as a 200, the default. */
     @Test
-    void calls_it_aborted_when_nobody_waits_for_the_answer() throws IOException {
+    void calls_it_aborted_when_the_caller_has_left() throws IOException {
         var before = Metrics.now();
         var door = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
 

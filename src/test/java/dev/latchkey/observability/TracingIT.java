@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** To somebody who takes traces by OTLP, in the bytes that arrive there. Guards {@code SpanRedaction} when OpenTelemetry is upgraded. */
+/** To a collector that takes traces by OTLP, in the bytes that arrive there. Guards {@code SpanRedaction} when OpenTelemetry is upgraded. */
 class TracingIT {
 
     private final List<String> spans = new CopyOnWriteArrayList<>();
@@ -45,7 +45,7 @@ class TracingIT {
     }
 
     @Test
-    void tells_of_requests_and_statements_and_names_nobody(@TempDir Path directory) throws Exception {
+    void tells_of_requests_and_statements_and_names_no_person(@TempDir Path directory) throws Exception {
         var endpoint = "http://127.0.0.1:" + collector.getAddress().getPort();
         var told = Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint, "OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
         try (var installation = Installation.ofOneNode(directory, told)) {

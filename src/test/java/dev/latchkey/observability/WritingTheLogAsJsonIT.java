@@ -18,7 +18,8 @@ class WritingTheLogAsJsonIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
-    void gives_every_line_and_every_failure_in_one_object_that_names_nobody(@TempDir Path directory) throws Exception {
+    void gives_every_line_and_every_failure_in_one_object_that_names_no_person(@TempDir Path directory)
+            throws Exception {
         try (var installation = Installation.ofOneNode(directory, Map.of("LATCHKEY_LOG_JSON", "true"))) {
             var link = installation.linksSentTo(1, "mia").get("mia-0@example.org");
             var mia = installation

@@ -39,7 +39,7 @@ class OpeningAClinicTest {
         var letter = Mailbox.newestTo(owner);
         assertThat(letter.subject()).contains("Riverside");
         assertThat(letter.text()).contains("#");
-        Person.nobody().get("/v1/portals/" + slug).then().statusCode(200).body("name", equalTo("Riverside"));
+        Person.stranger().get("/v1/portals/" + slug).then().statusCode(200).body("name", equalTo("Riverside"));
     }
 
     @Test
@@ -62,7 +62,7 @@ class OpeningAClinicTest {
 
         assertRefused(open(Map.of("slug", slug + "-b", "owner", elsewhere)), 409, "staff-email-taken");
 
-        assertRefused(Person.nobody().get("/v1/portals/" + slug + "-b"), 404, "portal-unknown");
+        assertRefused(Person.stranger().get("/v1/portals/" + slug + "-b"), 404, "portal-unknown");
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class OpeningAClinicTest {
 
     @Test
     void is_for_the_operator_alone() {
-        assertRefused(open(Person.nobody(), Map.of()), 401, "unauthenticated");
+        assertRefused(open(Person.stranger(), Map.of()), 401, "unauthenticated");
         assertRefused(open(Person.withToken("a guess"), Map.of()), 401, "token-invalid");
         assertRefused(open(Portal.clinic().owner(), Map.of()), 403, "forbidden");
         assertRefused(Portal.operator().get("/v1/staff/me"), 401, "token-invalid");

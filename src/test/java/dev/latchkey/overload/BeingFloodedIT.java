@@ -88,7 +88,7 @@ class BeingFloodedIT {
     private boolean takesABody() {
         return installation
                         .one()
-                        .post("/v1/sessions", Map.of("token", "nobody's"))
+                        .post("/v1/sessions", Map.of("token", "unknown"))
                         .status()
                 == 401;
     }
@@ -96,7 +96,7 @@ class BeingFloodedIT {
     @Test
     void guesses_passwords_for_many_at_once_within_its_memory() throws Exception {
         var guesses = IntStream.range(0, 40)
-                .<Callable<Integer>>mapToObj(n -> () -> guesses("nobody-" + n))
+                .<Callable<Integer>>mapToObj(n -> () -> guesses("unknown-" + n))
                 .toList();
 
         var answers = Together.all(guesses);
@@ -134,7 +134,7 @@ class BeingFloodedIT {
             caller.socket().setSoTimeout((int) SOON.toMillis());
             caller.socket().getInputStream().read();
         } catch (SocketTimeoutException e) {
-            throw new AssertionError("nobody answers", e);
+            throw new AssertionError("no node answers", e);
         } catch (IOException e) {
             // reset
         }

@@ -41,23 +41,23 @@ class HavingTooMuchToDoTest {
         await().until(() -> inFlight() == 0);
     }
 
-    /** Whoever waited for a place would wait as long as the others linger: until the minute is over. */
+    /** A request that waited for a permit would wait as long as the others linger: until the minute is over. */
     @Test
     @Timeout(value = 1, unit = TimeUnit.MINUTES)
     void refuses_at_once_says_when_to_come_back_and_recovers() throws IOException {
         var before = Metrics.now().sum("latchkey_overload_refusals_total");
         ask(MOST);
 
-        var refused = Person.nobody().get("/v1/portals/nobody");
+        var refused = Person.stranger().get("/v1/portals/unknown");
 
         assertRefused(refused, 503, "overloaded");
         assertThat(refused.header("Retry-After")).isEqualTo("1");
-        assertRefused(Person.nobody().get("/v1;x/portals/nobody"), 503, "overloaded");
+        assertRefused(Person.stranger().get("/v1;x/portals/unknown"), 503, "overloaded");
         assertRefused(
-                Person.nobody()
+                Person.stranger()
                         .request()
                         .header("Content-Type", "multipart/form-data")
-                        .get("/v1/portals/nobody"),
+                        .get("/v1/portals/unknown"),
                 503,
                 "overloaded");
         assertThat(Health.of("live").status()).isEqualTo(200);
@@ -65,12 +65,12 @@ class HavingTooMuchToDoTest {
         assertThat(Metrics.now().sum("latchkey_overload_refusals_total")).isEqualTo(before + 3);
         lingering.answers();
         await().until(() -> inFlight() == 0);
-        assertRefused(Person.nobody().get("/v1/portals/nobody"), 404, "portal-unknown");
+        assertRefused(Person.stranger().get("/v1/portals/unknown"), 404, "portal-unknown");
         assertThat(Metrics.now().sum("latchkey_requests_in_flight")).isZero();
     }
 
     @Test
-    void is_over_when_the_work_is_done_though_nobody_waits_for_it_any_more() throws IOException {
+    void is_over_when_the_work_is_done_also_after_the_caller_has_left() throws IOException {
         ask(20);
 
         hangUp();

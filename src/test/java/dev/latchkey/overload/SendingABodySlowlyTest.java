@@ -43,16 +43,17 @@ class SendingABodySlowlyTest {
     }
 
     @Test
-    void keeps_nobody_else_waiting() throws IOException {
+    void keeps_no_other_caller_waiting() throws IOException {
         for (var i = 0; i < MORE_THAN_THERE_ARE_WORKERS; i++) {
             wires.add(Wire.halfSent("/v1/sessions", JSON, "{\"token\": "));
         }
 
-        assertTimeout(PROMPTLY, () -> assertRefused(Person.nobody().get("/v1/portals/nobody"), 404, "portal-unknown"));
+        assertTimeout(
+                PROMPTLY, () -> assertRefused(Person.stranger().get("/v1/portals/unknown"), 404, "portal-unknown"));
     }
 
     @Test
-    void keeps_nobody_else_waiting_while_files_arrive() throws IOException {
+    void keeps_no_other_caller_waiting_while_files_arrive() throws IOException {
         var clinic = Portal.clinic();
         var mia = clinic.client("Mia");
         var path = "/v1/staff/clients/" + mia.id() + "/files";

@@ -12,7 +12,7 @@ class UploadPaceTest {
     private final UploadPace pace = new UploadPace(4096, WINDOW, Duration.ofMinutes(20));
 
     @Test
-    void is_kept_by_whoever_sends_enough_in_every_window() {
+    void is_kept_by_a_caller_who_sends_enough_in_every_window() {
         assertThat(pace.checkPace(40_960, WINDOW)).isTrue();
         assertThat(pace.checkPace(81_920, WINDOW.multipliedBy(2))).isTrue();
         assertThat(pace.checkPace(122_879, WINDOW.multipliedBy(3))).isFalse();
@@ -25,7 +25,7 @@ class UploadPaceTest {
     }
 
     @Test
-    void counts_from_when_somebody_reads() {
+    void counts_from_the_first_read() {
         assertThat(pace.checkTime(0, WINDOW)).isTrue();
         assertThat(pace.checkTime(10_000_000, WINDOW.multipliedBy(2))).isTrue();
         assertThat(pace.checkPace(10_040_960, WINDOW.multipliedBy(3))).isTrue();

@@ -72,7 +72,7 @@ class ChangingWhatAPasswordCostsTest {
         var begun = signIn(Person.PASSWORD);
         begun.then().statusCode(201).body("status", equalTo("second-factor-required"));
         assertThat(costs(64, 2)).isTrue();
-        Person.nobody()
+        Person.stranger()
                 .post(
                         "/v1/staff/sessions/second-factor",
                         Map.of("secondFactorToken", begun.path("secondFactorToken"), "code", app.nextCode()))
@@ -81,7 +81,7 @@ class ChangingWhatAPasswordCostsTest {
     }
 
     @Test
-    void refuses_nobody_who_signs_in_at_the_same_moment() throws Exception {
+    void refuses_no_member_who_signs_in_at_the_same_moment() throws Exception {
         keepsTheirHash(128, 2);
         Callable<Response> entering = () -> signIn(Person.PASSWORD);
 
@@ -122,6 +122,6 @@ class ChangingWhatAPasswordCostsTest {
     }
 
     private Response signIn(String password) {
-        return Person.nobody().post("/v1/staff/sessions", Map.of("email", owner.email(), "password", password));
+        return Person.stranger().post("/v1/staff/sessions", Map.of("email", owner.email(), "password", password));
     }
 }

@@ -113,7 +113,7 @@ class ChoosingAPasswordTest {
         assertRefused(post("/v1/staff/invitations/acceptance", invitation, "123456789012"), 422, "password-common");
         post("/v1/staff/invitations/acceptance", invitation, GOOD).then().statusCode(200);
 
-        Person.nobody()
+        Person.stranger()
                 .post("/v1/staff/password-resets", Map.of("email", email))
                 .then()
                 .statusCode(202);
@@ -149,6 +149,6 @@ class ChoosingAPasswordTest {
     }
 
     private static Response post(String path, String token, String password) {
-        return Person.nobody().post(path, Map.of("token", token, "password", password));
+        return Person.stranger().post(path, Map.of("token", token, "password", password));
     }
 }

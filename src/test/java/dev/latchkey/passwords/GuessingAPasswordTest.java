@@ -39,7 +39,7 @@ class GuessingAPasswordTest {
     }
 
     @Test
-    void locks_out_nobody_but_the_guesser() {
+    void locks_out_the_guesser_alone() {
         for (var n = 0; n < 11; n++) {
             signIn("203.0.113.2", email, WRONG);
         }
@@ -51,13 +51,13 @@ class GuessingAPasswordTest {
     }
 
     @Test
-    void sounds_the_same_where_there_is_nobody() {
-        var nobody = Portal.anAddress("nobody");
+    void sounds_the_same_for_an_unknown_address() {
+        var unknown = Portal.anAddress("stranger");
         for (var n = 0; n < 10; n++) {
-            assertRefused(signIn("203.0.113.4", nobody, WRONG), 401, "credentials-wrong");
+            assertRefused(signIn("203.0.113.4", unknown, WRONG), 401, "credentials-wrong");
         }
 
-        assertRefused(signIn("203.0.113.4", nobody, WRONG), 429, "too-many-requests");
+        assertRefused(signIn("203.0.113.4", unknown, WRONG), 429, "too-many-requests");
     }
 
     @Test
@@ -73,7 +73,7 @@ class GuessingAPasswordTest {
     @Test
     void at_many_addresses_is_over_after_fifty_tries() {
         for (var n = 0; n < 50; n++) {
-            assertThat(signIn("203.0.113.6", Portal.anAddress("somebody"), WRONG)
+            assertThat(signIn("203.0.113.6", Portal.anAddress("stranger"), WRONG)
                             .statusCode())
                     .as("guess " + n)
                     .isEqualTo(401);
@@ -83,7 +83,7 @@ class GuessingAPasswordTest {
     }
 
     @Test
-    void costs_whoever_then_remembers_it_nothing() {
+    void costs_a_member_who_then_remembers_it_nothing() {
         for (var n = 0; n < 9; n++) {
             signIn("203.0.113.7", email, WRONG);
         }
@@ -95,12 +95,12 @@ class GuessingAPasswordTest {
     }
 
     @Test
-    void is_not_counted_while_nobody_had_time_to_look_at_it() throws Exception {
+    void is_not_counted_if_it_was_never_judged() throws Exception {
         Database.makesThePasswordDear(email);
         var ours = Collections.<Callable<Response>>nCopies(10, () -> signIn("203.0.113.8", email, WRONG));
         var others = Collections.<Callable<Response>>nCopies(
                 12 * Runtime.getRuntime().availableProcessors(),
-                () -> Person.nobody().post("/v1/staff/sessions", Map.of("email", email, "password", WRONG)));
+                () -> Person.stranger().post("/v1/staff/sessions", Map.of("email", email, "password", WRONG)));
 
         var putOff = Together.all(Stream.concat(ours.stream(), others.stream()).toList()).stream()
                 .limit(ours.size())

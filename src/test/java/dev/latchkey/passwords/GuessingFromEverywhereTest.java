@@ -27,12 +27,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Strangers have a hundred tries a day at one account; whoever was in before has their own. */
+/** Strangers have a hundred tries a day at one account; a browser that a member has signed in with has its own. */
 @QuarkusTest
 class GuessingFromEverywhereTest {
 
     private static final String WRONG = "wrong horse battery staple";
-    private static final String NEW = "a sentence that nobody else would say";
+    private static final String NEW = "a sentence that only we would say";
     private static final String DEVICE = "__Host-latchkey-device-";
 
     @Inject
@@ -66,18 +66,18 @@ class GuessingFromEverywhereTest {
     }
 
     @Test
-    void sounds_the_same_where_there_is_nobody() {
-        var nobody = Portal.anAddress("nobody");
-        exhaust(nobody);
+    void sounds_the_same_for_an_unknown_address() {
+        var unknown = Portal.anAddress("stranger");
+        exhaust(unknown);
         exhaust(email);
 
         var there = signIn(email, WRONG, "");
-        var nowhere = signIn(nobody, WRONG, "");
+        var nowhere = signIn(unknown, WRONG, "");
 
         assertRefused(nowhere, 429, "too-many-requests");
         assertThat(nowhere.<String>path("detail")).isEqualTo(there.path("detail"));
         assertThat(Mailbox.lettersTo(email, 2)).hasSize(2);
-        assertThat(Mailbox.lettersTo(nobody)).isEmpty();
+        assertThat(Mailbox.lettersTo(unknown)).isEmpty();
     }
 
     @Test
@@ -88,7 +88,7 @@ class GuessingFromEverywhereTest {
         }
 
         var letter = Mailbox.lettersTo(email, 2).get(0);
-        assertThat(letter.subject()).isEqualTo("Somebody is guessing at your password at Harbour Physio");
+        assertThat(letter.subject()).isEqualTo("Someone is guessing at your password at Harbour Physio");
         assertThat(letter.text()).contains("Forgot password").doesNotContain("#");
         assertThat(Trail.of(clinic).actsAfter(0)).contains("system limited passwords-guessed");
         assertThat(Mailbox.lettersTo(email)).hasSize(2);
@@ -145,7 +145,7 @@ class GuessingFromEverywhereTest {
     }
 
     @Test
-    void is_helped_by_no_device_token_of_somebody_elses_nor_a_forged_one() {
+    void is_helped_by_no_device_token_of_another_member_nor_a_forged_one() {
         var colleague = clinic.staff("receptionist").email();
         var theirs = deviceOf(signIn(colleague, Person.PASSWORD, ""));
         var own = deviceOf(signIn(email, Person.PASSWORD, ""));
@@ -209,14 +209,14 @@ class GuessingFromEverywhereTest {
     void ends_where_the_member_sets_a_new_password_by_mail_in_whose_browser_they_are_no_stranger() {
         var before = deviceOf(signIn(email, Person.PASSWORD, ""));
         exhaust(email);
-        Person.nobody()
+        Person.stranger()
                 .post("/v1/staff/password-resets", Map.of("email", email))
                 .then()
                 .statusCode(202);
         var reset = Mailbox.lettersTo(email, 2).get(0).fragment();
 
         var completed =
-                Person.nobody().post("/v1/staff/password-resets/completion", Map.of("token", reset, "password", NEW));
+                Person.stranger().post("/v1/staff/password-resets/completion", Map.of("token", reset, "password", NEW));
 
         completed.then().statusCode(204).header("Cache-Control", "no-store");
         assertRefused(signIn(email, NEW, before), 429, "too-many-requests");
@@ -242,7 +242,10 @@ class GuessingFromEverywhereTest {
         var body = Map.of("email", email, "password", Person.PASSWORD);
         var header = Map.of("Latchkey-Device", device.substring(device.indexOf('=') + 1));
 
-        Person.nobody().sends("POST", "/v1/staff/sessions", body, header).then().statusCode(201);
+        Person.stranger()
+                .sends("POST", "/v1/staff/sessions", body, header)
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -282,7 +285,7 @@ class GuessingFromEverywhereTest {
     }
 
     private static Response signIn(String email, String password, String cookie) {
-        return Person.nobody()
+        return Person.stranger()
                 .sends(
                         "POST",
                         "/v1/staff/sessions",

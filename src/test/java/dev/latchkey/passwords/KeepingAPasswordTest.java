@@ -30,8 +30,8 @@ class KeepingAPasswordTest {
     }
 
     @Test
-    void lets_nobody_in_who_has_none() {
-        assertThat(passwords.matches("nobody has this password", null)).isFalse();
+    void lets_no_member_in_who_has_none() {
+        assertThat(passwords.matches("no one has this password", null)).isFalse();
     }
 
     @Test

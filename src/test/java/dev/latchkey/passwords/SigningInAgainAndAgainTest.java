@@ -32,7 +32,7 @@ class SigningInAgainAndAgainTest {
     }
 
     @Test
-    void is_counted_for_the_address_whoever_comes_from_there() {
+    void is_counted_for_the_address_and_all_who_share_it() {
         var one = Portal.clinic().owner().email();
         var another = Portal.clinic().owner().email();
         signInUntilRefused("203.0.123.7", one);

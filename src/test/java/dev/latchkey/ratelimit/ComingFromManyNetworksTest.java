@@ -21,41 +21,41 @@ class ComingFromManyNetworksTest {
     private final int site = ThreadLocalRandom.current().nextInt(0x1000, 0x10000);
 
     @Test
-    void gives_nobody_more_operator_keys_to_try() {
+    void gives_no_more_operator_keys_to_try() {
         assertRefusedAfter(20, this::inOne56, ComingFromManyNetworksTest::operator);
     }
 
     @Test
-    void gives_nobody_more_of_them_for_a_whole_48() {
+    void gives_no_more_of_them_for_a_whole_48() {
         assertRefusedAfter(80, n -> "3ffe:%x:1:%x::1".formatted(site, n << 8), ComingFromManyNetworksTest::operator);
     }
 
     @Test
-    void gives_nobody_more_links_to_ask_for() {
+    void gives_no_more_links_to_request() {
         var path = "/v1/portals/" + Portal.clinic().slug() + "/login-links";
 
         assertRefusedAfter(60, n -> inOne56(n / 4), ip -> Person.behind(ip)
-                .post(path, Map.of("email", Portal.anAddress("somebody"))));
+                .post(path, Map.of("email", Portal.anAddress("stranger"))));
     }
 
     @Test
-    void gives_nobody_more_links_to_guess() {
+    void gives_no_more_links_to_guess() {
         var guess = Map.of("token", "A".repeat(43));
 
         assertRefusedAfter(80, n -> inOne56(n / 4), ip -> Person.behind(ip).post("/v1/sessions", guess));
     }
 
     @Test
-    void gives_nobody_more_passwords_to_try_at_one_account() {
-        var guess = Map.of("email", Portal.anAddress("somebody"), "password", "wrong horse battery staple");
+    void gives_no_more_passwords_to_try_at_one_account() {
+        var guess = Map.of("email", Portal.anAddress("stranger"), "password", "wrong horse battery staple");
 
         assertRefusedAfter(30, this::inOne56, ip -> Person.behind(ip).post("/v1/staff/sessions", guess));
     }
 
     @Test
-    void gives_nobody_more_passwords_to_ask_anew() {
+    void gives_no_more_password_resets_to_request() {
         assertRefusedAfter(60, n -> inOne56(n / 4), ip -> Person.behind(ip)
-                .post("/v1/staff/password-resets", Map.of("email", Portal.anAddress("somebody"))));
+                .post("/v1/staff/password-resets", Map.of("email", Portal.anAddress("stranger"))));
     }
 
     @Test

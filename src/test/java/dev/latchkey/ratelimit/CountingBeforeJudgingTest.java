@@ -30,7 +30,7 @@ class CountingBeforeJudgingTest {
         "/v1/staff/password-resets/completion, password-reset-completions"
     })
     void refuses_the_sixty_first_call_from_an_address_without_a_look_at_its_body(String door, String limit) {
-        var stranger = Person.nobody();
+        var stranger = Person.stranger();
         for (var n = 0; n < 60; n++) {
             assertRefused(stranger.post(door, Map.of("token", "a", "password", "too short")), 400, "invalid-request");
         }
@@ -41,7 +41,7 @@ class CountingBeforeJudgingTest {
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 15);
         assertThat(Trail.ofTheInstallation().actsIn(refused.header("X-Request-Id")))
                 .containsExactly("visitor limited " + limit);
-        assertRefused(Person.nobody().post(door, Map.of()), 400, "invalid-request");
+        assertRefused(Person.stranger().post(door, Map.of()), 400, "invalid-request");
     }
 
     /** One is left of the room for six hundred, which is a second and a half for each; few come back meanwhile. */
@@ -69,7 +69,7 @@ class CountingBeforeJudgingTest {
 
     @Test
     void counts_what_cannot_be_read_at_all() {
-        var stranger = Person.nobody();
+        var stranger = Person.stranger();
         for (var n = 0; n < 60; n++) {
             assertRefused(stranger.post("/v1/staff/invitations/acceptance", "{\"token\""), 400, "malformed-request");
         }

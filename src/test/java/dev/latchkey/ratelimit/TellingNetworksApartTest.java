@@ -55,7 +55,7 @@ class TellingNetworksApartTest {
     }
 
     @Test
-    void takes_everything_else_for_one_that_nobody_knows() {
+    void takes_everything_else_for_an_unknown_one() {
         for (var written : List.of(
                 "",
                 "unknown",

@@ -102,7 +102,7 @@ class ChangingASecondFactorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {REMOVAL, RECOVERY_CODES})
-    void is_nothing_for_whoever_has_none(String path) {
+    void is_not_there_for_a_member_who_has_none(String path) {
         assertRefused(change(path, Person.PASSWORD, "000000"), 409, "second-factor-not-enrolled");
 
         owner.post("/v1/staff/me/second-factor/enrolment", Map.of("password", Person.PASSWORD));
@@ -129,11 +129,12 @@ class ChangingASecondFactorTest {
     }
 
     private Response signIn() {
-        return Person.nobody().post("/v1/staff/sessions", Map.of("email", owner.email(), "password", Person.PASSWORD));
+        return Person.stranger()
+                .post("/v1/staff/sessions", Map.of("email", owner.email(), "password", Person.PASSWORD));
     }
 
     private static Response show(String token, String code) {
-        return Person.nobody()
+        return Person.stranger()
                 .post("/v1/staff/sessions/second-factor", Map.of("secondFactorToken", token, "code", code));
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class GuessingASecondFactorTest {
 
-    private static final String NEW = "a sentence that nobody else would say";
+    private static final String NEW = "a sentence that only we would say";
 
     @Inject
     RateLimits limits;
@@ -55,7 +55,7 @@ class GuessingASecondFactorTest {
     }
 
     @Test
-    void is_refused_for_a_token_of_somebody_elses_making() {
+    void is_refused_for_a_forged_token() {
         assertRefused(show("a".repeat(43), app.nextCode()), 401, "second-factor-token-invalid");
         assertRefused(show("ä\u0000", "\u0000".repeat(6)), 401, "second-factor-token-invalid");
         assertRefused(show(token(), "12345"), 400, "invalid-request");
@@ -64,7 +64,7 @@ class GuessingASecondFactorTest {
     }
 
     @Test
-    void cannot_be_guessed_from_everywhere_by_whoever_has_the_password() {
+    void cannot_be_guessed_from_everywhere_with_the_password() {
         for (var n = 0; n < 20; n++) {
             assertRefused(show(token(), app.wrongCode()), 422, "second-factor-code-wrong");
         }
@@ -92,7 +92,7 @@ class GuessingASecondFactorTest {
     }
 
     @Test
-    void cannot_be_kept_from_them_by_whoever_has_not() {
+    void cannot_be_kept_from_the_member_without_the_password() {
         for (var n = 0; n < 25; n++) {
             signIn("wrong horse battery staple");
             show("a".repeat(43), "000000");
@@ -130,11 +130,11 @@ class GuessingASecondFactorTest {
 
     /** From a place of its own each time. */
     private Response signIn(String password) {
-        return Person.nobody().post("/v1/staff/sessions", Map.of("email", owner.email(), "password", password));
+        return Person.stranger().post("/v1/staff/sessions", Map.of("email", owner.email(), "password", password));
     }
 
     private static Response show(String token, String code) {
-        return Person.nobody()
+        return Person.stranger()
                 .post("/v1/staff/sessions/second-factor", Map.of("secondFactorToken", token, "code", code));
     }
 }

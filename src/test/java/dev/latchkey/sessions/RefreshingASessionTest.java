@@ -102,12 +102,12 @@ class RefreshingASessionTest {
     }
 
     @Test
-    void with_a_forged_token_harms_nobody() {
+    void with_a_forged_token_harms_no_session() {
         assertRefused(first.forged().refreshes(), 401, "refresh-token-invalid");
         assertRefused(new RefreshCookie("client", "A".repeat(70)).refreshes(), 401, "refresh-token-invalid");
         assertRefused(new RefreshCookie("client", "no token").refreshesInTheBody(), 401, "refresh-token-invalid");
         assertRefused(
-                Person.nobody().request().noContentType().post("/v1/sessions/refresh"), 401, "refresh-token-invalid");
+                Person.stranger().request().noContentType().post("/v1/sessions/refresh"), 401, "refresh-token-invalid");
 
         first.refreshes().then().statusCode(200);
     }

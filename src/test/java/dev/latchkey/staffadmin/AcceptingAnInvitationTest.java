@@ -89,16 +89,16 @@ class AcceptingAnInvitationTest {
     }
 
     @Test
-    void is_refused_for_a_token_of_somebody_elses_making() {
+    void is_refused_for_a_forged_token() {
         assertRefused(accept("a".repeat(43), PASSWORD), 422, "invitation-unusable");
         assertRefused(accept("ä\u0000", PASSWORD), 422, "invitation-unusable");
     }
 
     private static Response accept(String token, String password) {
-        return Person.nobody().post("/v1/staff/invitations/acceptance", Map.of("token", token, "password", password));
+        return Person.stranger().post("/v1/staff/invitations/acceptance", Map.of("token", token, "password", password));
     }
 
     private Response signIn(String password) {
-        return Person.nobody().post("/v1/staff/sessions", Map.of("email", email, "password", password));
+        return Person.stranger().post("/v1/staff/sessions", Map.of("email", email, "password", password));
     }
 }

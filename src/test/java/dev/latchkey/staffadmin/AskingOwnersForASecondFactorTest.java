@@ -39,7 +39,7 @@ class AskingOwnersForASecondFactorTest {
     }
 
     @Test
-    void is_told_by_letter_to_whoever_said_so() {
+    void is_confirmed_by_letter_to_the_owner_who_changed_it() {
         ask(true).then().statusCode(200);
 
         assertThat(Mailbox.lettersTo(owner.email(), 2))
@@ -97,7 +97,7 @@ class AskingOwnersForASecondFactorTest {
         var app = Authenticator.enrolledBy(confined);
 
         confined.get("/v1/staff/clients").then().statusCode(200);
-        var entered = Person.nobody()
+        var entered = Person.stranger()
                 .post(
                         "/v1/staff/sessions/second-factor",
                         Map.of(
@@ -152,7 +152,7 @@ class AskingOwnersForASecondFactorTest {
     }
 
     @Test
-    void is_changed_by_whoever_has_seen_how_it_is() {
+    void is_changed_by_an_owner_who_has_seen_how_it_is() {
         var app = Authenticator.enrolledBy(owner);
         var etag = owner.get(SETTINGS).header("ETag");
         var request = Map.of(
@@ -255,6 +255,7 @@ class AskingOwnersForASecondFactorTest {
     }
 
     private static Response signIn(Person member) {
-        return Person.nobody().post("/v1/staff/sessions", Map.of("email", member.email(), "password", Person.PASSWORD));
+        return Person.stranger()
+                .post("/v1/staff/sessions", Map.of("email", member.email(), "password", Person.PASSWORD));
     }
 }

@@ -141,7 +141,7 @@ class ChangingARoleTest {
     }
 
     @Test
-    void hands_ownership_to_nobody_who_could_not_use_it() {
+    void hands_ownership_to_no_member_who_could_not_use_it() {
         var invited = clinic.invites(Portal.anAddress("riley"), "receptionist").<String>path("id");
         owner.put(path(member) + "/suspension").then().statusCode(200);
 

@@ -64,7 +64,7 @@ class InvitingAgainTest {
     }
 
     @Test
-    void somebody_who_works_elsewhere_tells_their_own_mailbox_alone() {
+    void a_member_of_another_clinic_learns_it_by_letter_alone() {
         var elsewhere = Portal.clinic().owner().email();
         var before = Mailbox.lettersTo(elsewhere).size();
 
@@ -74,7 +74,7 @@ class InvitingAgainTest {
     }
 
     @Test
-    void keeps_nobody_from_being_invited_elsewhere() {
+    void keeps_no_one_from_being_invited_elsewhere() {
         invite(clinic, "receptionist").then().statusCode(201);
         var other = Portal.clinic();
 
@@ -137,7 +137,7 @@ class InvitingAgainTest {
     }
 
     private static Response accept(String token) {
-        return Person.nobody()
+        return Person.stranger()
                 .post(
                         "/v1/staff/invitations/acceptance",
                         Map.of("token", token, "password", "correct horse battery staple"));

@@ -55,7 +55,7 @@ class LeavingAClinicTest {
 
         var proof = Map.of("secondFactorToken", halfIn, "code", app.nextCode());
         assertRefused(
-                Person.nobody().post("/v1/staff/sessions/second-factor", proof), 401, "second-factor-token-invalid");
+                Person.stranger().post("/v1/staff/sessions/second-factor", proof), 401, "second-factor-token-invalid");
         assertRefused(complete(reset), 422, "password-reset-unusable");
         assertRefused(member.get("/v1/staff/me"), 401, "session-ended");
     }
@@ -112,7 +112,7 @@ class LeavingAClinicTest {
     void gets_no_new_password_meanwhile() {
         suspend(member);
 
-        Person.nobody().post("/v1/staff/password-resets", Map.of("email", member.email()));
+        Person.stranger().post("/v1/staff/password-resets", Map.of("email", member.email()));
 
         await().until(() -> Database.count("select count(*) from staff_password_reset_request") == 0);
         assertThat(Database.count(
@@ -185,7 +185,7 @@ class LeavingAClinicTest {
     }
 
     @Test
-    void signs_nobody_in_who_comes_at_the_same_moment() throws Exception {
+    void signs_no_one_in_at_the_same_moment() throws Exception {
         Callable<Response> entering = () -> signIn(member);
         Callable<Response> suspending = () -> suspend(member);
 
@@ -200,7 +200,7 @@ class LeavingAClinicTest {
 
     private String askForReset() {
         var before = Mailbox.lettersTo(member.email()).size();
-        Person.nobody().post("/v1/staff/password-resets", Map.of("email", member.email()));
+        Person.stranger().post("/v1/staff/password-resets", Map.of("email", member.email()));
         return Mailbox.lettersTo(member.email(), before + 1).stream()
                 .filter(letter -> letter.subject().startsWith("Your password at"))
                 .findFirst()
@@ -209,7 +209,7 @@ class LeavingAClinicTest {
     }
 
     private static Response complete(String reset) {
-        return Person.nobody()
+        return Person.stranger()
                 .post(
                         "/v1/staff/password-resets/completion",
                         Map.of("token", reset, "password", "another horse battery staple"));
@@ -232,7 +232,7 @@ class LeavingAClinicTest {
     }
 
     private static Response accept(String token) {
-        return Person.nobody()
+        return Person.stranger()
                 .post("/v1/staff/invitations/acceptance", Map.of("token", token, "password", Person.PASSWORD));
     }
 
@@ -241,6 +241,6 @@ class LeavingAClinicTest {
     }
 
     private static Response signIn(Person who, String password) {
-        return Person.nobody().post("/v1/staff/sessions", Map.of("email", who.email(), "password", password));
+        return Person.stranger().post("/v1/staff/sessions", Map.of("email", who.email(), "password", password));
     }
 }

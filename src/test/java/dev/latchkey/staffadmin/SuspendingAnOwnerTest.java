@@ -69,7 +69,7 @@ class SuspendingAnOwnerTest {
     }
 
     @Test
-    void leaves_anybody_else_to_be_suspended_at_once() {
+    void leaves_every_other_member_to_be_suspended_at_once() {
         var member = clinic.staff("receptionist");
 
         assertRefused(suspend(member, WRONG), 422, "password-wrong");

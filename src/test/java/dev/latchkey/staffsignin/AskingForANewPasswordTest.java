@@ -21,14 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class AskingForANewPasswordTest {
 
-    private static final String NEW = "a sentence that nobody else would say";
+    private static final String NEW = "a sentence that only we would say";
     private static final String RESETS = "select count(*) from letter where kind = 'password-reset'";
 
     private final Practice clinic = Portal.clinic();
     private final Person owner = clinic.owner();
 
     @Test
-    void sounds_the_same_whoever_has_the_address() {
+    void sounds_the_same_for_every_address() {
         var invited = Portal.anAddress("sam");
         invite(invited);
 
@@ -36,16 +36,16 @@ class AskingForANewPasswordTest {
 
         assertThat(known.asString()).isEmpty();
         assertThat(Answers.shape(ask(invited))).isEqualTo(Answers.shape(known));
-        assertThat(Answers.shape(ask(Portal.anAddress("nobody")))).isEqualTo(Answers.shape(known));
+        assertThat(Answers.shape(ask(Portal.anAddress("stranger")))).isEqualTo(Answers.shape(known));
     }
 
     @Test
-    void sends_nothing_to_whoever_is_no_member() {
-        assertSendsNothing(() -> ask(Portal.anAddress("nobody")));
+    void sends_nothing_to_a_stranger() {
+        assertSendsNothing(() -> ask(Portal.anAddress("stranger")));
     }
 
     @Test
-    void sends_nothing_to_whoever_is_only_invited() {
+    void sends_nothing_to_a_member_who_is_only_invited() {
         var invited = Portal.anAddress("sam");
         invite(invited);
 
@@ -64,7 +64,7 @@ class AskingForANewPasswordTest {
     @Test
     void is_refused_to_an_address_that_asks_for_an_eleventh() {
         for (var n = 0; n < 10; n++) {
-            ask("203.0.118.7", Portal.anAddress("somebody")).then().statusCode(202);
+            ask("203.0.118.7", Portal.anAddress("stranger")).then().statusCode(202);
         }
 
         assertRefused(ask("203.0.118.7", owner.email()), 429, "too-many-requests");
@@ -85,7 +85,7 @@ class AskingForANewPasswordTest {
     }
 
     private static Response ask(String email) {
-        return Person.nobody().post("/v1/staff/password-resets", Map.of("email", email));
+        return Person.stranger().post("/v1/staff/password-resets", Map.of("email", email));
     }
 
     private static Response ask(String ip, String email) {
@@ -93,7 +93,7 @@ class AskingForANewPasswordTest {
     }
 
     private static Response complete(String token, String password) {
-        return Person.nobody()
+        return Person.stranger()
                 .post("/v1/staff/password-resets/completion", Map.of("token", token, "password", password));
     }
 

@@ -112,7 +112,7 @@ class EndingStaffSessionsTest {
     @Test
     void ends_what_a_member_has_half_done_to_come_in() {
         var app = Authenticator.enrolledBy(member);
-        var halfIn = Person.nobody()
+        var halfIn = Person.stranger()
                 .post("/v1/staff/sessions", Map.of("email", member.email(), "password", Person.PASSWORD))
                 .<String>path("secondFactorToken");
 
@@ -120,7 +120,7 @@ class EndingStaffSessionsTest {
 
         var proof = Map.of("secondFactorToken", halfIn, "code", app.nextCode());
         assertRefused(
-                Person.nobody().post("/v1/staff/sessions/second-factor", proof), 401, "second-factor-token-invalid");
+                Person.stranger().post("/v1/staff/sessions/second-factor", proof), 401, "second-factor-token-invalid");
     }
 
     @Test
@@ -162,7 +162,7 @@ class EndingStaffSessionsTest {
     }
 
     private static Response accept(String token) {
-        return Person.nobody()
+        return Person.stranger()
                 .post("/v1/staff/invitations/acceptance", Map.of("token", token, "password", Person.PASSWORD));
     }
 }

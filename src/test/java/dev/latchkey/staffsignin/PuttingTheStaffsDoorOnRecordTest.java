@@ -25,7 +25,7 @@ class PuttingTheStaffsDoorOnRecordTest {
 
     private static final String FACTOR = "/v1/staff/me/second-factor";
     private static final String WRONG = "wrong horse battery staple";
-    private static final String NEW = "a sentence that nobody else would say";
+    private static final String NEW = "a sentence that only we would say";
 
     private final Practice clinic = Portal.clinic();
     private final Person owner = clinic.owner();
@@ -37,10 +37,10 @@ class PuttingTheStaffsDoorOnRecordTest {
         var scanned = Authenticator.scanning(owner.post(FACTOR + "/enrolment", Map.of("password", Person.PASSWORD)));
         owner.post(FACTOR + "/confirmation", Map.of("code", scanned.wrongCode()));
         var app = Authenticator.enrolledBy(owner);
-        var signingIn = Person.nobody()
+        var signingIn = Person.stranger()
                 .post("/v1/staff/sessions", Map.of("email", owner.email(), "password", Person.PASSWORD))
                 .<String>path("secondFactorToken");
-        Person.nobody()
+        Person.stranger()
                 .post(
                         "/v1/staff/sessions/second-factor",
                         Map.of("secondFactorToken", signingIn, "code", app.wrongCode()));
@@ -81,7 +81,7 @@ class PuttingTheStaffsDoorOnRecordTest {
     void tells_of_every_password() {
         changePassword(WRONG).then().statusCode(422);
         changePassword(Person.PASSWORD).then().statusCode(204);
-        Person.nobody()
+        Person.stranger()
                 .post("/v1/staff/password-resets", Map.of("email", owner.email()))
                 .then()
                 .statusCode(202);
@@ -92,7 +92,7 @@ class PuttingTheStaffsDoorOnRecordTest {
                         "staff password-changed",
                         "system password-reset-sent");
         var newest = trail.lines().get(before + 2);
-        Person.nobody()
+        Person.stranger()
                 .post("/v1/staff/password-resets/completion", Map.of("token", reset, "password", Person.PASSWORD))
                 .then()
                 .statusCode(204);

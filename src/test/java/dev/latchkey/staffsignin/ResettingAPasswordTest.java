@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ResettingAPasswordTest {
 
-    private static final String NEW = "a sentence that nobody else would say";
+    private static final String NEW = "a sentence that only we would say";
 
     private final Person owner = Portal.clinic().owner();
 
@@ -87,7 +87,7 @@ class ResettingAPasswordTest {
     }
 
     @Test
-    void stays_as_it_ended_whoever_writes_to_the_database() {
+    void stays_as_it_ended_also_in_the_database() {
         complete(asksAndGets(1), NEW).then().statusCode(204);
         var theirs = " where staff_member_id = '" + owner.id() + "'";
 
@@ -107,14 +107,14 @@ class ResettingAPasswordTest {
     void is_not_spent_by_whatever_only_looks() {
         var token = asksAndGets(1);
 
-        Person.nobody().get("/v1/staff/password-resets/completion").then().statusCode(405);
-        Person.nobody().get("/v1/staff/password-resets").then().statusCode(405);
+        Person.stranger().get("/v1/staff/password-resets/completion").then().statusCode(405);
+        Person.stranger().get("/v1/staff/password-resets").then().statusCode(405);
 
         complete(token, NEW).then().statusCode(204);
     }
 
     @Test
-    void is_cancelled_by_whoever_remembers_the_password_and_changes_it() {
+    void is_cancelled_by_a_member_who_remembers_the_password_and_changes_it() {
         var token = asksAndGets(1);
 
         owner.put("/v1/staff/me/password", Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW))
@@ -126,7 +126,7 @@ class ResettingAPasswordTest {
 
     @Test
     void is_refused_to_an_address_that_tries_a_fifty_first_secret() {
-        var stranger = Person.nobody();
+        var stranger = Person.stranger();
         var guess = Map.of("token", "a".repeat(43), "password", NEW);
         for (var n = 0; n < 50; n++) {
             assertRefused(stranger.post("/v1/staff/password-resets/completion", guess), 422, "password-reset-unusable");
@@ -139,7 +139,7 @@ class ResettingAPasswordTest {
     }
 
     @Test
-    void is_refused_for_a_token_of_somebody_elses_making() {
+    void is_refused_for_a_forged_token() {
         assertRefused(complete("a".repeat(43), NEW), 422, "password-reset-unusable");
         assertRefused(complete("ä\u0000", NEW), 422, "password-reset-unusable");
         assertRefused(complete(asksAndGets(1), "eleven char"), 400, "invalid-request");
@@ -152,15 +152,15 @@ class ResettingAPasswordTest {
     }
 
     private static Response ask(String email) {
-        return Person.nobody().post("/v1/staff/password-resets", Map.of("email", email));
+        return Person.stranger().post("/v1/staff/password-resets", Map.of("email", email));
     }
 
     private static Response complete(String token, String password) {
-        return Person.nobody()
+        return Person.stranger()
                 .post("/v1/staff/password-resets/completion", Map.of("token", token, "password", password));
     }
 
     private Response signIn(String password) {
-        return Person.nobody().post("/v1/staff/sessions", Map.of("email", owner.email(), "password", password));
+        return Person.stranger().post("/v1/staff/sessions", Map.of("email", owner.email(), "password", password));
     }
 }

@@ -40,9 +40,9 @@ class SigningInAsStaffTest {
     }
 
     @Test
-    void tells_nobody_whether_the_address_or_the_password_is_wrong() {
+    void does_not_tell_whether_the_address_or_the_password_is_wrong() {
         var wrong = signIn(owner.email(), "wrong horse battery staple");
-        var unknown = signIn(Portal.anAddress("nobody"), "correct horse battery staple");
+        var unknown = signIn(Portal.anAddress("stranger"), "correct horse battery staple");
 
         assertRefused(wrong, 401, "credentials-wrong");
         assertThat(withoutId(unknown)).isEqualTo(withoutId(wrong));
@@ -130,7 +130,7 @@ class SigningInAsStaffTest {
     }
 
     @Test
-    void shows_nobody_of_another_clinic() {
+    void shows_no_one_of_another_clinic() {
         var stranger = Portal.clinic().owner();
 
         assertRefused(owner.get("/v1/staff/members/" + stranger.id()), 404, "staff-member-not-found");
@@ -138,7 +138,7 @@ class SigningInAsStaffTest {
     }
 
     private static Response signIn(String email, String password) {
-        return Person.nobody().post("/v1/staff/sessions", Map.of("email", email, "password", password));
+        return Person.stranger().post("/v1/staff/sessions", Map.of("email", email, "password", password));
     }
 
     private static String withoutId(Response answer) {

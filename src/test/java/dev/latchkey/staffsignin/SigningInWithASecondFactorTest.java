@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SigningInWithASecondFactorTest {
 
-    private static final String NEW = "a sentence that nobody else would say";
+    private static final String NEW = "a sentence that only we would say";
 
     private final Person owner = Portal.clinic().owner();
     private final Authenticator app = Authenticator.enrolledBy(owner);
@@ -46,7 +46,7 @@ class SigningInWithASecondFactorTest {
     }
 
     @Test
-    void asks_nobody_who_does_not_know_the_password() {
+    void is_asked_only_of_a_caller_who_knows_the_password() {
         assertRefused(signIn("wrong horse battery staple"), 401, "credentials-wrong");
     }
 
@@ -84,7 +84,7 @@ class SigningInWithASecondFactorTest {
     }
 
     @Test
-    void takes_nobody_elses_recovery_code() {
+    void takes_no_other_members_recovery_code() {
         var colleague = Authenticator.enrolledBy(Portal.clinic().owner());
 
         assertRefused(show(token(), colleague.recoveryCodes().get(0)), 422, "second-factor-code-wrong");
@@ -124,10 +124,10 @@ class SigningInWithASecondFactorTest {
     @Test
     void is_asked_for_after_a_reset_too() {
         var begun = token();
-        Person.nobody().post("/v1/staff/password-resets", Map.of("email", owner.email()));
+        Person.stranger().post("/v1/staff/password-resets", Map.of("email", owner.email()));
         var reset = Mailbox.linksTo(owner.email(), 2).get(0).fragment();
 
-        Person.nobody()
+        Person.stranger()
                 .post("/v1/staff/password-resets/completion", Map.of("token", reset, "password", NEW))
                 .then()
                 .statusCode(204);
@@ -144,11 +144,11 @@ class SigningInWithASecondFactorTest {
 
     /** From a place of its own each time. */
     private Response signIn(String password) {
-        return Person.nobody().post("/v1/staff/sessions", Map.of("email", owner.email(), "password", password));
+        return Person.stranger().post("/v1/staff/sessions", Map.of("email", owner.email(), "password", password));
     }
 
     private static Response show(String token, String code) {
-        return Person.nobody()
+        return Person.stranger()
                 .post("/v1/staff/sessions/second-factor", Map.of("secondFactorToken", token, "code", code));
     }
 }

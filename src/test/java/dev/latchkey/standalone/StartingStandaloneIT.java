@@ -45,7 +45,7 @@ class StartingStandaloneIT {
             assertThat(setting("fsync")).isEqualTo("on");
             assertThat(setting("synchronous_commit")).isEqualTo("on");
             DemoClinicSeen.by(signsIn("olivia@harbour.example.org")).assertWorthLookingAt();
-            Person.nobody().request().get("/mailbox").then().statusCode(200).body(containsString("Mailbox"));
+            Person.stranger().request().get("/mailbox").then().statusCode(200).body(containsString("Mailbox"));
             var postmaster = postmaster();
             assertThat(app.stop()).isEqualTo(128 + 15);
             awaitGone(postmaster);
@@ -88,7 +88,7 @@ class StartingStandaloneIT {
     }
 
     private static Person signsIn(String email) {
-        String token = Person.nobody()
+        String token = Person.stranger()
                 .post("/v1/staff/sessions", Map.of("email", email, "password", "nine-gulls-over-the-pier"))
                 .then()
                 .statusCode(201)

@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The app on somebody's phone, and their sheet of recovery codes. It has read RFC 6238 by itself. */
+/** The app on a member's phone, and their sheet of recovery codes. It has read RFC 6238 by itself. */
 public record Authenticator(String secret, String enrolledWith, List<String> recoveryCodes) {
 
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

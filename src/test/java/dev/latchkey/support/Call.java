@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A request that only waits for somebody to send it. */
+/** A request that is ready to be sent. */
 public record Call(
         ContractOperation operation,
         String path,

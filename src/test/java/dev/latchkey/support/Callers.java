@@ -23,7 +23,7 @@ public final class Callers {
         this.records = records;
         var clinic = records.clinic();
         var elsewhere = Portal.clinic();
-        entrances.put("nobody", Person::nobody);
+        entrances.put("stranger", Person::stranger);
         entrances.put("client", () -> records.client().signsInAgain());
         entrances.put("other-client", () -> clinic.client("Noah").signsIn());
         entrances.put("elsewhere-client", () -> elsewhere.client("Mia").signsIn());
@@ -42,7 +42,7 @@ public final class Callers {
         return person;
     }
 
-    /** The choice before whoever has to choose. */
+    /** The choice of a client who has to choose. */
     Choice choice() {
         if (choice == null) {
             choice = Choice.at(records.clinic());
@@ -59,14 +59,14 @@ public final class Callers {
                 name, any -> Objects.requireNonNull(entrances.get(name)).get());
     }
 
-    /** Somebody who may do this. */
+    /** A caller who may do this. */
     public Person allowed(ContractOperation operation) {
         return called(allowedName(operation));
     }
 
     public String allowedName(ContractOperation operation) {
         return switch (operation.scheme()) {
-            case "" -> "nobody";
+            case "" -> "stranger";
             case "clientToken" -> "client";
             case "choiceToken" -> "choice";
             case "staffToken" -> "owner";
@@ -75,7 +75,7 @@ public final class Callers {
         };
     }
 
-    /** Whoever has signed out with what they did, or used up their choice, has to come in again. */
+    /** A caller who has signed out by what they did, or used up their choice, has to sign in again. */
     void forgetIfGone(String name, ContractOperation done) {
         var caller = called(name);
         if (done.scheme().equals("choiceToken")) {

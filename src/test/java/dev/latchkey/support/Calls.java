@@ -28,7 +28,7 @@ public final class Calls {
     public Calls() {
         records.rooms().forEach((member, id) -> real.put(member, () -> id));
         real.put("slug", () -> "clinic-" + UUID.randomUUID());
-        real.put("email", () -> Portal.anAddress("somebody"));
+        real.put("email", () -> Portal.anAddress("stranger"));
         real.put("confirmedEmail", () -> records.client().email());
         real.put("profileId", () -> records.client().id());
         real.put("ref", () -> callers.choice().ref());
@@ -39,7 +39,7 @@ public final class Calls {
         real.put("LoginLinkRenewal.token", records::spentLink);
         real.put("Redemption.token", links::next);
         // Not theirs: a new password would end the sessions that the other calls are made with.
-        real.put("PasswordChange.currentPassword", () -> "somebody else's horse battery");
+        real.put("PasswordChange.currentPassword", () -> "another person's horse battery");
         real.put("InvitationAcceptance.token", invitations::next);
         // As it is: else the owners of the first clinic were asked for what they have not.
         real.put("SecuritySettingsChanges.secondFactorFor", () -> "nobody");
@@ -57,7 +57,7 @@ public final class Calls {
         return ready.computeIfAbsent(operation.name(), name -> make(operation));
     }
 
-    /** Whoever was granted the call has changed something: the next one needs another. */
+    /** A call that succeeded has changed something: the next one needs another. */
     public void useUp(Call call, String caller) {
         ready.remove(call.operation().name());
         callers.forgetIfGone(caller, call.operation());
@@ -108,11 +108,11 @@ public final class Calls {
     }
 
     private static Response redeemed(String link) {
-        return Person.nobody().post("/v1/sessions", Map.of("token", link));
+        return Person.stranger().post("/v1/sessions", Map.of("token", link));
     }
 
     private Response signedIn() {
-        return Person.nobody()
+        return Person.stranger()
                 .post("/v1/staff/sessions", Map.of("email", clinic.owner().email(), "password", Person.PASSWORD));
     }
 

@@ -93,7 +93,7 @@ public final class Contract {
                 .collect(toMap(ContractOperation::name, ContractOperation::outline, (a, b) -> a, TreeMap::new));
     }
 
-    /** The schemas of what requests bear, by name. */
+    /** The schemas of request bodies, by name. */
     Map<String, JsonNode> requests() {
         return operations.stream()
                 .map(ContractOperation::outline)

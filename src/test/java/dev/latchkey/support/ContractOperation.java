@@ -47,7 +47,7 @@ public final class ContractOperation {
         return path;
     }
 
-    /** The security scheme it asks for; "" where anybody may call. */
+    /** The security scheme it asks for; "" where every stranger may call. */
     public String scheme() {
         return security().stream().map(said -> said.split(" ")[0]).findFirst().orElse("");
     }

@@ -61,7 +61,7 @@ public final class Database {
     /** As if a day had passed for all limits. */
     public static void forgetsWhatWasCounted() {
         try (var forgetting = begin()) {
-            // Or whoever counts in another order than the rows lie could wait for this, and this for them.
+            // Otherwise a request that counts in another order than the rows lie could wait for this, and this for it.
             forgetting
                     .execute("lock table rate_limit in share row exclusive mode")
                     .execute("delete from rate_limit")
@@ -203,7 +203,7 @@ public final class Database {
         }
     }
 
-    /** As nobody but the superuser can: past triggers and foreign keys. */
+    /** As only the superuser can: past triggers and foreign keys. */
     public static void tampers(String change, Object... values) throws SQLException {
         try (var superuser = begin()) {
             superuser

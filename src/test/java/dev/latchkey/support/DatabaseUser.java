@@ -20,10 +20,10 @@ public enum DatabaseUser {
     /** Made the tables, and may do everything; no row is hidden from them. */
     OWNER("quarkus.liquibase"),
 
-    /** Whom the application's pool signs in as. On a connection of its own nobody has said whose rows to show. */
+    /** Whom the application's pool signs in as. A connection of its own has no tenant, so it is shown every row. */
     APPLICATION("quarkus.datasource");
 
-    /** By database and user: an application that is started anew has another database. */
+    /** By database and user: an application that is started again has another database. */
     private static final Map<List<String>, AgroalDataSource> POOLS = new ConcurrentHashMap<>();
 
     private static final int MOST = 20;

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /** Every row of every table, as text. */
 public final class Dump {
 
-    /** Where an address is on record, because somebody is reached at it or (for a day) was answered with it. */
+    /** Where an address is on record, because a person is reached at it or (for a day) was answered with it. */
     private static final Map<String, String> ADDRESSES = Map.of(
             "client", "email,address_key",
             "staff_member", "email,address_key",

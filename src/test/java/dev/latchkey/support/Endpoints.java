@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /**
- * What the resource classes say of each operation. A request record bears the name of its schema; an answer record that name and
+ * What the resource classes say of each operation. A request record has the name of its schema; an answer record that name and
  * {@code View}; {@code Page<XView>} and {@code Page<XSummaryView>} are {@code XPage}. A header is one that the method declares,
  * {@code Idempotency-Key} when it or what it calls is {@code @Idempotent}, or {@code If-None-Match} when it reads a resource that has an
  * entity tag.

@@ -29,7 +29,7 @@ public final class Exchanges implements Filter {
     private static final Contract CONTRACT = Contract.read();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What the general answer bears with these statuses alone. */
+    /** What the general answer has with these statuses alone. */
     private static final Map<Integer, String> PROMISED = Map.of(405, "Allow", 429, "Retry-After", 503, "Retry-After");
 
     /** Of RestAssured's own requests. */

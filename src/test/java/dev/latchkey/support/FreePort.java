@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** A port for a process that will listen there in a while, and may do so again after it has ended. */
 public final class FreePort {
 
-    /** Below those that the system gives to whoever calls out, who could have it meanwhile (Linux: 32768; IANA: 49152). */
+    /** Below those that the system gives to outgoing connections, which could take it meanwhile (Linux: 32768; IANA: 49152). */
     private static final int FIRST = 10_000;
 
     private static final int LAST = 32_000;

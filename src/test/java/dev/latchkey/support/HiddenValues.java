@@ -22,7 +22,7 @@ public final class HiddenValues {
         return secret;
     }
 
-    /** Every token that somebody is handed. */
+    /** Every token that an answer hands out. */
     public void keepTokens(Answer answer) {
         if (answer.status() >= 300) {
             throw new AssertionError(answer.status() + " " + answer.body());

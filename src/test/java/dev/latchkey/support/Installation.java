@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class Installation implements AutoCloseable {
 
     private static final String RUNNING = "Login links lead to";
-    public static final String OPERATOR_KEY = "an operator's key that nobody guesses";
+    public static final String OPERATOR_KEY = "an operator's key that is hard to guess";
     private static final String OWNER = "owner@clinic.example.org";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -58,7 +58,7 @@ public final class Installation implements AutoCloseable {
         return new Installation(directory, 2, Map.of());
     }
 
-    /** One node, which is told more than an operator has to settle. */
+    /** One node, with more settings than an operator has to make. */
     public static Installation ofOneNode(Path directory, Map<String, String> more) throws Exception {
         return new Installation(directory, 1, more);
     }
@@ -68,7 +68,7 @@ public final class Installation implements AutoCloseable {
         return new Installation(directory, 1, Map.of(), new Plans(directory).explaining(EmbeddedPostgres.builder()));
     }
 
-    /** What many people at one address do in a minute, the limits of one hour would not bear. */
+    /** Raises the limits of one address: many people share it here, and do in a minute what they do in hours otherwise. */
     private Map<String, String> settings(Path directory) {
         var settings =
                 PackagedApp.settled("jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres", directory);

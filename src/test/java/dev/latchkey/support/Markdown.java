@@ -62,7 +62,7 @@ public record Markdown(Path file, String text) {
                 .toList();
     }
 
-    /** What somebody is to type into a shell, block by block. */
+    /** What a reader is to type into a shell, block by block. */
     public List<String> commands() {
         return FENCED.matcher(text)
                 .results()

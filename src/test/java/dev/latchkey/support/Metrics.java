@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What a node tells whoever runs it, on the port that is not for the public. */
+/** What a node tells its operator, on the port that is not for the public. */
 public record Metrics(String text) {
 
     public static Metrics now() {

@@ -57,7 +57,7 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
         mood = request;
     }
 
-    /** Content, and with no letters: whoever was here before may have left it in any mood. */
+    /** Content, and with no letters: the test before may have left it in any mood. */
     @Override
     public Map<String, String> start() {
         becomes(Mood.CONTENT);
@@ -165,7 +165,7 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
             return "450 4.2.1 later, please";
         }
         if (command.startsWith("RCPT") && mood == Mood.AGAINST_THE_RECIPIENT) {
-            return "550 5.1.1 nobody of that name";
+            return "550 5.1.1 no such mailbox";
         }
         return command.equals("DATA") ? "354 go on" : "250 fine";
     }

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.jspecify.annotations.Nullable;
 
-/** One node of an installation, as somebody calls it who chooses the node, and calls often. */
+/** One node of an installation, for a caller who chooses the node, and calls often. */
 public record Node(URI uri, HttpClient http) {
 
     private static final ObjectMapper JSON = new ObjectMapper();

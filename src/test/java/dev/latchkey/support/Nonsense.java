@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What nobody means to send: bodies made of a good one, wrong in one way each. */
+/** Nonsense: bodies made of a good one, wrong in one way each. */
 public final class Nonsense {
 
     private static final String HERE = "<here>";

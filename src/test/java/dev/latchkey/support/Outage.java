@@ -19,7 +19,7 @@ public final class Outage {
                 + " where datname = current_database() and pid <> pg_backend_pid() and state = 'idle'");
     }
 
-    /** Nobody else gets a connection until these are closed. */
+    /** No other request gets a connection until these are closed. */
     public static Connections allConnections() throws SQLException {
         return connections(all());
     }
@@ -71,7 +71,7 @@ public final class Outage {
         void close();
     }
 
-    /** Connections that somebody holds on to. */
+    /** Connections that are held on to. */
     public record Connections(List<Connection> list) implements AutoCloseable {
 
         public int size() {

@@ -141,7 +141,7 @@ public final class PackagedApp implements AutoCloseable {
         process.destroy();
     }
 
-    /** As somebody at the keyboard would: SIGINT, which Java has no name for. The exit code. */
+    /** As a person at the keyboard would: SIGINT, which Java has no name for. The exit code. */
     public int interrupt() throws IOException {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
         return untilItEnds();
@@ -156,7 +156,7 @@ public final class PackagedApp implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + managementPort);
     }
 
-    /** As whoever runs it calls it, on the port that is not for the public. */
+    /** As its operator calls it, on the port that is not for the public. */
     public Node management() {
         return new Node(managementUri());
     }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who calls the API: a client, a staff member, the operator, or a stranger. */
+/** A caller of the API: a client, a staff member, the operator, or a stranger. */
 public final class Person {
 
     private static final Exchanges EXCHANGES = new Exchanges();
@@ -41,7 +41,7 @@ public final class Person {
         return "2001:db8:%x:%x::1".formatted(random.nextInt(0x10000), random.nextInt(0x10000));
     }
 
-    public static Person nobody() {
+    public static Person stranger() {
         return new Person(null, null, null, null);
     }
 
@@ -53,7 +53,7 @@ public final class Person {
         return new Person(slug, id, email, null);
     }
 
-    /** Somebody who asks at this clinic's portal, be they a client or not. */
+    /** A person who asks at this clinic's portal, be they a client or not. */
     public static Person asking(Practice clinic, String email) {
         return new Person(clinic.slug(), null, email, null);
     }
@@ -63,7 +63,7 @@ public final class Person {
     }
 
     public static Person signedInStaff(String email, String password) {
-        var answer = nobody().post("/v1/staff/sessions", Map.of("email", email, "password", password));
+        var answer = stranger().post("/v1/staff/sessions", Map.of("email", email, "password", password));
         answer.then().statusCode(201);
         return new Person(null, Answers.text(answer, "/staffMember/id"), email, Answers.text(answer, "/accessToken"));
     }
@@ -81,7 +81,7 @@ public final class Person {
     }
 
     public Response asksForALoginLink() {
-        return nobody().post("/v1/portals/" + slug + "/login-links", Map.of("email", email()));
+        return stranger().post("/v1/portals/" + slug + "/login-links", Map.of("email", email()));
     }
 
     /** Asks for a link, waits for the letter, and follows the link in it. */
@@ -101,7 +101,7 @@ public final class Person {
         var before = Mailbox.lettersTo(email()).size();
         asksForALoginLink().then().statusCode(202);
         var link = Mailbox.lettersTo(email(), before + 1).get(0).fragment();
-        var answer = nobody().sends("POST", "/v1/sessions", Map.of("token", link), headers);
+        var answer = stranger().sends("POST", "/v1/sessions", Map.of("token", link), headers);
         enters(answer);
         answer.then().statusCode(201);
         return this;
@@ -112,7 +112,7 @@ public final class Person {
     }
 
     public Response follows(String linkToken) {
-        var answer = nobody().post("/v1/sessions", Map.of("token", linkToken));
+        var answer = stranger().post("/v1/sessions", Map.of("token", linkToken));
         enters(answer);
         return answer;
     }

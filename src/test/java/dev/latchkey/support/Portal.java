@@ -69,14 +69,14 @@ public final class Portal {
     /** Opens the invitation that was mailed, sets a password, and signs in with it. */
     static Person staffMemberInvitedAt(String email) {
         var invitation = Mailbox.newestTo(email).fragment();
-        Person.nobody()
+        Person.stranger()
                 .post("/v1/staff/invitations/acceptance", Map.of("token", invitation, "password", Person.PASSWORD))
                 .then()
                 .statusCode(200);
         return Person.signedInStaff(email);
     }
 
-    /** An address nobody else has. */
+    /** An address that no other person has. */
     public static String anAddress(String name) {
         return name + "-" + UUID.randomUUID().toString().substring(0, 13) + "@example.org";
     }

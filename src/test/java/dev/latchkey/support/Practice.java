@@ -15,7 +15,7 @@ public record Practice(String slug, Person owner) {
         return Portal.staffMemberInvitedAt(email);
     }
 
-    /** By whoever owns it, with the password that another owner needs. */
+    /** By the clinic's owner, with the password that inviting another owner takes. */
     public Response invites(String email, String role) {
         return owner.post(
                 "/v1/staff/members",

@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A server that lets anybody in, says what version it is, and knows nothing else (PostgreSQL, frontend/backend protocol 3.0). */
+/** A server that lets every user in, says what version it is, and knows nothing else (PostgreSQL, frontend/backend protocol 3.0). */
 public final class PretendedPostgres implements AutoCloseable {
 
     private static final int SSL_REQUEST = 80877103;

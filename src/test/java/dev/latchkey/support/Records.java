@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** What a clinic has that a path or a body can name. Whatever a call may use up is made anew for each. */
+/** What a clinic has that a path or a body can name. What a call may use up is made again for each. */
 final class Records {
 
     private static final Duration SOON = Duration.ofHours(2);
@@ -65,7 +65,7 @@ final class Records {
         };
     }
 
-    /** An owner where the proof that the call bears is for one alone. */
+    /** An owner of a clinic of its own, where the proof in the call is good for one alone. */
     private String ofAMember(String path) {
         if (path.endsWith("/invitation")) {
             return invited();
@@ -104,7 +104,7 @@ final class Records {
         return mia.get("/v1/sessions").path("items.find { !it.current }.id");
     }
 
-    /** Nobody else would have anything left to call with. */
+    /** Otherwise the next caller would have nothing left to call with. */
     private static boolean isHardOnTheClient(ContractOperation operation) {
         return !Set.of("GET", "POST").contains(operation.method());
     }

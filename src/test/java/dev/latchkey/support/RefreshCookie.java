@@ -32,13 +32,13 @@ public record RefreshCookie(String whose, String token) {
     }
 
     public Response refreshesInTheBody() {
-        return Person.nobody().post(path(), Map.of("refreshToken", token));
+        return Person.stranger().post(path(), Map.of("refreshToken", token));
     }
 
     private Response send(Map<String, String> more) {
         var headers = new HashMap<>(more);
         headers.put("Cookie", "__Host-latchkey-" + whose + "=" + token);
-        return Person.nobody().sends("POST", path(), null, headers);
+        return Person.stranger().sends("POST", path(), null, headers);
     }
 
     private String path() {

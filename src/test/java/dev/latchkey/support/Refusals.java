@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import java.time.Duration;
 
-/** How a refusal looks, whoever refuses. */
+/** How every refusal looks. */
 public final class Refusals {
 
     private Refusals() {}

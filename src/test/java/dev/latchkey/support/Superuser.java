@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** Whoever may do everything in the database of an installation. */
+/** The user who may do everything in the database of an installation. */
 public record Superuser(EmbeddedPostgres database) {
 
     public void tells(String command) throws SQLException {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An audit trail, as whoever may reads it. */
+/** An audit trail, as its readers see it. */
 public record Trail(Person reader, String path) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -33,9 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForgettingToAskWhoseTest {
 
     private static final Set<String> OPEN_TO_ALL = Set.of(
-            "rate_limit", // keyed hashes alone, counted before anybody knows who is calling
-            "signing_key", // sealed; read again in the middle of anybody's request
-            "scheduled_tasks", // ids alone, of what anybody's request leaves to do
+            "rate_limit", // keyed hashes alone, counted before the caller is known
+            "signing_key", // sealed; read again in the middle of any request
+            "scheduled_tasks", // ids alone, of what any request leaves to do
             "databasechangelog"); // Liquibase's own
 
     private Practice clinic;

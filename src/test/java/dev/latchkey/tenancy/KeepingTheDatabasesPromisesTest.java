@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds whoever speaks SQL as the application, or writes a query or a table that forgot a rule. */
+/** What holds also for SQL that runs as the application, and for a query or a table that forgot a rule. */
 @QuarkusTest
 class KeepingTheDatabasesPromisesTest {
 
@@ -77,7 +77,7 @@ class KeepingTheDatabasesPromisesTest {
                 "update audit_event set reason = null returning 'x'",
                 "delete from audit_event returning 'x'"
             })
-    void lets_nobody_forge_a_seal_or_keep_an_event_from_one(String forgery) {
+    void refuses_to_forge_a_seal_or_keep_an_event_from_one(String forgery) {
         assertThatThrownBy(() -> APPLICATION.reads(forgery)).hasStackTraceContaining("permission denied");
     }
 

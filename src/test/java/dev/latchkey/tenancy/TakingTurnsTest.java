@@ -16,7 +16,7 @@ class TakingTurnsTest {
     private static final Pattern CHECK_OF_A_SESSION = Pattern.compile("where s\\.id = \\$2 and s\\.ended_at is null");
 
     /** But for the background, which is shown everything. */
-    private static final Pattern TOLD_ANEW =
+    private static final Pattern SET_AGAIN =
             Pattern.compile("select set_config\\('latchkey.clinic', \\$1[^\\n]*\\n[^\\n]*Parameters: \\$1 = '[^*]");
 
     @Test
@@ -30,7 +30,7 @@ class TakingTurnsTest {
 
             assertThat(CHECK_OF_A_SESSION.matcher(statements.asked()).results()).hasSize(100);
             // Now and then the background takes the connection between the two questions.
-            assertThat(TOLD_ANEW.matcher(statements.asked()).results()).hasSizeLessThan(10);
+            assertThat(SET_AGAIN.matcher(statements.asked()).results()).hasSizeLessThan(10);
         }
     }
 }

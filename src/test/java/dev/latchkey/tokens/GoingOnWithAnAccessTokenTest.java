@@ -13,7 +13,7 @@ import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.Test;
 
-/** Whoever has an access token, and be it stolen, gets none with it that lasts longer. */
+/** A caller with an access token, perhaps a stolen one, gets none with it that lasts longer. */
 @QuarkusTest
 class GoingOnWithAnAccessTokenTest {
 

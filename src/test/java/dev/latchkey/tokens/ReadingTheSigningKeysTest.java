@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What anybody who checks our tokens can know: the public keys, and what a token tells. */
+/** What a program that checks our tokens can know: the public keys, and what a token tells. */
 @QuarkusTest
 class ReadingTheSigningKeysTest {
 
@@ -30,7 +30,7 @@ class ReadingTheSigningKeysTest {
 
     @Test
     void shows_the_public_half_of_each_and_no_more() {
-        List<Map<String, Object>> keys = Person.nobody()
+        List<Map<String, Object>> keys = Person.stranger()
                 .get("/.well-known/jwks.json")
                 .then()
                 .statusCode(200)

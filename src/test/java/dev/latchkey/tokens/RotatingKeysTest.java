@@ -106,7 +106,7 @@ class RotatingKeysTest {
     }
 
     @Test
-    void refuses_nobody_while_it_happens() throws Exception {
+    void refuses_no_one_while_it_happens() throws Exception {
         Database.timePassesForSigningKeys(UNTIL_THE_NEXT_IS_DUE.plus(A_MINUTE));
         await().until(() -> kids().size() == 2);
         Callable<List<Integer>> signedIn =
@@ -203,7 +203,7 @@ class RotatingKeysTest {
     }
 
     private static List<Map<String, Object>> published() {
-        return Person.nobody()
+        return Person.stranger()
                 .get("/.well-known/jwks.json")
                 .then()
                 .statusCode(200)

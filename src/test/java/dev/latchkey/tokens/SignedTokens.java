@@ -12,7 +12,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.JoseException;
 
-/** Tokens as this installation would sign them, if it signed whatever it is told. */
+/** Tokens as this installation would sign them, if it signed everything. */
 final class SignedTokens {
 
     private SignedTokens() {}
