@@ -7,7 +7,7 @@ import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.passwords.ProvingPassword;
 import dev.latchkey.passwords.StaffLimits;
-import dev.latchkey.sessions.Sessions;
+import dev.latchkey.sessions.EndingSessions;
 import dev.latchkey.staff.StaffMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,7 +23,7 @@ class ChangingFactor {
     private final SecondFactors factors;
     private final FactorChallenges challenges;
     private final IssuingRecoveryCodes issuing;
-    private final Sessions sessions;
+    private final EndingSessions endingSessions;
     private final StaffLimits limits;
     private final Audit audit;
     private final Clock clock;
@@ -34,7 +34,7 @@ class ChangingFactor {
             SecondFactors factors,
             FactorChallenges challenges,
             IssuingRecoveryCodes issuing,
-            Sessions sessions,
+            EndingSessions endingSessions,
             StaffLimits limits,
             Audit audit,
             Clock clock) {
@@ -43,7 +43,7 @@ class ChangingFactor {
         this.factors = factors;
         this.challenges = challenges;
         this.issuing = issuing;
-        this.sessions = sessions;
+        this.endingSessions = endingSessions;
         this.limits = limits;
         this.audit = audit;
         this.clock = clock;
@@ -78,7 +78,7 @@ class ChangingFactor {
                     var factor = spend(caller, member, code);
                     audit.record(AuditEntry.of(act, caller.actor(), member.clinicId()));
                     challenges.forgetAll(member);
-                    sessions.endOthers(caller, clock.instant());
+                    endingSessions.endOthers(caller, clock.instant());
                     return change.apply(factor);
                 }));
     }
