@@ -11,7 +11,6 @@ import dev.latchkey.idempotency.Idempotent;
 import dev.latchkey.input.MoneyView;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
-import dev.latchkey.invoices.Invoices.InvoiceFilter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

@@ -5,14 +5,11 @@ import dev.latchkey.access.StaffCaller;
 import dev.latchkey.input.Cursor;
 import dev.latchkey.input.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The invoices of all clinics; every question says of which clinic, and a client's of which client. */
 @ApplicationScoped
@@ -80,26 +77,5 @@ class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
 
     static Cursor written(Invoice invoice) {
         return Cursor.at(invoice.id());
-    }
-
-    /** Which invoices a list should show: all, or those that stand so today. */
-    record InvoiceFilter(@Nullable String status, @Nullable String overdue, LocalDate today) {
-
-        private String where() {
-            var late = "(status = OPEN and dueOn < :today)";
-            return (status == null ? "" : " and status = :status")
-                    + (overdue == null ? "" : overdue.equals("true") ? " and " + late : " and not " + late);
-        }
-
-        private Parameters values() {
-            var values = new Parameters();
-            if (status != null) {
-                values.and("status", InvoiceStatus.of(status));
-            }
-            if (overdue != null) {
-                values.and("today", today);
-            }
-            return values;
-        }
     }
 }
