@@ -9,8 +9,8 @@ import dev.latchkey.sessions.RefreshTokens;
 import dev.latchkey.sessions.RefreshingSession;
 import dev.latchkey.sessions.Session;
 import dev.latchkey.sessions.SignedInResponses;
-import dev.latchkey.staff.StaffMemberViews;
 import dev.latchkey.staff.StaffMembers;
+import dev.latchkey.staffsignin.SigningInStaff.SignedIn;
 import dev.latchkey.staffsignin.StaffSessionOpenedView.StaffSignedInView;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -33,7 +33,7 @@ class StaffSessionRefreshResource {
     private final StaffMembers members;
     private final SecondFactors factors;
     private final SignedInResponses responses;
-    private final StaffMemberViews views;
+    private final StaffSignedInViews views;
     private final Showing showing;
 
     StaffSessionRefreshResource(
@@ -42,7 +42,7 @@ class StaffSessionRefreshResource {
             StaffMembers members,
             SecondFactors factors,
             SignedInResponses responses,
-            StaffMemberViews views,
+            StaffSignedInViews views,
             Showing showing) {
         this.refreshing = refreshing;
         this.refreshTokens = refreshTokens;
@@ -71,9 +71,9 @@ class StaffSessionRefreshResource {
 
     private RestResponse<StaffSignedInView> answer(Session session, boolean inBody) {
         var member = members.signedIn(session);
-        var mustEnrol = factors.isMissing(member);
+        var signedIn = new SignedIn(member, session, factors.isMissing(member));
         return responses
-                .answerRefresh(session, inBody, tokens -> new StaffSignedInView(tokens, mustEnrol, views.build(member)))
+                .answerRefresh(session, inBody, tokens -> views.build(signedIn, tokens))
                 .build();
     }
 

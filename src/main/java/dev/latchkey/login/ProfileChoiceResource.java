@@ -1,0 +1,66 @@
+package dev.latchkey.login;
+
+import dev.latchkey.access.ChoiceToken;
+import dev.latchkey.access.Right;
+import dev.latchkey.http.Showing;
+import dev.latchkey.login.RedeemingLink.SignedIn;
+import dev.latchkey.login.SessionOpenedView.SignedInView;
+import dev.latchkey.loginlinks.LoginLimits;
+import dev.latchkey.ratelimit.RateLimited;
+import dev.latchkey.ratelimit.RequestLimit;
+import dev.latchkey.sessions.SignedInResponses;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.hibernate.validator.constraints.CodePointLength;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The step between a redeemed link and a session, when two or more profiles share the address. */
+@Path("/v1/sessions/profile-choice")
+class ProfileChoiceResource {
+
+    private final ChoosingProfile choosing;
+    private final SignedInResponses responses;
+    private final SignedInViews views;
+    private final LoginLimits limits;
+    private final ChoiceToken choiceToken;
+    private final Showing showing;
+
+    ProfileChoiceResource(
+            ChoosingProfile choosing,
+            SignedInResponses responses,
+            SignedInViews views,
+            LoginLimits limits,
+            ChoiceToken choiceToken,
+            Showing showing) {
+        this.choosing = choosing;
+        this.responses = responses;
+        this.views = views;
+        this.limits = limits;
+        this.choiceToken = choiceToken;
+        this.showing = showing;
+    }
+
+    @POST
+    @RolesAllowed(Right.CHOICE)
+    @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
+    @ResponseStatus(201)
+    public RestResponse<SignedInView> chooseProfile(@Valid @NotNull ChosenProfile choice) {
+        var answer = showing.beforeCommit(this::answer);
+        return limits.countFailures(() -> choosing.choose(choiceToken.secret(), choice.ref, answer));
+    }
+
+    private RestResponse<SignedInView> answer(SignedIn signedIn) {
+        return responses
+                .answerSignIn(signedIn.session(), tokens -> views.build(signedIn, tokens))
+                .build();
+    }
+
+    record ChosenProfile(
+            @NotNull @CodePointLength(min = 1, max = 100) @Pattern(regexp = "[A-Za-z0-9_-]+")
+            String ref) {}
+}
