@@ -8,9 +8,9 @@ import dev.latchkey.clients.Clients;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
-import dev.latchkey.input.MoneyView;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
+import dev.latchkey.invoices.StaffInvoiceView.StaffInvoiceSummaryView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -93,27 +93,4 @@ class ClientInvoicesResource {
     record NewInvoice(
             @NotNull @BillingDate LocalDate dueOn,
             @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid NewInvoiceLine> lines) {}
-
-    record StaffInvoiceSummaryView(
-            UUID id,
-            @Nullable String number,
-            @Nullable LocalDate issuedOn,
-            LocalDate dueOn,
-            InvoiceStatus status,
-            boolean overdue,
-            MoneyView total,
-            MoneyView outstanding) {
-
-        static StaffInvoiceSummaryView of(Invoice invoice, LocalDate today) {
-            return new StaffInvoiceSummaryView(
-                    invoice.id(),
-                    invoice.numberInWords(),
-                    invoice.issuedOn(),
-                    invoice.dueOn(),
-                    invoice.status(),
-                    invoice.isOverdue(today),
-                    MoneyView.of(invoice.account().money(invoice.account().total())),
-                    MoneyView.of(invoice.outstanding()));
-        }
-    }
 }

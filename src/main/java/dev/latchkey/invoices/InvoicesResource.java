@@ -1,5 +1,6 @@
 package dev.latchkey.invoices;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.Right;
 import dev.latchkey.http.ETags;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -75,33 +75,11 @@ class InvoicesResource {
     }
 
     record InvoiceView(
-            UUID id,
-            String number,
-            LocalDate issuedOn,
-            LocalDate dueOn,
-            InvoiceStatus status,
-            boolean overdue,
-            MoneyView total,
-            MoneyView outstanding,
-            MoneyView taxTotal,
-            List<InvoiceLineView> lines,
-            List<PaymentView> payments)
-            implements ETags.TaggedAnswer {
+            @JsonUnwrapped InvoiceSummaryView summary,
+            @JsonUnwrapped InvoiceDetailsView details) implements ETags.TaggedAnswer {
 
         static InvoiceView of(Invoice invoice, LocalDate today) {
-            var summary = InvoiceSummaryView.of(invoice, today);
-            return new InvoiceView(
-                    summary.id,
-                    summary.number,
-                    summary.issuedOn,
-                    summary.dueOn,
-                    summary.status,
-                    summary.overdue,
-                    summary.total,
-                    summary.outstanding,
-                    MoneyView.of(invoice.account().money(invoice.account().taxTotal())),
-                    InvoiceLineView.of(invoice),
-                    PaymentView.of(invoice));
+            return new InvoiceView(InvoiceSummaryView.of(invoice, today), InvoiceDetailsView.of(invoice));
         }
     }
 }
