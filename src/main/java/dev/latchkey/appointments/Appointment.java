@@ -86,6 +86,10 @@ class Appointment {
         return id;
     }
 
+    UUID clientId() {
+        return clientId;
+    }
+
     Slot slot() {
         return slot;
     }

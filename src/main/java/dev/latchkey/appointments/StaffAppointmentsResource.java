@@ -7,10 +7,8 @@ import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
-import dev.latchkey.http.ETags;
-import dev.latchkey.idempotency.Idempotent;
+import dev.latchkey.audit.ChangingRecord;
 import dev.latchkey.input.NonNullIfPresent;
-import dev.latchkey.input.PlainText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -20,15 +18,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/staff/appointments/{id}")
@@ -37,25 +31,23 @@ class StaffAppointmentsResource {
     private final Appointments appointments;
     private final Booking booking;
     private final Audit audit;
-    private final ETags etags;
+    private final ChangingRecord record;
     private final StaffCaller caller;
-    private final Clock clock;
 
     StaffAppointmentsResource(
-            Appointments appointments, Booking booking, Audit audit, ETags etags, StaffCaller caller, Clock clock) {
+            Appointments appointments, Booking booking, Audit audit, ChangingRecord record, StaffCaller caller) {
         this.appointments = appointments;
         this.booking = booking;
         this.audit = audit;
-        this.etags = etags;
+        this.record = record;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
     @RolesAllowed(Right.CARE)
     public StaffAppointmentView getStaffAppointment(@RestPath UUID id) {
         var shown = view(id);
-        audit.recordRead(what(AuditAction.APPOINTMENT_READ, id, shown));
+        audit.recordRead(what(AuditAction.APPOINTMENT_READ, shown.clientId(), id));
         return shown;
     }
 
@@ -67,38 +59,24 @@ class StaffAppointmentsResource {
             @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull AppointmentChanges request) {
         var appointment = appointments.toChange(caller, id);
-        var before = view(id);
-        etags.require(ifMatch, before);
-        booking.change(
-                caller,
-                appointment,
-                request.slot(appointment.slot()),
-                request.status(appointment.status()),
-                requireNonNullElse(request.confirmed, appointment.confirmed()));
-        var after = view(id);
-        audit.recordChange(what(AuditAction.APPOINTMENT_CHANGED, id, after), before, after);
-        return after;
-    }
-
-    @POST
-    @Path("/cancellation")
-    @RolesAllowed(Right.CARE)
-    @Idempotent
-    @Transactional
-    public RestResponse<StaffAppointmentView> cancelAppointment(
-            @RestPath UUID id, @Valid @NotNull Cancellation request) {
-        appointments.toChange(caller, id).cancel(request.note, clock.instant());
-        var cancelled = view(id);
-        audit.record(what(AuditAction.APPOINTMENT_CANCELLED, id, cancelled));
-        return RestResponse.ok(cancelled);
+        return record.change(
+                ifMatch,
+                what(AuditAction.APPOINTMENT_CHANGED, appointment.clientId(), id),
+                () -> view(id),
+                () -> booking.change(
+                        caller,
+                        appointment,
+                        request.slot(appointment.slot()),
+                        request.status(appointment.status()),
+                        requireNonNullElse(request.confirmed, appointment.confirmed())));
     }
 
     private StaffAppointmentView view(UUID id) {
         return StaffAppointmentView.of(appointments.card(caller, id));
     }
 
-    private AuditEntry what(AuditAction act, UUID id, StaffAppointmentView appointment) {
-        return caller.occurrence(act).client(appointment.clientId()).record(id);
+    private AuditEntry what(AuditAction act, UUID clientId, UUID id) {
+        return caller.occurrence(act).client(clientId).record(id);
     }
 
     /** What is absent stays. */
@@ -142,8 +120,4 @@ class StaffAppointmentsResource {
             return status == null ? before : Status.of(status);
         }
     }
-
-    record Cancellation(
-            @CodePointLength(max = 2000) @PlainText @Nullable
-            String note) {}
 }

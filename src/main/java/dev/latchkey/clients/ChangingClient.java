@@ -3,28 +3,54 @@ package dev.latchkey.clients;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.ChangingRecord;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.sessions.EndingSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Changes a client, and ends the sessions that were opened by an address that is no longer theirs. */
 @ApplicationScoped
 class ChangingClient {
 
+    private final Clients clients;
+    private final ClientViews views;
+    private final ChangingRecord record;
     private final EndingSessions endingSessions;
     private final Event<ClientLeftAddress> left;
     private final Audit audit;
     private final Clock clock;
 
-    ChangingClient(EndingSessions endingSessions, Event<ClientLeftAddress> left, Audit audit, Clock clock) {
+    ChangingClient(
+            Clients clients,
+            ClientViews views,
+            ChangingRecord record,
+            EndingSessions endingSessions,
+            Event<ClientLeftAddress> left,
+            Audit audit,
+            Clock clock) {
+        this.clients = clients;
+        this.views = views;
+        this.record = record;
         this.endingSessions = endingSessions;
         this.left = left;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Only what the caller saw as it is. Runs in the caller's transaction. */
+    ClientView change(StaffCaller caller, UUID id, @Nullable String ifMatch, Consumer<Client> change) {
+        var client = clients.findAndLock(caller, id);
+        return record.change(
+                ifMatch,
+                caller.occurrence(AuditAction.CLIENT_CHANGED).client(id),
+                () -> views.build(client),
+                () -> change(caller, client, change));
     }
 
     /** Runs in the caller's transaction, which holds the client's row. */
@@ -49,6 +75,7 @@ class ChangingClient {
                     clock.instant());
             left.fire(new ClientLeftAddress(client.clinicId(), before.get().key()));
         }
+        clients.save(client);
     }
 
     private void note(AuditAction act, StaffCaller caller, Client client) {

@@ -23,8 +23,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.UUID;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -35,12 +33,14 @@ import org.jspecify.annotations.Nullable;
 class ClientsResource {
 
     private final Clients clients;
+    private final ClientViews views;
     private final Audit audit;
     private final StaffCaller caller;
     private final Clock clock;
 
-    ClientsResource(Clients clients, Audit audit, StaffCaller caller, Clock clock) {
+    ClientsResource(Clients clients, ClientViews views, Audit audit, StaffCaller caller, Clock clock) {
         this.clients = clients;
+        this.views = views;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -67,8 +67,7 @@ class ClientsResource {
         client.reachAt(request.address());
         clients.add(client, request.externalId);
         audit.record(caller.occurrence(AuditAction.CLIENT_CREATED).client(client.id()));
-        return Responses.created(
-                "/v1/staff/clients/" + client.id(), ClientView.of(client, clients.sharingEmailWith(client)));
+        return Responses.created("/v1/staff/clients/" + client.id(), views.build(client));
     }
 
     record NewClient(
@@ -80,27 +79,6 @@ class ClientsResource {
         @Nullable
         EmailAddress address() {
             return email == null ? null : EmailAddress.parse(email).orElseThrow();
-        }
-    }
-
-    record ClientSummaryView(
-            UUID id,
-            String givenName,
-            String familyName,
-            String displayName,
-            @Nullable String email,
-            @Nullable String externalId,
-            @Nullable Instant archivedAt) {
-
-        static ClientSummaryView of(Client client) {
-            return new ClientSummaryView(
-                    client.id(),
-                    client.givenName(),
-                    client.familyName(),
-                    client.displayName(),
-                    client.email().map(EmailAddress::address).orElse(null),
-                    client.externalId(),
-                    client.archivedAt());
         }
     }
 }

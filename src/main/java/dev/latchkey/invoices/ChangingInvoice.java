@@ -4,7 +4,7 @@ import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
-import dev.latchkey.http.ETags;
+import dev.latchkey.audit.ChangingRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 class ChangingInvoice {
 
     private final Invoices invoices;
-    private final ETags etags;
+    private final ChangingRecord record;
     private final Audit audit;
     private final Clock clock;
 
-    ChangingInvoice(Invoices invoices, ETags etags, Audit audit, Clock clock) {
+    ChangingInvoice(Invoices invoices, ChangingRecord record, Audit audit, Clock clock) {
         this.invoices = invoices;
-        this.etags = etags;
+        this.record = record;
         this.audit = audit;
         this.clock = clock;
     }
@@ -37,12 +37,11 @@ class ChangingInvoice {
             Consumer<Invoice> change,
             Function<Invoice, StaffInvoiceView> view) {
         var invoice = invoices.locked(caller, id);
-        var before = view.apply(invoice);
-        etags.require(ifMatch, before);
-        change.accept(invoice);
-        var after = view.apply(invoice);
-        audit.recordChange(noted(AuditAction.INVOICE_CHANGED, caller, invoice), before, after);
-        return after;
+        return record.change(
+                ifMatch,
+                noted(AuditAction.INVOICE_CHANGED, caller, invoice),
+                () -> view.apply(invoice),
+                () -> change.accept(invoice));
     }
 
     @Transactional

@@ -1,0 +1,28 @@
+package dev.latchkey.clients;
+
+import dev.latchkey.kernel.EmailAddress;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A client as staff see one in a list, and at the head of the whole record. */
+record ClientSummaryView(
+        UUID id,
+        String givenName,
+        String familyName,
+        String displayName,
+        @Nullable String email,
+        @Nullable String externalId,
+        @Nullable Instant archivedAt) {
+
+    static ClientSummaryView of(Client client) {
+        return new ClientSummaryView(
+                client.id(),
+                client.givenName(),
+                client.familyName(),
+                client.displayName(),
+                client.email().map(EmailAddress::address).orElse(null),
+                client.externalId(),
+                client.archivedAt());
+    }
+}

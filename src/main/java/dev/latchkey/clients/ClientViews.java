@@ -1,0 +1,30 @@
+package dev.latchkey.clients;
+
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditAction;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Shows a client together with whom they share an address with. */
+@ApplicationScoped
+class ClientViews {
+
+    private final Clients clients;
+    private final Audit audit;
+
+    ClientViews(Clients clients, Audit audit) {
+        this.clients = clients;
+        this.audit = audit;
+    }
+
+    ClientView build(Client client) {
+        return ClientView.of(client, clients.sharingEmailWith(client));
+    }
+
+    /** The same for who only looks: that goes on record, as a change does by itself. */
+    ClientView show(StaffCaller caller, Client client) {
+        var shown = build(client);
+        audit.recordRead(caller.occurrence(AuditAction.CLIENT_READ).client(client.id()));
+        return shown;
+    }
+}
