@@ -5,16 +5,11 @@ import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.clinics.PortalAddress;
 import dev.latchkey.clinics.TimeZoneId;
-import dev.latchkey.http.ETags;
 import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
-import dev.latchkey.input.Email;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import dev.latchkey.input.PlainText;
-import dev.latchkey.kernel.EmailAddress;
-import dev.latchkey.staff.StaffMemberView;
-import dev.latchkey.staffadmin.InvitingStaff;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -28,10 +23,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.UUID;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +32,12 @@ import org.jspecify.annotations.Nullable;
 class OperatorClinicsResource {
 
     private final OpeningClinic opening;
-    private final InvitingStaff inviting;
     private final Clinics clinics;
     private final PortalAddress address;
     private final Clock clock;
 
-    OperatorClinicsResource(
-            OpeningClinic opening, InvitingStaff inviting, Clinics clinics, PortalAddress address, Clock clock) {
+    OperatorClinicsResource(OpeningClinic opening, Clinics clinics, PortalAddress address, Clock clock) {
         this.opening = opening;
-        this.inviting = inviting;
         this.clinics = clinics;
         this.address = address;
         this.clock = clock;
@@ -60,49 +50,14 @@ class OperatorClinicsResource {
     @Transactional
     public RestResponse<ClinicView> createClinic(@Valid @NotNull NewClinic request) {
         var owner = request.owner;
-        var clinic = opening.open(
-                request.clinic(clock.instant()),
-                owner.displayName,
-                EmailAddress.parse(owner.email).orElseThrow());
-        return Responses.created("/v1/operator/clinics/" + clinic.id(), view(clinic));
+        var clinic = opening.open(request.clinic(clock.instant()), owner.displayName(), owner.address());
+        return Responses.created("/v1/operator/clinics/" + clinic.id(), ClinicView.of(clinic, address));
     }
 
     @GET
     @RolesAllowed(Right.OPERATOR)
     public Page<ClinicView> listClinics(@Valid @BeanParam Paging paging) {
-        return Page.of(clinics.newestFirst(paging), paging, Clinics::place, this::view);
-    }
-
-    @GET
-    @Path("/{id}")
-    @RolesAllowed(Right.OPERATOR)
-    public ClinicView getClinic(@RestPath UUID id) {
-        return view(clinics.get(id));
-    }
-
-    @POST
-    @Path("/{id}/owners")
-    @RolesAllowed(Right.OPERATOR)
-    @ResponseStatus(201)
-    @Idempotent
-    @Transactional
-    public RestResponse<StaffMemberView> inviteOwner(@RestPath UUID id, @Valid @NotNull NewOwner request) {
-        var clinic = clinics.get(id);
-        var owner = inviting.inviteOwner(
-                clinic, request.displayName, EmailAddress.parse(request.email).orElseThrow());
-        return RestResponse.status(RestResponse.Status.CREATED, StaffMemberView.of(owner, clinic));
-    }
-
-    private ClinicView view(Clinic clinic) {
-        return new ClinicView(
-                clinic.id(),
-                clinic.slug(),
-                clinic.name(),
-                clinic.timeZone().getId(),
-                clinic.currency().getCurrencyCode(),
-                clinic.bookingUrl(),
-                address.urlOf(clinic),
-                clinic.createdAt());
+        return Page.of(clinics.newestFirst(paging), paging, Clinics::place, clinic -> ClinicView.of(clinic, address));
     }
 
     record NewClinic(
@@ -122,19 +77,4 @@ class OperatorClinicsResource {
             return new Clinic(slug, name, ZoneId.of(timeZone), Currency.getInstance(currency), bookingUrl, now);
         }
     }
-
-    record NewOwner(
-            @NotNull @CodePointLength(max = 200) @PlainText String displayName,
-            @NotNull @Email String email) {}
-
-    record ClinicView(
-            UUID id,
-            String slug,
-            String name,
-            String timeZone,
-            String currency,
-            @Nullable String bookingUrl,
-            String portalUrl,
-            Instant createdAt)
-            implements ETags.TaggedAnswer {}
 }

@@ -2,87 +2,24 @@ package dev.latchkey.staffadmin;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.http.Showing;
-import dev.latchkey.input.PlainText;
-import dev.latchkey.secondfactor.Proof;
-import dev.latchkey.secondfactor.Reauthenticating;
-import dev.latchkey.staff.StaffMemberView;
-import dev.latchkey.staff.StaffMemberViews;
-import dev.latchkey.staff.StaffMembers;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Suspends and restores members. Suspending needs no password, for it may have to be quick and can be undone.
- * Suspending an owner does, or a stranger who finds an open session could put all others out; so does restoring, as everything that gives
- * rights.
- */
+/** Ends a member's sessions, or revokes their invitation. Neither needs a password, for it may have to be quick and can be undone. */
 @Path("/v1/staff/members/{id}")
 class StaffAccessResource {
 
-    private final SuspendingMember suspending;
     private final EndingMemberSessions ending;
     private final RevokingInvitation revoking;
-    private final Reauthenticating reauthenticating;
-    private final StaffMembers members;
-    private final StaffMemberViews views;
-    private final Showing showing;
     private final StaffCaller caller;
 
-    StaffAccessResource(
-            SuspendingMember suspending,
-            EndingMemberSessions ending,
-            RevokingInvitation revoking,
-            Reauthenticating reauthenticating,
-            StaffMembers members,
-            StaffMemberViews views,
-            Showing showing,
-            StaffCaller caller) {
-        this.suspending = suspending;
+    StaffAccessResource(EndingMemberSessions ending, RevokingInvitation revoking, StaffCaller caller) {
         this.ending = ending;
         this.revoking = revoking;
-        this.reauthenticating = reauthenticating;
-        this.members = members;
-        this.views = views;
-        this.showing = showing;
         this.caller = caller;
-    }
-
-    @PUT
-    @Path("/suspension")
-    @Consumes(MediaType.APPLICATION_JSON) // also of a request without a body, which has no type
-    @RolesAllowed(Right.OWNER)
-    public StaffMemberView suspendStaffMember(@RestPath UUID id, @Valid @Nullable StaffMemberSuspension request) {
-        members.get(caller, id);
-        var answer = showing.beforeCommit(views::build);
-        return request == null || request.password == null
-                ? suspending.suspendWithoutProof(caller, id, answer)
-                : reauthenticating.reauthenticate(
-                        caller,
-                        new Proof(request.password, request.code),
-                        owner -> answer.apply(suspending.suspend(owner, id)));
-    }
-
-    @POST
-    @Path("/restoration")
-    @RolesAllowed(Right.OWNER)
-    public StaffMemberView restoreStaffMember(@RestPath UUID id, @Valid @NotNull StaffMemberRestoration request) {
-        members.get(caller, id);
-        return reauthenticating.reauthenticate(
-                caller,
-                new Proof(request.password, request.code),
-                showing.beforeCommit(owner -> views.build(suspending.restore(owner, id))));
     }
 
     @DELETE
@@ -98,19 +35,4 @@ class StaffAccessResource {
     public void revokeInvitation(@RestPath UUID id) {
         revoking.revoke(caller, id);
     }
-
-    /** @param password the caller's, and the code of their second factor: for an owner alone */
-    record StaffMemberSuspension(
-            @CodePointLength(min = 1, max = 128) @PlainText @Nullable
-            String password,
-
-            @CodePointLength(min = 6, max = 20) @PlainText @Nullable
-            String code) {}
-
-    record StaffMemberRestoration(
-            @NotNull @CodePointLength(min = 1, max = 128) @PlainText
-            String password,
-
-            @CodePointLength(min = 6, max = 20) @PlainText @Nullable
-            String code) {}
 }

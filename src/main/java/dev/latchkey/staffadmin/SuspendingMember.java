@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Suspends a member at once: ends their sessions, resets and half-finished sign-ins; and restores them. */
+/** Suspends a member at once: ends their sessions, resets and half-finished sign-ins. */
 @ApplicationScoped
 class SuspendingMember {
 
@@ -82,20 +82,6 @@ class SuspendingMember {
                     .record(member.id())
                     .address(member.email()));
             telling.tell(member, AccountNotice.SUSPENDED);
-        }
-        return member;
-    }
-
-    /** Refuses if they sign in at another clinic meanwhile. The owner's proof was asked for. */
-    @Transactional(TxType.MANDATORY)
-    StaffMember restore(StaffMember owner, UUID id) {
-        var member = members.lockColleague(owner, id);
-        if (member.restore()) {
-            members.save(member);
-            audit.record(AuditEntry.of(AuditAction.STAFF_RESTORED, Actor.staff(owner.id()), member.clinicId())
-                    .record(member.id())
-                    .address(member.email()));
-            telling.tell(member, AccountNotice.RESTORED);
         }
         return member;
     }
