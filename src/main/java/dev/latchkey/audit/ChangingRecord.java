@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Changes a record only if the caller saw it as it is (RFC 9110, If-Match), and puts on record which of its members are others now. */
+/** Changes a record only if the caller saw it as it is (RFC 9110, If-Match). The trail names the members that are different afterwards. */
 @ApplicationScoped
 public class ChangingRecord {
 

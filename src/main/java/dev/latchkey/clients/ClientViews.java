@@ -21,7 +21,7 @@ class ClientViews {
         return ClientView.of(client, clients.sharingEmailWith(client));
     }
 
-    /** The same for who only looks: that goes on record, as a change does by itself. */
+    /** To a caller who only looks. The look goes on record here; a change is on record already. */
     ClientView show(StaffCaller caller, Client client) {
         var shown = build(client);
         audit.recordRead(caller.occurrence(AuditAction.CLIENT_READ).client(client.id()));

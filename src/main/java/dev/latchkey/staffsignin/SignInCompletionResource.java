@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** How a staff member comes in who has a second factor, once the password was right. */
+/** Signs in a staff member whose password was right, and who has a second factor. */
 @Path("/v1/staff/sessions/second-factor")
 class SignInCompletionResource {
 
