@@ -3,6 +3,7 @@ package dev.latchkey.audit;
 import dev.latchkey.http.ETags;
 import dev.latchkey.http.ETags.TaggedAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ChangingRecord {
 
+    private final EntityManager database;
     private final ETags etags;
     private final Audit audit;
 
-    ChangingRecord(ETags etags, Audit audit) {
+    ChangingRecord(EntityManager database, ETags etags, Audit audit) {
+        this.database = database;
         this.etags = etags;
         this.audit = audit;
     }
@@ -28,6 +31,7 @@ public class ChangingRecord {
         var before = view.get();
         etags.require(ifMatch, before);
         change.run();
+        database.flush(); // of two who change it at once, the later one is refused here, and not at commit
         var after = view.get();
         audit.recordChange(what, before, after);
         return after;

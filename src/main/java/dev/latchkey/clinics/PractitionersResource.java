@@ -4,6 +4,7 @@ import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.ChangingRecord;
 import dev.latchkey.http.ETags;
 import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
@@ -35,14 +36,15 @@ class PractitionersResource {
 
     private final Practitioners practitioners;
     private final Audit audit;
-    private final ETags etags;
+    private final ChangingRecord record;
     private final StaffCaller caller;
     private final Clock clock;
 
-    PractitionersResource(Practitioners practitioners, Audit audit, ETags etags, StaffCaller caller, Clock clock) {
+    PractitionersResource(
+            Practitioners practitioners, Audit audit, ChangingRecord record, StaffCaller caller, Clock clock) {
         this.practitioners = practitioners;
         this.audit = audit;
-        this.etags = etags;
+        this.record = record;
         this.caller = caller;
         this.clock = clock;
     }
@@ -81,13 +83,11 @@ class PractitionersResource {
             @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull PractitionerChanges request) {
         var practitioner = practitioners.get(caller, id);
-        var before = PractitionerView.of(practitioner);
-        etags.require(ifMatch, before);
-        request.applyTo(practitioner);
-        practitioners.flush();
-        var after = PractitionerView.of(practitioner);
-        audit.recordChange(caller.occurrence(AuditAction.PRACTITIONER_CHANGED).record(id), before, after);
-        return after;
+        return record.change(
+                ifMatch,
+                caller.occurrence(AuditAction.PRACTITIONER_CHANGED).record(id),
+                () -> PractitionerView.of(practitioner),
+                () -> request.applyTo(practitioner));
     }
 
     record NewPractitioner(

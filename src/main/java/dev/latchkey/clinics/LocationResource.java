@@ -1,0 +1,92 @@
+package dev.latchkey.clinics;
+
+import dev.latchkey.access.Right;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.AuditAction;
+import dev.latchkey.audit.ChangingRecord;
+import dev.latchkey.input.NonNullIfPresent;
+import dev.latchkey.input.PlainText;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/staff/locations/{id}")
+class LocationResource {
+
+    private final Locations locations;
+    private final ChangingRecord record;
+    private final StaffCaller caller;
+
+    LocationResource(Locations locations, ChangingRecord record, StaffCaller caller) {
+        this.locations = locations;
+        this.record = record;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Right.CARE)
+    public LocationView getLocation(@RestPath UUID id) {
+        return LocationView.of(locations.get(caller, id));
+    }
+
+    @PATCH
+    @RolesAllowed(Right.SETUP)
+    @Transactional
+    public LocationView changeLocation(
+            @RestPath UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull LocationChanges request) {
+        var location = locations.get(caller, id);
+        return record.change(
+                ifMatch,
+                caller.occurrence(AuditAction.LOCATION_CHANGED).record(id),
+                () -> LocationView.of(location),
+                () -> request.applyTo(location));
+    }
+
+    /** What is absent stays; an address of null is taken away. */
+    static class LocationChanges {
+
+        @NonNullIfPresent
+        @CodePointLength(max = 200)
+        @PlainText
+        public @Nullable String name;
+
+        @NonNullIfPresent
+        @TimeZoneId
+        public @Nullable String timeZone;
+
+        @CodePointLength(max = 500)
+        @PlainText
+        private @Nullable String address;
+
+        private boolean changesAddress;
+
+        public void setAddress(@Nullable String address) {
+            this.address = address;
+            this.changesAddress = true;
+        }
+
+        void applyTo(Location location) {
+            if (name != null) {
+                location.rename(name);
+            }
+            if (timeZone != null) {
+                location.keepTimeOf(ZoneId.of(timeZone));
+            }
+            if (changesAddress) {
+                location.moveTo(address);
+            }
+        }
+    }
+}
