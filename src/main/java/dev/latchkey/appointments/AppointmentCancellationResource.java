@@ -3,7 +3,6 @@ package dev.latchkey.appointments;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.idempotency.Idempotent;
 import dev.latchkey.input.PlainText;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,7 +42,7 @@ class AppointmentCancellationResource {
             @RestPath UUID id, @Valid @NotNull Cancellation request) {
         appointments.toChange(caller, id).cancel(request.note, clock.instant());
         var cancelled = StaffAppointmentView.of(appointments.card(caller, id));
-        audit.record(caller.occurrence(AuditAction.APPOINTMENT_CANCELLED)
+        audit.record(caller.occurrence(AppointmentAction.APPOINTMENT_CANCELLED)
                 .client(cancelled.clientId())
                 .record(id));
         return RestResponse.ok(cancelled);

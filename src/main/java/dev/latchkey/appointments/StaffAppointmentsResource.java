@@ -47,7 +47,7 @@ class StaffAppointmentsResource {
     @RolesAllowed(Right.CARE)
     public StaffAppointmentView getStaffAppointment(@RestPath UUID id) {
         var shown = view(id);
-        audit.recordRead(what(AuditAction.APPOINTMENT_READ, shown.clientId(), id));
+        audit.recordRead(what(AppointmentAction.APPOINTMENT_READ, shown.clientId(), id));
         return shown;
     }
 
@@ -61,7 +61,7 @@ class StaffAppointmentsResource {
         var appointment = appointments.toChange(caller, id);
         return record.change(
                 ifMatch,
-                what(AuditAction.APPOINTMENT_CHANGED, appointment.clientId(), id),
+                what(AppointmentAction.APPOINTMENT_CHANGED, appointment.clientId(), id),
                 () -> view(id),
                 () -> booking.change(
                         caller,

@@ -3,7 +3,6 @@ package dev.latchkey.clients;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.sessions.EndingSessions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
@@ -41,7 +40,7 @@ class ClientSessionsResource {
     @Transactional
     public void endClientSessions(@RestPath UUID id) {
         var client = clients.findAndLock(caller, id);
-        audit.record(caller.occurrence(AuditAction.CLIENT_SESSIONS_ENDED).client(id));
+        audit.record(caller.occurrence(ClientAction.CLIENT_SESSIONS_ENDED).client(id));
         client.email().ifPresent(mailbox -> out.fire(new ClientPutOut(caller.clinicId(), mailbox.key())));
         endingSessions.endAllOfClient(
                 caller.clinicId(),

@@ -2,7 +2,6 @@ package dev.latchkey.clients;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Shows a client together with whom they share an address with. */
@@ -24,7 +23,7 @@ class ClientViews {
     /** To a caller who only looks. The look goes on record here; a change is on record already. */
     ClientView show(StaffCaller caller, Client client) {
         var shown = build(client);
-        audit.recordRead(caller.occurrence(AuditAction.CLIENT_READ).client(client.id()));
+        audit.recordRead(caller.occurrence(ClientAction.CLIENT_READ).client(client.id()));
         return shown;
     }
 }

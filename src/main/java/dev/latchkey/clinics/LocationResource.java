@@ -2,7 +2,6 @@ package dev.latchkey.clinics;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.ChangingRecord;
 import dev.latchkey.input.NonNullIfPresent;
 import dev.latchkey.input.PlainText;
@@ -49,7 +48,7 @@ class LocationResource {
         var location = locations.get(caller, id);
         return record.change(
                 ifMatch,
-                caller.occurrence(AuditAction.LOCATION_CHANGED).record(id),
+                caller.occurrence(ClinicAction.LOCATION_CHANGED).record(id),
                 () -> LocationView.of(location),
                 () -> request.applyTo(location));
     }

@@ -3,7 +3,6 @@ package dev.latchkey.clinics;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.ChangingRecord;
 import dev.latchkey.http.ETags;
 import dev.latchkey.http.Responses;
@@ -63,7 +62,7 @@ class PractitionersResource {
     public RestResponse<PractitionerView> createPractitioner(@Valid @NotNull NewPractitioner request) {
         var practitioner = new Practitioner(caller.clinicId(), request.displayName, clock.instant());
         practitioners.persist(practitioner);
-        audit.record(caller.occurrence(AuditAction.PRACTITIONER_CREATED).record(practitioner.id()));
+        audit.record(caller.occurrence(ClinicAction.PRACTITIONER_CREATED).record(practitioner.id()));
         return Responses.created("/v1/staff/practitioners/" + practitioner.id(), PractitionerView.of(practitioner));
     }
 
@@ -85,7 +84,7 @@ class PractitionersResource {
         var practitioner = practitioners.get(caller, id);
         return record.change(
                 ifMatch,
-                caller.occurrence(AuditAction.PRACTITIONER_CHANGED).record(id),
+                caller.occurrence(ClinicAction.PRACTITIONER_CHANGED).record(id),
                 () -> PractitionerView.of(practitioner),
                 () -> request.applyTo(practitioner));
     }

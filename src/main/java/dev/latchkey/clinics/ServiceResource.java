@@ -2,7 +2,6 @@ package dev.latchkey.clinics;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.ChangingRecord;
 import dev.latchkey.input.NonNullIfPresent;
 import dev.latchkey.input.PlainText;
@@ -50,7 +49,7 @@ class ServiceResource {
         var service = services.get(caller, id);
         return record.change(
                 ifMatch,
-                caller.occurrence(AuditAction.SERVICE_CHANGED).record(id),
+                caller.occurrence(ClinicAction.SERVICE_CHANGED).record(id),
                 () -> ServiceView.of(service),
                 () -> request.applyTo(service));
     }

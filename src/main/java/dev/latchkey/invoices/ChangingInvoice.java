@@ -39,7 +39,7 @@ class ChangingInvoice {
         var invoice = invoices.locked(caller, id);
         return record.change(
                 ifMatch,
-                noted(AuditAction.INVOICE_CHANGED, caller, invoice),
+                noted(InvoiceAction.INVOICE_CHANGED, caller, invoice),
                 () -> view.apply(invoice),
                 () -> change.accept(invoice));
     }
@@ -48,7 +48,7 @@ class ChangingInvoice {
     Invoice makeVoid(StaffCaller caller, UUID id) {
         var invoice = invoices.locked(caller, id);
         invoice.makeVoid(clock.instant());
-        audit.record(noted(AuditAction.INVOICE_VOIDED, caller, invoice));
+        audit.record(noted(InvoiceAction.INVOICE_VOIDED, caller, invoice));
         return invoice;
     }
 

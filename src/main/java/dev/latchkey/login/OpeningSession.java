@@ -2,7 +2,6 @@ package dev.latchkey.login;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clients.Client;
 import dev.latchkey.kernel.Secret;
@@ -12,7 +11,6 @@ import dev.latchkey.loginlinks.LoginLink;
 import dev.latchkey.sessions.Session;
 import dev.latchkey.sessions.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -25,14 +23,12 @@ class OpeningSession {
     private final Sessions sessions;
     private final ProfileChoices choices;
     private final Audit audit;
-    private final Event<LinkRedeemed> redeemed;
     private final Clock clock;
 
-    OpeningSession(Sessions sessions, ProfileChoices choices, Audit audit, Event<LinkRedeemed> redeemed, Clock clock) {
+    OpeningSession(Sessions sessions, ProfileChoices choices, Audit audit, Clock clock) {
         this.sessions = sessions;
         this.choices = choices;
         this.audit = audit;
-        this.redeemed = redeemed;
         this.clock = clock;
     }
 
@@ -44,7 +40,6 @@ class OpeningSession {
     private SignedIn enter(LoginLink link, Client profile) {
         var session = Session.ofClient(link.clinicId(), profile.id(), link.id(), clock.instant());
         sessions.open(session);
-        redeemed.fire(LinkRedeemed.SIGNED_IN);
         return new SignedIn(profile, session);
     }
 
@@ -52,9 +47,8 @@ class OpeningSession {
         var token = Secret.random();
         var choice = new ProfileChoice(link, token, profiles, clock.instant());
         choices.persist(choice);
-        audit.record(AuditEntry.of(AuditAction.PROFILES_LISTED, Actor.visitor(), link.clinicId())
+        audit.record(AuditEntry.of(LoginAction.PROFILES_LISTED, Actor.visitor(), link.clinicId())
                 .link(link.id()));
-        redeemed.fire(LinkRedeemed.PROFILE_CHOICE);
         return new ChoiceRequired(choice, token, profiles);
     }
 }

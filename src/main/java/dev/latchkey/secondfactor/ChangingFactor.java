@@ -1,5 +1,6 @@
 package dev.latchkey.secondfactor;
 
+import dev.latchkey.staff.AccountAction;
 import dev.latchkey.access.CommitOnRefusal;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
@@ -54,7 +55,7 @@ class ChangingFactor {
                 caller,
                 password,
                 code,
-                AuditAction.RECOVERY_CODES_RENEWED,
+                AccountAction.RECOVERY_CODES_RENEWED,
                 factor -> answer.apply(issuing.issue(factor)));
     }
 
@@ -63,7 +64,7 @@ class ChangingFactor {
                 caller,
                 password,
                 code,
-                AuditAction.SECOND_FACTOR_REMOVED,
+                AccountAction.SECOND_FACTOR_REMOVED,
                 factor -> factors.deleteById(factor.staffMemberId()));
     }
 

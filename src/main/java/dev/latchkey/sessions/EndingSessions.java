@@ -3,7 +3,6 @@ package dev.latchkey.sessions;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.kernel.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -84,6 +83,6 @@ public class EndingSessions {
     }
 
     private void record(Session ended, Actor by, String why) {
-        audit.record(ended.occurrence(AuditAction.SESSION_ENDED, by).because(why));
+        audit.record(ended.occurrence(SessionAction.SESSION_ENDED, by).because(why));
     }
 }

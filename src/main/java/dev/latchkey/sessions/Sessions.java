@@ -3,7 +3,6 @@ package dev.latchkey.sessions;
 import dev.latchkey.access.AccessReason;
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.input.Cursor;
 import dev.latchkey.input.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -31,7 +30,7 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     public void open(Session session) {
         session.openedWith(device.current());
         persist(session);
-        audit.record(session.occurrence(AuditAction.SESSION_OPENED));
+        audit.record(session.occurrence(SessionAction.SESSION_OPENED));
     }
 
     /** The live ones of whom they belong to, newest first. */

@@ -2,7 +2,6 @@ package dev.latchkey.staffadmin;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.mail.AccountNotice;
 import dev.latchkey.staff.StaffMember;
@@ -33,7 +32,7 @@ class RestoringMember {
         var member = members.lockColleague(owner, id);
         if (member.restore()) {
             members.save(member);
-            audit.record(AuditEntry.of(AuditAction.STAFF_RESTORED, Actor.staff(owner.id()), member.clinicId())
+            audit.record(AuditEntry.of(StaffAdminAction.STAFF_RESTORED, Actor.staff(owner.id()), member.clinicId())
                     .record(member.id())
                     .address(member.email()));
             telling.tell(member, AccountNotice.RESTORED);

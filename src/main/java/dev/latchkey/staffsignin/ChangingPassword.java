@@ -1,8 +1,8 @@
 package dev.latchkey.staffsignin;
 
+import dev.latchkey.staff.AccountAction;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.passwords.PasswordPolicy;
 import dev.latchkey.passwords.Passwords;
@@ -62,7 +62,7 @@ class ChangingPassword {
     private StaffMember replace(StaffCaller caller, StaffMember known, String request) {
         var member = proving.lock(known);
         member.protectWith(request);
-        audit.record(AuditEntry.of(AuditAction.PASSWORD_CHANGED, caller.actor(), member.clinicId()));
+        audit.record(AuditEntry.of(AccountAction.PASSWORD_CHANGED, caller.actor(), member.clinicId()));
         minting.cancel(member);
         challenges.forgetAll(member);
         endingSessions.endOthers(caller, clock.instant());
