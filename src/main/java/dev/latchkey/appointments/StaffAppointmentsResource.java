@@ -29,13 +29,17 @@ import org.jspecify.annotations.Nullable;
 class StaffAppointmentsResource {
 
     private final Appointments appointments;
-    private final Booking booking;
+    private final BookingAppointment booking;
     private final Audit audit;
     private final ChangingRecord record;
     private final StaffCaller caller;
 
     StaffAppointmentsResource(
-            Appointments appointments, Booking booking, Audit audit, ChangingRecord record, StaffCaller caller) {
+            Appointments appointments,
+            BookingAppointment booking,
+            Audit audit,
+            ChangingRecord record,
+            StaffCaller caller) {
         this.appointments = appointments;
         this.booking = booking;
         this.audit = audit;

@@ -25,7 +25,12 @@ class ClientSessionsResource {
     private final Clock clock;
 
     ClientSessionsResource(
-            Clients clients, EndingSessions endingSessions, Event<ClientPutOut> out, Audit audit, StaffCaller caller, Clock clock) {
+            Clients clients,
+            EndingSessions endingSessions,
+            Event<ClientPutOut> out,
+            Audit audit,
+            StaffCaller caller,
+            Clock clock) {
         this.clients = clients;
         this.endingSessions = endingSessions;
         this.out = out;

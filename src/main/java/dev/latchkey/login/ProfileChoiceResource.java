@@ -2,8 +2,8 @@ package dev.latchkey.login;
 
 import dev.latchkey.access.ChoiceToken;
 import dev.latchkey.access.Right;
-import dev.latchkey.http.Showing;
-import dev.latchkey.login.RedeemingLink.SignedIn;
+import dev.latchkey.http.AnswerSerialization;
+import dev.latchkey.login.RedemptionResult.SignedIn;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
 import dev.latchkey.loginlinks.LoginLimits;
 import dev.latchkey.ratelimit.RateLimited;
@@ -28,7 +28,7 @@ class ProfileChoiceResource {
     private final SignedInViews views;
     private final LoginLimits limits;
     private final ChoiceToken choiceToken;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
 
     ProfileChoiceResource(
             ChoosingProfile choosing,
@@ -36,13 +36,13 @@ class ProfileChoiceResource {
             SignedInViews views,
             LoginLimits limits,
             ChoiceToken choiceToken,
-            Showing showing) {
+            AnswerSerialization serialization) {
         this.choosing = choosing;
         this.responses = responses;
         this.views = views;
         this.limits = limits;
         this.choiceToken = choiceToken;
-        this.showing = showing;
+        this.serialization = serialization;
     }
 
     @POST
@@ -50,7 +50,7 @@ class ProfileChoiceResource {
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     @ResponseStatus(201)
     public RestResponse<SignedInView> chooseProfile(@Valid @NotNull ChosenProfile choice) {
-        var answer = showing.beforeCommit(this::answer);
+        var answer = serialization.beforeCommit(this::answer);
         return limits.countFailures(() -> choosing.choose(choiceToken.secret(), choice.ref, answer));
     }
 

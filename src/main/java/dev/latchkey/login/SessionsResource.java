@@ -1,6 +1,6 @@
 package dev.latchkey.login;
 
-import dev.latchkey.http.Showing;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.login.RedemptionResult.ChoiceRequired;
@@ -33,19 +33,19 @@ class SessionsResource {
     private final SignedInResponses responses;
     private final SignedInViews views;
     private final LoginLimits limits;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
 
     SessionsResource(
             RedeemingLink redeeming,
             SignedInResponses responses,
             SignedInViews views,
             LoginLimits limits,
-            Showing showing) {
+            AnswerSerialization serialization) {
         this.redeeming = redeeming;
         this.responses = responses;
         this.views = views;
         this.limits = limits;
-        this.showing = showing;
+        this.serialization = serialization;
     }
 
     @POST
@@ -53,7 +53,7 @@ class SessionsResource {
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     @ResponseStatus(201)
     public RestResponse<SessionOpenedView> redeemLoginLink(@Valid @NotNull Redemption redemption) {
-        var answer = showing.beforeCommit((RedemptionResult result) -> answer(result));
+        var answer = serialization.beforeCommit((RedemptionResult result) -> answer(result));
         return limits.countFailures(() -> redeem(redemption, answer));
     }
 

@@ -1,6 +1,5 @@
 package dev.latchkey.secondfactor;
 
-import dev.latchkey.staff.AccountAction;
 import dev.latchkey.access.CommitOnRefusal;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
@@ -9,6 +8,7 @@ import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.passwords.ProvingPassword;
 import dev.latchkey.passwords.StaffLimits;
 import dev.latchkey.sessions.EndingSessions;
+import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

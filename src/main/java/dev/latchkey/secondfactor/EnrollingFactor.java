@@ -1,6 +1,5 @@
 package dev.latchkey.secondfactor;
 
-import dev.latchkey.staff.AccountAction;
 import dev.latchkey.access.CommitOnRefusal;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
@@ -10,6 +9,7 @@ import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.passwords.ProvingPassword;
 import dev.latchkey.passwords.StaffLimits;
 import dev.latchkey.sessions.EndingSessions;
+import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
 import io.quarkus.narayana.jta.QuarkusTransaction;

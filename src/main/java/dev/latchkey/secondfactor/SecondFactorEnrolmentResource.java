@@ -2,8 +2,8 @@ package dev.latchkey.secondfactor;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.http.Confidential;
-import dev.latchkey.http.Showing;
 import dev.latchkey.input.PlainText;
 import dev.latchkey.secondfactor.EnrollingFactor.StartedEnrolment;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,12 +22,12 @@ class SecondFactorEnrolmentResource {
 
     private final EnrollingFactor enrolling;
     private final StaffCaller caller;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
 
-    SecondFactorEnrolmentResource(EnrollingFactor enrolling, StaffCaller caller, Showing showing) {
+    SecondFactorEnrolmentResource(EnrollingFactor enrolling, StaffCaller caller, AnswerSerialization serialization) {
         this.enrolling = enrolling;
         this.caller = caller;
-        this.showing = showing;
+        this.serialization = serialization;
     }
 
     @POST
@@ -35,14 +35,14 @@ class SecondFactorEnrolmentResource {
     @RolesAllowed(Right.SELF)
     @ResponseStatus(201)
     public SecondFactorEnrolmentView startSecondFactor(@Valid @NotNull SecondFactorStart request) {
-        return enrolling.start(caller, request.password, showing.beforeCommit(SecondFactorEnrolmentView::of));
+        return enrolling.start(caller, request.password, serialization.beforeCommit(SecondFactorEnrolmentView::of));
     }
 
     @POST
     @Path("/confirmation")
     @RolesAllowed(Right.SELF)
     public RecoveryCodesView confirmSecondFactor(@Valid @NotNull SecondFactorConfirmation request) {
-        return enrolling.confirm(caller, request.code, showing.beforeCommit(RecoveryCodesView::of));
+        return enrolling.confirm(caller, request.code, serialization.beforeCommit(RecoveryCodesView::of));
     }
 
     record SecondFactorStart(

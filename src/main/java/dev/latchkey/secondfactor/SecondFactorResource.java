@@ -2,8 +2,8 @@ package dev.latchkey.secondfactor;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.http.ETags;
-import dev.latchkey.http.Showing;
 import dev.latchkey.input.PlainText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -21,13 +21,14 @@ class SecondFactorResource {
     private final ChangingFactor changing;
     private final SecondFactors factors;
     private final StaffCaller caller;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
 
-    SecondFactorResource(ChangingFactor changing, SecondFactors factors, StaffCaller caller, Showing showing) {
+    SecondFactorResource(
+            ChangingFactor changing, SecondFactors factors, StaffCaller caller, AnswerSerialization serialization) {
         this.changing = changing;
         this.factors = factors;
         this.caller = caller;
-        this.showing = showing;
+        this.serialization = serialization;
     }
 
     @GET
@@ -43,7 +44,7 @@ class SecondFactorResource {
     @ResponseStatus(201)
     public RecoveryCodesView renewRecoveryCodes(@Valid @NotNull SecondFactorChange request) {
         return changing.renewRecoveryCodes(
-                caller, request.password, request.code, showing.beforeCommit(RecoveryCodesView::of));
+                caller, request.password, request.code, serialization.beforeCommit(RecoveryCodesView::of));
     }
 
     @POST

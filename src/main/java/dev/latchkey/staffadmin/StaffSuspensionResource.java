@@ -2,7 +2,7 @@ package dev.latchkey.staffadmin;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.http.Showing;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.PlainText;
 import dev.latchkey.secondfactor.Proof;
 import dev.latchkey.secondfactor.Reauthenticating;
@@ -34,7 +34,7 @@ class StaffSuspensionResource {
     private final Reauthenticating reauthenticating;
     private final StaffMembers members;
     private final StaffMemberViews views;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
     private final StaffCaller caller;
 
     StaffSuspensionResource(
@@ -43,14 +43,14 @@ class StaffSuspensionResource {
             Reauthenticating reauthenticating,
             StaffMembers members,
             StaffMemberViews views,
-            Showing showing,
+            AnswerSerialization serialization,
             StaffCaller caller) {
         this.suspending = suspending;
         this.restoring = restoring;
         this.reauthenticating = reauthenticating;
         this.members = members;
         this.views = views;
-        this.showing = showing;
+        this.serialization = serialization;
         this.caller = caller;
     }
 
@@ -60,7 +60,7 @@ class StaffSuspensionResource {
     @RolesAllowed(Right.OWNER)
     public StaffMemberView suspendStaffMember(@RestPath UUID id, @Valid @Nullable StaffMemberSuspension request) {
         members.get(caller, id);
-        var answer = showing.beforeCommit(views::build);
+        var answer = serialization.beforeCommit(views::build);
         return request == null || request.password == null
                 ? suspending.suspendWithoutProof(caller, id, answer)
                 : reauthenticating.reauthenticate(
@@ -77,7 +77,7 @@ class StaffSuspensionResource {
         return reauthenticating.reauthenticate(
                 caller,
                 new Proof(request.password, request.code),
-                showing.beforeCommit(owner -> views.build(restoring.restore(owner, id))));
+                serialization.beforeCommit(owner -> views.build(restoring.restore(owner, id))));
     }
 
     /** @param password the caller's, and the code of their second factor: for an owner alone */

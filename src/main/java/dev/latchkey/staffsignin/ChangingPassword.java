@@ -1,6 +1,5 @@
 package dev.latchkey.staffsignin;
 
-import dev.latchkey.staff.AccountAction;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditEntry;
@@ -9,6 +8,7 @@ import dev.latchkey.passwords.Passwords;
 import dev.latchkey.passwords.ProvingPassword;
 import dev.latchkey.secondfactor.FactorChallenges;
 import dev.latchkey.sessions.EndingSessions;
+import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffMember;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

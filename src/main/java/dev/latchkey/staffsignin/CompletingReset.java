@@ -1,6 +1,5 @@
 package dev.latchkey.staffsignin;
 
-import dev.latchkey.staff.AccountAction;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditEntry;
@@ -11,6 +10,7 @@ import dev.latchkey.passwords.Passwords;
 import dev.latchkey.passwords.StaffLimits;
 import dev.latchkey.secondfactor.FactorChallenges;
 import dev.latchkey.sessions.EndingSessions;
+import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
 import io.quarkus.narayana.jta.QuarkusTransaction;

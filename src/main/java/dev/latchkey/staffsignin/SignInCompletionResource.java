@@ -1,6 +1,6 @@
 package dev.latchkey.staffsignin;
 
-import dev.latchkey.http.Showing;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.passwords.DeviceTokens;
 import dev.latchkey.ratelimit.RateLimited;
@@ -29,19 +29,19 @@ class SignInCompletionResource {
     private final DeviceTokens devices;
     private final SignedInResponses responses;
     private final StaffSignedInViews views;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
 
     SignInCompletionResource(
             CompletingSignIn completing,
             DeviceTokens devices,
             SignedInResponses responses,
             StaffSignedInViews views,
-            Showing showing) {
+            AnswerSerialization serialization) {
         this.completing = completing;
         this.devices = devices;
         this.responses = responses;
         this.views = views;
-        this.showing = showing;
+        this.serialization = serialization;
     }
 
     @POST
@@ -56,7 +56,7 @@ class SignInCompletionResource {
                 new Secret(proof.secondFactorToken),
                 proof.code,
                 devices.presented(device, request),
-                showing.beforeCommit(this::answer));
+                serialization.beforeCommit(this::answer));
     }
 
     private RestResponse<StaffSignedInView> answer(SignedIn signedIn) {

@@ -1,6 +1,6 @@
 package dev.latchkey.staffsignin;
 
-import dev.latchkey.http.Showing;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.Email;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.passwords.DeviceTokens;
@@ -33,19 +33,19 @@ class StaffSessionsResource {
     private final DeviceTokens devices;
     private final SignedInResponses responses;
     private final StaffSignedInViews views;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
 
     StaffSessionsResource(
             SigningInStaff signingIn,
             DeviceTokens devices,
             SignedInResponses responses,
             StaffSignedInViews views,
-            Showing showing) {
+            AnswerSerialization serialization) {
         this.signingIn = signingIn;
         this.devices = devices;
         this.responses = responses;
         this.views = views;
-        this.showing = showing;
+        this.serialization = serialization;
     }
 
     @POST
@@ -60,7 +60,7 @@ class StaffSessionsResource {
                 EmailAddress.parse(credentials.email).orElseThrow(),
                 credentials.password,
                 devices.presented(device, request),
-                showing.beforeCommit((SignInResult result) -> answer(result)));
+                serialization.beforeCommit((SignInResult result) -> answer(result)));
     }
 
     private RestResponse<StaffSessionOpenedView> answer(SignInResult result) {
