@@ -84,7 +84,7 @@ class ArchitectureTest {
         appointments  -> kernel input http idempotency audit access clinics clients
         invoices      -> kernel input http idempotency audit access clinics clients
         files         -> kernel input http ratelimit idempotency audit access clients
-        observability -> framework ratelimit overload audit mail login files
+        observability -> framework ratelimit overload audit mail sessions loginlinks login files
         standalone    -> kernel framework http
         boot          -> kernel framework clinics standalone
         """;

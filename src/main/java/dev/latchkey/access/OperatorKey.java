@@ -1,9 +1,9 @@
 package dev.latchkey.access;
 
 import dev.latchkey.audit.Actor;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.audit.AuditedLimits;
+import dev.latchkey.audit.LimitAction;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.ratelimit.CallerLimits;
 import dev.latchkey.ratelimit.Limit;
@@ -39,7 +39,7 @@ class OperatorKey {
     void require(String token) {
         if (!is(token)) {
             var refused =
-                    AuditEntry.of(AuditAction.LIMITED, Actor.visitor(), null).because("operator-failures");
+                    AuditEntry.of(LimitAction.LIMITED, Actor.visitor(), null).because("operator-failures");
             counting.spend(failures(), refused);
             throw TokenReason.TOKEN_INVALID.refusal();
         }

@@ -2,7 +2,6 @@ package dev.latchkey.access;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.http.RightRefused;
 import dev.latchkey.ratelimit.Limit;
@@ -55,10 +54,10 @@ class RecordingRefusedRights {
             var actor = principal.audience() == Audience.STAFF
                     ? Actor.staff(principal.subject())
                     : Actor.client(principal.subject());
-            return AuditEntry.of(AuditAction.RIGHT_REFUSED, actor, principal.clinicId())
+            return AuditEntry.of(AccessAction.RIGHT_REFUSED, actor, principal.clinicId())
                     .session(principal.sessionId());
         }
         var actor = caller.hasRole(Right.OPERATOR) ? Actor.operator() : Actor.visitor();
-        return AuditEntry.of(AuditAction.RIGHT_REFUSED, actor, null);
+        return AuditEntry.of(AccessAction.RIGHT_REFUSED, actor, null);
     }
 }

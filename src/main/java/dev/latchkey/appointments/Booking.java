@@ -2,7 +2,6 @@ package dev.latchkey.appointments;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.clinics.Locations;
 import dev.latchkey.clinics.Practitioners;
@@ -46,7 +45,7 @@ class Booking {
         var appointment = new Appointment(clients.get(caller, clientId), slot, clock.instant());
         requireOfClinic(caller, slot);
         appointments.persist(appointment);
-        audit.record(caller.occurrence(AuditAction.APPOINTMENT_CREATED)
+        audit.record(caller.occurrence(AppointmentAction.APPOINTMENT_CREATED)
                 .client(clientId)
                 .record(appointment.id()));
         return appointment.id();

@@ -3,7 +3,6 @@ package dev.latchkey.appointments;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
@@ -51,7 +50,8 @@ class ClientAppointmentsResource {
     public Page<StaffAppointmentView> listClientAppointments(
             @RestPath UUID id, @Valid @BeanParam AppointmentFilter filter, @Valid @BeanParam Paging paging) {
         var cards = appointments.cards(caller, clients.get(caller, id), filter, paging, clock.instant());
-        audit.recordRead(caller.occurrence(AuditAction.APPOINTMENTS_LISTED).client(id));
+        audit.recordRead(
+                caller.occurrence(AppointmentAction.APPOINTMENTS_LISTED).client(id));
         return Page.of(cards, paging, Appointments::place, StaffAppointmentView::of);
     }
 

@@ -55,7 +55,7 @@ class StaffAppointmentsResource {
     @RolesAllowed(Right.CARE)
     public StaffAppointmentView getStaffAppointment(@RestPath UUID id) {
         var shown = view(id);
-        audit.recordRead(what(AuditAction.APPOINTMENT_READ, id, shown));
+        audit.recordRead(what(AppointmentAction.APPOINTMENT_READ, id, shown));
         return shown;
     }
 
@@ -76,7 +76,7 @@ class StaffAppointmentsResource {
                 request.status(appointment.status()),
                 requireNonNullElse(request.confirmed, appointment.confirmed()));
         var after = view(id);
-        audit.recordChange(what(AuditAction.APPOINTMENT_CHANGED, id, after), before, after);
+        audit.recordChange(what(AppointmentAction.APPOINTMENT_CHANGED, id, after), before, after);
         return after;
     }
 
@@ -89,7 +89,7 @@ class StaffAppointmentsResource {
             @RestPath UUID id, @Valid @NotNull Cancellation request) {
         appointments.toChange(caller, id).cancel(request.note, clock.instant());
         var cancelled = view(id);
-        audit.record(what(AuditAction.APPOINTMENT_CANCELLED, id, cancelled));
+        audit.record(what(AppointmentAction.APPOINTMENT_CANCELLED, id, cancelled));
         return RestResponse.ok(cancelled);
     }
 

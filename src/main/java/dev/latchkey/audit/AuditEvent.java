@@ -33,8 +33,7 @@ public class AuditEvent {
 
     private Instant happenedAt;
 
-    @Enumerated(EnumType.STRING)
-    private AuditAction act;
+    private String act;
 
     @Enumerated(EnumType.STRING)
     private Actor.Kind actorKind;
@@ -59,7 +58,7 @@ public class AuditEvent {
         this.id = Ids.next();
         this.clinicId = what.clinicId();
         this.happenedAt = now;
-        this.act = what.act();
+        this.act = what.act().storedName();
         this.actorKind = what.actor().kind();
         this.actorId = what.actor().id();
         this.clientId = what.clientId();
@@ -93,7 +92,7 @@ public class AuditEvent {
         return happenedAt;
     }
 
-    AuditAction act() {
+    String act() {
         return act;
     }
 

@@ -28,7 +28,7 @@ public record AuditEventView(
         return new AuditEventView(
                 event.id(),
                 event.happenedAt(),
-                event.act().code(),
+                AuditAction.code(event.act()),
                 event.reason(),
                 new ActorView(event.actor().kind().code(), event.actor().id()),
                 event.clientId(),

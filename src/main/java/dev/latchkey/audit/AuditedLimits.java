@@ -46,7 +46,7 @@ public class AuditedLimits {
     void note(@Observes RequestLimitReached reached) {
         var code = reached.limit().code();
         hit.fire(new LimitHit(code));
-        var refused = AuditEntry.of(AuditAction.LIMITED, Actor.visitor(), null).because(code);
+        var refused = AuditEntry.of(LimitAction.LIMITED, Actor.visitor(), null).because(code);
         record(reached.bucket().name(), refused);
     }
 

@@ -40,7 +40,7 @@ public class VerifyingAuditTrail implements RecurringJob {
 
     /** One at a time. A caller who waits for their turn holds no connection meanwhile. */
     public Verification verify(UUID chain, Actor by) {
-        var refused = AuditEntry.of(AuditAction.LIMITED, by, AuditTrail.INSTALLATION.equals(chain) ? null : chain)
+        var refused = AuditEntry.of(LimitAction.LIMITED, by, AuditTrail.INSTALLATION.equals(chain) ? null : chain)
                 .because("verifications");
         limits.spend(
                 settings.verifications().stream()

@@ -34,10 +34,10 @@ class ChangingClient {
         var address = client.email().map(EmailAddress::key);
         change.accept(client);
         if (wasArchived != (client.archivedAt() != null)) {
-            note(wasArchived ? AuditAction.CLIENT_RESTORED : AuditAction.CLIENT_ARCHIVED, caller, client);
+            note(wasArchived ? ClientAction.CLIENT_RESTORED : ClientAction.CLIENT_ARCHIVED, caller, client);
         }
         if (!client.email().map(EmailAddress::key).equals(address)) {
-            note(AuditAction.CLIENT_ADDRESS_CHANGED, caller, client);
+            note(ClientAction.CLIENT_ADDRESS_CHANGED, caller, client);
         }
         if (before.isPresent() && !reachableAt(client).equals(before)) {
             sessions.endAllOfClient(

@@ -77,7 +77,7 @@ class ClientResource {
         var before = view(client);
         etags.require(ifMatch, before);
         var after = changed(client, request::applyTo);
-        audit.recordChange(what(AuditAction.CLIENT_CHANGED, id), before, after);
+        audit.recordChange(what(ClientAction.CLIENT_CHANGED, id), before, after);
         return after;
     }
 
@@ -106,7 +106,7 @@ class ClientResource {
     @Transactional
     public void endClientSessions(@RestPath UUID id) {
         var client = clients.findAndLock(caller, id);
-        audit.record(what(AuditAction.CLIENT_SESSIONS_ENDED, id));
+        audit.record(what(ClientAction.CLIENT_SESSIONS_ENDED, id));
         client.email().ifPresent(mailbox -> out.fire(new ClientPutOut(caller.clinicId(), mailbox.key())));
         sessions.endAllOfClient(
                 caller.clinicId(),
@@ -119,7 +119,7 @@ class ClientResource {
 
     private ClientView shown(Client client) {
         var shown = view(client);
-        audit.recordRead(what(AuditAction.CLIENT_READ, client.id()));
+        audit.recordRead(what(ClientAction.CLIENT_READ, client.id()));
         return shown;
     }
 

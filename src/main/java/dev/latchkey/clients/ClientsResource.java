@@ -3,7 +3,6 @@ package dev.latchkey.clients;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.clients.Clients.ClientSearch;
 import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
@@ -66,7 +65,7 @@ class ClientsResource {
         var client = new Client(caller.clinicId(), request.givenName, request.familyName, clock.instant());
         client.reachAt(request.address());
         clients.add(client, request.externalId);
-        audit.record(caller.occurrence(AuditAction.CLIENT_CREATED).client(client.id()));
+        audit.record(caller.occurrence(ClientAction.CLIENT_CREATED).client(client.id()));
         return Responses.created(
                 "/v1/staff/clients/" + client.id(), ClientView.of(client, clients.sharingEmailWith(client)));
     }

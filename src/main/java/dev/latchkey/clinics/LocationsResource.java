@@ -3,7 +3,6 @@ package dev.latchkey.clinics;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.http.ETags;
 import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
@@ -66,7 +65,7 @@ class LocationsResource {
                 request.timeZone == null ? clinics.get(caller.clinicId()).timeZone() : ZoneId.of(request.timeZone);
         var location = new Location(caller.clinicId(), request.name, request.address, timeZone, clock.instant());
         locations.persist(location);
-        audit.record(caller.occurrence(AuditAction.LOCATION_CREATED).record(location.id()));
+        audit.record(caller.occurrence(ClinicAction.LOCATION_CREATED).record(location.id()));
         return Responses.created("/v1/staff/locations/" + location.id(), LocationView.of(location));
     }
 
@@ -91,7 +90,7 @@ class LocationsResource {
         request.applyTo(location);
         locations.flush();
         var after = LocationView.of(location);
-        audit.recordChange(caller.occurrence(AuditAction.LOCATION_CHANGED).record(id), before, after);
+        audit.recordChange(caller.occurrence(ClinicAction.LOCATION_CHANGED).record(id), before, after);
         return after;
     }
 

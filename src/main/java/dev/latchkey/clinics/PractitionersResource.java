@@ -3,7 +3,6 @@ package dev.latchkey.clinics;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.http.ETags;
 import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
@@ -61,7 +60,7 @@ class PractitionersResource {
     public RestResponse<PractitionerView> createPractitioner(@Valid @NotNull NewPractitioner request) {
         var practitioner = new Practitioner(caller.clinicId(), request.displayName, clock.instant());
         practitioners.persist(practitioner);
-        audit.record(caller.occurrence(AuditAction.PRACTITIONER_CREATED).record(practitioner.id()));
+        audit.record(caller.occurrence(ClinicAction.PRACTITIONER_CREATED).record(practitioner.id()));
         return Responses.created("/v1/staff/practitioners/" + practitioner.id(), PractitionerView.of(practitioner));
     }
 
@@ -86,7 +85,7 @@ class PractitionersResource {
         request.applyTo(practitioner);
         practitioners.flush();
         var after = PractitionerView.of(practitioner);
-        audit.recordChange(caller.occurrence(AuditAction.PRACTITIONER_CHANGED).record(id), before, after);
+        audit.recordChange(caller.occurrence(ClinicAction.PRACTITIONER_CHANGED).record(id), before, after);
         return after;
     }
 

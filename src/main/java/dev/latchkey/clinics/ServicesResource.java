@@ -3,7 +3,6 @@ package dev.latchkey.clinics;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.http.ETags;
 import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
@@ -63,7 +62,7 @@ class ServicesResource {
     public RestResponse<ServiceView> createService(@Valid @NotNull NewService request) {
         var service = new Service(caller.clinicId(), request.name, request.durationMinutes, clock.instant());
         services.persist(service);
-        audit.record(caller.occurrence(AuditAction.SERVICE_CREATED).record(service.id()));
+        audit.record(caller.occurrence(ClinicAction.SERVICE_CREATED).record(service.id()));
         return Responses.created("/v1/staff/services/" + service.id(), ServiceView.of(service));
     }
 
@@ -88,7 +87,7 @@ class ServicesResource {
         request.applyTo(service);
         services.flush();
         var after = ServiceView.of(service);
-        audit.recordChange(caller.occurrence(AuditAction.SERVICE_CHANGED).record(id), before, after);
+        audit.recordChange(caller.occurrence(ClinicAction.SERVICE_CHANGED).record(id), before, after);
         return after;
     }
 

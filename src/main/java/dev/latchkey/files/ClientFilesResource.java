@@ -3,7 +3,6 @@ package dev.latchkey.files;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.http.Responses;
 import dev.latchkey.http.Showing;
@@ -109,7 +108,7 @@ class ClientFilesResource {
     @RolesAllowed(Right.CARE)
     public Page<StaffFileView> listClientFiles(@RestPath UUID id, @BeanParam @Valid Paging paging) {
         var rows = documents.listByClient(clients.get(caller, id), paging);
-        audit.recordRead(caller.occurrence(AuditAction.FILES_LISTED).client(id));
+        audit.recordRead(caller.occurrence(FileAction.FILES_LISTED).client(id));
         return Page.of(rows, paging, Documents::placeForStaff, StaffFileView::of);
     }
 

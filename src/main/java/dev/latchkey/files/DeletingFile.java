@@ -2,7 +2,6 @@ package dev.latchkey.files;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -26,7 +25,7 @@ class DeletingFile {
         var document = documents.toChange(caller, id);
         document.requireOfClinic();
         documents.delete(document);
-        audit.record(caller.occurrence(AuditAction.FILE_DELETED)
+        audit.record(caller.occurrence(FileAction.FILE_DELETED)
                 .client(document.clientId())
                 .record(id));
         vault.deleteAfterCommit(document);

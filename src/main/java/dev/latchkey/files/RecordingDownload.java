@@ -2,7 +2,6 @@ package dev.latchkey.files;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.RateLimits;
@@ -31,7 +30,7 @@ class RecordingDownload {
         if (onlyPart && !limits.trySpend(List.of(ONCE.bucket("records of parts", by + " " + document.id())))) {
             return;
         }
-        audit.record(AuditEntry.of(AuditAction.FILE_DOWNLOADED, by, document.clinicId())
+        audit.record(AuditEntry.of(FileAction.FILE_DOWNLOADED, by, document.clinicId())
                 .client(document.clientId())
                 .record(document.id()));
     }

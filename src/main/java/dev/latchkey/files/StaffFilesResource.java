@@ -57,7 +57,7 @@ class StaffFilesResource {
     @RolesAllowed(Right.CARE)
     public StaffFileView getStaffFile(@RestPath UUID id) {
         var document = documents.get(caller, id);
-        audit.recordRead(what(AuditAction.FILE_READ, document));
+        audit.recordRead(what(FileAction.FILE_READ, document));
         return StaffFileView.of(document);
     }
 
@@ -77,7 +77,7 @@ class StaffFilesResource {
             document.share(changes.shared, clock.instant());
         }
         var after = StaffFileView.of(document);
-        audit.recordChange(what(AuditAction.FILE_CHANGED, document), before, after);
+        audit.recordChange(what(FileAction.FILE_CHANGED, document), before, after);
         return after;
     }
 

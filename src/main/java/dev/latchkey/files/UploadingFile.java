@@ -4,7 +4,6 @@ import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.access.StandingSessions;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.clients.Clients;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -67,7 +66,7 @@ class UploadingFile {
         document.share(shared, now);
         documents.persist(document);
         audit.record(
-                caller.occurrence(AuditAction.FILE_UPLOADED).client(clientId).record(document.id()));
+                caller.occurrence(FileAction.FILE_UPLOADED).client(clientId).record(document.id()));
         return answer.apply(document);
     }
 }

@@ -41,7 +41,7 @@ class ChangingInvoice {
         etags.require(ifMatch, before);
         change.accept(invoice);
         var after = view.apply(invoice);
-        audit.recordChange(noted(AuditAction.INVOICE_CHANGED, caller, invoice), before, after);
+        audit.recordChange(noted(InvoiceAction.INVOICE_CHANGED, caller, invoice), before, after);
         return after;
     }
 
@@ -49,7 +49,7 @@ class ChangingInvoice {
     Invoice makeVoid(StaffCaller caller, UUID id) {
         var invoice = invoices.locked(caller, id);
         invoice.makeVoid(clock.instant());
-        audit.record(noted(AuditAction.INVOICE_VOIDED, caller, invoice));
+        audit.record(noted(InvoiceAction.INVOICE_VOIDED, caller, invoice));
         return invoice;
     }
 

@@ -3,7 +3,6 @@ package dev.latchkey.invoices;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.http.Responses;
@@ -72,7 +71,7 @@ class ClientInvoicesResource {
         var invoice = new Invoice(clinic.id(), client.id(), clinic.currency(), request.dueOn, clock.instant());
         invoice.charge(NewInvoiceLine.toLines(invoice, request.lines));
         invoices.persist(invoice);
-        audit.record(caller.occurrence(AuditAction.INVOICE_CREATED).client(id).record(invoice.id()));
+        audit.record(caller.occurrence(InvoiceAction.INVOICE_CREATED).client(id).record(invoice.id()));
         return Responses.created(
                 "/v1/staff/invoices/" + invoice.id(), StaffInvoiceView.of(invoice, clinicDate.today(clinic.id())));
     }
@@ -87,7 +86,7 @@ class ClientInvoicesResource {
         var client = clients.get(caller, id);
         var day = clinicDate.today(caller.clinicId());
         var found = invoices.newestFirst(caller, client.id(), new InvoiceFilter(status, overdue, day), paging);
-        audit.recordRead(caller.occurrence(AuditAction.INVOICES_LISTED).client(id));
+        audit.recordRead(caller.occurrence(InvoiceAction.INVOICES_LISTED).client(id));
         return Page.of(found, paging, Invoices::written, invoice -> StaffInvoiceSummaryView.of(invoice, day));
     }
 

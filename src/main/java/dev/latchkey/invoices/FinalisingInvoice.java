@@ -2,7 +2,6 @@ package dev.latchkey.invoices;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -31,7 +30,7 @@ class FinalisingInvoice {
         var invoice = invoices.locked(caller, id);
         var day = clinicDate.today(caller.clinicId());
         invoice.finalise(numbers.next(caller.clinicId()), issuedOn == null ? day : issuedOn, day);
-        audit.record(caller.occurrence(AuditAction.INVOICE_FINALISED)
+        audit.record(caller.occurrence(InvoiceAction.INVOICE_FINALISED)
                 .client(invoice.clientId())
                 .record(id));
         return invoice;

@@ -2,7 +2,6 @@ package dev.latchkey.invoices;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,7 +32,7 @@ class RecordingPayment {
         var day = clinicDate.today(caller.clinicId());
         var amount = stated.toMoney(invoice.account().currency());
         invoice.receive(new Payment(invoice, amount, method, paidOn == null ? day : paidOn, day, clock.instant()));
-        audit.record(caller.occurrence(AuditAction.INVOICE_PAID)
+        audit.record(caller.occurrence(InvoiceAction.INVOICE_PAID)
                 .client(invoice.clientId())
                 .record(id));
         return invoice;

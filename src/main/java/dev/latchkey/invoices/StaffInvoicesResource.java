@@ -3,7 +3,6 @@ package dev.latchkey.invoices;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
 import dev.latchkey.input.MoneyView;
@@ -61,7 +60,7 @@ class StaffInvoicesResource {
     @RolesAllowed(Right.BILLING)
     public StaffInvoiceView getStaffInvoice(@RestPath UUID id) {
         var invoice = invoices.get(caller, id);
-        audit.recordRead(caller.occurrence(AuditAction.INVOICE_READ)
+        audit.recordRead(caller.occurrence(InvoiceAction.INVOICE_READ)
                 .client(invoice.clientId())
                 .record(id));
         return view(invoice);

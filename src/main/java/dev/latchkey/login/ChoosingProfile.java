@@ -2,7 +2,6 @@ package dev.latchkey.login;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.kernel.Refusal;
@@ -60,7 +59,7 @@ class ChoosingProfile {
         }
         choice.complete(now);
         var session = Session.ofClient(choice.clinicId(), profile.get().id(), choice.loginLinkId(), now);
-        audit.record(AuditEntry.of(AuditAction.PROFILE_CHOSEN, Actor.visitor(), choice.clinicId())
+        audit.record(AuditEntry.of(LoginAction.PROFILE_CHOSEN, Actor.visitor(), choice.clinicId())
                 .client(profile.get().id())
                 .link(choice.loginLinkId()));
         sessions.open(session);
@@ -68,7 +67,7 @@ class ChoosingProfile {
     }
 
     private Refusal rejected(@Nullable UUID clinicId, @Nullable UUID linkId, LoginReason why) {
-        audit.record(AuditEntry.of(AuditAction.PROFILE_REJECTED, Actor.visitor(), clinicId)
+        audit.record(AuditEntry.of(LoginAction.PROFILE_REJECTED, Actor.visitor(), clinicId)
                 .link(linkId)
                 .because(why));
         return why.refusal();

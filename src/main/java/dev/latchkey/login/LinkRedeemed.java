@@ -1,13 +1,19 @@
 package dev.latchkey.login;
 
+import dev.latchkey.audit.AuditAction;
 import java.util.Locale;
 
-/** What a login link or its code has led to. Fired in the transaction that spends it. */
-public enum LinkRedeemed {
+/** A login link or its code was redeemed. The trail has one name for it, and tells in its next line what it led to. */
+public enum LinkRedeemed implements AuditAction {
     SIGNED_IN,
     PROFILE_CHOICE;
 
-    public String code() {
+    @Override
+    public String storedName() {
+        return "LOGIN_LINK_REDEEMED";
+    }
+
+    public String outcome() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -17,7 +17,6 @@ import dev.latchkey.loginlinks.LoginRequests;
 import dev.latchkey.sessions.Session;
 import dev.latchkey.sessions.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -36,7 +35,6 @@ class RedeemingLink {
     private final ProfileChoices choices;
     private final InstallationSecret secret;
     private final Audit audit;
-    private final Event<LinkRedeemed> redeemed;
     private final Clock clock;
 
     RedeemingLink(
@@ -47,7 +45,6 @@ class RedeemingLink {
             ProfileChoices choices,
             InstallationSecret secret,
             Audit audit,
-            Event<LinkRedeemed> redeemed,
             Clock clock) {
         this.links = links;
         this.requests = requests;
@@ -56,7 +53,6 @@ class RedeemingLink {
         this.choices = choices;
         this.secret = secret;
         this.audit = audit;
-        this.redeemed = redeemed;
         this.clock = clock;
     }
 
@@ -95,19 +91,18 @@ class RedeemingLink {
         if (!links.redeem(link)) {
             throw told.apply(foundDead(link, links.currentRejection(link))).refusal();
         }
-        audit.record(noted(AuditAction.LOGIN_LINK_REDEEMED, link));
         return profiles.size() == 1 ? enter(link, profiles) : letChoose(link, profiles);
     }
 
     private LoginReason rejected(@Nullable UUID clinicId, LoginReason why) {
-        audit.record(AuditEntry.of(AuditAction.LOGIN_LINK_REJECTED, Actor.visitor(), clinicId)
+        audit.record(AuditEntry.of(LoginAction.LOGIN_LINK_REJECTED, Actor.visitor(), clinicId)
                 .because(why));
         return why;
     }
 
     private LoginReason foundDead(LoginLink link, LoginReason why) {
         var act =
-                why == LoginReason.LOGIN_LINK_USED ? AuditAction.LOGIN_LINK_REPLAYED : AuditAction.LOGIN_LINK_REJECTED;
+                why == LoginReason.LOGIN_LINK_USED ? LoginAction.LOGIN_LINK_REPLAYED : LoginAction.LOGIN_LINK_REJECTED;
         audit.record(noted(act, link).because(why));
         return why;
     }
@@ -119,19 +114,19 @@ class RedeemingLink {
     }
 
     private RedemptionResult enter(LoginLink link, List<Client> profiles) {
+        audit.record(noted(LinkRedeemed.SIGNED_IN, link));
         var session = Session.ofClient(link.clinicId(), profiles.get(0).id(), link.id(), clock.instant());
         sessions.open(session);
-        redeemed.fire(LinkRedeemed.SIGNED_IN);
         return new SignedIn(profiles.get(0), session);
     }
 
     private RedemptionResult letChoose(LoginLink link, List<Client> profiles) {
+        audit.record(noted(LinkRedeemed.PROFILE_CHOICE, link));
         var token = Secret.random();
         var choice = new ProfileChoice(link, token, profiles, clock.instant());
         choices.persist(choice);
-        audit.record(AuditEntry.of(AuditAction.PROFILES_LISTED, Actor.visitor(), link.clinicId())
+        audit.record(AuditEntry.of(LoginAction.PROFILES_LISTED, Actor.visitor(), link.clinicId())
                 .link(link.id()));
-        redeemed.fire(LinkRedeemed.PROFILE_CHOICE);
         return new ChoiceRequired(choice, token, profiles);
     }
 

@@ -57,7 +57,7 @@ class SwitchingProfile {
     List<Client> listChoices(ClientCaller caller) {
         clinic.widenToClinic();
         if (limits.trySpendListingRecord(caller)) {
-            audit.record(entry(caller, AuditAction.PROFILES_LISTED).client(caller.clientId()));
+            audit.record(entry(caller, LoginAction.PROFILES_LISTED).client(caller.clientId()));
         }
         return clients.activeAt(
                 caller.clinicId(), mailbox(sessions.current(caller)).key());
@@ -75,7 +75,7 @@ class SwitchingProfile {
                 .orElseThrow(LoginReason.PROFILE_NOT_FOUND::refusal);
         sessions.lock(session);
         session.switchTo(profile.id(), clock.instant());
-        audit.record(entry(caller, AuditAction.PROFILE_SWITCHED).client(profile.id()));
+        audit.record(entry(caller, LoginAction.PROFILE_SWITCHED).client(profile.id()));
         return answer.apply(new SignedIn(profile, session));
     }
 

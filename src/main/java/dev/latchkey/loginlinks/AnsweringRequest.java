@@ -88,7 +88,7 @@ class AnsweringRequest implements Job {
 
     private Outcome answer(LoginRequest request) {
         if (request.wasRequestedBefore(clock.instant().minus(TOO_LATE_AFTER))) {
-            audit.record(AuditEntry.of(AuditAction.LOGIN_LINK_SUPPRESSED, Actor.system(), request.clinicId())
+            audit.record(AuditEntry.of(LoginLinkAction.LOGIN_LINK_SUPPRESSED, Actor.system(), request.clinicId())
                     .because("too-late"));
             return Outcome.SUPPRESSED;
         }
@@ -103,7 +103,7 @@ class AnsweringRequest implements Job {
         }
         var stored = known.get(0).email().orElseThrow();
         var link = minting.mint(clinics.get(request.clinicId()), stored, request);
-        audit.record(noted(AuditAction.LOGIN_LINK_SENT, request, stored).link(link.id()));
+        audit.record(noted(LoginLinkAction.LOGIN_LINK_SENT, request, stored).link(link.id()));
         return Outcome.LINK_SENT;
     }
 
@@ -115,12 +115,13 @@ class AnsweringRequest implements Job {
         }
         var clinic = clinics.get(request.clinicId());
         letters.queue(clinic.id(), typed, new NoClientRecordLetter(clinic.name(), clinic.bookingUrl()));
-        audit.record(noted(AuditAction.NO_CLIENT_RECORD, request, typed));
+        audit.record(noted(LoginLinkAction.NO_CLIENT_RECORD, request, typed));
         return Outcome.NO_CLIENT_RECORD;
     }
 
     private Outcome suppress(LoginRequest request, EmailAddress typed, String why) {
-        audit.record(noted(AuditAction.LOGIN_LINK_SUPPRESSED, request, typed).because(why));
+        audit.record(
+                noted(LoginLinkAction.LOGIN_LINK_SUPPRESSED, request, typed).because(why));
         return Outcome.SUPPRESSED;
     }
 

@@ -2,7 +2,6 @@ package dev.latchkey.loginlinks;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.loginlinks.LoginLinkView.Requester;
 import dev.latchkey.mail.Delivery;
 import dev.latchkey.mail.LetterStatus;
@@ -34,7 +33,7 @@ class LinkHistory {
     /** Of one client, and on record. */
     List<LoginLinkView> readBy(StaffCaller caller, UUID clientId, List<LoginLink> links) {
         var read = list(caller, links);
-        audit.recordRead(caller.occurrence(AuditAction.LOGIN_LINKS_LISTED).client(clientId));
+        audit.recordRead(caller.occurrence(LoginLinkAction.LOGIN_LINKS_LISTED).client(clientId));
         return read;
     }
 

@@ -3,9 +3,9 @@ package dev.latchkey.loginlinks;
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Actor;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.audit.AuditedLimits;
+import dev.latchkey.audit.LimitAction;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.ratelimit.CallerLimits;
 import dev.latchkey.ratelimit.Limit;
@@ -42,13 +42,13 @@ public class LoginLimits {
     }
 
     void countRequest() {
-        var refused = AuditEntry.of(AuditAction.LIMITED, Actor.visitor(), null).because("asks");
+        var refused = AuditEntry.of(LimitAction.LIMITED, Actor.visitor(), null).because("asks");
         var limits = new CallerLimits.Limits(settings.asksPerIp(), settings.asksPerNetwork(), settings.asksPerSite());
         counting.spend(callers.buckets("asks", limits).toList(), refused);
     }
 
     void countSending(StaffCaller staff, UUID clientId) {
-        var refused = AuditEntry.of(AuditAction.LIMITED, staff.actor(), staff.clinicId())
+        var refused = AuditEntry.of(LimitAction.LIMITED, staff.actor(), staff.clinicId())
                 .client(clientId)
                 .because("orders");
         counting.spend(
@@ -63,7 +63,7 @@ public class LoginLimits {
     }
 
     public void countSwitch(ClientCaller client) {
-        var refused = AuditEntry.of(AuditAction.LIMITED, Actor.client(client.clientId()), client.clinicId())
+        var refused = AuditEntry.of(LimitAction.LIMITED, Actor.client(client.clientId()), client.clinicId())
                 .session(client.sessionId())
                 .because("switches");
         counting.spend(
@@ -73,7 +73,7 @@ public class LoginLimits {
     }
 
     public <T> T countFailures(Supplier<T> act) {
-        var refused = AuditEntry.of(AuditAction.LIMITED, Actor.visitor(), null).because("failures");
+        var refused = AuditEntry.of(LimitAction.LIMITED, Actor.visitor(), null).because("failures");
         var limits = new CallerLimits.Limits(
                 settings.failuresPerIp(), settings.failuresPerNetwork(), settings.failuresPerSite());
         return counting.countFailures(callers.buckets("failures", limits).toList(), refused, act);

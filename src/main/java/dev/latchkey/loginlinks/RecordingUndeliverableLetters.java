@@ -2,7 +2,6 @@ package dev.latchkey.loginlinks;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.mail.LetterUndeliverable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +21,7 @@ class RecordingUndeliverableLetters {
 
     void record(@Observes LetterUndeliverable lost) {
         var link = links.sentIn(lost);
-        audit.record(AuditEntry.of(AuditAction.MAIL_FAILED, Actor.system(), lost.clinicId())
+        audit.record(AuditEntry.of(LoginLinkAction.MAIL_FAILED, Actor.system(), lost.clinicId())
                 .address(lost.recipient())
                 .link(link.map(LoginLink::id).orElse(null))
                 .because(lost.why()));

@@ -2,7 +2,6 @@ package dev.latchkey.loginlinks;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.jobs.BackgroundWork;
 import dev.latchkey.kernel.EmailAddress;
@@ -47,7 +46,7 @@ class RequestingLink {
     <A> A requestLink(UUID clinicId, EmailAddress typed, Function<LoginRequest, A> answer) {
         var request = new LoginRequest(clinicId, typed, secret, clock.instant());
         requests.persist(request);
-        audit.record(AuditEntry.of(AuditAction.LOGIN_LINK_REQUESTED, Actor.visitor(), clinicId)
+        audit.record(AuditEntry.of(LoginLinkAction.LOGIN_LINK_REQUESTED, Actor.visitor(), clinicId)
                 .address(typed));
         work.schedule(answering, request.id());
         return answer.apply(request);

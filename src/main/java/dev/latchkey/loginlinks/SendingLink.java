@@ -34,7 +34,7 @@ class SendingLink {
             return QuarkusTransaction.joiningExisting().call(() -> answer.apply(mintLink(caller, clientId, confirmed)));
         } catch (Refusal refused) {
             if (refused.reason() == LoginReason.EMAIL_MISMATCH) {
-                audit.recordRefused(entry(AuditAction.ADDRESS_MISMATCH, caller, clientId, confirmed)
+                audit.recordRefused(entry(LoginLinkAction.ADDRESS_MISMATCH, caller, clientId, confirmed)
                         .because(refused.reason()));
             }
             throw refused;
@@ -51,8 +51,8 @@ class SendingLink {
         }
         var link = minting.mint(clinics.get(caller.clinicId()), stored);
         link.markSentBy(caller.staffMemberId(), client.id());
-        audit.record(
-                entry(AuditAction.LOGIN_LINK_ORDERED, caller, clientId, stored).link(link.id()));
+        audit.record(entry(LoginLinkAction.LOGIN_LINK_ORDERED, caller, clientId, stored)
+                .link(link.id()));
         return link;
     }
 

@@ -2,9 +2,8 @@ package dev.latchkey.observability;
 
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.login.LinkRedeemed;
-import dev.latchkey.mail.LetterRefused;
-import dev.latchkey.ratelimit.LimitHit;
-import dev.latchkey.ratelimit.RequestLimit;
+import dev.latchkey.login.LoginAction;
+import dev.latchkey.loginlinks.LoginLinkAction;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -14,7 +13,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Counts sign-ins and refusals. Of an audit entry it reads the action and the code alone. */
+/** Counts which clients come in, and which do not. Of an audit entry it looks at the act and the reason alone. */
 @ApplicationScoped
 class SignInMetrics {
 
@@ -28,41 +27,19 @@ class SignInMetrics {
     void begin(@Observes StartupEvent event) {
         requested("portal");
         requested("staff");
-        Stream.of(LinkRedeemed.values()).map(LinkRedeemed::code).forEach(this::redeemed);
-        Stream.of("opened", "refreshed", "switched").forEach(act -> session(act, ""));
-        session("ended", "signed-out");
-        Stream.of("asks", "failures", "letters").forEach(this::limit);
-        Stream.of(RequestLimit.values()).map(RequestLimit::code).forEach(this::limit);
+        Stream.of(LinkRedeemed.values()).map(LinkRedeemed::outcome).forEach(this::redeemed);
     }
 
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) AuditEntry what) {
-        switch (what.act()) {
-            case LOGIN_LINK_REQUESTED -> requested("portal").increment();
-            case LOGIN_LINK_ORDERED -> requested("staff").increment();
-            case LOGIN_LINK_REJECTED, LOGIN_LINK_REPLAYED -> redeemed(why(what)).increment();
-            case LOGIN_LINK_SUPPRESSED -> limit(why(what)).increment();
-            case SESSION_OPENED -> session("opened", "").increment();
-            case SESSION_REFRESHED -> session("refreshed", "").increment();
-            case PROFILE_SWITCHED -> session("switched", "").increment();
-            case SESSION_ENDED -> session("ended", why(what)).increment();
-            default -> {}
+        if (what.act() == LoginLinkAction.LOGIN_LINK_REQUESTED) {
+            requested("portal").increment();
+        } else if (what.act() == LoginLinkAction.LOGIN_LINK_ORDERED) {
+            requested("staff").increment();
+        } else if (what.act() instanceof LinkRedeemed redeemed) {
+            redeemed(redeemed.outcome()).increment();
+        } else if (what.act() == LoginAction.LOGIN_LINK_REJECTED || what.act() == LoginAction.LOGIN_LINK_REPLAYED) {
+            redeemed(Objects.requireNonNull(what.reason())).increment();
         }
-    }
-
-    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) LinkRedeemed outcome) {
-        redeemed(outcome.code()).increment();
-    }
-
-    void count(@Observes LimitHit hit) {
-        limit(hit.limit()).increment();
-    }
-
-    void count(@Observes LetterRefused tooMany) {
-        limit("letters").increment();
-    }
-
-    private static String why(AuditEntry what) {
-        return Objects.requireNonNull(what.reason());
     }
 
     private Counter requested(String door) {
@@ -76,22 +53,6 @@ class SignInMetrics {
         return Counter.builder("latchkey.redemptions")
                 .description("Login links and codes shown, and what came of it")
                 .tag("outcome", outcome)
-                .register(registry);
-    }
-
-    /** Those that end by time alone do so unseen. */
-    private Counter session(String act, String reason) {
-        return Counter.builder("latchkey.sessions")
-                .description("What sessions went through, and why they ended")
-                .tag("act", act)
-                .tag("reason", reason)
-                .register(registry);
-    }
-
-    private Counter limit(String limit) {
-        return Counter.builder("latchkey.limits.hit")
-                .description("Asked more often than a limit allows, refused or passed over in silence")
-                .tag("limit", limit)
                 .register(registry);
     }
 }

@@ -2,9 +2,9 @@ package dev.latchkey.operator;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clinics.Clinic;
+import dev.latchkey.clinics.ClinicAction;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.staff.StaffMembers;
@@ -35,7 +35,7 @@ class OpeningClinic {
             throw StaffReason.STAFF_EMAIL_TAKEN.refusal();
         }
         clinics.add(clinic);
-        audit.record(AuditEntry.of(AuditAction.CLINIC_OPENED, Actor.operator(), clinic.id()));
+        audit.record(AuditEntry.of(ClinicAction.CLINIC_OPENED, Actor.operator(), clinic.id()));
         inviting.inviteOwner(clinic, ownerName, ownerEmail);
         return clinic;
     }

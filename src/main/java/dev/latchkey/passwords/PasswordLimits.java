@@ -1,9 +1,9 @@
 package dev.latchkey.passwords;
 
 import dev.latchkey.audit.Actor;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.audit.AuditedLimits;
+import dev.latchkey.audit.LimitAction;
 import dev.latchkey.ratelimit.CallerLimits;
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.staff.StaffMember;
@@ -35,7 +35,7 @@ public class PasswordLimits {
                 new CallerLimits.Limits(settings.hashesPerIp(), settings.hashesPerNetwork(), settings.hashesPerSite());
         counting.spend(
                 callers.buckets("passwords hashed", limits).toList(),
-                AuditEntry.of(AuditAction.LIMITED, Actor.visitor(), null).because("password-hashes"));
+                AuditEntry.of(LimitAction.LIMITED, Actor.visitor(), null).because("password-hashes"));
     }
 
     /** Before the password of a member is hashed who is signed in, or whose browser was: no stranger beside them takes anything from it. */
@@ -51,7 +51,7 @@ public class PasswordLimits {
     private void count(List<Limit> limits, String kind, String what, StaffMember member) {
         counting.spend(
                 limits.stream().map(limit -> limit.bucket(kind, member.id())).toList(),
-                AuditEntry.of(AuditAction.LIMITED, Actor.staff(member.id()), member.clinicId())
+                AuditEntry.of(LimitAction.LIMITED, Actor.staff(member.id()), member.clinicId())
                         .because(what));
     }
 

@@ -2,8 +2,8 @@ package dev.latchkey.passwords;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
+import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +36,7 @@ public class ProvingPassword {
         return limits.countWrongPasswords(caller, () -> {
             hashing.countHashOf(known);
             if (!passwords.matches(password, known.passwordHash())) {
-                audit.recordRefused(AuditEntry.of(AuditAction.PASSWORD_REJECTED, caller.actor(), known.clinicId())
+                audit.recordRefused(AuditEntry.of(AccountAction.PASSWORD_REJECTED, caller.actor(), known.clinicId())
                         .because(PasswordReason.PASSWORD_WRONG));
                 throw PasswordReason.PASSWORD_WRONG.refusal();
             }

@@ -4,8 +4,8 @@ import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
+import dev.latchkey.audit.LimitAction;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.jobs.BackgroundWork;
 import dev.latchkey.jobs.Job;
@@ -94,7 +94,7 @@ class ReportingGuesses implements Job {
     private void tell(StaffMember member) {
         var clinic = clinics.get(member.clinicId());
         letters.queueNotice(clinic.id(), member.email(), new PasswordsGuessedLetter(clinic.name(), address.staffUrl()));
-        audit.record(AuditEntry.of(AuditAction.LIMITED, Actor.system(), clinic.id())
+        audit.record(AuditEntry.of(LimitAction.LIMITED, Actor.system(), clinic.id())
                 .address(member.email())
                 .because("passwords-guessed"));
     }

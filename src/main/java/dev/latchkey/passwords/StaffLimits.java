@@ -2,9 +2,9 @@ package dev.latchkey.passwords;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Actor;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.audit.AuditedLimits;
+import dev.latchkey.audit.LimitAction;
 import dev.latchkey.http.WebReason;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Refusal;
@@ -115,7 +115,7 @@ public class StaffLimits {
     }
 
     private static AuditEntry refused(String what) {
-        return AuditEntry.of(AuditAction.LIMITED, Actor.visitor(), null).because(what);
+        return AuditEntry.of(LimitAction.LIMITED, Actor.visitor(), null).because(what);
     }
 
     public boolean trySpendReset(EmailAddress typed) {

@@ -8,6 +8,7 @@ import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.passwords.ProvingPassword;
 import dev.latchkey.passwords.StaffLimits;
 import dev.latchkey.sessions.Sessions;
+import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -54,7 +55,7 @@ class ChangingFactor {
                 caller,
                 password,
                 code,
-                AuditAction.RECOVERY_CODES_RENEWED,
+                AccountAction.RECOVERY_CODES_RENEWED,
                 factor -> answer.apply(issuing.issue(factor)));
     }
 
@@ -63,7 +64,7 @@ class ChangingFactor {
                 caller,
                 password,
                 code,
-                AuditAction.SECOND_FACTOR_REMOVED,
+                AccountAction.SECOND_FACTOR_REMOVED,
                 factor -> factors.deleteById(factor.staffMemberId()));
     }
 

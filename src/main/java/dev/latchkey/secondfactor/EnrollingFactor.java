@@ -3,13 +3,13 @@ package dev.latchkey.secondfactor;
 import dev.latchkey.access.CommitOnRefusal;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.passwords.ProvingPassword;
 import dev.latchkey.passwords.StaffLimits;
 import dev.latchkey.sessions.Sessions;
+import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -88,7 +88,7 @@ class EnrollingFactor {
             throw FactorReason.SECOND_FACTOR_CODE_WRONG.refusal();
         }
         factor.enrol(clock.instant());
-        audit.record(AuditEntry.of(AuditAction.SECOND_FACTOR_ENROLLED, caller.actor(), member.clinicId()));
+        audit.record(AuditEntry.of(AccountAction.SECOND_FACTOR_ENROLLED, caller.actor(), member.clinicId()));
         sessions.endOthers(caller, clock.instant());
         sessions.finishEnrolment(caller);
         return issuing.issue(factor);

@@ -2,9 +2,9 @@ package dev.latchkey.secondfactor;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -42,7 +42,7 @@ public class ProvingFactor {
     }
 
     static AuditEntry rejected(Actor by, StaffMember member) {
-        return AuditEntry.of(AuditAction.SECOND_FACTOR_REJECTED, by, member.clinicId())
+        return AuditEntry.of(AccountAction.SECOND_FACTOR_REJECTED, by, member.clinicId())
                 .address(member.email())
                 .because(FactorReason.SECOND_FACTOR_CODE_WRONG);
     }

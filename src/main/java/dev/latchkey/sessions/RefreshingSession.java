@@ -4,8 +4,8 @@ import dev.latchkey.access.AccessReason;
 import dev.latchkey.access.CommitOnRefusal;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditedLimits;
+import dev.latchkey.audit.LimitAction;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.sessions.RefreshTokens.RefreshSettings;
@@ -60,7 +60,7 @@ public class RefreshingSession {
                 .orElseThrow(SessionReason.REFRESH_TOKEN_INVALID::refusal);
         limits.spend(
                 List.of(settings.limit().bucket("refresh of a session", known.id())),
-                known.occurrence(AuditAction.LIMITED).because("refreshes"));
+                known.occurrence(LimitAction.LIMITED).because("refreshes"));
         return CommitOnRefusal.call(() -> answer.apply(advance(token, mayHold)));
     }
 
@@ -74,13 +74,13 @@ public class RefreshingSession {
             session.refresh(token.refreshes(), clock.instant());
         } catch (Refusal refusal) {
             if (refusal.reason() == SessionReason.REFRESH_REUSED) {
-                audit.record(session.occurrence(AuditAction.REFRESH_REUSED, Actor.visitor()));
-                audit.record(session.occurrence(AuditAction.SESSION_ENDED, Actor.system())
+                audit.record(session.occurrence(SessionAction.REFRESH_REUSED, Actor.visitor()));
+                audit.record(session.occurrence(SessionAction.SESSION_ENDED, Actor.system())
                         .because(refusal.reason()));
             }
             throw refusal;
         }
-        audit.record(session.occurrence(AuditAction.SESSION_REFRESHED));
+        audit.record(session.occurrence(SessionAction.SESSION_REFRESHED));
         return session;
     }
 }

@@ -5,7 +5,6 @@ import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.input.Cursor;
 import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;
@@ -41,7 +40,7 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     public void open(Session session) {
         session.openedWith(device.current());
         persist(session);
-        audit.record(session.occurrence(AuditAction.SESSION_OPENED));
+        audit.record(session.occurrence(SessionAction.SESSION_OPENED));
     }
 
     /** The live ones of whom they belong to, newest first. */
@@ -134,6 +133,6 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     }
 
     private void note(Session ended, Actor by, String why) {
-        audit.record(ended.occurrence(AuditAction.SESSION_ENDED, by).because(why));
+        audit.record(ended.occurrence(SessionAction.SESSION_ENDED, by).because(why));
     }
 }

@@ -1,6 +1,5 @@
 package dev.latchkey.staff;
 
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.mail.AccountNotice;
@@ -11,20 +10,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Objects;
 
 /** Tells a member by letter what happened to their account, so that they learn of acts that were not theirs. */
 @ApplicationScoped
 public class TellingMember {
-
-    private static final Map<AuditAction, AccountNotice> OF_THEIR_OWN_ACTS = Map.of(
-            AuditAction.PASSWORD_CHANGED, AccountNotice.PASSWORD_CHANGED,
-            AuditAction.PASSWORD_RESET_USED, AccountNotice.PASSWORD_CHANGED,
-            AuditAction.SECOND_FACTOR_ENROLLED, AccountNotice.SECOND_FACTOR_ENROLLED,
-            AuditAction.SECOND_FACTOR_REMOVED, AccountNotice.SECOND_FACTOR_REMOVED,
-            AuditAction.RECOVERY_CODES_RENEWED, AccountNotice.RECOVERY_CODES_RENEWED,
-            AuditAction.SECURITY_SETTINGS_CHANGED, AccountNotice.SECURITY_SETTINGS_CHANGED);
 
     private final StaffMembers members;
     private final Clinics clinics;
@@ -40,9 +30,10 @@ public class TellingMember {
 
     /** Listens to the audit trail, where every change of credentials is recorded: no way of changing them can forget the letter. */
     void tellOf(@Observes AuditEntry what) {
-        var notice = OF_THEIR_OWN_ACTS.get(what.act());
-        if (notice != null) {
-            tell(members.findById(Objects.requireNonNull(what.actor().id())), notice);
+        if (what.act() instanceof AccountAction change) {
+            change.notice()
+                    .ifPresent(notice -> tell(
+                            members.findById(Objects.requireNonNull(what.actor().id())), notice));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.latchkey.staffadmin;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.passwords.PasswordLimits;
@@ -61,7 +60,7 @@ class AcceptingInvitation {
         var member = members.lock(memberId);
         member.protectWith(passwordHash);
         members.save(member);
-        audit.record(AuditEntry.of(AuditAction.INVITATION_ACCEPTED, Actor.staff(memberId), member.clinicId())
+        audit.record(AuditEntry.of(StaffAdminAction.INVITATION_ACCEPTED, Actor.staff(memberId), member.clinicId())
                 .address(member.email()));
         return member;
     }

@@ -3,7 +3,6 @@ package dev.latchkey.staffadmin;
 import dev.latchkey.access.Role;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.mail.AccountNotice;
 import dev.latchkey.staff.StaffMember;
@@ -63,7 +62,7 @@ class ChangingRole {
         }
         member.become(role);
         audit.record(AuditEntry.of(
-                        ownership ? AuditAction.OWNERSHIP_CHANGED : AuditAction.STAFF_ROLE_CHANGED,
+                        ownership ? StaffAdminAction.OWNERSHIP_CHANGED : StaffAdminAction.STAFF_ROLE_CHANGED,
                         Actor.staff(owner.id()),
                         member.clinicId())
                 .record(member.id())

@@ -2,8 +2,8 @@ package dev.latchkey.staffadmin;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.clinics.Clinic;
+import dev.latchkey.staff.AccountAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
 
@@ -22,7 +22,7 @@ class ChangingSecuritySettings {
         var before = clinic.secondFactorFor();
         change.accept(clinic);
         if (clinic.secondFactorFor() != before) {
-            audit.record(caller.occurrence(AuditAction.SECURITY_SETTINGS_CHANGED)
+            audit.record(caller.occurrence(AccountAction.SECURITY_SETTINGS_CHANGED)
                     .because("second-factor-for-" + clinic.secondFactorFor().code()));
         }
     }

@@ -74,7 +74,7 @@ public class InvitingStaff {
         var token = Secret.random();
         var invitation = new StaffInvitation(member, inviter, token, now);
         invitations.persist(invitation);
-        record(AuditAction.STAFF_INVITED, by, member);
+        record(StaffAdminAction.STAFF_INVITED, by, member);
         if (role == Role.OWNER) {
             tellOwners(by, member);
         }
@@ -94,7 +94,7 @@ public class InvitingStaff {
     private void tellOwners(Actor by, StaffMember invited) {
         var owners = members.actingOwners(invited.clinicId());
         if (!owners.isEmpty()) {
-            record(AuditAction.OWNERSHIP_CHANGED, by, invited);
+            record(StaffAdminAction.OWNERSHIP_CHANGED, by, invited);
             owners.forEach(owner -> telling.tell(owner, AccountNotice.OWNER_INVITED));
         }
     }

@@ -2,7 +2,6 @@ package dev.latchkey.staffadmin;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.mail.AccountNotice;
 import dev.latchkey.staff.StaffMembers;
@@ -35,7 +34,7 @@ class RevokingInvitation {
         invitations.withdrawAll(known.clinicId(), known.email());
         var member = members.refreshAndLock(known);
         member.requireOnlyInvited();
-        audit.record(AuditEntry.of(AuditAction.INVITATION_REVOKED, caller.actor(), member.clinicId())
+        audit.record(AuditEntry.of(StaffAdminAction.INVITATION_REVOKED, caller.actor(), member.clinicId())
                 .record(member.id())
                 .address(member.email()));
         telling.tellWhoWasInvited(member, AccountNotice.INVITATION_REVOKED);

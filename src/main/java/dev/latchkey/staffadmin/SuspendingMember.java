@@ -4,7 +4,6 @@ import dev.latchkey.access.Role;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.mail.AccountNotice;
 import dev.latchkey.secondfactor.FactorChallenges;
@@ -78,7 +77,7 @@ class SuspendingMember {
             minting.cancel(member);
             challenges.forgetAll(member);
             sessions.endAllOfStaff(member.clinicId(), member.id(), Actor.staff(owner.id()), "suspended", now);
-            audit.record(AuditEntry.of(AuditAction.STAFF_SUSPENDED, Actor.staff(owner.id()), member.clinicId())
+            audit.record(AuditEntry.of(StaffAdminAction.STAFF_SUSPENDED, Actor.staff(owner.id()), member.clinicId())
                     .record(member.id())
                     .address(member.email()));
             telling.tell(member, AccountNotice.SUSPENDED);
@@ -92,7 +91,7 @@ class SuspendingMember {
         var member = members.lockColleague(owner, id);
         if (member.restore()) {
             members.save(member);
-            audit.record(AuditEntry.of(AuditAction.STAFF_RESTORED, Actor.staff(owner.id()), member.clinicId())
+            audit.record(AuditEntry.of(StaffAdminAction.STAFF_RESTORED, Actor.staff(owner.id()), member.clinicId())
                     .record(member.id())
                     .address(member.email()));
             telling.tell(member, AccountNotice.RESTORED);

@@ -2,13 +2,13 @@ package dev.latchkey.staffsignin;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.passwords.PasswordPolicy;
 import dev.latchkey.passwords.Passwords;
 import dev.latchkey.passwords.ProvingPassword;
 import dev.latchkey.secondfactor.FactorChallenges;
 import dev.latchkey.sessions.Sessions;
+import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffMember;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +62,7 @@ class ChangingPassword {
     private StaffMember replace(StaffCaller caller, StaffMember known, String request) {
         var member = proving.lock(known);
         member.protectWith(request);
-        audit.record(AuditEntry.of(AuditAction.PASSWORD_CHANGED, caller.actor(), member.clinicId()));
+        audit.record(AuditEntry.of(AccountAction.PASSWORD_CHANGED, caller.actor(), member.clinicId()));
         minting.cancel(member);
         challenges.forgetAll(member);
         sessions.endOthers(caller, clock.instant());

@@ -2,7 +2,6 @@ package dev.latchkey.staffsignin;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.passwords.PasswordLimits;
@@ -11,6 +10,7 @@ import dev.latchkey.passwords.Passwords;
 import dev.latchkey.passwords.StaffLimits;
 import dev.latchkey.secondfactor.FactorChallenges;
 import dev.latchkey.sessions.Sessions;
+import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -79,7 +79,7 @@ class CompletingReset {
         }
         resets.find(token).use(now);
         member.protectWith(passwordHash);
-        audit.record(AuditEntry.of(AuditAction.PASSWORD_RESET_USED, Actor.staff(member.id()), member.clinicId())
+        audit.record(AuditEntry.of(AccountAction.PASSWORD_RESET_USED, Actor.staff(member.id()), member.clinicId())
                 .address(member.email()));
         challenges.forgetAll(member);
         sessions.endAllOfStaff(member.clinicId(), member.id(), Actor.staff(member.id()), "password-changed", now);

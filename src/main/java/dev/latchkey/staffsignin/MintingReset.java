@@ -2,12 +2,12 @@ package dev.latchkey.staffsignin;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.mail.Letters;
 import dev.latchkey.mail.PasswordResetLetter;
+import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffAddress;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
@@ -60,7 +60,7 @@ public class MintingReset {
                 clinic.name(), address.ofReset(token), mintedAt.plus(PasswordReset.LIFETIME), clinic.timeZone());
         var letter = letters.queue(clinic.id(), member.email(), content);
         resets.persist(new PasswordReset(member, token, letter, mintedAt));
-        audit.record(AuditEntry.of(AuditAction.PASSWORD_RESET_SENT, Actor.system(), clinic.id())
+        audit.record(AuditEntry.of(AccountAction.PASSWORD_RESET_SENT, Actor.system(), clinic.id())
                 .address(member.email()));
     }
 

@@ -2,7 +2,6 @@ package dev.latchkey.staffsignin;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Refusal;
@@ -17,6 +16,7 @@ import dev.latchkey.secondfactor.FactorChallenges;
 import dev.latchkey.secondfactor.SecondFactors;
 import dev.latchkey.sessions.Session;
 import dev.latchkey.sessions.Sessions;
+import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
 import dev.latchkey.staff.StaffReason;
@@ -111,7 +111,7 @@ class SigningInStaff {
     }
 
     private Refusal refused(Refusal.Reason why, EmailAddress email, @Nullable UUID clinicId) {
-        audit.recordRefused(AuditEntry.of(AuditAction.STAFF_SIGN_IN_FAILED, Actor.visitor(), clinicId)
+        audit.recordRefused(AuditEntry.of(AccountAction.STAFF_SIGN_IN_FAILED, Actor.visitor(), clinicId)
                 .address(email)
                 .because(why));
         return why.refusal();

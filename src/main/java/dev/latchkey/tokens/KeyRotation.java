@@ -2,7 +2,6 @@ package dev.latchkey.tokens;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.kernel.InstallationSecret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -60,6 +59,6 @@ class KeyRotation {
 
     private void add(SigningKey next) {
         keys.persist(next);
-        audit.record(AuditEntry.of(AuditAction.KEY_ROTATED, Actor.system(), null));
+        audit.record(AuditEntry.of(KeyAction.KEY_ROTATED, Actor.system(), null));
     }
 }

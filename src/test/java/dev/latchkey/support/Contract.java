@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The file {@code openapi.yaml}, as the tests ask it. */
@@ -106,6 +107,13 @@ public final class Contract {
     /** The path of every list. */
     public Stream<String> lists() {
         return operations.stream().filter(ContractOperation::isList).map(ContractOperation::path);
+    }
+
+    /** What it says an audit event may be of, by the codes in the prose. */
+    public Stream<String> auditActs() {
+        var prose = document.at("/components/schemas/AuditEvent/properties/act/description")
+                .asText();
+        return Pattern.compile("`([a-z][a-z-]*)`").matcher(prose).results().map(code -> code.group(1));
     }
 
     /** Every problem code with its status: {@code 409 slug-taken}. */
