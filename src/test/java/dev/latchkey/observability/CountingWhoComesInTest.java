@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CountingWhoComesInTest {
 
-    private static final String ASKS = "latchkey_login_asks_total";
+    private static final String REQUESTS = "latchkey_login_requests_total";
     private static final String REDEMPTIONS = "latchkey_redemptions_total";
     private static final String SESSIONS = "latchkey_sessions_total";
     private static final String LIMITS = "latchkey_limits_hit_total";
@@ -27,22 +27,22 @@ class CountingWhoComesInTest {
     private final Metrics before = Metrics.now();
 
     @Test
-    void counts_an_ask_its_letter_and_the_session_it_leads_to() {
+    void counts_a_request_its_letter_and_the_session_it_leads_to() {
         mia.signsIn();
 
-        assertThat(more(ASKS, "door=\"portal\"")).isEqualTo(1);
+        assertThat(more(REQUESTS, "source=\"portal\"")).isEqualTo(1);
         assertThat(more(REDEMPTIONS, "outcome=\"signed-in\"")).isEqualTo(1);
         assertThat(more(SESSIONS, "act=\"opened\"")).isEqualTo(1);
         await().until(() -> more("latchkey_letters_total", "outcome=\"sent\"") >= 1); // noted after it was taken
     }
 
     @Test
-    void counts_what_staff_order_by_its_own_door() {
+    void counts_apart_what_staff_send() {
         var links = "/v1/staff/clients/" + mia.id() + "/login-links";
         clinic.owner().post(links, Map.of("confirmedEmail", mia.email())).then().statusCode(202);
 
-        assertThat(more(ASKS, "door=\"staff\"")).isEqualTo(1);
-        assertThat(more(ASKS, "door=\"portal\"")).isZero();
+        assertThat(more(REQUESTS, "source=\"staff\"")).isEqualTo(1);
+        assertThat(more(REQUESTS, "source=\"portal\"")).isZero();
     }
 
     @Test
@@ -93,7 +93,7 @@ class CountingWhoComesInTest {
         var portal = "/v1/portals/no-" + UUID.randomUUID() + "/login-links";
         assertRefused(Person.stranger().post(portal, Map.of("email", mia.email())), 404, "portal-unknown");
 
-        assertThat(more(ASKS)).isZero();
+        assertThat(more(REQUESTS)).isZero();
     }
 
     @Test
