@@ -6,7 +6,7 @@ import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Secret;
-import dev.latchkey.login.RedeemingLink.SignedIn;
+import dev.latchkey.login.RedemptionResult.SignedIn;
 import dev.latchkey.loginlinks.LoginReason;
 import dev.latchkey.sessions.Session;
 import dev.latchkey.sessions.Sessions;

@@ -5,7 +5,7 @@ import dev.latchkey.access.Right;
 import dev.latchkey.http.Showing;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
-import dev.latchkey.login.RedeemingLink.SignedIn;
+import dev.latchkey.login.RedemptionResult.SignedIn;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
 import dev.latchkey.loginlinks.LoginLimits;
 import dev.latchkey.sessions.OpenSessions;

@@ -2,11 +2,14 @@ package dev.latchkey.login;
 
 import dev.latchkey.clients.Client;
 import dev.latchkey.kernel.Ids;
+import dev.latchkey.kernel.OneTimeToken;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.loginlinks.LoginLink;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -16,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The step between redeeming a link and entering, when two or more profiles share the address. */
 @Entity
@@ -30,41 +32,41 @@ class ProfileChoice {
 
     private UUID clinicId;
     private UUID loginLinkId;
-    private byte[] tokenHash;
-    private Instant expiresAt;
+
+    @Embedded
+    @AttributeOverride(name = "spentAt", column = @Column(name = "chosen_at"))
+    private OneTimeToken token;
+
     private int wrongTries;
-    private @Nullable Instant chosenAt;
 
     @ElementCollection
     @CollectionTable(name = "profile_choice_option", joinColumns = @JoinColumn(name = "profile_choice_id"))
-    private List<Option> options = new ArrayList<>();
+    private List<ProfileOption> options = new ArrayList<>();
 
-    ProfileChoice(LoginLink link, Secret token, List<Client> profiles, Instant now) {
+    ProfileChoice(LoginLink link, Secret secret, List<Client> profiles, Instant now) {
         this.id = Ids.next();
         this.clinicId = link.clinicId();
         this.loginLinkId = link.id();
-        this.tokenHash = token.hash();
-        this.expiresAt = now.plus(LIFETIME);
-        profiles.forEach(profile ->
-                options.add(new Option(Secret.random().value().substring(0, 22), profile.clinicId(), profile.id())));
+        this.token = OneTimeToken.of(secret, now.plus(LIFETIME));
+        profiles.forEach(profile -> options.add(ProfileOption.of(profile)));
     }
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected ProfileChoice() {}
 
     boolean isOpen(Instant now) {
-        return chosenAt == null && wrongTries < WRONG_TRIES && now.isBefore(expiresAt);
+        return token.isOpen(now) && wrongTries < WRONG_TRIES;
     }
 
     Optional<UUID> clientBehind(String ref) {
         return options.stream()
-                .filter(option -> option.ref.equals(ref))
-                .map(option -> option.clientId)
+                .filter(option -> option.ref().equals(ref))
+                .map(ProfileOption::clientId)
                 .findFirst();
     }
 
     void complete(Instant now) {
-        chosenAt = now;
+        token = token.spend(now);
     }
 
     void recordFailure() {
@@ -78,10 +80,10 @@ class ProfileChoice {
 
     String refOf(Client profile) {
         return options.stream()
-                .filter(option -> option.clientId.equals(profile.id()))
+                .filter(option -> option.clientId().equals(profile.id()))
                 .findFirst()
                 .orElseThrow()
-                .ref;
+                .ref();
     }
 
     UUID clinicId() {
@@ -90,22 +92,5 @@ class ProfileChoice {
 
     UUID loginLinkId() {
         return loginLinkId;
-    }
-
-    @Embeddable
-    static class Option {
-
-        private String ref;
-        private UUID clinicId;
-        private UUID clientId;
-
-        Option(String ref, UUID clinicId, UUID clientId) {
-            this.ref = ref;
-            this.clinicId = clinicId;
-            this.clientId = clientId;
-        }
-
-        @SuppressWarnings("NullAway.Init") // for Hibernate
-        protected Option() {}
     }
 }

@@ -22,7 +22,7 @@ class ProfileChoices implements PanacheRepositoryBase<ProfileChoice, UUID> {
     /** That whose redemption led to this choice. */
     Optional<LoginLink> findLink(Secret token) {
         return database.createSelectionQuery(
-                        "from LoginLink where id = (select choice.loginLinkId from ProfileChoice choice where choice.tokenHash = ?1)",
+                        "from LoginLink where id = (select choice.loginLinkId from ProfileChoice choice where choice.token.tokenHash = ?1)",
                         LoginLink.class)
                 .setParameter(1, token.hash())
                 .uniqueResultOptional();
@@ -38,7 +38,7 @@ class ProfileChoices implements PanacheRepositoryBase<ProfileChoice, UUID> {
     /** Those that are open at a mailbox. In their order, so that two who do so do not wait for each other. */
     void endAllOf(UUID clinicId, String addressKey) {
         find(
-                        "chosenAt is null and wrongTries < ?3 and loginLinkId in"
+                        "token.spentAt is null and wrongTries < ?3 and loginLinkId in"
                                 + " (select link.id from LoginLink link where link.clinicId = ?1 and link.addressKey = ?2) order by id",
                         clinicId,
                         addressKey,

@@ -5,7 +5,7 @@ import dev.latchkey.clients.Client;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.ClinicCard;
 import dev.latchkey.http.Confidential;
-import dev.latchkey.login.RedeemingLink.ChoiceRequired;
+import dev.latchkey.login.RedemptionResult.ChoiceRequired;
 import dev.latchkey.sessions.TokenResponse;
 import java.util.List;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package dev.latchkey.login;
 
 import dev.latchkey.clients.Clients;
 import dev.latchkey.http.Showing;
-import dev.latchkey.login.RedeemingLink.SignedIn;
+import dev.latchkey.login.RedemptionResult.SignedIn;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;

@@ -5,14 +5,13 @@ import dev.latchkey.access.Right;
 import dev.latchkey.http.Showing;
 import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.kernel.Secret;
-import dev.latchkey.login.RedeemingLink.ChoiceRequired;
-import dev.latchkey.login.RedeemingLink.RedemptionResult;
-import dev.latchkey.login.RedeemingLink.SignedIn;
+import dev.latchkey.login.RedemptionResult.ChoiceRequired;
+import dev.latchkey.login.RedemptionResult.SignedIn;
 import dev.latchkey.login.SessionOpenedView.ProfileChoiceRequiredView;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
 import dev.latchkey.loginlinks.LoginCode;
 import dev.latchkey.loginlinks.LoginLimits;
-import dev.latchkey.loginlinks.LoginRequest;
+import dev.latchkey.loginlinks.PublicId;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
 import dev.latchkey.sessions.SignedInResponses;
@@ -74,7 +73,7 @@ class SessionsResource {
         }
         if (redemption.token == null && redemption.requestId != null && redemption.code != null) {
             return redeeming.redeemCode(
-                    LoginRequest.parsePublicId(redemption.requestId), new LoginCode(redemption.code), answer);
+                    PublicId.parse(redemption.requestId).id(), new LoginCode(redemption.code), answer);
         }
         throw new InvalidRequest("/token", "invalid", "Send either the token of a link, or requestId and code.");
     }

@@ -1,7 +1,7 @@
 package dev.latchkey.login;
 
 import dev.latchkey.clinics.Clinics;
-import dev.latchkey.login.RedeemingLink.SignedIn;
+import dev.latchkey.login.RedemptionResult.SignedIn;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
 import dev.latchkey.sessions.TokenResponse;
 import jakarta.enterprise.context.ApplicationScoped;

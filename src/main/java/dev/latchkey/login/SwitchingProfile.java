@@ -8,7 +8,7 @@ import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clients.Client;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.kernel.EmailAddress;
-import dev.latchkey.login.RedeemingLink.SignedIn;
+import dev.latchkey.login.RedemptionResult.SignedIn;
 import dev.latchkey.loginlinks.LoginLimits;
 import dev.latchkey.loginlinks.LoginLinks;
 import dev.latchkey.loginlinks.LoginReason;

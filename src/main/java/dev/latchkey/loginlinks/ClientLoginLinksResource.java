@@ -28,7 +28,7 @@ class ClientLoginLinksResource {
 
     private final SendingLink ordering;
     private final Clients clients;
-    private final LoginLinks links;
+    private final SentLinks links;
     private final LinkHistory history;
     private final LoginLimits limits;
     private final StaffCaller caller;
@@ -37,7 +37,7 @@ class ClientLoginLinksResource {
     ClientLoginLinksResource(
             SendingLink ordering,
             Clients clients,
-            LoginLinks links,
+            SentLinks links,
             LinkHistory history,
             LoginLimits limits,
             StaffCaller caller,
@@ -69,7 +69,7 @@ class ClientLoginLinksResource {
     @RolesAllowed(Right.CARE)
     public Page<LoginLinkView> listLoginLinks(@RestPath UUID id, @Valid @BeanParam Paging paging) {
         var rows = history.readBy(caller, id, links.newestFirst(caller, clients.get(caller, id), paging));
-        return Page.of(rows, paging, LoginLinks::place, Function.identity());
+        return Page.of(rows, paging, SentLinks::place, Function.identity());
     }
 
     record LoginLinkOrder(@NotNull @Email String confirmedEmail) {}

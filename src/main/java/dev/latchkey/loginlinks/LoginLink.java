@@ -2,7 +2,11 @@ package dev.latchkey.loginlinks;
 
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
+import dev.latchkey.kernel.OneTimeToken;
 import dev.latchkey.kernel.Secret;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
@@ -21,10 +25,12 @@ public class LoginLink {
 
     private UUID clinicId;
     private String addressKey;
-    private byte[] tokenHash;
+
+    @Embedded
+    @AttributeOverride(name = "spentAt", column = @Column(name = "redeemed_at"))
+    private OneTimeToken token;
+
     private Instant mintedAt;
-    private Instant expiresAt;
-    private @Nullable Instant redeemedAt;
     private @Nullable Instant supersededAt;
     private @Nullable Instant revokedAt;
     private UUID letterId;
@@ -33,14 +39,13 @@ public class LoginLink {
     private @Nullable UUID requestId;
     private byte @Nullable [] codeHash;
 
-    LoginLink(UUID clinicId, EmailAddress address, Secret token, UUID letterId, Instant mintedAt) {
+    LoginLink(UUID clinicId, EmailAddress address, Secret secret, UUID letterId, Instant mintedAt) {
         this.id = Ids.next();
         this.clinicId = clinicId;
         this.addressKey = address.key();
-        this.tokenHash = token.hash();
         this.letterId = letterId;
         this.mintedAt = mintedAt;
-        this.expiresAt = mintedAt.plus(LIFETIME);
+        this.token = OneTimeToken.of(secret, mintedAt.plus(LIFETIME));
     }
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -58,7 +63,7 @@ public class LoginLink {
 
     /** Why a link that could not be redeemed could not be. */
     public LoginReason rejection() {
-        if (redeemedAt != null) {
+        if (token.isSpent()) {
             return LoginReason.LOGIN_LINK_USED;
         }
         if (supersededAt != null) {
@@ -70,7 +75,7 @@ public class LoginLink {
     /** How the link ended by a person's act; null if its state still depends on its letter and on time. */
     @Nullable
     public String terminalState() {
-        if (redeemedAt != null) {
+        if (token.isSpent()) {
             return "redeemed";
         }
         if (supersededAt != null) {
@@ -80,7 +85,7 @@ public class LoginLink {
     }
 
     boolean isExpired(Instant now) {
-        return !now.isBefore(expiresAt);
+        return token.isExpired(now);
     }
 
     public UUID id() {
@@ -104,7 +109,7 @@ public class LoginLink {
     }
 
     Instant expiresAt() {
-        return expiresAt;
+        return token.expiresAt();
     }
 
     @Nullable

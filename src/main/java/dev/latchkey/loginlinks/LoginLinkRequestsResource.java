@@ -44,7 +44,7 @@ class LoginLinkRequestsResource {
     record LoginLinkRequestView(String requestId) {
 
         static LoginLinkRequestView of(LoginRequest request) {
-            return new LoginLinkRequestView(request.publicId());
+            return new LoginLinkRequestView(new PublicId(request.id()).text());
         }
     }
 }

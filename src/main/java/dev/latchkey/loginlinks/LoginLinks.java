@@ -1,11 +1,5 @@
 package dev.latchkey.loginlinks;
 
-import dev.latchkey.access.StaffCaller;
-import dev.latchkey.clients.Client;
-import dev.latchkey.input.Cursor;
-import dev.latchkey.input.Paging;
-import dev.latchkey.kernel.EmailAddress;
-import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.mail.LetterUndeliverable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -59,7 +53,7 @@ public class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
 
     /** Be it live or dead. */
     public Optional<LoginLink> find(Secret token) {
-        return find("tokenHash", token.hash()).firstResultOptional();
+        return find("token.tokenHash", token.hash()).firstResultOptional();
     }
 
     public Optional<LoginLink> find(UUID requestId, List<byte[]> codeHashes) {
@@ -95,32 +89,5 @@ public class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
                         letter.recipient().key(),
                         letter.letterId())
                 .firstResultOptional();
-    }
-
-    /**
-     * What was sent to a client: to the address they have now, and all that staff ordered for them before. Two questions and not one with
-     * "or", for each has an index in the list's order.
-     */
-    List<LoginLink> newestFirst(StaffCaller caller, Client client, Paging paging) {
-        var after = paging.cursor(1);
-        return database.createNativeQuery("""
-                        select * from (
-                          (select * from login_link
-                            where clinic_id = ?1 and address_key = ?2 and id < ?4 order by id desc limit ?5)
-                          union all
-                          (select * from login_link
-                            where clinic_id = ?1 and ordered_for = ?3 and address_key <> ?2 and id < ?4 order by id desc limit ?5)
-                        ) link order by id desc limit ?5
-                        """, LoginLink.class)
-                .setParameter(1, caller.clinicId())
-                .setParameter(2, client.email().map(EmailAddress::key).orElse(""))
-                .setParameter(3, client.id())
-                .setParameter(4, after == null ? Ids.LAST : after.id(0))
-                .setParameter(5, paging.rows())
-                .getResultList();
-    }
-
-    static Cursor place(LoginLinkView link) {
-        return Cursor.at(link.id());
     }
 }

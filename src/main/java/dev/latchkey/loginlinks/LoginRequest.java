@@ -6,11 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,17 +79,6 @@ public class LoginRequest {
 
     static List<byte[]> addressHashes(EmailAddress typed, InstallationSecret secret) {
         return secret.keyedHashes(PURPOSE, typed.key());
-    }
-
-    public static UUID parsePublicId(String publicId) {
-        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(publicId));
-        return new UUID(bytes.getLong(), bytes.getLong());
-    }
-
-    /** The id as callers see it: 22 characters of URL-safe Base64. */
-    String publicId() {
-        var bytes = ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
     enum Outcome {

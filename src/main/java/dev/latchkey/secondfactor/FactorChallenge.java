@@ -1,15 +1,18 @@
 package dev.latchkey.secondfactor;
 
 import dev.latchkey.kernel.Ids;
+import dev.latchkey.kernel.OneTimeToken;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.staff.StaffMember;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The step between a right password and entering, for a member who has enrolled a second factor. */
 @Entity
@@ -23,16 +26,17 @@ public class FactorChallenge {
     private UUID id;
 
     private UUID staffMemberId;
-    private byte[] tokenHash;
-    private Instant expiresAt;
-    private int wrongTries;
-    private @Nullable Instant metAt;
 
-    public FactorChallenge(StaffMember member, Secret token, Instant now) {
+    @Embedded
+    @AttributeOverride(name = "spentAt", column = @Column(name = "met_at"))
+    private OneTimeToken token;
+
+    private int wrongTries;
+
+    public FactorChallenge(StaffMember member, Secret secret, Instant now) {
         this.id = Ids.next();
         this.staffMemberId = member.id();
-        this.tokenHash = token.hash();
-        this.expiresAt = now.plus(LIFETIME);
+        this.token = OneTimeToken.of(secret, now.plus(LIFETIME));
     }
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -40,13 +44,13 @@ public class FactorChallenge {
 
     /** The row must be locked: of many tries at once no more than the allowed ones may pass. */
     public void requireOpen(Instant now) {
-        if (metAt != null || wrongTries >= WRONG_TRIES || !now.isBefore(expiresAt)) {
+        if (!token.isOpen(now) || wrongTries >= WRONG_TRIES) {
             throw FactorReason.SECOND_FACTOR_TOKEN_INVALID.refusal();
         }
     }
 
     public void complete(Instant now) {
-        metAt = now;
+        token = token.spend(now);
     }
 
     public void recordFailure() {

@@ -13,20 +13,20 @@ import java.util.UUID;
 public class FactorChallenges implements PanacheRepositoryBase<FactorChallenge, UUID> {
 
     public FactorChallenge find(Secret token) {
-        return find("tokenHash", token.hash())
+        return find("token.tokenHash", token.hash())
                 .firstResultOptional()
                 .orElseThrow(FactorReason.SECOND_FACTOR_TOKEN_INVALID::refusal);
     }
 
     public FactorChallenge findAndLock(Secret token) {
-        return find("tokenHash", token.hash())
+        return find("token.tokenHash", token.hash())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(FactorReason.SECOND_FACTOR_TOKEN_INVALID::refusal);
     }
 
     public void forgetOver(StaffMember member, Instant now) {
-        delete("staffMemberId = ?1 and (metAt is not null or expiresAt <= ?2)", member.id(), now);
+        delete("staffMemberId = ?1 and (token.spentAt is not null or token.expiresAt <= ?2)", member.id(), now);
     }
 
     /** What began with another password or another factor must not end with this one. */

@@ -1,8 +1,12 @@
 package dev.latchkey.staffadmin;
 
 import dev.latchkey.kernel.Ids;
+import dev.latchkey.kernel.OneTimeToken;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.staff.StaffMember;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
@@ -21,17 +25,17 @@ class StaffInvitation {
 
     private UUID staffMemberId;
     private @Nullable UUID invitedBy;
-    private byte[] tokenHash;
-    private Instant expiresAt;
-    private @Nullable Instant acceptedAt;
+
+    @Embedded
+    @AttributeOverride(name = "spentAt", column = @Column(name = "accepted_at"))
+    private OneTimeToken token;
 
     /** @param invitedBy the owner; null if the operator did, who is no member */
-    StaffInvitation(StaffMember member, @Nullable UUID invitedBy, Secret token, Instant now) {
+    StaffInvitation(StaffMember member, @Nullable UUID invitedBy, Secret secret, Instant now) {
         this.id = Ids.next();
         this.staffMemberId = member.id();
         this.invitedBy = invitedBy;
-        this.tokenHash = token.hash();
-        this.expiresAt = now.plus(LIFETIME);
+        this.token = OneTimeToken.of(secret, now.plus(LIFETIME));
     }
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -40,12 +44,12 @@ class StaffInvitation {
     /** Spends the invitation and says whose it was. The row must be locked: of two at once only one may pass. */
     UUID accept(Instant now) {
         requireOpen(now);
-        acceptedAt = now;
+        token = token.spend(now);
         return staffMemberId;
     }
 
     void requireOpen(Instant now) {
-        if (acceptedAt != null || !now.isBefore(expiresAt)) {
+        if (!token.isOpen(now)) {
             throw InvitationReason.INVITATION_UNUSABLE.refusal();
         }
     }
@@ -55,6 +59,6 @@ class StaffInvitation {
     }
 
     Instant expiresAt() {
-        return expiresAt;
+        return token.expiresAt();
     }
 }

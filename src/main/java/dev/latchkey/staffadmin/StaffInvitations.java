@@ -15,7 +15,7 @@ class StaffInvitations implements PanacheRepositoryBase<StaffInvitation, UUID> {
     /** What was mailed to them before opens nothing any more. Taken before the member's own row, as accepting does. */
     void withdrawAll(UUID clinicId, EmailAddress address) {
         delete(
-                "acceptedAt is null and staffMemberId in"
+                "token.spentAt is null and staffMemberId in"
                         + " (select id from StaffMember where clinicId = ?1 and addressKey = ?2)",
                 clinicId,
                 address.key());
@@ -23,17 +23,17 @@ class StaffInvitations implements PanacheRepositoryBase<StaffInvitation, UUID> {
 
     /** What an owner has sent is worth nothing once they are none. */
     void withdrawAllBy(StaffMember owner) {
-        delete("acceptedAt is null and invitedBy = ?1", owner.id());
+        delete("token.spentAt is null and invitedBy = ?1", owner.id());
     }
 
     StaffInvitation find(Secret token) {
-        return find("tokenHash", token.hash())
+        return find("token.tokenHash", token.hash())
                 .firstResultOptional()
                 .orElseThrow(InvitationReason.INVITATION_UNUSABLE::refusal);
     }
 
     StaffInvitation findAndLock(Secret token) {
-        return find("tokenHash", token.hash())
+        return find("token.tokenHash", token.hash())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(InvitationReason.INVITATION_UNUSABLE::refusal);

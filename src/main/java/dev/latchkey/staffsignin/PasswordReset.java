@@ -1,8 +1,12 @@
 package dev.latchkey.staffsignin;
 
 import dev.latchkey.kernel.Ids;
+import dev.latchkey.kernel.OneTimeToken;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.staff.StaffMember;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -22,27 +26,28 @@ class PasswordReset {
     private UUID id;
 
     private UUID staffMemberId;
-    private byte[] tokenHash;
+
+    @Embedded
+    @AttributeOverride(name = "spentAt", column = @Column(name = "used_at"))
+    private OneTimeToken token;
+
     private UUID letterId;
     private Instant mintedAt;
-    private Instant expiresAt;
-    private @Nullable Instant usedAt;
     private @Nullable Instant cancelledAt;
 
-    PasswordReset(StaffMember member, Secret token, UUID letterId, Instant mintedAt) {
+    PasswordReset(StaffMember member, Secret secret, UUID letterId, Instant mintedAt) {
         this.id = Ids.next();
         this.staffMemberId = member.id();
-        this.tokenHash = token.hash();
         this.letterId = letterId;
         this.mintedAt = mintedAt;
-        this.expiresAt = mintedAt.plus(LIFETIME);
+        this.token = OneTimeToken.of(secret, mintedAt.plus(LIFETIME));
     }
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected PasswordReset() {}
 
     void requireOpen(Instant now) {
-        if (usedAt != null || cancelledAt != null || !now.isBefore(expiresAt)) {
+        if (!token.isOpen(now) || cancelledAt != null) {
             throw SignInReason.PASSWORD_RESET_UNUSABLE.refusal();
         }
     }
@@ -50,7 +55,7 @@ class PasswordReset {
     /** The member's row must be locked: of two at once only one may pass. */
     void use(Instant now) {
         requireOpen(now);
-        usedAt = now;
+        token = token.spend(now);
     }
 
     /** Names the letter it went out in. */

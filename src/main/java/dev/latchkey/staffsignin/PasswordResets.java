@@ -12,14 +12,14 @@ import java.util.UUID;
 class PasswordResets implements PanacheRepositoryBase<PasswordReset, UUID> {
 
     PasswordReset find(Secret token) {
-        return find("tokenHash", token.hash())
+        return find("token.tokenHash", token.hash())
                 .firstResultOptional()
                 .orElseThrow(SignInReason.PASSWORD_RESET_UNUSABLE::refusal);
     }
 
     /** There is one at most that was neither used nor cancelled. */
     Optional<PasswordReset> openOf(StaffMember member) {
-        return find("staffMemberId = ?1 and usedAt is null and cancelledAt is null", member.id())
+        return find("staffMemberId = ?1 and token.spentAt is null and cancelledAt is null", member.id())
                 .firstResultOptional();
     }
 }

@@ -1,0 +1,14 @@
+package dev.latchkey.login;
+
+import dev.latchkey.clients.Client;
+import dev.latchkey.kernel.Secret;
+import dev.latchkey.sessions.Session;
+import java.util.List;
+
+/** What a redeemed link leads to. */
+sealed interface RedemptionResult {
+
+    record SignedIn(Client profile, Session session) implements RedemptionResult {}
+
+    record ChoiceRequired(ProfileChoice choice, Secret token, List<Client> profiles) implements RedemptionResult {}
+}

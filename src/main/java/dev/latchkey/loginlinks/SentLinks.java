@@ -1,0 +1,46 @@
+package dev.latchkey.loginlinks;
+
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clients.Client;
+import dev.latchkey.input.Cursor;
+import dev.latchkey.input.Paging;
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.Session;
+
+/** What was sent to a client: to the address they have now, and all that staff ordered for them before. */
+@ApplicationScoped
+class SentLinks {
+
+    private final Session database;
+
+    SentLinks(Session database) {
+        this.database = database;
+    }
+
+    /** Two questions and not one with "or", for each has an index in the list's order. */
+    List<LoginLink> newestFirst(StaffCaller caller, Client client, Paging paging) {
+        var after = paging.cursor(1);
+        return database.createNativeQuery("""
+                        select * from (
+                          (select * from login_link
+                            where clinic_id = ?1 and address_key = ?2 and id < ?4 order by id desc limit ?5)
+                          union all
+                          (select * from login_link
+                            where clinic_id = ?1 and ordered_for = ?3 and address_key <> ?2 and id < ?4 order by id desc limit ?5)
+                        ) link order by id desc limit ?5
+                        """, LoginLink.class)
+                .setParameter(1, caller.clinicId())
+                .setParameter(2, client.email().map(EmailAddress::key).orElse(""))
+                .setParameter(3, client.id())
+                .setParameter(4, after == null ? Ids.LAST : after.id(0))
+                .setParameter(5, paging.rows())
+                .getResultList();
+    }
+
+    static Cursor place(LoginLinkView link) {
+        return Cursor.at(link.id());
+    }
+}
