@@ -4,7 +4,7 @@ import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditAction;
 import dev.latchkey.kernel.EmailAddress;
-import dev.latchkey.sessions.Sessions;
+import dev.latchkey.sessions.EndingSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
@@ -15,13 +15,13 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class ChangingClient {
 
-    private final Sessions sessions;
+    private final EndingSessions endingSessions;
     private final Event<ClientLeftAddress> left;
     private final Audit audit;
     private final Clock clock;
 
-    ChangingClient(Sessions sessions, Event<ClientLeftAddress> left, Audit audit, Clock clock) {
-        this.sessions = sessions;
+    ChangingClient(EndingSessions endingSessions, Event<ClientLeftAddress> left, Audit audit, Clock clock) {
+        this.endingSessions = endingSessions;
         this.left = left;
         this.audit = audit;
         this.clock = clock;
@@ -40,7 +40,7 @@ class ChangingClient {
             note(ClientAction.CLIENT_ADDRESS_CHANGED, caller, client);
         }
         if (before.isPresent() && !reachableAt(client).equals(before)) {
-            sessions.endAllOfClient(
+            endingSessions.endAllOfClient(
                     client.clinicId(),
                     client.id(),
                     before.get(),

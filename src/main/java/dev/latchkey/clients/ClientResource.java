@@ -10,7 +10,7 @@ import dev.latchkey.input.Email;
 import dev.latchkey.input.NonNullIfPresent;
 import dev.latchkey.input.PlainText;
 import dev.latchkey.kernel.EmailAddress;
-import dev.latchkey.sessions.Sessions;
+import dev.latchkey.sessions.EndingSessions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -34,7 +34,7 @@ class ClientResource {
 
     private final Clients clients;
     private final ChangingClient changing;
-    private final Sessions sessions;
+    private final EndingSessions endingSessions;
     private final Event<ClientPutOut> out;
     private final Audit audit;
     private final ETags etags;
@@ -44,7 +44,7 @@ class ClientResource {
     ClientResource(
             Clients clients,
             ChangingClient changing,
-            Sessions sessions,
+            EndingSessions endingSessions,
             Event<ClientPutOut> out,
             Audit audit,
             ETags etags,
@@ -52,7 +52,7 @@ class ClientResource {
             Clock clock) {
         this.clients = clients;
         this.changing = changing;
-        this.sessions = sessions;
+        this.endingSessions = endingSessions;
         this.out = out;
         this.audit = audit;
         this.etags = etags;
@@ -108,7 +108,7 @@ class ClientResource {
         var client = clients.findAndLock(caller, id);
         audit.record(what(ClientAction.CLIENT_SESSIONS_ENDED, id));
         client.email().ifPresent(mailbox -> out.fire(new ClientPutOut(caller.clinicId(), mailbox.key())));
-        sessions.endAllOfClient(
+        endingSessions.endAllOfClient(
                 caller.clinicId(),
                 client.id(),
                 client.email().orElse(null),

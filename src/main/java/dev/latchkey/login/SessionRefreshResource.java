@@ -6,6 +6,7 @@ import dev.latchkey.login.RedemptionResult.SignedIn;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
+import dev.latchkey.sessions.RefreshTokenCookie;
 import dev.latchkey.sessions.RefreshTokens;
 import dev.latchkey.sessions.RefreshingSession;
 import dev.latchkey.sessions.Session;
@@ -54,7 +55,7 @@ class SessionRefreshResource {
     @PermitAll
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     public RestResponse<SignedInView> refreshSession(
-            @RestCookie(RefreshTokens.CLIENT_COOKIE) @Nullable String cookie,
+            @RestCookie(RefreshTokenCookie.CLIENT) @Nullable String cookie,
             @RestHeader("Origin") @Nullable String origin,
             @Valid @Nullable Refreshment refreshment) {
         var inBody = refreshment == null ? null : refreshment.refreshToken;

@@ -7,7 +7,7 @@ import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.passwords.ProvingPassword;
 import dev.latchkey.passwords.StaffLimits;
-import dev.latchkey.sessions.Sessions;
+import dev.latchkey.sessions.EndingSessions;
 import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffMember;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +24,7 @@ class ChangingFactor {
     private final SecondFactors factors;
     private final FactorChallenges challenges;
     private final IssuingRecoveryCodes issuing;
-    private final Sessions sessions;
+    private final EndingSessions endingSessions;
     private final StaffLimits limits;
     private final Audit audit;
     private final Clock clock;
@@ -35,7 +35,7 @@ class ChangingFactor {
             SecondFactors factors,
             FactorChallenges challenges,
             IssuingRecoveryCodes issuing,
-            Sessions sessions,
+            EndingSessions endingSessions,
             StaffLimits limits,
             Audit audit,
             Clock clock) {
@@ -44,7 +44,7 @@ class ChangingFactor {
         this.factors = factors;
         this.challenges = challenges;
         this.issuing = issuing;
-        this.sessions = sessions;
+        this.endingSessions = endingSessions;
         this.limits = limits;
         this.audit = audit;
         this.clock = clock;
@@ -79,7 +79,7 @@ class ChangingFactor {
                     var factor = spend(caller, member, code);
                     audit.record(AuditEntry.of(act, caller.actor(), member.clinicId()));
                     challenges.forgetAll(member);
-                    sessions.endOthers(caller, clock.instant());
+                    endingSessions.endOthers(caller, clock.instant());
                     return change.apply(factor);
                 }));
     }

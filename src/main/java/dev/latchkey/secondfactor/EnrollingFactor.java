@@ -8,7 +8,7 @@ import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.passwords.ProvingPassword;
 import dev.latchkey.passwords.StaffLimits;
-import dev.latchkey.sessions.Sessions;
+import dev.latchkey.sessions.EndingSessions;
 import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
@@ -28,7 +28,7 @@ class EnrollingFactor {
     private final SecondFactors factors;
     private final IssuingRecoveryCodes issuing;
     private final Clinics clinics;
-    private final Sessions sessions;
+    private final EndingSessions endingSessions;
     private final StaffLimits limits;
     private final Audit audit;
     private final InstallationSecret secret;
@@ -41,7 +41,7 @@ class EnrollingFactor {
             SecondFactors factors,
             IssuingRecoveryCodes issuing,
             Clinics clinics,
-            Sessions sessions,
+            EndingSessions endingSessions,
             StaffLimits limits,
             Audit audit,
             InstallationSecret secret,
@@ -52,7 +52,7 @@ class EnrollingFactor {
         this.factors = factors;
         this.issuing = issuing;
         this.clinics = clinics;
-        this.sessions = sessions;
+        this.endingSessions = endingSessions;
         this.limits = limits;
         this.audit = audit;
         this.secret = secret;
@@ -89,8 +89,8 @@ class EnrollingFactor {
         }
         factor.enrol(clock.instant());
         audit.record(AuditEntry.of(AccountAction.SECOND_FACTOR_ENROLLED, caller.actor(), member.clinicId()));
-        sessions.endOthers(caller, clock.instant());
-        sessions.finishEnrolment(caller);
+        endingSessions.endOthers(caller, clock.instant());
+        endingSessions.endEnrolment(caller);
         return issuing.issue(factor);
     }
 

@@ -19,20 +19,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class OpenSessions {
 
     private final Sessions sessions;
+    private final EndingSessions ending;
     private final SigningOut signingOut;
-    private final RefreshTokens refreshTokens;
     private final RowLevelSecurity clinic;
     private final Clock clock;
 
     OpenSessions(
-            Sessions sessions,
-            SigningOut signingOut,
-            RefreshTokens refreshTokens,
-            RowLevelSecurity clinic,
-            Clock clock) {
+            Sessions sessions, EndingSessions ending, SigningOut signingOut, RowLevelSecurity clinic, Clock clock) {
         this.sessions = sessions;
+        this.ending = ending;
         this.signingOut = signingOut;
-        this.refreshTokens = refreshTokens;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -71,7 +67,10 @@ public class OpenSessions {
     }
 
     private RestResponse<Void> end(SessionHolder holder, UUID id) {
-        sessions.end(holder, id, clock.instant());
+        if (!sessions.has(holder, id)) {
+            throw SessionReason.SESSION_NOT_FOUND.refusal();
+        }
+        ending.end(holder, id, clock.instant());
         return RestResponse.noContent();
     }
 
@@ -87,6 +86,6 @@ public class OpenSessions {
 
     private RestResponse<Void> signOut(Audience audience) {
         signingOut.signOut();
-        return Responses.signedOut(refreshTokens.forgotten(audience));
+        return Responses.signedOut(RefreshTokenCookie.forgotten(audience));
     }
 }

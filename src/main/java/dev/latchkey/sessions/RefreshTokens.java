@@ -2,10 +2,6 @@ package dev.latchkey.sessions;
 
 import dev.latchkey.http.WebReason;
 import dev.latchkey.kernel.InstallationSecret;
-import dev.latchkey.ratelimit.Limit;
-import dev.latchkey.tokens.Audience;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
@@ -18,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class RefreshTokens {
-
-    public static final String CLIENT_COOKIE = "__Host-latchkey-client";
-    public static final String STAFF_COOKIE = "__Host-latchkey-staff";
 
     private final InstallationSecret secret;
     private final RefreshSettings settings;
@@ -60,33 +53,13 @@ public class RefreshTokens {
         var left = Duration.between(clock.instant(), session.endsAt());
         return inBody
                 ? new IssuedRefreshToken(token, new NewCookie[0])
-                : new IssuedRefreshToken(null, new NewCookie[] {cookie(nameFor(session.audience()), token, left)});
+                : new IssuedRefreshToken(
+                        null, new NewCookie[] {RefreshTokenCookie.of(session.audience(), token, left)});
     }
 
     /** Rather than in cookies, which a browser would not send to us from the portal's site. */
     public boolean travelInBodies() {
-        return settings.carrier() == Carrier.BODY;
-    }
-
-    /** In place of the cookie that the holder of a session had until it ended. */
-    NewCookie forgotten(Audience audience) {
-        return cookie(nameFor(audience), "", Duration.ZERO);
-    }
-
-    private static String nameFor(Audience audience) {
-        return audience == Audience.CLIENT ? CLIENT_COOKIE : STAFF_COOKIE;
-    }
-
-    /** The prefix makes browsers hold us to what follows (RFC 6265bis, 4.1.3.2). */
-    private static NewCookie cookie(String name, String token, Duration age) {
-        return new NewCookie.Builder(name)
-                .value(token)
-                .path("/")
-                .secure(true)
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.STRICT)
-                .maxAge(Math.toIntExact(age.toSeconds()))
-                .build();
+        return settings.carrier() == RefreshSettings.Carrier.BODY;
     }
 
     /** A token on its way to the one who is signed in: in the body, or in a cookie. */
@@ -94,22 +67,5 @@ public class RefreshTokens {
 
         /** To a caller who has theirs already. */
         static final IssuedRefreshToken NOTHING = new IssuedRefreshToken(null, new NewCookie[0]);
-    }
-
-    enum Carrier {
-        COOKIE,
-        BODY
-    }
-
-    @ConfigMapping(prefix = "latchkey.refresh-token")
-    interface RefreshSettings {
-
-        /** {@code cookie}, or {@code body} for portals on another site than the API. */
-        @WithDefault("cookie")
-        Carrier carrier();
-
-        /** For each session. */
-        @WithDefault("30/60s")
-        Limit limit();
     }
 }

@@ -8,7 +8,6 @@ import dev.latchkey.audit.AuditedLimits;
 import dev.latchkey.audit.LimitAction;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
-import dev.latchkey.sessions.RefreshTokens.RefreshSettings;
 import dev.latchkey.tokens.Audience;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -7,7 +7,6 @@ import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.InstallationSecret;
-import dev.latchkey.kernel.Secret;
 import dev.latchkey.tokens.Audience;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -17,7 +16,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +26,13 @@ public class Session {
     /** Absolute: nothing in between extends it (NIST SP 800-63B, 4.2.3). */
     static final Duration LIFETIME = Duration.ofHours(12);
 
-    static final Duration LONGEST_IDLE = Duration.ofMinutes(30);
-
-    /** For a second tab, and for an answer that was lost on the way: as long, the token before gets the same successor once more. */
-    static final Duration GRACE = Duration.ofSeconds(10);
-
     @Id
     private UUID id;
 
     private UUID clinicId;
-    private @Nullable UUID clientId;
-    private @Nullable UUID staffMemberId;
+
+    @Embedded
+    private SessionSubject subject;
 
     /** Written for nodes of the version before, which read it; what the member may do is asked of the member. So is the next one. */
     @Enumerated(EnumType.STRING)
@@ -56,20 +50,20 @@ public class Session {
     private Instant openedAt;
     private Instant endsAt;
     private @Nullable Instant endedAt;
-    private String refreshSeed;
-    private int refreshes;
-    private Instant refreshedAt;
+
+    @Embedded
+    private RefreshTokenFamily refreshTokens;
 
     @Embedded
     private Device device;
 
-    private Session(UUID clinicId, Instant now) {
+    private Session(UUID clinicId, SessionSubject subject, Instant now) {
         this.id = Ids.next();
         this.clinicId = clinicId;
+        this.subject = subject;
         this.openedAt = now;
         this.endsAt = now.plus(LIFETIME);
-        this.refreshSeed = Secret.random().value();
-        this.refreshedAt = now;
+        this.refreshTokens = RefreshTokenFamily.begin(now);
         this.device = Device.UNKNOWN;
     }
 
@@ -77,15 +71,13 @@ public class Session {
     protected Session() {}
 
     public static Session ofClient(UUID clinicId, UUID clientId, UUID loginLinkId, Instant now) {
-        var session = new Session(clinicId, now);
-        session.clientId = clientId;
+        var session = new Session(clinicId, SessionSubject.ofClient(clientId), now);
         session.loginLinkId = loginLinkId;
         return session;
     }
 
     public static Session ofStaff(UUID clinicId, UUID staffMemberId, Role role, boolean mustEnrol, Instant now) {
-        var session = new Session(clinicId, now);
-        session.staffMemberId = staffMemberId;
+        var session = new Session(clinicId, SessionSubject.ofStaff(staffMemberId), now);
         session.role = role;
         session.enrolling = mustEnrol;
         return session;
@@ -96,30 +88,28 @@ public class Session {
     }
 
     RefreshToken refreshToken(InstallationSecret secret) {
-        return RefreshToken.of(id, refreshes, refreshSeed, secret);
+        return refreshTokens.current(id, secret);
     }
 
     boolean hasIssued(RefreshToken token, InstallationSecret secret) {
-        return token.refreshes() <= refreshes && token.isGenuine(refreshSeed, secret);
+        return refreshTokens.hasIssued(token, secret);
     }
 
     /** The end stays where it was. The row must be locked: of two at once the second one must see what the first one did. */
     void refresh(int refreshesBefore, Instant now) {
         requireActive(now);
-        if (refreshesBefore == refreshes) {
-            refreshes++;
-            refreshedAt = now.isBefore(refreshedAt) ? refreshedAt : now; // the clock of another node may be behind
-        } else if (refreshesBefore < refreshes - 1 || !now.isBefore(refreshedAt.plus(GRACE))) {
+        if (refreshTokens.isReplay(refreshesBefore, now)) {
             endedAt = now;
             throw SessionReason.REFRESH_REUSED.refusal();
         }
+        refreshTokens = refreshTokens.advance(refreshesBefore, now);
     }
 
     private void requireActive(Instant now) {
         if (endedAt != null || !now.isBefore(endsAt)) {
             throw AccessReason.SESSION_ENDED.refusal();
         }
-        if (!now.isBefore(refreshedAt.plus(LONGEST_IDLE))) {
+        if (refreshTokens.isIdle(now)) {
             throw SessionReason.SESSION_IDLE.refusal();
         }
     }
@@ -127,7 +117,7 @@ public class Session {
     /** Goes on as another profile of the same address. What was signed for the former one is of no use any more. */
     public void switchTo(UUID clientId, Instant now) {
         requireActive(now);
-        this.clientId = clientId;
+        this.subject = SessionSubject.ofClient(clientId);
     }
 
     public UUID id() {
@@ -147,7 +137,7 @@ public class Session {
     }
 
     public Instant refreshedAt() {
-        return refreshedAt;
+        return refreshTokens.refreshedAt();
     }
 
     public Instant endsAt() {
@@ -159,12 +149,12 @@ public class Session {
     }
 
     Audience audience() {
-        return clientId == null ? Audience.STAFF : Audience.CLIENT;
+        return subject.audience();
     }
 
     /** The holder, as the one who acts. */
     Actor holder() {
-        return clientId == null ? Actor.staff(subject()) : Actor.client(clientId);
+        return subject.actor();
     }
 
     /** What the holder does with it. */
@@ -173,15 +163,13 @@ public class Session {
     }
 
     AuditEntry occurrence(AuditAction act, Actor by) {
-        return AuditEntry.of(act, by, clinicId).client(clientId).session(id).link(loginLinkId);
-    }
-
-    @Nullable
-    UUID clientId() {
-        return clientId;
+        return AuditEntry.of(act, by, clinicId)
+                .client(subject.clientId())
+                .session(id)
+                .link(loginLinkId);
     }
 
     public UUID subject() {
-        return Objects.requireNonNull(clientId == null ? staffMemberId : clientId);
+        return subject.id();
     }
 }

@@ -22,7 +22,7 @@ record SessionHolder(String condition, UUID clinicId, UUID key, UUID sessionId, 
 
     static SessionHolder of(StaffCaller caller) {
         return new SessionHolder(
-                "clinicId = ?1 and staffMemberId = ?2",
+                "clinicId = ?1 and subject.staffMemberId = ?2",
                 caller.clinicId(),
                 caller.staffMemberId(),
                 caller.sessionId(),

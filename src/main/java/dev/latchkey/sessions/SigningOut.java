@@ -11,12 +11,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class SigningOut {
 
-    private final Sessions sessions;
+    private final EndingSessions endingSessions;
     private final SecurityIdentity identity;
     private final Clock clock;
 
-    SigningOut(Sessions sessions, SecurityIdentity identity, Clock clock) {
-        this.sessions = sessions;
+    SigningOut(EndingSessions endingSessions, SecurityIdentity identity, Clock clock) {
+        this.endingSessions = endingSessions;
         this.identity = identity;
         this.clock = clock;
     }
@@ -32,7 +32,7 @@ public class SigningOut {
     @Transactional
     public void signOut() {
         if (identity.getPrincipal() instanceof SessionPrincipal principal) {
-            sessions.signOut(principal.sessionId(), clock.instant());
+            endingSessions.signOut(principal.sessionId(), clock.instant());
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.latchkey.staffadmin;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.mail.AccountNotice;
 import dev.latchkey.secondfactor.FactorChallenges;
-import dev.latchkey.sessions.Sessions;
+import dev.latchkey.sessions.EndingSessions;
 import dev.latchkey.staff.StaffMembers;
 import dev.latchkey.staff.TellingMember;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,15 +17,19 @@ class EndingMemberSessions {
 
     private final StaffMembers members;
     private final FactorChallenges challenges;
-    private final Sessions sessions;
+    private final EndingSessions endingSessions;
     private final TellingMember telling;
     private final Clock clock;
 
     EndingMemberSessions(
-            StaffMembers members, FactorChallenges challenges, Sessions sessions, TellingMember telling, Clock clock) {
+            StaffMembers members,
+            FactorChallenges challenges,
+            EndingSessions endingSessions,
+            TellingMember telling,
+            Clock clock) {
         this.members = members;
         this.challenges = challenges;
-        this.sessions = sessions;
+        this.endingSessions = endingSessions;
         this.telling = telling;
         this.clock = clock;
     }
@@ -35,7 +39,7 @@ class EndingMemberSessions {
         var owner = members.lockOwner(caller);
         var member = members.lock(owner.clinicId(), id);
         challenges.forgetAll(member);
-        var ended = sessions.endAllOfStaff(
+        var ended = endingSessions.endAllOfStaff(
                 member.clinicId(), member.id(), caller.actor(), "ended-by-owner", clock.instant());
         if (ended > 0 && !member.equals(owner)) {
             telling.tell(member, AccountNotice.SESSIONS_ENDED);

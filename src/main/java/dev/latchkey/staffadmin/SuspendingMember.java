@@ -8,7 +8,7 @@ import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.mail.AccountNotice;
 import dev.latchkey.secondfactor.FactorChallenges;
 import dev.latchkey.secondfactor.Proof;
-import dev.latchkey.sessions.Sessions;
+import dev.latchkey.sessions.EndingSessions;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
 import dev.latchkey.staff.TellingMember;
@@ -28,7 +28,7 @@ class SuspendingMember {
     private final StaffInvitations invitations;
     private final MintingReset minting;
     private final FactorChallenges challenges;
-    private final Sessions sessions;
+    private final EndingSessions endingSessions;
     private final TellingMember telling;
     private final Audit audit;
     private final Clock clock;
@@ -38,7 +38,7 @@ class SuspendingMember {
             StaffInvitations invitations,
             MintingReset minting,
             FactorChallenges challenges,
-            Sessions sessions,
+            EndingSessions endingSessions,
             TellingMember telling,
             Audit audit,
             Clock clock) {
@@ -46,7 +46,7 @@ class SuspendingMember {
         this.invitations = invitations;
         this.minting = minting;
         this.challenges = challenges;
-        this.sessions = sessions;
+        this.endingSessions = endingSessions;
         this.telling = telling;
         this.audit = audit;
         this.clock = clock;
@@ -76,7 +76,7 @@ class SuspendingMember {
             invitations.withdrawAllBy(member);
             minting.cancel(member);
             challenges.forgetAll(member);
-            sessions.endAllOfStaff(member.clinicId(), member.id(), Actor.staff(owner.id()), "suspended", now);
+            endingSessions.endAllOfStaff(member.clinicId(), member.id(), Actor.staff(owner.id()), "suspended", now);
             audit.record(AuditEntry.of(StaffAdminAction.STAFF_SUSPENDED, Actor.staff(owner.id()), member.clinicId())
                     .record(member.id())
                     .address(member.email()));

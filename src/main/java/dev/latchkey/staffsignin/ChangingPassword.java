@@ -7,7 +7,7 @@ import dev.latchkey.passwords.PasswordPolicy;
 import dev.latchkey.passwords.Passwords;
 import dev.latchkey.passwords.ProvingPassword;
 import dev.latchkey.secondfactor.FactorChallenges;
-import dev.latchkey.sessions.Sessions;
+import dev.latchkey.sessions.EndingSessions;
 import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffMember;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,7 +24,7 @@ class ChangingPassword {
     private final Passwords passwords;
     private final MintingReset minting;
     private final FactorChallenges challenges;
-    private final Sessions sessions;
+    private final EndingSessions endingSessions;
     private final Audit audit;
     private final Clock clock;
 
@@ -34,7 +34,7 @@ class ChangingPassword {
             Passwords passwords,
             MintingReset minting,
             FactorChallenges challenges,
-            Sessions sessions,
+            EndingSessions endingSessions,
             Audit audit,
             Clock clock) {
         this.proving = proving;
@@ -42,7 +42,7 @@ class ChangingPassword {
         this.passwords = passwords;
         this.minting = minting;
         this.challenges = challenges;
-        this.sessions = sessions;
+        this.endingSessions = endingSessions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,7 +65,7 @@ class ChangingPassword {
         audit.record(AuditEntry.of(AccountAction.PASSWORD_CHANGED, caller.actor(), member.clinicId()));
         minting.cancel(member);
         challenges.forgetAll(member);
-        sessions.endOthers(caller, clock.instant());
+        endingSessions.endOthers(caller, clock.instant());
         return member;
     }
 }

@@ -9,7 +9,7 @@ import dev.latchkey.passwords.PasswordPolicy;
 import dev.latchkey.passwords.Passwords;
 import dev.latchkey.passwords.StaffLimits;
 import dev.latchkey.secondfactor.FactorChallenges;
-import dev.latchkey.sessions.Sessions;
+import dev.latchkey.sessions.EndingSessions;
 import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
@@ -28,7 +28,7 @@ class CompletingReset {
     private final Passwords passwords;
     private final PasswordLimits hashing;
     private final FactorChallenges challenges;
-    private final Sessions sessions;
+    private final EndingSessions endingSessions;
     private final StaffLimits limits;
     private final Audit audit;
     private final Clock clock;
@@ -40,7 +40,7 @@ class CompletingReset {
             Passwords passwords,
             PasswordLimits hashing,
             FactorChallenges challenges,
-            Sessions sessions,
+            EndingSessions endingSessions,
             StaffLimits limits,
             Audit audit,
             Clock clock) {
@@ -50,7 +50,7 @@ class CompletingReset {
         this.passwords = passwords;
         this.hashing = hashing;
         this.challenges = challenges;
-        this.sessions = sessions;
+        this.endingSessions = endingSessions;
         this.limits = limits;
         this.audit = audit;
         this.clock = clock;
@@ -82,7 +82,7 @@ class CompletingReset {
         audit.record(AuditEntry.of(AccountAction.PASSWORD_RESET_USED, Actor.staff(member.id()), member.clinicId())
                 .address(member.email()));
         challenges.forgetAll(member);
-        sessions.endAllOfStaff(member.clinicId(), member.id(), Actor.staff(member.id()), "password-changed", now);
+        endingSessions.endAllOfStaff(member.clinicId(), member.id(), Actor.staff(member.id()), "password-changed", now);
         return member;
     }
 }

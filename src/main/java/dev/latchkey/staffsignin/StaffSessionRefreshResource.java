@@ -4,6 +4,7 @@ import dev.latchkey.http.Showing;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
 import dev.latchkey.secondfactor.SecondFactors;
+import dev.latchkey.sessions.RefreshTokenCookie;
 import dev.latchkey.sessions.RefreshTokens;
 import dev.latchkey.sessions.RefreshingSession;
 import dev.latchkey.sessions.Session;
@@ -58,7 +59,7 @@ class StaffSessionRefreshResource {
     @PermitAll
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     public RestResponse<StaffSignedInView> refreshStaffSession(
-            @RestCookie(RefreshTokens.STAFF_COOKIE) @Nullable String cookie,
+            @RestCookie(RefreshTokenCookie.STAFF) @Nullable String cookie,
             @RestHeader("Origin") @Nullable String origin,
             @Valid @Nullable StaffRefreshment refreshment) {
         var inBody = refreshment == null ? null : refreshment.refreshToken;
