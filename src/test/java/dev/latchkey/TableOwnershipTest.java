@@ -28,9 +28,10 @@ import org.junit.jupiter.api.Test;
 /** A table belongs to one package: no other names it in SQL, and no other changes its rows. They ask its owner. */
 class TableOwnershipTest {
 
-    private static final Pattern MADE = Pattern.compile("(?im)^\\s*create (table|view) (?:if not exists )?(\\w+)");
+    private static final Pattern MADE =
+            Pattern.compile("(?im)^\\s*create (?:or replace )?(table|view) (?:if not exists )?(\\w+)");
     private static final Pattern STATEMENT =
-            Pattern.compile("(?i)\\b(select|insert|update|delete|lock|truncate|merge)\\b");
+            Pattern.compile("(?i)\\b(select|insert into|update|delete from|lock table|truncate|merge into)\\s");
 
     /** With those that follow after a comma, each with its alias. */
     private static final Pattern NAMED = Pattern.compile("(?i)\\b(?:from|join|into|update|using|table|truncate)\\s+"
@@ -62,10 +63,13 @@ class TableOwnershipTest {
     void no_other_package_changes_its_rows_in_hql() {
         var owners = entities().collect(Collectors.toMap(JavaClass::getSimpleName, TableOwnershipTest::packageOf));
 
-        assertThat(CLASSES).allSatisfy(type -> assertThat(Constants.of(type)
-                        .flatMap(text -> CHANGED_IN_HQL.matcher(text).results())
-                        .map(found -> owners.getOrDefault(found.group(1), packageOf(type))))
-                .allMatch(packageOf(type)::equals));
+        var past = CLASSES.stream().flatMap(type -> Constants.of(type)
+                .flatMap(text -> CHANGED_IN_HQL.matcher(text).results())
+                .map(found -> found.group(1))
+                .filter(entity -> !owners.getOrDefault(entity, packageOf(type)).equals(packageOf(type)))
+                .map(entity -> type.getName() + " changes " + entity));
+
+        assertThat(past).isEmpty();
     }
 
     /** A repository is public for its questions, and for the changes that it gives a name. */
@@ -98,12 +102,15 @@ class TableOwnershipTest {
         return made;
     }
 
+    /** Also in what a statement is put together from, which names no verb of its own. */
     private static Stream<String> tablesNamed(JavaClass type) {
-        return Constants.of(type)
-                .filter(text -> STATEMENT.matcher(text).find())
-                .flatMap(text -> NAMED.matcher(text).results())
-                .flatMap(list -> Arrays.stream(list.group(1).split(",", -1)))
-                .map(each -> each.strip().split("\\s", -1)[0]);
+        var texts = Constants.of(type).toList();
+        return texts.stream().noneMatch(text -> STATEMENT.matcher(text).find())
+                ? Stream.empty()
+                : texts.stream()
+                        .flatMap(text -> NAMED.matcher(text).results())
+                        .flatMap(list -> Arrays.stream(list.group(1).split(",", -1)))
+                        .map(each -> each.strip().split("\\s", -1)[0]);
     }
 
     private static Map<String, String> owners() {
