@@ -39,7 +39,7 @@ class OldLinks implements Retention {
                 .executeUpdate();
     }
 
-    /** By their time, for their ids are nothing but random. One that nobody has answered yet is still work. */
+    /** By their time, for their ids are nothing but random. One that is not answered yet is still work. */
     private int forgetRequests(Instant before, int atMost) {
         return database.createNativeMutationQuery("""
                         delete from login_request where id in (
