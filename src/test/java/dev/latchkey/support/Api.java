@@ -3,6 +3,7 @@ package dev.latchkey.support;
 /** The paths of the API. No test outside this package writes one out, but for those about a path itself. */
 public final class Api {
 
+    public static final String V1 = "/v1";
     public static final String APPOINTMENTS = "/v1/appointments";
     public static final String FILES = "/v1/files";
     public static final String INVOICES = "/v1/invoices";
