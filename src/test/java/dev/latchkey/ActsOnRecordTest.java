@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.latchkey.support.ActsOnRecord;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Calls;
 import dev.latchkey.support.Contract;
 import dev.latchkey.support.ContractOperation;
@@ -22,7 +23,7 @@ class ActsOnRecordTest {
 
     /** Staff who look at the records of one client, and callers who take a file away. */
     private static final Pattern TELLS_OF_ONE_CLIENT =
-            Pattern.compile("/v1/staff/(clients|appointments|invoices|files)/\\{id}.*|.*/content");
+            Pattern.compile(Api.STAFF + "/(clients|appointments|invoices|files)/\\{id}.*|.*/content");
 
     private static final List<ContractOperation> OPERATIONS = Contract.read().operations();
     private static final ActsOnRecord TABLE = ActsOnRecord.read();

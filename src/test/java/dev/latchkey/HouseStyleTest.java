@@ -180,6 +180,18 @@ class HouseStyleTest {
                 && file.toString().matches(".*\\.(java|properties|md|html|yaml|cfg|sh|json)|.*/letters/.*\\.txt");
     }
 
+    /** An operation that moves is then mended in one place. {@code CallingAWrongPathTest} is about how a path is written. */
+    @Test
+    void tests_leave_the_paths_of_the_api_to_their_support() throws IOException {
+        try (var tests = Files.walk(java.nio.file.Path.of("src/test/java"))) {
+            assertThat(tests.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !file.getParent().endsWith("support"))
+                            .filter(file -> !file.endsWith("CallingAWrongPathTest.java")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("\"/v" + "1"));
+        }
+    }
+
     /** It is a front page, and the pages behind it have the rest. */
     @Test
     void the_readme_is_read_in_two_minutes() throws IOException {

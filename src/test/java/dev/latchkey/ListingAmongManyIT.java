@@ -2,6 +2,7 @@ package dev.latchkey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Contract;
 import dev.latchkey.support.Installation;
 import dev.latchkey.support.Node;
@@ -32,20 +33,20 @@ class ListingAmongManyIT {
 
     /** Who asks, and with which filters. */
     private static final Map<String, List<String>> LISTS = Map.ofEntries(
-            Map.entry("/v1/sessions", List.of("")),
-            Map.entry("/v1/appointments", List.of("", "when=past", "status=pending", "when=past&status=pending")),
-            Map.entry("/v1/invoices", List.of("", "status=open", "overdue=true", "overdue=false")),
-            Map.entry("/v1/files", List.of("", "from=clinic")),
-            Map.entry("/v1/operator/clinics", List.of("")),
-            Map.entry("/v1/operator/audit-events", List.of("")),
-            Map.entry("/v1/staff/members", List.of("")),
-            Map.entry("/v1/staff/sessions", List.of("")),
-            Map.entry("/v1/staff/audit-events", List.of("")),
-            Map.entry("/v1/staff/locations", List.of("")),
-            Map.entry("/v1/staff/practitioners", List.of("")),
-            Map.entry("/v1/staff/services", List.of("")),
+            Map.entry(Api.SESSIONS, List.of("")),
+            Map.entry(Api.APPOINTMENTS, List.of("", "when=past", "status=pending", "when=past&status=pending")),
+            Map.entry(Api.INVOICES, List.of("", "status=open", "overdue=true", "overdue=false")),
+            Map.entry(Api.FILES, List.of("", "from=clinic")),
+            Map.entry(Api.CLINICS, List.of("")),
+            Map.entry(Api.OPERATOR_AUDIT_EVENTS, List.of("")),
+            Map.entry(Api.MEMBERS, List.of("")),
+            Map.entry(Api.STAFF_SESSIONS, List.of("")),
+            Map.entry(Api.AUDIT_EVENTS, List.of("")),
+            Map.entry(Api.LOCATIONS, List.of("")),
+            Map.entry(Api.PRACTITIONERS, List.of("")),
+            Map.entry(Api.SERVICES, List.of("")),
             Map.entry(
-                    "/v1/staff/clients",
+                    Api.CLIENTS,
                     List.of(
                             "",
                             "archived=true",
@@ -56,10 +57,10 @@ class ListingAmongManyIT {
                             "q=unknown&archived=true",
                             "q=given7%20f&email=client-7@example.org",
                             "email=client-7@example.org")),
-            Map.entry("/v1/staff/clients/{id}/login-links", List.of("")),
-            Map.entry("/v1/staff/clients/{id}/appointments", List.of("", "when=past", "status=pending")),
-            Map.entry("/v1/staff/clients/{id}/invoices", List.of("", "status=open", "overdue=true")),
-            Map.entry("/v1/staff/clients/{id}/files", List.of("")));
+            Map.entry(Api.CLIENTS + "/{id}/login-links", List.of("")),
+            Map.entry(Api.CLIENTS + "/{id}/appointments", List.of("", "when=past", "status=pending")),
+            Map.entry(Api.CLIENTS + "/{id}/invoices", List.of("", "status=open", "overdue=true")),
+            Map.entry(Api.CLIENTS + "/{id}/files", List.of("")));
 
     private static Installation installation;
     private static String client;
@@ -68,10 +69,8 @@ class ListingAmongManyIT {
     static void fill(@TempDir Path directory) throws Exception {
         installation = Installation.explaining(directory);
         installation.superuser().runs("/many-clients.sql");
-        client = installation
-                .one()
-                .post("/v1/sessions", Map.of("token", "100000"))
-                .text(201, "accessToken");
+        client =
+                installation.one().post(Api.SESSIONS, Map.of("token", "100000")).text(201, "accessToken");
     }
 
     @AfterAll
@@ -109,9 +108,9 @@ class ListingAmongManyIT {
     }
 
     private static Node.Answer get(String list, String path) {
-        var who = list.startsWith("/v1/operator")
+        var who = list.startsWith(Api.OPERATOR)
                 ? Installation.OPERATOR_KEY
-                : list.startsWith("/v1/staff") ? installation.owner() : client;
+                : list.startsWith(Api.STAFF) ? installation.owner() : client;
         var answer = installation.one().get(path, who);
         assertThat(answer.status()).as(path).isEqualTo(200);
         return answer;

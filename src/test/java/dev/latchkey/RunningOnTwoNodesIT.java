@@ -3,6 +3,7 @@ package dev.latchkey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Installation;
 import dev.latchkey.support.Node;
 import dev.latchkey.support.Node.Answer;
@@ -49,7 +50,7 @@ class RunningOnTwoNodesIT {
         var links = installation.linksSentTo(200, "clicked");
 
         for (var link : links.values()) {
-            var clicks = onBoth(CLICKS, node -> node.post("/v1/sessions", Map.of("token", link)));
+            var clicks = onBoth(CLICKS, node -> node.post(Api.SESSIONS, Map.of("token", link)));
             assertThat(clicks).extracting(Answer::status).containsOnly(201, 401).containsOnlyOnce(201);
         }
 
@@ -83,7 +84,7 @@ class RunningOnTwoNodesIT {
         var session = entered("refreshing");
         var token = session.text(201, "refreshToken");
 
-        var refreshes = onBoth(20, node -> node.post("/v1/sessions/refresh", Map.of("refreshToken", token)));
+        var refreshes = onBoth(20, node -> node.post(Api.REFRESHING, Map.of("refreshToken", token)));
 
         var successors = new HashSet<String>();
         refreshes.forEach(refresh -> successors.add(refresh.text(200, "refreshToken")));
@@ -93,11 +94,11 @@ class RunningOnTwoNodesIT {
     @Test
     void a_session_that_was_ended_on_one_is_dead_on_the_other() throws Exception {
         var token = entered("leaving").text(201, "accessToken");
-        assertThat(other.get("/v1/me", token).status()).isEqualTo(200);
+        assertThat(other.get(Api.ME, token).status()).isEqualTo(200);
 
-        assertThat(one.delete("/v1/sessions/current", token).status()).isEqualTo(204);
+        assertThat(one.delete(Api.CURRENT_SESSION, token).status()).isEqualTo(204);
 
-        assertThat(other.get("/v1/me", token).text(401, "code")).isEqualTo("session-ended");
+        assertThat(other.get(Api.ME, token).text(401, "code")).isEqualTo("session-ended");
     }
 
     @Test
@@ -106,13 +107,13 @@ class RunningOnTwoNodesIT {
         var token = member.text(201, "accessToken");
         var refresh = Map.of("refreshToken", member.text(201, "refreshToken"));
         var id = member.body().at("/staffMember/id").asText();
-        assertThat(other.get("/v1/staff/me", token).status()).isEqualTo(200);
+        assertThat(other.get(Api.STAFF_ME, token).status()).isEqualTo(200);
 
-        one.put("/v1/staff/members/" + id + "/suspension", installation.owner()).text(200, "id");
+        one.put(Api.MEMBERS + "/" + id + "/suspension", installation.owner()).text(200, "id");
 
         for (var node : List.of(one, other)) {
-            assertThat(node.get("/v1/staff/me", token).text(401, "code")).isEqualTo("session-ended");
-            assertThat(node.post("/v1/staff/sessions/refresh", refresh).text(401, "code"))
+            assertThat(node.get(Api.STAFF_ME, token).text(401, "code")).isEqualTo("session-ended");
+            assertThat(node.post(Api.STAFF_REFRESHING, refresh).text(401, "code"))
                     .isEqualTo("session-ended");
         }
     }
@@ -123,7 +124,7 @@ class RunningOnTwoNodesIT {
         var rounds = new ArrayList<Callable<Answer>>();
         links.forEach((address, link) -> {
             rounds.add(() -> installation.orders(one, address));
-            rounds.add(() -> other.post("/v1/sessions", Map.of("token", link)));
+            rounds.add(() -> other.post(Api.SESSIONS, Map.of("token", link)));
         });
 
         var answers = inTurns(rounds, 16);
@@ -148,9 +149,9 @@ class RunningOnTwoNodesIT {
         installation.superuser().letsTimePassForSigningKeys(Duration.ofDays(89).plusMinutes(1));
         await().until(() -> keys(one) == 2 && keys(other) == 2);
         Callable<List<Integer>> staying =
-                () -> alternately(60, node -> node.get("/v1/me", before).status());
+                () -> alternately(60, node -> node.get(Api.ME, before).status());
         Callable<List<Integer>> arriving = () -> alternately(15, node -> another(node)
-                .get("/v1/staff/me", installation.ownerSignsInAt(node))
+                .get(Api.STAFF_ME, installation.ownerSignsInAt(node))
                 .status());
         Callable<List<Integer>> time = () -> {
             installation.superuser().letsTimePassForSigningKeys(Duration.ofDays(1));
@@ -186,7 +187,7 @@ class RunningOnTwoNodesIT {
 
     private Answer entered(String name) throws Exception {
         var link = installation.linksSentTo(1, name).values().iterator().next();
-        return one.post("/v1/sessions", Map.of("token", link));
+        return one.post(Api.SESSIONS, Map.of("token", link));
     }
 
     private List<Answer> onBoth(int times, Call call) throws Exception {

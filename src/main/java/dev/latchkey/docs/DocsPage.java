@@ -14,7 +14,9 @@ public enum DocsPage {
     CONFIGURATION("Configuration", "Every setting, with its default."),
     OPERATIONS("Operations", "Before production, many nodes, what to watch, changing the secret, restoring a backup."),
     SECURITY("Security", "What protects the records, what one caller may take, what is promised and what is not."),
-    ARCHITECTURE("Architecture", "The map of the code, where to find things, and three real operations step by step.");
+    ARCHITECTURE("Architecture", "The map of the code, where to find things, and three real operations step by step."),
+    INTEGRATING("Integrating", "For programs that call the API: tokens, problems, lists, changes, repeats and limits."),
+    CHANGELOG("Changelog", "What has changed for operators and integrators, newest first.");
 
     private final String title;
     private final String summary;

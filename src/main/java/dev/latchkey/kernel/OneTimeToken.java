@@ -1,9 +1,11 @@
 package dev.latchkey.kernel;
 
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a secret that works once: its hash, until when it works, and when it was used. Part of the row that says what it opens. */
+@Embeddable
 public record OneTimeToken(
         byte[] tokenHash, Instant expiresAt, @Nullable Instant spentAt) {
 

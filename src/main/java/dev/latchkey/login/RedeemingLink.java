@@ -76,7 +76,6 @@ class RedeemingLink {
             throw told.apply(trail.recordDead(link, links.currentRejection(link)))
                     .refusal();
         }
-        trail.recordRedeemed(link, profiles.size() == 1 ? LinkRedeemed.SIGNED_IN : LinkRedeemed.PROFILE_CHOICE);
         return opening.open(link, profiles);
     }
 }

@@ -42,10 +42,10 @@ class SignInMetrics {
         }
     }
 
-    private Counter requested(String door) {
-        return Counter.builder("latchkey.login.asks")
-                .description("Login links asked for, at the portal or by staff")
-                .tag("door", door)
+    private Counter requested(String source) {
+        return Counter.builder("latchkey.login.requests")
+                .description("Login links requested at the portal, or sent by staff")
+                .tag("source", source)
                 .register(registry);
     }
 

@@ -3,6 +3,7 @@ package dev.latchkey.access;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Together;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class GuessingTheOperatorsKeyTest {
 
-    private static final String CLINICS = "/v1/operator/clinics";
+    private static final String CLINICS = Api.CLINICS;
 
     @Test
     void is_over_for_a_network_after_twenty_tries_but_not_for_the_operator() {
@@ -49,7 +50,7 @@ class GuessingTheOperatorsKeyTest {
     void is_not_counted_for_callers_with_the_key_or_a_session() {
         var owner = Portal.clinic().owner();
         var gone = Portal.clinic().owner();
-        gone.delete("/v1/staff/sessions/current").then().statusCode(204);
+        gone.delete(Api.CURRENT_STAFF_SESSION).then().statusCode(204);
         for (var n = 0; n < 21; n++) {
             call("198.51.103.1", Portal.operator().token(), CLINICS).then().statusCode(200);
             assertRefused(call("198.51.103.1", owner.token(), CLINICS), 403, "forbidden");
@@ -62,11 +63,10 @@ class GuessingTheOperatorsKeyTest {
     /** Otherwise an attacker would guess there, where guesses are not counted. */
     @Test
     void is_of_no_use_where_the_key_opens_nothing() {
-        assertRefused(Portal.operator().get("/v1/staff/me"), 401, "token-invalid");
-        assertRefused(Portal.operator().get("/v1/me"), 401, "token-invalid");
-        assertRefused(Portal.operator().get("/v1/operator;x=1/clinics"), 401, "token-invalid");
-        assertRefused(
-                Portal.operator().post("/v1/sessions/profile-choice", "{\"ref\":\"a\"}"), 401, "choice-token-invalid");
+        assertRefused(Portal.operator().get(Api.STAFF_ME), 401, "token-invalid");
+        assertRefused(Portal.operator().get(Api.ME), 401, "token-invalid");
+        assertRefused(Portal.operator().get(Api.OPERATOR + ";x=1/clinics"), 401, "token-invalid");
+        assertRefused(Portal.operator().post(Api.PROFILE_CHOICE, "{\"ref\":\"a\"}"), 401, "choice-token-invalid");
     }
 
     private static Response guess(String ip) {

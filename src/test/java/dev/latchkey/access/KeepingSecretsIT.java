@@ -3,6 +3,7 @@ package dev.latchkey.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.DeliveredLetter;
 import dev.latchkey.support.HiddenValues;
 import dev.latchkey.support.Installation;
@@ -45,7 +46,7 @@ class KeepingSecretsIT {
 
             var printed = installation.printed();
             var dump = installation.superuser().dumps();
-            var trail = node.get("/v1/staff/audit-events?limit=100", installation.owner())
+            var trail = node.get(Api.AUDIT_EVENTS + "?limit=100", installation.owner())
                     .body()
                     .toString();
 
@@ -62,36 +63,34 @@ class KeepingSecretsIT {
         var email = hidden.type("a colleague's", "riley-reception@clinic.example.org");
         hidden.keep("the owner's access token", installation.owner());
         var colleague = Map.of("displayName", "Riley", "email", email, "role", "receptionist");
-        node.post("/v1/staff/members", colleague, installation.owner()).text(201, "id");
+        node.post(Api.MEMBERS, colleague, installation.owner()).text(201, "id");
         var password = hidden.keep("a password", "purple elephants dance on " + UUID.randomUUID());
         var invitation = letterTo(installation, email, 1).secret();
-        node.post("/v1/staff/invitations/acceptance", Map.of("token", invitation, "password", password))
+        node.post(Api.ACCEPTANCE, Map.of("token", invitation, "password", password))
                 .text(200, "id");
-        var session = node.post("/v1/staff/sessions", Map.of("email", email, "password", password));
+        var session = node.post(Api.STAFF_SESSIONS, Map.of("email", email, "password", password));
         hidden.keepTokens(session);
-        hidden.keepTokens(
-                node.post("/v1/staff/sessions/refresh", Map.of("refreshToken", session.text(201, "refreshToken"))));
+        hidden.keepTokens(node.post(Api.STAFF_REFRESHING, Map.of("refreshToken", session.text(201, "refreshToken"))));
     }
 
     private void orderAndFollow(Installation installation, Node node) throws Exception {
         var link = installation.linksSentTo(1, "ordered").entrySet().iterator().next();
         hidden.type("a client's", link.getKey());
-        var session = node.post("/v1/sessions", Map.of("token", link.getValue()));
+        var session = node.post(Api.SESSIONS, Map.of("token", link.getValue()));
         hidden.keepTokens(session);
         var refresh = Map.of("refreshToken", session.text(201, "refreshToken"));
-        var refreshed = node.post("/v1/sessions/refresh", refresh);
+        var refreshed = node.post(Api.REFRESHING, refresh);
         hidden.keepTokens(refreshed);
         var token = refreshed.text(200, "accessToken");
-        assertThat(node.get("/v1/me", token).status()).isEqualTo(200);
-        assertThat(node.post("/v1/sessions", Map.of("token", link.getValue())).status())
+        assertThat(node.get(Api.ME, token).status()).isEqualTo(200);
+        assertThat(node.post(Api.SESSIONS, Map.of("token", link.getValue())).status())
                 .isEqualTo(401);
-        assertThat(node.post("/v1/login-links/renewals", Map.of("token", link.getValue()))
-                        .status())
+        assertThat(node.post(Api.RENEWALS, Map.of("token", link.getValue())).status())
                 .isEqualTo(202);
         letterTo(installation, link.getKey(), 2);
-        assertThat(node.delete("/v1/sessions/current", token).status()).isEqualTo(204);
-        assertThat(node.get("/v1/me", token).status()).isEqualTo(401);
-        assertThat(node.post("/v1/sessions/refresh", refresh).status()).isEqualTo(401);
+        assertThat(node.delete(Api.CURRENT_SESSION, token).status()).isEqualTo(204);
+        assertThat(node.get(Api.ME, token).status()).isEqualTo(401);
+        assertThat(node.post(Api.REFRESHING, refresh).status()).isEqualTo(401);
     }
 
     private void askAndType(Installation installation, Node node) throws Exception {
@@ -103,24 +102,23 @@ class KeepingSecretsIT {
         var letter = letterTo(installation, address, 2);
         hidden.keep("a code", letter.code());
         var wrong = letter.code().equals("111111") ? "222222" : "111111";
-        assertThat(node.post("/v1/sessions", Map.of("requestId", publicId, "code", wrong))
+        assertThat(node.post(Api.SESSIONS, Map.of("requestId", publicId, "code", wrong))
                         .status())
                 .isEqualTo(401);
-        hidden.keepTokens(node.post("/v1/sessions", Map.of("requestId", publicId, "code", letter.code())));
+        hidden.keepTokens(node.post(Api.SESSIONS, Map.of("requestId", publicId, "code", letter.code())));
     }
 
     private void choose(Installation installation, Node node) throws Exception {
         var link = installation.linksSentTo(1, "sharing").entrySet().iterator().next();
         var address = hidden.type("a client's", link.getKey());
         var sibling = Map.of("givenName", "Noah", "familyName", "Larsen", "email", address);
-        node.post("/v1/staff/clients", sibling, installation.owner()).text(201, "id");
-        var choice = node.post("/v1/sessions", Map.of("token", link.getValue()));
+        node.post(Api.CLIENTS, sibling, installation.owner()).text(201, "id");
+        var choice = node.post(Api.SESSIONS, Map.of("token", link.getValue()));
         var token = hidden.keep("a choice token", choice.text(201, "choiceToken"));
         var ref = choice.body().at("/profiles/0/ref").asText();
-        assertThat(node.post("/v1/sessions/profile-choice", Map.of("ref", "none"), token)
-                        .status())
+        assertThat(node.post(Api.PROFILE_CHOICE, Map.of("ref", "none"), token).status())
                 .isEqualTo(422);
-        hidden.keepTokens(node.post("/v1/sessions/profile-choice", Map.of("ref", ref), token));
+        hidden.keepTokens(node.post(Api.PROFILE_CHOICE, Map.of("ref", ref), token));
     }
 
     /** Of two strangers the first learns that the clinic has no such client, and the second learns nothing. */
@@ -143,19 +141,18 @@ class KeepingSecretsIT {
         var password = hidden.keep("a guessed password", "guessed " + UUID.randomUUID());
         var token = hidden.keep("a guessed token", "guess-" + UUID.randomUUID());
         for (var email : List.of(typed, "owner@clinic.example.org")) {
-            assertThat(node.post("/v1/staff/sessions", Map.of("email", email, "password", password))
+            assertThat(node.post(Api.STAFF_SESSIONS, Map.of("email", email, "password", password))
                             .status())
                     .isEqualTo(401);
         }
-        assertThat(node.post("/v1/sessions", Map.of("token", token)).status()).isEqualTo(401);
-        assertThat(node.post("/v1/sessions", Map.of("token", token, "unheardOf", password))
+        assertThat(node.post(Api.SESSIONS, Map.of("token", token)).status()).isEqualTo(401);
+        assertThat(node.post(Api.SESSIONS, Map.of("token", token, "unheardOf", password))
                         .status())
                 .isEqualTo(400);
-        assertThat(node.post("/v1/sessions/refresh", Map.of("refreshToken", token))
-                        .status())
+        assertThat(node.post(Api.REFRESHING, Map.of("refreshToken", token)).status())
                 .isEqualTo(401);
-        assertThat(node.get("/v1/me", token).status()).isEqualTo(401);
-        assertThat(node.post("/v1/staff/invitations/acceptance", Map.of("token", token, "password", password))
+        assertThat(node.get(Api.ME, token).status()).isEqualTo(401);
+        assertThat(node.post(Api.ACCEPTANCE, Map.of("token", token, "password", password))
                         .status())
                 .isEqualTo(422);
         assertThat(asks(installation, node, typed + " " + password).status()).isEqualTo(400);

@@ -3,6 +3,7 @@ package dev.latchkey.access;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
@@ -26,8 +27,8 @@ class LookingAtAMemberAsTheyAreNowTest {
     void refuses_who_was_suspended_at_the_next_request() {
         suspended();
 
-        assertRefused(member.get("/v1/staff/me"), 401, "session-ended");
-        assertRefused(member.get("/v1/staff/clients"), 401, "session-ended");
+        assertRefused(member.get(Api.STAFF_ME), 401, "session-ended");
+        assertRefused(member.get(Api.CLIENTS), 401, "session-ended");
     }
 
     @Test
@@ -43,12 +44,12 @@ class LookingAtAMemberAsTheyAreNowTest {
         var cookie = RefreshCookie.of(signIn());
         update("role = 'ACCOUNTANT'");
 
-        assertRefused(member.get("/v1/staff/clients"), 403, "forbidden");
+        assertRefused(member.get(Api.CLIENTS), 403, "forbidden");
         cookie.refreshes().then().statusCode(200).body("staffMember.role", equalTo("accountant"));
 
         update("role = 'OWNER'");
 
-        member.get("/v1/staff/members").then().statusCode(200);
+        member.get(Api.MEMBERS).then().statusCode(200);
     }
 
     @Test
@@ -56,11 +57,11 @@ class LookingAtAMemberAsTheyAreNowTest {
         var cookie = RefreshCookie.of(signIn());
         Authenticator.enrolledBy(clinic.owner());
         Database.execute("update clinic set second_factor_for = 'OWNERS' where slug = ?", clinic.slug());
-        member.get("/v1/staff/clients").then().statusCode(200);
+        member.get(Api.CLIENTS).then().statusCode(200);
 
         update("role = 'OWNER'");
 
-        assertRefused(member.get("/v1/staff/clients"), 403, "second-factor-enrolment-required");
+        assertRefused(member.get(Api.CLIENTS), 403, "second-factor-enrolment-required");
         cookie.refreshes().then().statusCode(200).body("mustEnrolSecondFactor", equalTo(true));
     }
 
@@ -69,7 +70,7 @@ class LookingAtAMemberAsTheyAreNowTest {
         suspended();
         var guess = Map.of("email", member.email(), "password", "wrong horse battery staple");
 
-        assertRefused(Person.stranger().post("/v1/staff/sessions", guess), 401, "credentials-wrong");
+        assertRefused(Person.stranger().post(Api.STAFF_SESSIONS, guess), 401, "credentials-wrong");
         assertRefused(signIn(), 403, "member-suspended");
     }
 
@@ -82,7 +83,6 @@ class LookingAtAMemberAsTheyAreNowTest {
     }
 
     private Response signIn() {
-        return Person.stranger()
-                .post("/v1/staff/sessions", Map.of("email", member.email(), "password", Person.PASSWORD));
+        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", member.email(), "password", Person.PASSWORD));
     }
 }

@@ -3,6 +3,7 @@ package dev.latchkey.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -51,8 +52,8 @@ class RefusingOnRecordTest {
         var code = Mailbox.newestTo(mia.email()).code();
         var wrong = code.equals("000000") ? "000001" : "000000";
 
-        var rejected = Person.stranger().post("/v1/sessions", Map.of("requestId", publicId, "code", wrong));
-        var redeemed = Person.stranger().post("/v1/sessions", Map.of("requestId", publicId, "code", code));
+        var rejected = Person.stranger().post(Api.SESSIONS, Map.of("requestId", publicId, "code", wrong));
+        var redeemed = Person.stranger().post(Api.SESSIONS, Map.of("requestId", publicId, "code", code));
 
         assertThat(actsIn(rejected)).containsExactly("visitor login-link-rejected login-code-wrong");
         assertThat(actsIn(redeemed)).containsExactly("visitor login-link-redeemed", "client session-opened");
@@ -77,9 +78,9 @@ class RefusingOnRecordTest {
     @Test
     void tells_of_a_wrong_password() {
         var answer = Person.stranger()
-                .post("/v1/staff/sessions", Map.of("email", clinic.owner().email(), "password", "not the password"));
+                .post(Api.STAFF_SESSIONS, Map.of("email", clinic.owner().email(), "password", "not the password"));
         var stranger = Person.stranger()
-                .post("/v1/staff/sessions", Map.of("email", Portal.anAddress("x"), "password", "not the password"));
+                .post(Api.STAFF_SESSIONS, Map.of("email", Portal.anAddress("x"), "password", "not the password"));
 
         assertThat(actsIn(answer)).containsExactly("visitor staff-sign-in-failed credentials-wrong");
         assertThat(Trail.ofTheInstallation().actsIn(stranger.header("X-Request-Id")))
@@ -105,7 +106,7 @@ class RefusingOnRecordTest {
     }
 
     private Response ask(String ip) {
-        return Person.behind(ip).post("/v1/portals/" + clinic.slug() + "/login-links", Map.of("email", mia.email()));
+        return Person.behind(ip).post(Api.PORTALS + "/" + clinic.slug() + "/login-links", Map.of("email", mia.email()));
     }
 
     private List<String> actsIn(Response answer) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
@@ -52,14 +53,14 @@ class CancellingAnAppointmentTest {
         assertThat(visit.reads().<String>path("cancelledAt")).isNotNull();
         visit.reads().then().body("cancellationNote", equalTo("Mia is away that week."));
         assertRefused(visit.cancels(), 409, "appointment-cancelled");
-        mia.signsIn().get("/v1/appointments").then().body("items.status", equalTo(List.of("cancelled")));
+        mia.signsIn().get(Api.APPOINTMENTS).then().body("items.status", equalTo(List.of("cancelled")));
     }
 
     @Test
     void keeps_the_note_from_the_client() {
         visit.cancelsWithKey("Would not pay.", "click-1");
 
-        assertThat(mia.signsIn().get("/v1/appointments/" + visit.id()).asString())
+        assertThat(mia.signsIn().get(Api.APPOINTMENTS + "/" + visit.id()).asString())
                 .doesNotContain("Would not pay", "cancellationNote");
     }
 

@@ -3,6 +3,7 @@ package dev.latchkey.appointments;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
@@ -105,7 +106,7 @@ class FilteringAppointmentsTest {
         mia.signsIn();
 
         for (var answer :
-                List.of(mia.get("/v1/appointments?" + filter), clinic.owner().get(Visit.path(mia) + "?" + filter))) {
+                List.of(mia.get(Api.APPOINTMENTS + "?" + filter), clinic.owner().get(Visit.path(mia) + "?" + filter))) {
             assertRefused(answer, 400, "invalid-request");
             assertThat(answer.<List<String>>path("errors.pointer")).containsExactly(pointer);
         }
@@ -116,7 +117,7 @@ class FilteringAppointmentsTest {
     }
 
     private List<String> ids(String filters) {
-        return mia.get("/v1/appointments" + filters)
+        return mia.get(Api.APPOINTMENTS + filters)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -128,7 +129,7 @@ class FilteringAppointmentsTest {
         var seen = new HashSet<String>();
         var cursor = "";
         do {
-            var page = mia.get("/v1/appointments" + filters + cursor)
+            var page = mia.get(Api.APPOINTMENTS + filters + cursor)
                     .then()
                     .statusCode(200)
                     .extract();

@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
@@ -54,9 +55,9 @@ class LookingAtAppointmentsTest {
                 "status", "pending",
                 "confirmed", false);
 
-        assertThat(mia.get("/v1/appointments/" + visit.id()).<Map<String, Object>>path(""))
+        assertThat(mia.get(Api.APPOINTMENTS + "/" + visit.id()).<Map<String, Object>>path(""))
                 .isEqualTo(expected);
-        assertThat(mia.get("/v1/appointments").<List<Map<String, Object>>>path("items"))
+        assertThat(mia.get(Api.APPOINTMENTS).<List<Map<String, Object>>>path("items"))
                 .containsExactly(expected);
     }
 
@@ -92,7 +93,7 @@ class LookingAtAppointmentsTest {
         Visit.booked(clinic.owner(), mia, elsewhere, Visit.in(Duration.ofDays(2)));
         mia.signsIn();
 
-        mia.get("/v1/appointments")
+        mia.get(Api.APPOINTMENTS)
                 .then()
                 .body("items.timeZone", equalTo(List.of("Australia/Sydney", "Pacific/Norfolk")))
                 .body("items.location.name", equalTo(List.of("Harbour", "Norfolk Island")))
@@ -105,19 +106,19 @@ class LookingAtAppointmentsTest {
         mia.signsIn();
 
         assertThat(items("")).isEmpty();
-        assertRefused(mia.get("/v1/appointments/" + noahs.id()), 404, "appointment-not-found");
+        assertRefused(mia.get(Api.APPOINTMENTS + "/" + noahs.id()), 404, "appointment-not-found");
     }
 
     @Test
     void is_for_clients_who_have_signed_in() {
-        assertRefused(Person.stranger().get("/v1/appointments"), 401, "unauthenticated");
-        assertRefused(clinic.owner().get("/v1/appointments"), 403, "forbidden");
+        assertRefused(Person.stranger().get(Api.APPOINTMENTS), 401, "unauthenticated");
+        assertRefused(clinic.owner().get(Api.APPOINTMENTS), 403, "forbidden");
         assertRefused(mia.signsIn().get(Visit.path(mia)), 403, "forbidden");
     }
 
     @Test
     void says_when_nothing_has_changed() {
-        var path = "/v1/appointments/" + booked(Visit.in(Duration.ofDays(1))).id();
+        var path = Api.APPOINTMENTS + "/" + booked(Visit.in(Duration.ofDays(1))).id();
         var etag = mia.signsIn().get(path).header("ETag");
 
         mia.request().header("If-None-Match", etag).get(path).then().statusCode(304);
@@ -138,7 +139,7 @@ class LookingAtAppointmentsTest {
     }
 
     private List<Map<String, Object>> items(String filters) {
-        return mia.get("/v1/appointments" + filters)
+        return mia.get(Api.APPOINTMENTS + filters)
                 .then()
                 .statusCode(200)
                 .extract()

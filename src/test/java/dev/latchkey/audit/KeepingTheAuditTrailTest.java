@@ -3,6 +3,7 @@ package dev.latchkey.audit;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Outage;
@@ -25,7 +26,7 @@ class KeepingTheAuditTrailTest {
     private final Person mia = clinic.client("Mia");
     private final Trail trail = Trail.of(clinic);
     private final int before = trail.lines().size();
-    private final String staffLinks = "/v1/staff/clients/" + mia.id() + "/login-links";
+    private final String staffLinks = Api.CLIENTS + "/" + mia.id() + "/login-links";
 
     @Test
     void begins_with_the_clinic() {
@@ -45,13 +46,13 @@ class KeepingTheAuditTrailTest {
             assertRefused(colleague.reader().get(trail.path()), 403, "forbidden");
             assertRefused(colleague.verifies(), 403, "forbidden");
         }
-        assertRefused(clinic.owner().get("/v1/operator/audit-events"), 403, "forbidden");
-        assertRefused(clinic.owner().get("/v1/operator/audit-events/verification"), 403, "forbidden");
+        assertRefused(clinic.owner().get(Api.OPERATOR_AUDIT_EVENTS), 403, "forbidden");
+        assertRefused(clinic.owner().get(Api.OPERATOR_AUDIT_EVENTS + "/verification"), 403, "forbidden");
     }
 
     @Test
     void of_a_login_from_the_ask_to_the_end() {
-        mia.signsIn().delete("/v1/sessions/current").then().statusCode(204);
+        mia.signsIn().delete(Api.CURRENT_SESSION).then().statusCode(204);
 
         assertThat(trail.actsAfter(before))
                 .containsExactly(
@@ -88,7 +89,7 @@ class KeepingTheAuditTrailTest {
         var offer = mia.followsTheLinkInTheirMail();
         mia.chooses(offer.path("choiceToken"), "unknown-s");
         mia.chooses(offer.path("choiceToken"), offer.path("profiles[0].ref"));
-        mia.get("/v1/me/profiles");
+        mia.get(Api.MY_PROFILES);
         mia.switchesTo(noah.id()).then().statusCode(200);
 
         assertThat(trail.actsAfter(before + 3))
@@ -133,17 +134,11 @@ class KeepingTheAuditTrailTest {
                 .then()
                 .statusCode(202);
         mia.followsTheLinkInTheirMail().then().statusCode(201);
-        clinic.owner()
-                .delete("/v1/staff/clients/" + mia.id() + "/sessions")
-                .then()
-                .statusCode(204);
+        clinic.owner().delete(Api.CLIENTS + "/" + mia.id() + "/sessions").then().statusCode(204);
         mia.signsInAgain();
-        clinic.owner().put("/v1/staff/clients/" + mia.id() + "/archival").then().statusCode(200);
-        clinic.owner()
-                .delete("/v1/staff/clients/" + mia.id() + "/archival")
-                .then()
-                .statusCode(200);
-        clinic.owner().patch("/v1/staff/clients/" + mia.id(), Map.of("email", Portal.anAddress("new")));
+        clinic.owner().put(Api.CLIENTS + "/" + mia.id() + "/archival").then().statusCode(200);
+        clinic.owner().delete(Api.CLIENTS + "/" + mia.id() + "/archival").then().statusCode(200);
+        clinic.owner().patch(Api.CLIENTS + "/" + mia.id(), Map.of("email", Portal.anAddress("new")));
 
         assertThat(trail.actsAfter(before))
                 .containsExactly(

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Bill;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Outage;
@@ -28,7 +29,7 @@ class ReadingOnRecordTest {
     private final Person owner = clinic.owner();
     private final Person mia = clinic.client("Mia");
     private final Trail trail = Trail.of(clinic);
-    private final String client = "/v1/staff/clients/" + mia.id();
+    private final String client = Api.CLIENTS + "/" + mia.id();
 
     @Test
     void tells_who_looked_at_whom_and_what_changed_but_never_to_what() {
@@ -52,8 +53,8 @@ class ReadingOnRecordTest {
         var name = "a" + UUID.randomUUID() + ".txt";
         var uploaded = owner.uploads(mia, name, "Three times a day.".getBytes(UTF_8), false);
         String id = uploaded.path("id");
-        var shared = owner.patch("/v1/staff/files/" + id, Map.of("shared", true));
-        var deleted = owner.delete("/v1/staff/files/" + id);
+        var shared = owner.patch(Api.STAFF_FILES + "/" + id, Map.of("shared", true));
+        var deleted = owner.delete(Api.STAFF_FILES + "/" + id);
 
         var lines = List.of(trail.lineOf(uploaded), trail.lineOf(shared), trail.lineOf(deleted));
         assertThat(lines).extracting(Line::act).containsExactly("file-uploaded", "file-changed", "file-deleted");
@@ -85,7 +86,7 @@ class ReadingOnRecordTest {
         mia.signsIn();
 
         var parts = List.of(part(mia, id, "0-3"), part(mia, id, "4-7"), part(mia, id, "8-"));
-        var whole = List.of(mia.get("/v1/files/" + id + "/content"), mia.get("/v1/files/" + id + "/content"));
+        var whole = List.of(mia.get(Api.FILES + "/" + id + "/content"), mia.get(Api.FILES + "/" + id + "/content"));
 
         assertThat(parts).extracting(Response::statusCode).containsOnly(206);
         assertThat(parts.stream().flatMap(this::acts)).containsExactly("client file-downloaded");
@@ -95,7 +96,7 @@ class ReadingOnRecordTest {
     }
 
     private static Response part(Person reader, String id, String range) {
-        return reader.request().header("Range", "bytes=" + range).get("/v1/files/" + id + "/content");
+        return reader.request().header("Range", "bytes=" + range).get(Api.FILES + "/" + id + "/content");
     }
 
     private Stream<String> acts(Response answer) {
@@ -108,7 +109,7 @@ class ReadingOnRecordTest {
                 .path("id");
 
         try (var ignored = Outage.failsWritesTo("audit_event", "23514")) {
-            for (var path : List.of(client, client + "/files", "/v1/staff/files/" + id + "/content")) {
+            for (var path : List.of(client, client + "/files", Api.STAFF_FILES + "/" + id + "/content")) {
                 var answer = owner.get(path);
                 assertRefused(answer, 500, "internal-error");
                 assertThat(answer.asString()).doesNotContain("Mia", "Three times");

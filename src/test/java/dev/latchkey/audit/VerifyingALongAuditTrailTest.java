@@ -10,6 +10,7 @@ import dev.latchkey.audit.AuditTrail.Verification;
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.Limit.Bucket;
 import dev.latchkey.ratelimit.RateLimits;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
@@ -104,12 +105,12 @@ class VerifyingALongAuditTrailTest {
         try (var ignored = Database.holding("lock table audit_seal in access exclusive mode")) {
             for (var n = 0; n < 12; n++) {
                 answers.add(CompletableFuture.supplyAsync(
-                        () -> clinic.owner().get("/v1/staff/audit-events/verification"),
+                        () -> clinic.owner().get(Api.AUDIT_EVENTS + "/verification"),
                         work -> new Thread(work).start()));
             }
             await().until(() ->
                     answers.stream().filter(CompletableFuture::isDone).count() >= 7);
-            clinic.owner().get("/v1/staff/me").then().statusCode(200);
+            clinic.owner().get(Api.STAFF_ME).then().statusCode(200);
         }
         var refused = 0;
         for (var answer : answers) {

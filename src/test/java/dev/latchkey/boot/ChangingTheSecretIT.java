@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.MoodyMailServer;
@@ -86,13 +87,13 @@ class ChangingTheSecretIT {
         MoodyMailServer.becomes(Mood.CONTENT);
         settings.put("LATCHKEY_SECRET_PREVIOUS", Objects.requireNonNull(settings.put("LATCHKEY_SECRET", THE_NEXT)));
         var between = run();
-        clinic.owner().get("/v1/staff/me").then().statusCode(200);
+        clinic.owner().get(Api.STAFF_ME).then().statusCode(200);
         shows(clinic.owner(), phone.recoveryCodes().get(0)).then().statusCode(201);
         var next = refreshed(staff);
         assertRefused(noah.asksForALoginLink(), 429, "too-many-requests");
         var code = Mailbox.newestTo(mia.email(), PATIENCE).code();
         Person.stranger()
-                .post("/v1/sessions", Map.of("requestId", requestId, "code", code))
+                .post(Api.SESSIONS, Map.of("requestId", requestId, "code", code))
                 .then()
                 .statusCode(201);
         noah.follows(Mailbox.newestTo(noah.email(), PATIENCE).fragment()).then().statusCode(201);
@@ -104,8 +105,8 @@ class ChangingTheSecretIT {
         settings.remove("LATCHKEY_SECRET_PREVIOUS");
         try (var after = run()) {
             assertThat(after.printed()).contains(RUNNING);
-            clinic.owner().get("/v1/staff/me").then().statusCode(200);
-            noah.get("/v1/me").then().statusCode(200);
+            clinic.owner().get(Api.STAFF_ME).then().statusCode(200);
+            noah.get(Api.ME).then().statusCode(200);
             refreshed(next);
             shows(clinic.owner(), phone.nextCode()).then().statusCode(201);
             shows(clinic.owner(), phone.recoveryCodes().get(1)).then().statusCode(201);
@@ -179,13 +180,12 @@ class ChangingTheSecretIT {
 
     private static Response signsIn(Person owner) {
         return Person.stranger()
-                .post("/v1/staff/sessions", Map.of("email", owner.email(), "password", "correct horse battery staple"));
+                .post(Api.STAFF_SESSIONS, Map.of("email", owner.email(), "password", "correct horse battery staple"));
     }
 
     private static Response shows(Person owner, String code) {
         var token = signsIn(owner).<String>path("secondFactorToken");
-        return Person.stranger()
-                .post("/v1/staff/sessions/second-factor", Map.of("secondFactorToken", token, "code", code));
+        return Person.stranger().post(Api.STAFF_CODE, Map.of("secondFactorToken", token, "code", code));
     }
 
     private static RefreshCookie refreshed(RefreshCookie before) {

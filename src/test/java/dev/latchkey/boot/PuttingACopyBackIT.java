@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.MoodyMailServer;
 import dev.latchkey.support.PackagedApp;
@@ -82,8 +83,7 @@ class PuttingACopyBackIT {
 
             copyDatabase();
 
-            await().atMost(PATIENCE)
-                    .until(() -> mia.delete("/v1/sessions/current").statusCode() == 204);
+            await().atMost(PATIENCE).until(() -> mia.delete(Api.CURRENT_SESSION).statusCode() == 204);
             noah.follows(link).then().statusCode(201);
             before.kill();
         }
@@ -103,15 +103,15 @@ class PuttingACopyBackIT {
 
         try (var after = PackagedApp.start(directory, settings).untilItPrints(RUNNING)) {
             assertThat(after.printed()).contains("A backup was put back at");
-            assertRefused(mia.get("/v1/me"), 401, "token-invalid");
-            assertRefused(owner.get("/v1/staff/me"), 401, "token-invalid");
+            assertRefused(mia.get(Api.ME), 401, "token-invalid");
+            assertRefused(owner.get(Api.STAFF_ME), 401, "token-invalid");
             assertRefused(cookie.refreshesInTheBody(), 401, "session-ended");
             assertRefused(noah.follows(link), 401, "login-link-revoked");
             assertThat(keys()).isNotEmpty().doesNotContainAnyElementsOf(keys);
 
             assertThat(signIn(owner, Person.PASSWORD)).isEqualTo(401);
             Person.signedInStaff(owner.email(), anotherPasswordOf(owner))
-                    .get("/v1/staff/clients/" + mia.id())
+                    .get(Api.CLIENTS + "/" + mia.id())
                     .then()
                     .statusCode(200)
                     .body("givenName", equalTo("Mia"));
@@ -157,21 +157,21 @@ class PuttingACopyBackIT {
 
     private static int signIn(Person member, String password) {
         return Person.stranger()
-                .post("/v1/staff/sessions", Map.of("email", member.email(), "password", password))
+                .post(Api.STAFF_SESSIONS, Map.of("email", member.email(), "password", password))
                 .statusCode();
     }
 
     private static String anotherPasswordOf(Person member) {
         var password = "a sentence that only we would say";
         Person.stranger()
-                .post("/v1/staff/password-resets", Map.of("email", member.email()))
+                .post(Api.RESETS, Map.of("email", member.email()))
                 .then()
                 .statusCode(202);
         await().atMost(PATIENCE)
                 .until(() -> Mailbox.newestTo(member.email(), PATIENCE).text().contains("/password-reset#"));
         var token = Mailbox.newestTo(member.email(), PATIENCE).fragment();
         Person.stranger()
-                .post("/v1/staff/password-resets/completion", Map.of("token", token, "password", password))
+                .post(Api.RESET_COMPLETION, Map.of("token", token, "password", password))
                 .then()
                 .statusCode(204);
         return password;

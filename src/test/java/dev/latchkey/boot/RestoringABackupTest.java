@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.RateLimits;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
@@ -52,16 +53,16 @@ class RestoringABackupTest {
         mia.asksForALoginLink();
         var entered = mia.followsTheLinkInTheirMail();
         var token = Person.withToken(entered.path("accessToken"));
-        token.get("/v1/me").then().statusCode(200);
+        token.get(Api.ME).then().statusCode(200);
         var staff = RefreshCookie.of(signIn(clinic.owner(), Person.PASSWORD));
 
         restored();
 
-        assertThat(token.get("/v1/me").statusCode()).isEqualTo(401);
-        assertThat(clinic.owner().get("/v1/staff/me").statusCode()).isEqualTo(401);
+        assertThat(token.get(Api.ME).statusCode()).isEqualTo(401);
+        assertThat(clinic.owner().get(Api.STAFF_ME).statusCode()).isEqualTo(401);
         assertRefused(RefreshCookie.of(entered).refreshes(), 401, "session-ended");
         assertRefused(staff.refreshes(), 401, "session-ended");
-        mia.signsInAgain().get("/v1/me").then().statusCode(200);
+        mia.signsInAgain().get(Api.ME).then().statusCode(200);
     }
 
     @Test
@@ -77,7 +78,7 @@ class RestoringABackupTest {
         restored();
 
         assertRefused(mia.follows(letter.fragment()), 401, "login-link-revoked");
-        var typed = Person.stranger().post("/v1/sessions", Map.of("requestId", requestId, "code", letter.code()));
+        var typed = Person.stranger().post(Api.SESSIONS, Map.of("requestId", requestId, "code", letter.code()));
         assertThat(typed.statusCode()).isEqualTo(401);
         assertThat(noah.chooses(choice.path("choiceToken"), choice.path("profiles[0].ref"))
                         .statusCode())
@@ -88,13 +89,10 @@ class RestoringABackupTest {
     void ends_invitations_and_new_passwords() {
         var email = Portal.anAddress("sam");
         var sam = Map.of("displayName", "Sam Staff", "email", email, "role", "receptionist");
-        clinic.owner().post("/v1/staff/members", sam).then().statusCode(201);
+        clinic.owner().post(Api.MEMBERS, sam).then().statusCode(201);
         var invitation = Mailbox.newestTo(email).fragment();
         var address = clinic.owner().email();
-        Person.stranger()
-                .post("/v1/staff/password-resets", Map.of("email", address))
-                .then()
-                .statusCode(202);
+        Person.stranger().post(Api.RESETS, Map.of("email", address)).then().statusCode(202);
         await().until(() -> Mailbox.newestTo(address).text().contains("/password-reset#"));
         var reset = Mailbox.newestTo(address).fragment();
 
@@ -102,11 +100,11 @@ class RestoringABackupTest {
 
         assertRefused(accept(invitation), 422, "invitation-unusable");
         assertRefused(
-                Person.stranger().post("/v1/staff/password-resets/completion", Map.of("token", reset, "password", NEW)),
+                Person.stranger().post(Api.RESET_COMPLETION, Map.of("token", reset, "password", NEW)),
                 422,
                 "password-reset-unusable");
         var owner = Person.signedInStaff(address);
-        owner.post("/v1/staff/members", sam).then().statusCode(201);
+        owner.post(Api.MEMBERS, sam).then().statusCode(201);
         await().until(() -> Mailbox.lettersTo(email).size() == 2);
         accept(Mailbox.newestTo(email).fragment()).then().statusCode(200);
     }
@@ -128,11 +126,11 @@ class RestoringABackupTest {
 
     @Test
     void signs_with_new_keys_alone() {
-        clinic.owner().get("/v1/staff/me").then().statusCode(200);
+        clinic.owner().get(Api.STAFF_ME).then().statusCode(200);
 
         restored();
 
-        assertRefused(clinic.owner().get("/v1/staff/me"), 401, "token-invalid");
+        assertRefused(clinic.owner().get(Api.STAFF_ME), 401, "token-invalid");
     }
 
     @Test
@@ -183,7 +181,7 @@ class RestoringABackupTest {
 
     private static Response add(Person staff) {
         return staff.sends(
-                "POST", "/v1/staff/practitioners", Map.of("displayName", "Dr Park"), Map.of("Idempotency-Key", "once"));
+                "POST", Api.PRACTITIONERS, Map.of("displayName", "Dr Park"), Map.of("Idempotency-Key", "once"));
     }
 
     @Test
@@ -201,7 +199,7 @@ class RestoringABackupTest {
 
     private Response signInWith(String device) {
         var credentials = Map.of("email", clinic.owner().email(), "password", Person.PASSWORD);
-        return Person.stranger().sends("POST", "/v1/staff/sessions", credentials, Map.of("Cookie", device));
+        return Person.stranger().sends("POST", Api.STAFF_SESSIONS, credentials, Map.of("Cookie", device));
     }
 
     private static String deviceOf(Response answer) {
@@ -227,7 +225,7 @@ class RestoringABackupTest {
         restoring.restore(moment);
         restoring.restore(moment.minus(Duration.ofHours(1)));
 
-        since.get("/v1/me").then().statusCode(200);
+        since.get(Api.ME).then().statusCode(200);
         assertThat(Database.count(
                         "select count(*) from audit_event where act = 'BACKUP_RESTORED' and happened_at >= ? and"
                                 + " clinic_id = ?",
@@ -248,16 +246,14 @@ class RestoringABackupTest {
     }
 
     private static Response signIn(Person member, String password) {
-        return Person.stranger().post("/v1/staff/sessions", Map.of("email", member.email(), "password", password));
+        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", member.email(), "password", password));
     }
 
     private static Response show(String token, String code) {
-        return Person.stranger()
-                .post("/v1/staff/sessions/second-factor", Map.of("secondFactorToken", token, "code", code));
+        return Person.stranger().post(Api.STAFF_CODE, Map.of("secondFactorToken", token, "code", code));
     }
 
     private static Response accept(String invitation) {
-        return Person.stranger()
-                .post("/v1/staff/invitations/acceptance", Map.of("token", invitation, "password", Person.PASSWORD));
+        return Person.stranger().post(Api.ACCEPTANCE, Map.of("token", invitation, "password", Person.PASSWORD));
     }
 }

@@ -3,6 +3,7 @@ package dev.latchkey.boot;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.PackagedApp;
 import dev.latchkey.support.Person;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -36,9 +37,9 @@ class RunningAsConfiguredIT {
             assertThat(app.management().get("/q/health/ready", null).body().toString())
                     .contains("{\"smtp\":\"unreachable\"}");
             for (var stranger : new Person[] {Person.stranger(), Person.withToken("standalone-operator-key")}) {
-                assertRefused(stranger.get("/v1/operator/clinics"), 404, "not-found");
-                assertRefused(stranger.get("/v1/operator/clinics/" + UUID.randomUUID()), 404, "not-found");
-                assertRefused(stranger.post("/v1/operator/clinics", "{}"), 404, "not-found");
+                assertRefused(stranger.get(Api.CLINICS), 404, "not-found");
+                assertRefused(stranger.get(Api.CLINICS + "/" + UUID.randomUUID()), 404, "not-found");
+                assertRefused(stranger.post(Api.CLINICS, "{}"), 404, "not-found");
             }
         }
     }
@@ -60,7 +61,7 @@ class RunningAsConfiguredIT {
             var settings = PackagedApp.settled(database.getJdbcUrl("portal", "portal"), directory);
             try (var app = PackagedApp.start(directory, settings)) {
                 assertThat(app.untilItPrints(RUNNING).printed()).contains("The database user owns the tables");
-                assertThat(Person.stranger().get("/v1/portals/none").statusCode())
+                assertThat(Person.stranger().get(Api.PORTALS + "/none").statusCode())
                         .isEqualTo(404);
                 assertThat(old).doesNotExist();
                 assertThat(another).exists();

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
@@ -68,7 +69,7 @@ class AddingAClientTest {
                 mia.id());
 
         clinic.owner()
-                .get("/v1/staff/clients/" + mia.id())
+                .get(Api.CLIENTS + "/" + mia.id())
                 .then()
                 .statusCode(200)
                 .body("sharesEmailWith.size()", lessThanOrEqualTo(100))
@@ -87,7 +88,7 @@ class AddingAClientTest {
                 .forEach(answer -> assertRefused(answer, 409, "external-id-taken"));
         Portal.clinic()
                 .owner()
-                .post("/v1/staff/clients", Map.of("givenName", "Mia", "familyName", "L", "externalId", "HP-7"))
+                .post(Api.CLIENTS, Map.of("givenName", "Mia", "familyName", "L", "externalId", "HP-7"))
                 .then()
                 .statusCode(201);
     }
@@ -134,14 +135,14 @@ class AddingAClientTest {
         var mia = clinic.client("Mia");
         var stranger = Portal.clinic().owner();
 
-        assertRefused(stranger.get("/v1/staff/clients/" + mia.id()), 404, "client-not-found");
-        assertRefused(clinic.owner().get("/v1/staff/clients/" + UUID.randomUUID()), 404, "client-not-found");
-        assertRefused(clinic.owner().get("/v1/staff/clients/mia"), 404, "not-found");
+        assertRefused(stranger.get(Api.CLIENTS + "/" + mia.id()), 404, "client-not-found");
+        assertRefused(clinic.owner().get(Api.CLIENTS + "/" + UUID.randomUUID()), 404, "client-not-found");
+        assertRefused(clinic.owner().get(Api.CLIENTS + "/mia"), 404, "not-found");
     }
 
     private Response add(Map<String, ?> members) {
         var body = new HashMap<String, @Nullable Object>(Map.of("givenName", "Mia", "familyName", "Larsen"));
         body.putAll(members);
-        return clinic.owner().post("/v1/staff/clients", body);
+        return clinic.owner().post(Api.CLIENTS, body);
     }
 }

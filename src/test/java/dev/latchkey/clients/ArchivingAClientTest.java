@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -19,7 +20,7 @@ class ArchivingAClientTest {
 
     private final Practice clinic = Portal.clinic();
     private final Person mia = clinic.client("Mia");
-    private final String path = "/v1/staff/clients/" + mia.id();
+    private final String path = Api.CLIENTS + "/" + mia.id();
 
     @Test
     void ends_what_a_sent_link_could_open() {
@@ -58,7 +59,7 @@ class ArchivingAClientTest {
         clinic.owner().get(path).then().body("archivedAt", equalTo(since));
         clinic.owner().delete(path + "/archival").then().statusCode(200).body("archivedAt", nullValue());
         mia.signsInAgain();
-        mia.get("/v1/me").then().statusCode(200);
+        mia.get(Api.ME).then().statusCode(200);
     }
 
     private String archive() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -29,7 +30,7 @@ class ChangingAClientTest {
 
     private final Practice clinic = Portal.clinic();
     private final Person mia = clinic.client("Mia");
-    private final String path = "/v1/staff/clients/" + mia.id();
+    private final String path = Api.CLIENTS + "/" + mia.id();
 
     @Test
     void changes_what_is_named_and_nothing_else() {

@@ -1,6 +1,7 @@
 package dev.latchkey.clients;
 
 import dev.latchkey.support.Answers;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import io.restassured.response.Response;
 import java.util.List;
@@ -11,13 +12,13 @@ record ClientList(Person staff) {
 
     /** The new client's id. */
     String add(String givenName, String familyName) {
-        var added = staff.post("/v1/staff/clients", Map.of("givenName", givenName, "familyName", familyName));
+        var added = staff.post(Api.CLIENTS, Map.of("givenName", givenName, "familyName", familyName));
         added.then().statusCode(201);
         return Answers.text(added, "/id");
     }
 
     Response asked(String question) {
-        return staff.get("/v1/staff/clients?" + question);
+        return staff.get(Api.CLIENTS + "?" + question);
     }
 
     static List<String> names(Response answer) {

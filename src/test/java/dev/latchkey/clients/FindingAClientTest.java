@@ -4,6 +4,7 @@ import static dev.latchkey.clients.ClientList.names;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,13 +88,13 @@ class FindingAClientTest {
     void finds_a_client_who_was_renamed_archived_and_restored_where_they_are_now() {
         var mia = clinic.client("Mia");
         clinic.owner()
-                .patch("/v1/staff/clients/" + mia.id(), Map.of("familyName", "van Dorn"))
+                .patch(Api.CLIENTS + "/" + mia.id(), Map.of("familyName", "van Dorn"))
                 .then()
                 .statusCode(200);
         assertThat(names(clients.asked("q=larsen"))).isEmpty();
         assertThat(names(clients.asked("q=mia%20dorn"))).containsExactly("Mia van Dorn");
 
-        var archival = "/v1/staff/clients/" + mia.id() + "/archival";
+        var archival = Api.CLIENTS + "/" + mia.id() + "/archival";
         clinic.owner().put(archival).then().statusCode(200);
         assertThat(names(clients.asked("q=dorn"))).isEmpty();
         assertThat(names(clients.asked("q=dorn&archived=true"))).containsExactly("Mia van Dorn");
@@ -126,10 +127,7 @@ class FindingAClientTest {
     void leaves_the_archived_out_unless_they_are_asked_for() {
         clinic.client("Mia");
         var noah = clinic.client("Noah");
-        clinic.owner()
-                .put("/v1/staff/clients/" + noah.id() + "/archival")
-                .then()
-                .statusCode(200);
+        clinic.owner().put(Api.CLIENTS + "/" + noah.id() + "/archival").then().statusCode(200);
 
         assertThat(names(clients.asked("archived=false"))).containsExactly("Mia Larsen");
         assertThat(names(clients.asked("archived=true"))).containsExactly("Noah Larsen");
@@ -140,9 +138,8 @@ class FindingAClientTest {
         clinic.client("Mia", "mia@example.org");
         var stranger = Portal.clinic().owner();
 
-        assertThat(names(stranger.get("/v1/staff/clients?q=mia"))).isEmpty();
-        assertThat(names(stranger.get("/v1/staff/clients?email=mia@example.org")))
-                .isEmpty();
+        assertThat(names(stranger.get(Api.CLIENTS + "?q=mia"))).isEmpty();
+        assertThat(names(stranger.get(Api.CLIENTS + "?email=mia@example.org"))).isEmpty();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static dev.latchkey.clients.ClientList.names;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,7 +62,7 @@ class LeafingThroughClientsTest {
         String cursor = clients.asked("limit=1").path("nextCursor");
 
         clinic.owner()
-                .patch("/v1/staff/clients/" + mia.id(), Map.of("familyName", "Zimmer"))
+                .patch(Api.CLIENTS + "/" + mia.id(), Map.of("familyName", "Zimmer"))
                 .then()
                 .statusCode(200);
 
@@ -74,7 +75,7 @@ class LeafingThroughClientsTest {
         clinic.client("Noah");
         String cursor = clients.asked("limit=1").path("nextCursor");
 
-        assertRefused(Portal.clinic().owner().get("/v1/staff/clients?cursor=" + cursor), 400, "invalid-request");
+        assertRefused(Portal.clinic().owner().get(Api.CLIENTS + "?cursor=" + cursor), 400, "invalid-request");
     }
 
     @Test
@@ -83,7 +84,7 @@ class LeafingThroughClientsTest {
         clinic.client("Noah");
         String cursor = clients.asked("limit=1").path("nextCursor");
 
-        assertRefused(clinic.owner().get("/v1/staff/locations?cursor=" + cursor), 400, "invalid-request");
+        assertRefused(clinic.owner().get(Api.LOCATIONS + "?cursor=" + cursor), 400, "invalid-request");
         assertRefused(clients.asked("cursor=" + cursor.substring(1)), 400, "invalid-request");
         assertRefused(clients.asked("cursor=" + forged(cursor)), 400, "invalid-request");
         assertRefused(

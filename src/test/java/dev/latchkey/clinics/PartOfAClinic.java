@@ -1,5 +1,6 @@
 package dev.latchkey.clinics;
 
+import dev.latchkey.support.Api;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,7 @@ enum PartOfAClinic {
     }
 
     String list() {
-        return "/v1/staff/" + name().toLowerCase(Locale.ROOT) + "s";
+        return Api.STAFF + "/" + name().toLowerCase(Locale.ROOT) + "s";
     }
 
     Map<String, Object> named(String name) {

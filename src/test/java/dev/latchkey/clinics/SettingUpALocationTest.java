@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class SettingUpALocationTest {
 
-    private static final String LOCATIONS = "/v1/staff/locations";
+    private static final String LOCATIONS = Api.LOCATIONS;
     private static final Map<String, String> HARBOUR = Map.of("name", "Harbour", "address", "1 Quay Street");
 
     private Person owner;

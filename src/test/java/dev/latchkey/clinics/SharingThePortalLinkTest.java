@@ -2,6 +2,7 @@ package dev.latchkey.clinics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Portal;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -14,7 +15,7 @@ class SharingThePortalLinkTest {
     void leads_to_the_clinics_own_page() {
         var clinic = Portal.clinic();
 
-        var link = clinic.owner().request().header("Host", "evil.localhost").get("/v1/staff/portal-link");
+        var link = clinic.owner().request().header("Host", "evil.localhost").get(Api.PORTAL_LINK);
 
         link.then().statusCode(200);
         assertThat(link.<Map<String, String>>path(""))

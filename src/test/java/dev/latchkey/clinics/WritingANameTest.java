@@ -2,6 +2,7 @@ package dev.latchkey.clinics;
 
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +34,7 @@ class WritingANameTest {
         var body = new HashMap<>(others);
         body.put(member, " Park  ");
 
-        var added = owner.post("/v1/staff/" + kind, body);
+        var added = owner.post(Api.STAFF + "/" + kind, body);
 
         added.then().statusCode(201).body(member, equalTo("Park"));
         owner.patch(added.header("Location"), Map.of(member, "  Van der Berg "))
@@ -51,7 +52,7 @@ class WritingANameTest {
                 "timeZone", "Europe/Berlin",
                 "currency", "EUR",
                 "owner", Map.of("displayName", " Robin  ", "email", email));
-        var opened = Portal.operator().post("/v1/operator/clinics", clinic);
+        var opened = Portal.operator().post(Api.CLINICS, clinic);
 
         opened.then().statusCode(201).body("name", equalTo("Riverside"));
         for (var name : new String[] {" Robin  ", " Robin Park "}) {
@@ -62,7 +63,7 @@ class WritingANameTest {
                     .body("displayName", equalTo(name.strip()));
         }
         owner.post(
-                        "/v1/staff/members",
+                        Api.MEMBERS,
                         Map.of("displayName", " Rosa ", "email", Portal.anAddress("rosa"), "role", "receptionist"))
                 .then()
                 .statusCode(201)

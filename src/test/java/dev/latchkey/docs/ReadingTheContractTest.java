@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -91,7 +92,9 @@ class ReadingTheContractTest {
             assertRefused(Person.stranger().request().get(path), 404, "not-found");
             assertRefused(Person.stranger().request().get("/" + path), 404, "not-found");
             assertRefused(
-                    Person.stranger().request().get(path.replace("/webjars/", "/v1/../webjars/")), 404, "not-found");
+                    Person.stranger().request().get(path.replace("/webjars/", Api.V1 + "/../webjars/")),
+                    404,
+                    "not-found");
             assertRefused(Person.stranger().request().get(path.replace("/webjars/", "/webjars%2F")), 404, "not-found");
             var name = path.substring(path.lastIndexOf('/'));
             assertThat(Person.stranger().request().get("/docs" + name).statusCode())

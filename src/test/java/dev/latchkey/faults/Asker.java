@@ -1,6 +1,7 @@
 package dev.latchkey.faults;
 
 import dev.latchkey.faults.Cluster.Client;
+import dev.latchkey.support.Api;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,7 +14,7 @@ record Asker(Caller caller, Promises promises, List<Client> clients, Random chan
         var client = clients.get(chance.nextInt(clients.size()));
         var ask = Map.of("email", client.email());
         var answer = caller.untilAnswered(
-                () -> caller.post("/v1/portals/" + Cluster.SLUG + "/login-links", ask, null, null));
+                () -> caller.post(Api.PORTALS + "/" + Cluster.SLUG + "/login-links", ask, null, null));
         promises.ask(answer.text(202, "requestId"));
     }
 }

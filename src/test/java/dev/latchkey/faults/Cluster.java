@@ -2,6 +2,7 @@ package dev.latchkey.faults;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.PackagedApp;
 import dev.latchkey.support.Person;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class Cluster implements AutoCloseable {
         var stranger = new Caller(balancer().door(), new Tally());
         var owner = Map.of("displayName", "Robin Owner", "email", OWNER);
         stranger.post(
-                        "/v1/operator/clinics",
+                        Api.CLINICS,
                         Map.of(
                                 "name", "Riverside Physio",
                                 "slug", SLUG,
@@ -79,24 +80,20 @@ final class Cluster implements AutoCloseable {
                 .text(201, "id");
         await().atMost(PATIENCE).until(() -> !mail.delivered().isEmpty());
         var token = mail.delivered().get(0).letter().secret();
-        stranger.post(
-                        "/v1/staff/invitations/acceptance",
-                        Map.of("token", token, "password", Person.PASSWORD),
-                        null,
-                        null)
+        stranger.post(Api.ACCEPTANCE, Map.of("token", token, "password", Person.PASSWORD), null, null)
                 .text(200, "id");
         var signedIn = ownerSignsIn(stranger);
         for (var n = 0; n < CLIENTS; n++) {
             var email = "client-" + n + "@example.org";
             var client = Map.of("givenName", "Mia", "familyName", "Larsen", "email", email);
             clients.add(new Client(
-                    stranger.post("/v1/staff/clients", client, signedIn, null).text(201, "id"), email));
+                    stranger.post(Api.CLIENTS, client, signedIn, null).text(201, "id"), email));
         }
     }
 
     /** The access token, which is good for longer than a run takes. */
     static String ownerSignsIn(Caller stranger) throws Exception {
-        return stranger.post("/v1/staff/sessions", Map.of("email", OWNER, "password", Person.PASSWORD), null, null)
+        return stranger.post(Api.STAFF_SESSIONS, Map.of("email", OWNER, "password", Person.PASSWORD), null, null)
                 .text(201, "accessToken");
     }
 

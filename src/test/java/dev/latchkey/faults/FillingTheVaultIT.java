@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.security.auth.module.UnixSystem;
+import dev.latchkey.support.Api;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +57,7 @@ class FillingTheVaultIT {
                     var owner = Cluster.ownerSignsIn(caller);
                     var filler = fill(chance.nextBoolean() ? 0 : chance.nextInt(FILE));
                     for (var n = 0; n < 5; n++) {
-                        var files =
-                                "/v1/staff/clients/" + cluster.clients().get(n).id() + "/files";
+                        var files = Api.CLIENTS + "/" + cluster.clients().get(n).id() + "/files";
                         var bytes = new byte[FILE];
                         chance.nextBytes(bytes);
                         var key = new UUID(chance.nextLong(), chance.nextLong()).toString();

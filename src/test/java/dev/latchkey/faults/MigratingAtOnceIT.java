@@ -2,6 +2,7 @@ package dev.latchkey.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.PackagedApp;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,8 @@ class MigratingAtOnceIT {
                 for (var node : List.of(one, other)) {
                     node.untilItPrints(RUNNING).untilItIsReady();
                     var stranger = new Caller(node.uri(), tally);
-                    assertThat(stranger.get("/v1/portals/unknown", null).kind()).isEqualTo("404 portal-unknown");
+                    assertThat(stranger.get(Api.PORTALS + "/unknown", null).kind())
+                            .isEqualTo("404 portal-unknown");
                 }
                 assertThat(database.rows("select id from databasechangelog", name))
                         .isNotEmpty()

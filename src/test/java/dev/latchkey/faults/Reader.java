@@ -2,15 +2,15 @@ package dev.latchkey.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import java.util.List;
 import java.util.Random;
 
 /** Looks at lists, as staff and as the client who came in last. */
 record Reader(Caller caller, String owner, Redeemer redeemer, Random chance) implements Load.Role {
 
-    private static final List<String> OF_STAFF =
-            List.of("/v1/staff/clients", "/v1/staff/me", "/v1/staff/practitioners");
-    private static final List<String> OF_CLIENTS = List.of("/v1/me", "/v1/appointments", "/v1/invoices", "/v1/files");
+    private static final List<String> OF_STAFF = List.of(Api.CLIENTS, Api.STAFF_ME, Api.PRACTITIONERS);
+    private static final List<String> OF_CLIENTS = List.of(Api.ME, Api.APPOINTMENTS, Api.INVOICES, Api.FILES);
 
     @Override
     public void act() throws Exception {

@@ -2,6 +2,7 @@ package dev.latchkey.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class Redeemer implements Load.Role {
 
     /** An answer that was lost may have opened a session all the same; then the link is used when it is followed again. */
     private void follow(String secret) throws Exception {
-        var answer = caller.untilAnswered(() -> caller.post("/v1/sessions", Map.of("token", secret), null, null));
+        var answer = caller.untilAnswered(() -> caller.post(Api.SESSIONS, Map.of("token", secret), null, null));
         if (answer.status() == 201) {
             var token = answer.text(201, "accessToken");
             newest = token;

@@ -3,6 +3,7 @@ package dev.latchkey.files;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +34,7 @@ class ChangingAFileTest {
 
     @Test
     void leaves_alone_what_is_not_mentioned() {
-        var path = "/v1/staff/files/" + uploaded(true);
+        var path = Api.STAFF_FILES + "/" + uploaded(true);
 
         owner.patch(path, Map.of("name", "stretches.pdf"))
                 .then()
@@ -51,7 +52,7 @@ class ChangingAFileTest {
     void takes_nothing_away(String member) {
         var id = uploaded(true);
 
-        var answer = owner.patch("/v1/staff/files/" + id, Collections.singletonMap(member, null));
+        var answer = owner.patch(Api.STAFF_FILES + "/" + id, Collections.singletonMap(member, null));
 
         assertRefused(answer, 400, "invalid-request");
         answer.then().body("errors.pointer", equalTo(List.of("/" + member)));
@@ -59,7 +60,7 @@ class ChangingAFileTest {
 
     @Test
     void needs_to_know_what_is_changed() {
-        var path = "/v1/staff/files/" + uploaded(false);
+        var path = Api.STAFF_FILES + "/" + uploaded(false);
         var seen = owner.get(path).header("ETag");
         owner.patch(path, Map.of("name", "stretches.pdf")).then().statusCode(200);
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.latchkey.kernel.Refusal;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Together;
 import io.quarkus.arc.Arc;
@@ -44,7 +45,7 @@ class DeletingAFileTest {
 
         assertRefused(clinic.owner().get(path), 404, "file-not-found");
         assertRefused(clinic.owner().delete(path), 404, "file-not-found");
-        mia.get("/v1/files").then().body("items", equalTo(List.of()));
+        mia.get(Api.FILES).then().body("items", equalTo(List.of()));
         assertThat(VaultOnDisk.holding(bytes)).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
@@ -34,13 +35,13 @@ class DownloadingAFileTest {
         clinic = Portal.clinic();
         mia = clinic.client("Mia").signsIn();
         id = clinic.owner().uploads(mia, "stretches.html", page, true).path("id");
-        content = "/v1/files/" + id + "/content";
+        content = Api.FILES + "/" + id + "/content";
     }
 
     @Test
     void brings_the_same_bytes_as_an_attachment_that_cannot_act() {
         clinic.owner()
-                .patch("/v1/staff/files/" + id, Map.of("name", "Übung \"1\".html"))
+                .patch(Api.STAFF_FILES + "/" + id, Map.of("name", "Übung \"1\".html"))
                 .then()
                 .statusCode(200);
 
@@ -62,7 +63,7 @@ class DownloadingAFileTest {
 
     @Test
     void is_the_same_for_staff() {
-        assertThat(clinic.owner().get("/v1/staff/files/" + id + "/content").asByteArray())
+        assertThat(clinic.owner().get(Api.STAFF_FILES + "/" + id + "/content").asByteArray())
                 .isEqualTo(page);
     }
 
@@ -130,7 +131,7 @@ class DownloadingAFileTest {
         var etag = mia.get(content).header("ETag");
 
         clinic.owner()
-                .patch("/v1/staff/files/" + id, Map.of("name", "other.html"))
+                .patch(Api.STAFF_FILES + "/" + id, Map.of("name", "other.html"))
                 .then()
                 .statusCode(200);
 
@@ -152,7 +153,7 @@ class DownloadingAFileTest {
         Files.delete(VaultOnDisk.holding(page).get(0));
 
         assertRefused(mia.get(content), 500, "internal-error");
-        mia.get("/v1/files/" + id).then().statusCode(200).body("size", equalTo(page.length));
+        mia.get(Api.FILES + "/" + id).then().statusCode(200).body("size", equalTo(page.length));
     }
 
     private Response part(String range) {

@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,7 +30,7 @@ class FillingInTheUploadFormTest {
     void open() {
         var clinic = Portal.clinic();
         owner = clinic.owner();
-        files = "/v1/staff/clients/" + clinic.client("Mia").id() + "/files";
+        files = Api.CLIENTS + "/" + clinic.client("Mia").id() + "/files";
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Outage;
 import dev.latchkey.support.Person;
@@ -101,7 +102,7 @@ class KeepingAFileTest {
     }
 
     private String files() {
-        return "/v1/staff/clients/" + mia.id() + "/files";
+        return Api.CLIENTS + "/" + mia.id() + "/files";
     }
 
     private static byte[] random(int size) {

@@ -3,6 +3,7 @@ package dev.latchkey.files;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -64,7 +65,7 @@ class LosingTheDiskTest {
     }
 
     private String files() {
-        return "/v1/staff/clients/" + mia.id() + "/files";
+        return Api.CLIENTS + "/" + mia.id() + "/files";
     }
 
     /** Used by no other test. */

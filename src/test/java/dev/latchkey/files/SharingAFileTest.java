@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -37,12 +38,12 @@ class SharingAFileTest {
     void shows_it_to_the_client() {
         var id = uploaded("exercises.pdf", true);
 
-        mia.get("/v1/files")
+        mia.get(Api.FILES)
                 .then()
                 .statusCode(200)
                 .body("items.id", equalTo(List.of(id)))
                 .body("nextCursor", nullValue());
-        mia.get("/v1/files/" + id)
+        mia.get(Api.FILES + "/" + id)
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("exercises.pdf"))
@@ -50,7 +51,7 @@ class SharingAFileTest {
                 .body("folder", nullValue())
                 .body("mediaType", equalTo("application/pdf"))
                 .body("size", equalTo(PDF.length));
-        assertThat(mia.get("/v1/files/" + id + "/content").asByteArray()).isEqualTo(PDF);
+        assertThat(mia.get(Api.FILES + "/" + id + "/content").asByteArray()).isEqualTo(PDF);
     }
 
     @Test
@@ -60,19 +61,19 @@ class SharingAFileTest {
 
         share(id, true);
 
-        mia.get("/v1/files/" + id).then().statusCode(200);
-        mia.get("/v1/files").then().body("items.id", equalTo(List.of(id)));
+        mia.get(Api.FILES + "/" + id).then().statusCode(200);
+        mia.get(Api.FILES).then().body("items.id", equalTo(List.of(id)));
     }
 
     @Test
     void can_be_taken_back_at_once() {
         var id = uploaded("exercises.pdf", true);
-        var etag = mia.get("/v1/files/" + id + "/content").header("ETag");
+        var etag = mia.get(Api.FILES + "/" + id + "/content").header("ETag");
 
         share(id, false);
 
         assertHidden(mia, id);
-        var asKnown = mia.request().header("If-None-Match", etag).get("/v1/files/" + id + "/content");
+        var asKnown = mia.request().header("If-None-Match", etag).get(Api.FILES + "/" + id + "/content");
         assertRefused(asKnown, 404, "file-not-found");
     }
 
@@ -81,18 +82,18 @@ class SharingAFileTest {
         var id = uploaded("exercises.pdf", true);
 
         assertHidden(clinic.client("Noah").signsIn(), id);
-        assertRefused(mia.get("/v1/staff/files/" + id), 403, "forbidden");
-        assertRefused(Person.stranger().get("/v1/files/" + id + "/content"), 401, "unauthenticated");
+        assertRefused(mia.get(Api.STAFF_FILES + "/" + id), 403, "forbidden");
+        assertRefused(Person.stranger().get(Api.FILES + "/" + id + "/content"), 401, "unauthenticated");
     }
 
     @Test
     void again_does_not_make_it_newer() {
         var id = uploaded("exercises.pdf", true);
-        var since = mia.get("/v1/files/" + id).<String>path("sharedAt");
+        var since = mia.get(Api.FILES + "/" + id).<String>path("sharedAt");
 
         share(id, true);
 
-        mia.get("/v1/files/" + id).then().body("sharedAt", equalTo(since));
+        mia.get(Api.FILES + "/" + id).then().body("sharedAt", equalTo(since));
     }
 
     @Test
@@ -102,9 +103,9 @@ class SharingAFileTest {
         var third = uploaded("third.pdf", true);
         share(first, true);
 
-        var page = mia.get("/v1/files?limit=2");
+        var page = mia.get(Api.FILES + "?limit=2");
         page.then().body("items.id", equalTo(List.of(first, third)));
-        mia.get("/v1/files?limit=2&cursor=" + page.path("nextCursor"))
+        mia.get(Api.FILES + "?limit=2&cursor=" + page.path("nextCursor"))
                 .then()
                 .body("items.id", equalTo(List.of(second)))
                 .body("nextCursor", nullValue());
@@ -115,17 +116,17 @@ class SharingAFileTest {
         var fromClinic = uploaded("exercises.pdf", true);
         var fromClient = brought("referral.pdf");
 
-        mia.get("/v1/files?from=clinic").then().body("items.id", equalTo(List.of(fromClinic)));
-        mia.get("/v1/files?from=client").then().body("items.id", equalTo(List.of(fromClient)));
-        assertRefused(mia.get("/v1/files?from=stranger"), 400, "invalid-request");
+        mia.get(Api.FILES + "?from=clinic").then().body("items.id", equalTo(List.of(fromClinic)));
+        mia.get(Api.FILES + "?from=client").then().body("items.id", equalTo(List.of(fromClient)));
+        assertRefused(mia.get(Api.FILES + "?from=stranger"), 400, "invalid-request");
     }
 
     @Test
     void is_not_for_staff_to_decide_about_the_clients_own_files() {
         var id = brought("referral.pdf");
-        var path = "/v1/staff/files/" + id;
+        var path = Api.STAFF_FILES + "/" + id;
 
-        owner.get("/v1/staff/clients/" + mia.id() + "/files")
+        owner.get(Api.CLIENTS + "/" + mia.id() + "/files")
                 .then()
                 .body("items[0].from", equalTo("client"))
                 .body("items[0].shared", equalTo(true));
@@ -150,15 +151,15 @@ class SharingAFileTest {
     }
 
     private void share(String id, boolean shared) {
-        owner.patch("/v1/staff/files/" + id, Map.of("shared", shared))
+        owner.patch(Api.STAFF_FILES + "/" + id, Map.of("shared", shared))
                 .then()
                 .statusCode(200)
                 .body("shared", equalTo(shared));
     }
 
     private static void assertHidden(Person person, String id) {
-        person.get("/v1/files").then().statusCode(200).body("items", equalTo(List.of()));
-        assertRefused(person.get("/v1/files/" + id), 404, "file-not-found");
-        assertRefused(person.get("/v1/files/" + id + "/content"), 404, "file-not-found");
+        person.get(Api.FILES).then().statusCode(200).body("items", equalTo(List.of()));
+        assertRefused(person.get(Api.FILES + "/" + id), 404, "file-not-found");
+        assertRefused(person.get(Api.FILES + "/" + id + "/content"), 404, "file-not-found");
     }
 }

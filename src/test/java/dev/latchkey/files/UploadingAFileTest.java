@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
@@ -37,7 +38,7 @@ class UploadingAFileTest {
         clinic = Portal.clinic();
         owner = clinic.owner();
         mia = clinic.client("Mia");
-        files = "/v1/staff/clients/" + mia.id() + "/files";
+        files = Api.CLIENTS + "/" + mia.id() + "/files";
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.latchkey.http;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import io.quarkus.test.junit.QuarkusTest;
@@ -64,7 +65,7 @@ class AnsweringBrowsersTest {
                 .header("Origin", PORTAL)
                 .header("Access-Control-Request-Method", "PATCH")
                 .header("Access-Control-Request-Headers", "authorization,content-type,if-match,idempotency-key")
-                .options("/v1/staff/clients/1");
+                .options(Api.CLIENTS + "/1");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.header("Access-Control-Allow-Methods")).contains("PATCH", "DELETE");
@@ -74,7 +75,7 @@ class AnsweringBrowsersTest {
 
     @Test
     void guards_every_answer_refusals_included() {
-        for (var path : new String[] {"/v1/portals/unknown", "/v1/me", "/openapi.json", "/nothing"}) {
+        for (var path : new String[] {Api.PORTALS + "/unknown", Api.ME, "/openapi.json", "/nothing"}) {
             var answer = Person.stranger().request().get(path);
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
@@ -98,10 +99,10 @@ class AnsweringBrowsersTest {
     @Test
     void says_when_nothing_has_changed() {
         var owner = Portal.clinic().owner();
-        var etag = owner.get("/v1/staff/portal-link").header("ETag");
+        var etag = owner.get(Api.PORTAL_LINK).header("ETag");
 
         var again =
-                owner.request().header("If-None-Match", "\"other\", " + etag).get("/v1/staff/portal-link");
+                owner.request().header("If-None-Match", "\"other\", " + etag).get(Api.PORTAL_LINK);
 
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.asString()).isEmpty();
@@ -112,7 +113,7 @@ class AnsweringBrowsersTest {
     @Test
     void compares_weakly_for_reading_and_strongly_for_changing() {
         var owner = Portal.clinic().owner();
-        var place = owner.post("/v1/staff/locations", Map.of("name", "Harbour"));
+        var place = owner.post(Api.LOCATIONS, Map.of("name", "Harbour"));
         var path = place.header("Location");
         var weak = "W/" + place.header("ETag");
 
@@ -135,18 +136,18 @@ class AnsweringBrowsersTest {
                 .header("Host", "evil.localhost")
                 .contentType("application/json")
                 .body("{\"displayName\": \"Dr Park\"}")
-                .post("/v1/staff/practitioners");
+                .post(Api.PRACTITIONERS);
 
-        made.then().statusCode(201).header("Location", "/v1/staff/practitioners/" + made.path("id"));
+        made.then().statusCode(201).header("Location", Api.PRACTITIONERS + "/" + made.path("id"));
     }
 
     @Test
     void speaks_http_1_to_a_client_that_prefers_http_2() throws Exception {
         var door = ConfigProvider.getConfig().getValue("test.url", String.class);
         var client = HttpClient.newHttpClient();
-        var read =
-                HttpRequest.newBuilder(URI.create(door + "/v1/portals/unknown")).build();
-        var write = HttpRequest.newBuilder(URI.create(door + "/v1/sessions"))
+        var read = HttpRequest.newBuilder(URI.create(door + Api.PORTALS + "/unknown"))
+                .build();
+        var write = HttpRequest.newBuilder(URI.create(door + Api.SESSIONS))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{}"))
                 .build();
@@ -162,6 +163,6 @@ class AnsweringBrowsersTest {
     }
 
     private static Response withRequestId(String id) {
-        return Person.stranger().request().header("X-Request-Id", id).get("/v1/portals/unknown");
+        return Person.stranger().request().header("X-Request-Id", id).get(Api.PORTALS + "/unknown");
     }
 }

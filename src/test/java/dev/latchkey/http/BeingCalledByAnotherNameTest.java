@@ -2,6 +2,7 @@ package dev.latchkey.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Wire;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BeingCalledByAnotherNameTest {
 
     private static final List<String> DOORS = List.of(
-            "/v1/portals/unknown",
+            Api.PORTALS + "/unknown",
             "/mailbox",
             "/mailbox/letters",
             "/docs",
@@ -58,7 +59,7 @@ class BeingCalledByAnotherNameTest {
                 "[::1]:8081"
             })
     void is_none_of_this_machines_own(String host) throws IOException {
-        assertThat(answer("test.url", "/v1/portals/unknown", host)).startsWith("HTTP/1.1 404");
+        assertThat(answer("test.url", Api.PORTALS + "/unknown", host)).startsWith("HTTP/1.1 404");
     }
 
     @Test

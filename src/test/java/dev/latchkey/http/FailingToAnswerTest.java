@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Bill;
 import dev.latchkey.support.Database;
@@ -53,7 +54,7 @@ class FailingToAnswerTest {
         fails(() -> mia.follows(link));
 
         mia.follows(link).then().statusCode(201);
-        mia.get("/v1/sessions").then().body("items.size()", equalTo(1));
+        mia.get(Api.SESSIONS).then().body("items.size()", equalTo(1));
     }
 
     @Test
@@ -76,7 +77,7 @@ class FailingToAnswerTest {
 
         fails(() -> mia.switchesTo(noah.id()));
 
-        mia.get("/v1/me").then().statusCode(200).body("id", equalTo(mia.id()));
+        mia.get(Api.ME).then().statusCode(200).body("id", equalTo(mia.id()));
     }
 
     @Test
@@ -107,9 +108,9 @@ class FailingToAnswerTest {
         var code = Authenticator.enrolledBy(sam).recoveryCodes().get(0);
         var proof = Map.of("secondFactorToken", signIn(sam).<String>path("secondFactorToken"), "code", code);
 
-        fails(() -> Person.stranger().post("/v1/staff/sessions/second-factor", proof));
+        fails(() -> Person.stranger().post(Api.STAFF_CODE, proof));
 
-        Person.stranger().post("/v1/staff/sessions/second-factor", proof).then().statusCode(201);
+        Person.stranger().post(Api.STAFF_CODE, proof).then().statusCode(201);
     }
 
     @Test
@@ -126,17 +127,14 @@ class FailingToAnswerTest {
     void leaves_an_invitation_open() {
         var email = Portal.anAddress("sam");
         clinic.owner()
-                .post("/v1/staff/members", Map.of("displayName", "Sam", "email", email, "role", "receptionist"))
+                .post(Api.MEMBERS, Map.of("displayName", "Sam", "email", email, "role", "receptionist"))
                 .then()
                 .statusCode(201);
         var acceptance = Map.of("token", Mailbox.newestTo(email).fragment(), "password", Person.PASSWORD);
 
-        fails(() -> Person.stranger().post("/v1/staff/invitations/acceptance", acceptance));
+        fails(() -> Person.stranger().post(Api.ACCEPTANCE, acceptance));
 
-        Person.stranger()
-                .post("/v1/staff/invitations/acceptance", acceptance)
-                .then()
-                .statusCode(200);
+        Person.stranger().post(Api.ACCEPTANCE, acceptance).then().statusCode(200);
     }
 
     @Test
@@ -169,8 +167,7 @@ class FailingToAnswerTest {
     }
 
     private static Response signIn(Person member) {
-        return Person.stranger()
-                .post("/v1/staff/sessions", Map.of("email", member.email(), "password", Person.PASSWORD));
+        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", member.email(), "password", Person.PASSWORD));
     }
 
     /** As an endpoint would, if its answer could not be written as JSON. */

@@ -3,6 +3,7 @@ package dev.latchkey.http;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Portal;
@@ -59,10 +60,10 @@ class KeepingPeopleOutOfTheLogTest {
         var link = Mailbox.newestTo(mia.email()).fragment();
         var colleague = Map.of("displayName", "Sam", "email", clinic.owner().email(), "role", "receptionist");
 
-        assertRefused(clinic.owner().post("/v1/staff/members", colleague), 409, "staff-email-taken");
+        assertRefused(clinic.owner().post(Api.MEMBERS, colleague), 409, "staff-email-taken");
         assertRefused(mia.followsTheLinkInTheirMail(), 401, "login-link-used");
         Database.execute("update clinic set time_zone = 'Mars/Olympus' where slug = ?", clinic.slug());
-        var failed = mia.get("/v1/me");
+        var failed = mia.get(Api.ME);
         Database.execute("update clinic set time_zone = 'Australia/Sydney' where slug = ?", clinic.slug());
         assertRefused(failed, 500, "internal-error");
 

@@ -3,6 +3,7 @@ package dev.latchkey.http;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Outage;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -22,7 +23,7 @@ class LosingTheDatabaseTest {
     @Test
     void is_not_noticed_by_requests_after_its_restart() throws Exception {
         var asks = IntStream.range(0, 12)
-                .mapToObj(n -> (Callable<Response>) () -> Person.stranger().get("/v1/portals/unknown"))
+                .mapToObj(n -> (Callable<Response>) () -> Person.stranger().get(Api.PORTALS + "/unknown"))
                 .toList();
         Together.all(asks);
 
@@ -36,7 +37,7 @@ class LosingTheDatabaseTest {
     @Test
     void is_a_reason_to_come_back_later_while_every_connection_is_taken() throws Exception {
         try (var ignored = Outage.allConnections()) {
-            var answer = Person.stranger().get("/v1/portals/unknown");
+            var answer = Person.stranger().get(Api.PORTALS + "/unknown");
 
             assertRefused(answer, 503, "unavailable");
             assertThat(answer.header("Retry-After")).matches("[1-9][0-9]*");
@@ -50,10 +51,10 @@ class LosingTheDatabaseTest {
         var another = Portal.clinic().owner();
 
         try (var ignored = Outage.allConnections()) {
-            assertRefused(owner.get("/v1/staff/me"), 503, "unavailable");
-            assertRefused(another.get("/v1/staff/me"), 503, "unavailable");
+            assertRefused(owner.get(Api.STAFF_ME), 503, "unavailable");
+            assertRefused(another.get(Api.STAFF_ME), 503, "unavailable");
         }
-        another.get("/v1/staff/me").then().statusCode(200);
+        another.get(Api.STAFF_ME).then().statusCode(200);
     }
 
     /** A connection that breaks, a server that stops, starts or has too many of them, a serialisation failure, a deadlock. */
@@ -63,12 +64,10 @@ class LosingTheDatabaseTest {
         var owner = Portal.clinic().owner();
 
         try (var ignored = Outage.failsWritesTo("practitioner", state)) {
-            var answer = owner.post("/v1/staff/practitioners", Map.of("displayName", "Dr Park"));
+            var answer = owner.post(Api.PRACTITIONERS, Map.of("displayName", "Dr Park"));
 
             assertRefused(answer, 503, "unavailable");
         }
-        owner.post("/v1/staff/practitioners", Map.of("displayName", "Dr Park"))
-                .then()
-                .statusCode(201);
+        owner.post(Api.PRACTITIONERS, Map.of("displayName", "Dr Park")).then().statusCode(201);
     }
 }

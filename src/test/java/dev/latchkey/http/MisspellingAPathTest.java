@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.latchkey.support.Answers;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Call;
 import dev.latchkey.support.Calls;
 import dev.latchkey.support.Contract;
@@ -49,7 +50,7 @@ class MisspellingAPathTest {
     Stream<DynamicTest> lets_no_client_in_where_staff_are() {
         var client = calls.callers().called("client");
         return operations()
-                .filter(operation -> operation.path().matches("/v1/(staff|operator)/.*"))
+                .filter(operation -> operation.path().matches(Api.V1 + "/(staff|operator)/.*"))
                 .map(operation -> stayShut(operation, client));
     }
 

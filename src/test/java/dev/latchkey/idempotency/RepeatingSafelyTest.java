@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RepeatingSafelyTest {
 
-    private static final String PRACTITIONERS = "/v1/staff/practitioners";
+    private static final String PRACTITIONERS = Api.PRACTITIONERS;
 
     private final Practice clinic = Portal.clinic();
     private final Person owner = clinic.owner();
@@ -49,7 +50,7 @@ class RepeatingSafelyTest {
                         .header("Idempotency-Key", "once")
                         .contentType(ContentType.JSON)
                         .body(Map.of("name", "Dr Park"))
-                        .post("/v1/staff/locations"),
+                        .post(Api.LOCATIONS),
                 422,
                 "idempotency-key-reused");
         assertNames("Dr Park");
@@ -61,7 +62,7 @@ class RepeatingSafelyTest {
         var another = "another horse battery staple";
         inviteOwner(email, Person.PASSWORD).then().statusCode(201);
 
-        owner.put("/v1/staff/me/password", Map.of("currentPassword", Person.PASSWORD, "newPassword", another))
+        owner.put(Api.PASSWORD, Map.of("currentPassword", Person.PASSWORD, "newPassword", another))
                 .then()
                 .statusCode(204);
 
@@ -74,7 +75,7 @@ class RepeatingSafelyTest {
                 .header("Idempotency-Key", "once")
                 .contentType(ContentType.JSON)
                 .body(Map.of("displayName", "Olga", "email", email, "role", "owner", "password", password))
-                .post("/v1/staff/members");
+                .post(Api.MEMBERS);
     }
 
     @Test
@@ -146,7 +147,7 @@ class RepeatingSafelyTest {
                 .header("Idempotency-Key", "once")
                 .contentType(ContentType.JSON)
                 .body(Map.of("confirmedEmail", client.email()))
-                .post("/v1/staff/clients/" + client.id() + "/login-links");
+                .post(Api.CLIENTS + "/" + client.id() + "/login-links");
     }
 
     private static List<String> names(Response answer) {

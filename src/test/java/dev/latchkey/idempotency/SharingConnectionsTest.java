@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Outage;
 import dev.latchkey.support.Person;
@@ -51,7 +52,7 @@ class SharingConnectionsTest {
 
         try (var ignored = Outage.allConnectionsButOne()) {
             clinic.owner()
-                    .sends("POST", "/v1/staff/members", olga, Map.of("Idempotency-Key", "once"))
+                    .sends("POST", Api.MEMBERS, olga, Map.of("Idempotency-Key", "once"))
                     .then()
                     .statusCode(201);
         }
@@ -82,6 +83,6 @@ class SharingConnectionsTest {
     }
 
     private static String linksOf(Person client) {
-        return "/v1/staff/clients/" + client.id() + "/login-links";
+        return Api.CLIENTS + "/" + client.id() + "/login-links";
     }
 }

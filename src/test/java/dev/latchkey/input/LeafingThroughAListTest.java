@@ -3,6 +3,7 @@ package dev.latchkey.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Bill;
 import dev.latchkey.support.Contract;
 import dev.latchkey.support.Mailbox;
@@ -54,12 +55,12 @@ class LeafingThroughAListTest {
                 "EUR",
                 "owner",
                 Map.of("displayName", name, "email", Portal.anAddress("owner")));
-        made(Portal.operator().post("/v1/operator/clinics", clinicBody));
+        made(Portal.operator().post(Api.CLINICS, clinicBody));
         var colleague = Map.of("displayName", name, "email", Portal.anAddress("staff"), "role", "receptionist");
-        made(owner.post("/v1/staff/members", colleague));
-        made(owner.post("/v1/staff/locations", Map.of("name", name)));
-        made(owner.post("/v1/staff/practitioners", Map.of("displayName", name)));
-        made(owner.post("/v1/staff/services", Map.of("name", name, "durationMinutes", 45)));
+        made(owner.post(Api.MEMBERS, colleague));
+        made(owner.post(Api.LOCATIONS, Map.of("name", name)));
+        made(owner.post(Api.PRACTITIONERS, Map.of("displayName", name)));
+        made(owner.post(Api.SERVICES, Map.of("name", name, "durationMinutes", 45)));
         clinic.client("Noah");
         Person.signedInStaff(owner.email());
         mia.follows("no link of ours").then().statusCode(401);
@@ -70,7 +71,7 @@ class LeafingThroughAListTest {
         Bill.draft(owner, mia, "1.00").finalised();
         made(owner.uploads(mia, "note.txt", new byte[] {'a'}, true));
         var before = Mailbox.lettersTo(mia.email()).size();
-        owner.post("/v1/staff/clients/" + mia.id() + "/login-links", Map.of("confirmedEmail", mia.email()))
+        owner.post(Api.CLIENTS + "/" + mia.id() + "/login-links", Map.of("confirmedEmail", mia.email()))
                 .then()
                 .statusCode(202);
         mia.follows(Mailbox.lettersTo(mia.email(), before + 1).get(0).fragment())
@@ -83,7 +84,9 @@ class LeafingThroughAListTest {
     }
 
     private void leafThrough(String list) {
-        var reader = list.startsWith("/v1/operator/") ? Portal.operator() : list.startsWith("/v1/staff/") ? owner : mia;
+        var reader = list.startsWith(Api.OPERATOR + "/")
+                ? Portal.operator()
+                : list.startsWith(Api.STAFF + "/") ? owner : mia;
 
         var first = reader.get(list.replace("{id}", mia.id()));
 

@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Wire;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class RefusingBadRequestsTest {
 
-    private static final String SIGN_IN = "/v1/staff/sessions";
+    private static final String SIGN_IN = Api.STAFF_SESSIONS;
 
     @Test
     void speaks_json_only() {
@@ -92,7 +93,7 @@ class RefusingBadRequestsTest {
 
     @Test
     void points_at_a_parameter_by_its_name() {
-        var answer = Portal.clinic().owner().get("/v1/staff/clients?archived=perhaps&limit=0");
+        var answer = Portal.clinic().owner().get(Api.CLIENTS + "?archived=perhaps&limit=0");
 
         assertRefused(answer, 400, "invalid-request");
         assertThat(answer.<List<String>>path("errors.pointer"))
@@ -143,8 +144,8 @@ class RefusingBadRequestsTest {
     void refuses_a_parameter_it_does_not_know() {
         var owner = Portal.clinic().owner();
 
-        assertRefused(owner.get("/v1/staff/locations?nmae=x"), 400, "invalid-request");
-        assertRefused(owner.get("/v1/staff/me?verbose=true"), 400, "invalid-request");
+        assertRefused(owner.get(Api.LOCATIONS + "?nmae=x"), 400, "invalid-request");
+        assertRefused(owner.get(Api.STAFF_ME + "?verbose=true"), 400, "invalid-request");
     }
 
     @ParameterizedTest
@@ -156,7 +157,7 @@ class RefusingBadRequestsTest {
                 .header("Idempotency-Key", key)
                 .contentType(ContentType.JSON)
                 .body(Map.of("displayName", "Dr Park"))
-                .post("/v1/staff/practitioners");
+                .post(Api.PRACTITIONERS);
 
         assertRefused(answer, 400, "invalid-request");
         answer.then().body("errors[0].pointer", equalTo("header/Idempotency-Key"));

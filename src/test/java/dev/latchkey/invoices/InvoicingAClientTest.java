@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Bill;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -42,7 +43,7 @@ class InvoicingAClientTest {
         var id = answer.<String>path("id");
         answer.then()
                 .statusCode(201)
-                .header("Location", endsWith("/v1/staff/invoices/" + id))
+                .header("Location", endsWith(Api.STAFF_INVOICES + "/" + id))
                 .header("ETag", notNullValue())
                 .body("clientId", equalTo(mia.id()))
                 .body("number", nullValue())
@@ -83,7 +84,7 @@ class InvoicingAClientTest {
 
     @Test
     void works_for_archived_clients_who_still_owe() {
-        clinic.owner().put("/v1/staff/clients/" + mia.id() + "/archival").then().statusCode(200);
+        clinic.owner().put(Api.CLIENTS + "/" + mia.id() + "/archival").then().statusCode(200);
 
         asks(Bill.line("1", "1.00", "AUD", "0")).then().statusCode(201);
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Bill;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -67,14 +68,14 @@ class PayingAnInvoiceTest {
         bill.pays("100.00").then().statusCode(201);
         mia.signsIn();
 
-        mia.get("/v1/invoices/" + bill.id())
+        mia.get(Api.INVOICES + "/" + bill.id())
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("open"))
                 .body("outstanding", equalTo(Bill.money("20.50", "AUD")))
                 .body("payments[0].method", equalTo("card"));
         bill.pays("20.50").then().statusCode(201);
-        mia.get("/v1/invoices?status=paid").then().body("items.id", equalTo(List.of(bill.id())));
+        mia.get(Api.INVOICES + "?status=paid").then().body("items.id", equalTo(List.of(bill.id())));
     }
 
     @Test
@@ -126,7 +127,7 @@ class PayingAnInvoiceTest {
                 .body("status", equalTo("paid"));
 
         ken.signsIn()
-                .get("/v1/invoices/" + dear.id())
+                .get(Api.INVOICES + "/" + dear.id())
                 .then()
                 .body("total", equalTo(Bill.money(price, currency)))
                 .body("payments.amount.amount", equalTo(List.of(first, last)));

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Bill;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -47,7 +48,7 @@ class ReadingMyInvoicesTest {
                 .finalised();
         mia.signsIn();
 
-        var answer = mia.get("/v1/invoices/" + bill.id());
+        var answer = mia.get(Api.INVOICES + "/" + bill.id());
 
         var expected = Map.ofEntries(
                 Map.entry("id", bill.id()),
@@ -73,7 +74,7 @@ class ReadingMyInvoicesTest {
         assertThat(answer.<Map<String, Object>>path("$")).isEqualTo(expected);
         mia.request()
                 .header("If-None-Match", answer.header("ETag"))
-                .get("/v1/invoices/" + bill.id())
+                .get(Api.INVOICES + "/" + bill.id())
                 .then()
                 .statusCode(304);
     }
@@ -83,9 +84,9 @@ class ReadingMyInvoicesTest {
         var draft = Bill.draft(clinic.owner(), mia, "1.00");
         mia.signsIn();
 
-        mia.get("/v1/invoices").then().statusCode(200).body("items", hasSize(0)).body("nextCursor", nullValue());
-        assertRefused(mia.get("/v1/invoices/" + draft.id()), 404, "invoice-not-found");
-        assertRefused(mia.get("/v1/invoices?status=draft"), 400, "invalid-request");
+        mia.get(Api.INVOICES).then().statusCode(200).body("items", hasSize(0)).body("nextCursor", nullValue());
+        assertRefused(mia.get(Api.INVOICES + "/" + draft.id()), 404, "invoice-not-found");
+        assertRefused(mia.get(Api.INVOICES + "?status=draft"), 400, "invalid-request");
     }
 
     @Test
@@ -97,12 +98,12 @@ class ReadingMyInvoicesTest {
                 .finalised();
         mia.signsIn();
 
-        mia.get("/v1/invoices").then().statusCode(200).body("items", hasSize(0));
-        assertRefused(mia.get("/v1/invoices/" + noahs.id()), 404, "invoice-not-found");
-        assertRefused(mia.get("/v1/invoices/" + elsewhere.id()), 404, "invoice-not-found");
-        assertRefused(mia.get("/v1/invoices/" + UUID.randomUUID()), 404, "invoice-not-found");
-        assertRefused(clinic.owner().get("/v1/invoices"), 403, "forbidden");
-        assertRefused(Person.stranger().get("/v1/invoices"), 401, "unauthenticated");
+        mia.get(Api.INVOICES).then().statusCode(200).body("items", hasSize(0));
+        assertRefused(mia.get(Api.INVOICES + "/" + noahs.id()), 404, "invoice-not-found");
+        assertRefused(mia.get(Api.INVOICES + "/" + elsewhere.id()), 404, "invoice-not-found");
+        assertRefused(mia.get(Api.INVOICES + "/" + UUID.randomUUID()), 404, "invoice-not-found");
+        assertRefused(clinic.owner().get(Api.INVOICES), 403, "forbidden");
+        assertRefused(Person.stranger().get(Api.INVOICES), 401, "unauthenticated");
     }
 
     @Test
@@ -113,17 +114,17 @@ class ReadingMyInvoicesTest {
         var second = issued("4.00", today);
         mia.signsIn();
 
-        mia.get("/v1/invoices")
+        mia.get(Api.INVOICES)
                 .then()
                 .statusCode(200)
                 .body("items.id", equalTo(List.of(second.id(), first.id(), weekAgo.id(), monthAgo.id())))
                 .body("items.number", equalTo(List.of("INV-0004", "INV-0002", "INV-0003", "INV-0001")))
                 .body("items[0]", not(hasKey("lines")));
-        var page = mia.get("/v1/invoices?limit=1");
+        var page = mia.get(Api.INVOICES + "?limit=1");
         page.then().body("items.id", equalTo(List.of(second.id())));
-        page = mia.get("/v1/invoices?limit=2&cursor=" + page.path("nextCursor"));
+        page = mia.get(Api.INVOICES + "?limit=2&cursor=" + page.path("nextCursor"));
         page.then().body("items.id", equalTo(List.of(first.id(), weekAgo.id())));
-        mia.get("/v1/invoices?limit=2&cursor=" + page.path("nextCursor"))
+        mia.get(Api.INVOICES + "?limit=2&cursor=" + page.path("nextCursor"))
                 .then()
                 .body("items.id", equalTo(List.of(monthAgo.id())))
                 .body("nextCursor", nullValue());
@@ -138,11 +139,11 @@ class ReadingMyInvoicesTest {
         annulled.voids().then().statusCode(200);
         mia.signsIn();
 
-        mia.get("/v1/invoices?status=open").then().body("items.id", equalTo(List.of(open.id())));
-        mia.get("/v1/invoices?status=paid").then().body("items.id", equalTo(List.of(paid.id())));
-        mia.get("/v1/invoices?status=void").then().body("items.id", equalTo(List.of(annulled.id())));
-        mia.get("/v1/invoices?overdue=false").then().body("items", hasSize(3));
-        mia.get("/v1/invoices?overdue=true").then().body("items", hasSize(0));
+        mia.get(Api.INVOICES + "?status=open").then().body("items.id", equalTo(List.of(open.id())));
+        mia.get(Api.INVOICES + "?status=paid").then().body("items.id", equalTo(List.of(paid.id())));
+        mia.get(Api.INVOICES + "?status=void").then().body("items.id", equalTo(List.of(annulled.id())));
+        mia.get(Api.INVOICES + "?overdue=false").then().body("items", hasSize(3));
+        mia.get(Api.INVOICES + "?overdue=true").then().body("items", hasSize(0));
     }
 
     @Test
@@ -153,12 +154,12 @@ class ReadingMyInvoicesTest {
         var late = clientOwingSince(day, Portal.clinic("Pacific/Kiritimati", "AUD"));
         var early = clientOwingSince(day, Portal.clinic("Pacific/Pago_Pago", "AUD"));
 
-        late.get("/v1/invoices").then().body("items.overdue", equalTo(List.of(true)));
-        late.get("/v1/invoices?overdue=true").then().body("items.overdue", equalTo(List.of(true)));
-        late.get("/v1/invoices?overdue=false").then().body("items", hasSize(0));
-        early.get("/v1/invoices").then().body("items.overdue", equalTo(List.of(false)));
-        early.get("/v1/invoices?overdue=true").then().body("items", hasSize(0));
-        early.get("/v1/invoices?overdue=false&status=open").then().body("items", hasSize(1));
+        late.get(Api.INVOICES).then().body("items.overdue", equalTo(List.of(true)));
+        late.get(Api.INVOICES + "?overdue=true").then().body("items.overdue", equalTo(List.of(true)));
+        late.get(Api.INVOICES + "?overdue=false").then().body("items", hasSize(0));
+        early.get(Api.INVOICES).then().body("items.overdue", equalTo(List.of(false)));
+        early.get(Api.INVOICES + "?overdue=true").then().body("items", hasSize(0));
+        early.get(Api.INVOICES + "?overdue=false&status=open").then().body("items", hasSize(1));
     }
 
     @ParameterizedTest
@@ -168,7 +169,7 @@ class ReadingMyInvoicesTest {
         mia.signsIn();
         var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
 
-        assertRefused(mia.get("/v1/invoices?cursor=" + cursor), 400, "invalid-request");
+        assertRefused(mia.get(Api.INVOICES + "?cursor=" + cursor), 400, "invalid-request");
     }
 
     @ParameterizedTest
@@ -176,7 +177,7 @@ class ReadingMyInvoicesTest {
     void refuses_what_the_contract_does_not_know(String query) {
         mia.signsIn();
 
-        assertRefused(mia.get("/v1/invoices?" + query), 400, "invalid-request");
+        assertRefused(mia.get(Api.INVOICES + "?" + query), 400, "invalid-request");
     }
 
     private Bill issued(String price, LocalDate day) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Bill;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -55,7 +56,7 @@ class VoidingAnInvoiceTest {
         bill.voids().then().statusCode(200);
         mia.signsIn();
 
-        mia.get("/v1/invoices/" + bill.id())
+        mia.get(Api.INVOICES + "/" + bill.id())
                 .then()
                 .body("status", equalTo("void"))
                 .body("outstanding.amount", equalTo("0.00"))

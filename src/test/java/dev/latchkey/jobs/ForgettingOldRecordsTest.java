@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchkey.kernel.Ids;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
@@ -126,7 +127,7 @@ class ForgettingOldRecordsTest {
                 .isZero();
         assertThat(Database.count("select count(*) from letter where id = ?", id))
                 .isZero();
-        owner.get("/v1/staff/me").then().statusCode(200);
+        owner.get(Api.STAFF_ME).then().statusCode(200);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Outage;
@@ -42,7 +43,7 @@ class FollowingALoginLinkTest {
                 .body("profile.displayName", equalTo("Mia Larsen"))
                 .body("clinic.slug", equalTo(clinic.slug()))
                 .body("clinic.timeZone", equalTo("Australia/Sydney"));
-        mia.get("/v1/me").then().statusCode(200).body("id", equalTo(mia.id())).body("email", equalTo(mia.email()));
+        mia.get(Api.ME).then().statusCode(200).body("id", equalTo(mia.id())).body("email", equalTo(mia.email()));
     }
 
     /** What was counted beforehand is taken back afterwards, and that is worth less than the session. */
@@ -56,7 +57,7 @@ class FollowingALoginLinkTest {
             mia.follows(link).then().statusCode(201);
         }
 
-        mia.get("/v1/me").then().statusCode(200);
+        mia.get(Api.ME).then().statusCode(200);
     }
 
     @Test
@@ -128,7 +129,7 @@ class FollowingALoginLinkTest {
         var mia = clinic.client("Mia");
         mia.asksForALoginLink();
         var link = Mailbox.newestTo(mia.email()).fragment();
-        clinic.owner().put("/v1/staff/clients/" + mia.id() + "/archival").then().statusCode(200);
+        clinic.owner().put(Api.CLIENTS + "/" + mia.id() + "/archival").then().statusCode(200);
 
         assertRefused(mia.follows(link), 401, "login-link-revoked");
     }
@@ -140,7 +141,7 @@ class FollowingALoginLinkTest {
         mia.asksForALoginLink();
         var link = Mailbox.newestTo(mia.email()).fragment();
         clinic.owner()
-                .patch("/v1/staff/clients/" + mia.id(), Map.of("email", Portal.anAddress("new")))
+                .patch(Api.CLIENTS + "/" + mia.id(), Map.of("email", Portal.anAddress("new")))
                 .then()
                 .statusCode(200);
 
@@ -153,8 +154,8 @@ class FollowingALoginLinkTest {
         mia.asksForALoginLink();
         var link = Mailbox.newestTo(mia.email()).fragment();
 
-        assertRefused(Person.stranger().get("/v1/sessions?token=" + link), 401, "unauthenticated");
-        Person.stranger().request().head("/v1/sessions?token=" + link).then().statusCode(401);
+        assertRefused(Person.stranger().get(Api.SESSIONS + "?token=" + link), 401, "unauthenticated");
+        Person.stranger().request().head(Api.SESSIONS + "?token=" + link).then().statusCode(401);
         mia.follows(link).then().statusCode(201);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -25,9 +26,9 @@ class HavingSeveralSessionsTest {
     void shows_them_newest_first_and_which_one_asks() {
         mia.signsInAgain();
 
-        mia.get("/v1/sessions").then().statusCode(200).body("items.current", contains(true, false));
-        phone.get("/v1/sessions").then().body("items.current", contains(false, true));
-        phone.get("/v1/sessions?limit=1").then().body("items.size()", equalTo(1));
+        mia.get(Api.SESSIONS).then().statusCode(200).body("items.current", contains(true, false));
+        phone.get(Api.SESSIONS).then().body("items.current", contains(false, true));
+        phone.get(Api.SESSIONS + "?limit=1").then().body("items.size()", equalTo(1));
     }
 
     @Test
@@ -37,7 +38,7 @@ class HavingSeveralSessionsTest {
                 "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 " + kept + " Safari/604.1";
         mia.signsInAgainWith(Map.of("User-Agent", iphone));
 
-        mia.get("/v1/sessions")
+        mia.get(Api.SESSIONS)
                 .then()
                 .body(
                         "items[0].device",
@@ -49,24 +50,24 @@ class HavingSeveralSessionsTest {
     @Test
     void lets_one_be_ended_from_another() {
         mia.signsInAgain();
-        var other = mia.get("/v1/sessions").<String>path("items.find { !it.current }.id");
+        var other = mia.get(Api.SESSIONS).<String>path("items.find { !it.current }.id");
 
-        mia.delete("/v1/sessions/" + other).then().statusCode(204);
+        mia.delete(Api.SESSIONS + "/" + other).then().statusCode(204);
 
-        assertRefused(phone.get("/v1/me"), 401, "session-ended");
-        mia.get("/v1/sessions").then().body("items.size()", equalTo(1));
-        mia.delete("/v1/sessions/" + other).then().statusCode(204); // a second click
+        assertRefused(phone.get(Api.ME), 401, "session-ended");
+        mia.get(Api.SESSIONS).then().body("items.size()", equalTo(1));
+        mia.delete(Api.SESSIONS + "/" + other).then().statusCode(204); // a second click
     }
 
     @Test
     void shows_and_ends_no_other_clients() {
         var noah = clinic.client("Noah").signsIn();
-        var his = noah.get("/v1/sessions").<String>path("items[0].id");
+        var his = noah.get(Api.SESSIONS).<String>path("items[0].id");
 
-        assertRefused(mia.delete("/v1/sessions/" + his), 404, "session-not-found");
-        assertRefused(mia.delete("/v1/sessions/" + UUID.randomUUID()), 404, "session-not-found");
-        mia.get("/v1/sessions").then().body("items.size()", equalTo(1));
-        noah.get("/v1/me").then().statusCode(200);
+        assertRefused(mia.delete(Api.SESSIONS + "/" + his), 404, "session-not-found");
+        assertRefused(mia.delete(Api.SESSIONS + "/" + UUID.randomUUID()), 404, "session-not-found");
+        mia.get(Api.SESSIONS).then().body("items.size()", equalTo(1));
+        noah.get(Api.ME).then().statusCode(200);
     }
 
     @Test
@@ -74,31 +75,28 @@ class HavingSeveralSessionsTest {
         Database.secondsPassForSessionsOf(mia.id(), 31 * 60);
         mia.signsInAgain();
 
-        assertThat(mia.get("/v1/sessions").<Integer>path("items.size()")).isEqualTo(1);
+        assertThat(mia.get(Api.SESSIONS).<Integer>path("items.size()")).isEqualTo(1);
     }
 
     @Test
     void is_over_when_the_clinic_puts_the_client_out() {
         mia.signsInAgain();
 
-        clinic.owner()
-                .delete("/v1/staff/clients/" + mia.id() + "/sessions")
-                .then()
-                .statusCode(204);
+        clinic.owner().delete(Api.CLIENTS + "/" + mia.id() + "/sessions").then().statusCode(204);
 
-        assertRefused(mia.get("/v1/me"), 401, "session-ended");
-        assertRefused(phone.get("/v1/me"), 401, "session-ended");
+        assertRefused(mia.get(Api.ME), 401, "session-ended");
+        assertRefused(phone.get(Api.ME), 401, "session-ended");
         assertRefused(
-                Portal.clinic().owner().delete("/v1/staff/clients/" + mia.id() + "/sessions"), 404, "client-not-found");
+                Portal.clinic().owner().delete(Api.CLIENTS + "/" + mia.id() + "/sessions"), 404, "client-not-found");
     }
 
     @Test
     void ends_the_one_they_call_with_as_signing_out_does() {
-        var current = mia.get("/v1/sessions").<String>path("items.find { it.current }.id");
-        var other = mia.get("/v1/sessions").<String>path("items.find { !it.current }.id");
+        var current = mia.get(Api.SESSIONS).<String>path("items.find { it.current }.id");
+        var other = mia.get(Api.SESSIONS).<String>path("items.find { !it.current }.id");
 
-        var elsewhere = mia.delete("/v1/sessions/" + other);
-        var here = mia.delete("/v1/sessions/" + current);
+        var elsewhere = mia.delete(Api.SESSIONS + "/" + other);
+        var here = mia.delete(Api.SESSIONS + "/" + current);
 
         assertThat(elsewhere.headers().hasHeaderWithName("Clear-Site-Data")).isFalse();
         here.then().statusCode(204).header("Clear-Site-Data", "\"cache\"");

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -29,30 +30,27 @@ class SharingAMailboxTest {
 
     @Test
     void shows_each_session_to_each_profile() {
-        tablet.get("/v1/sessions").then().body("items.current", contains(false, true));
-        parked.get("/v1/sessions").then().body("items.current", contains(true, false));
-        tablet.get("/v1/sessions?limit=1").then().body("items", hasSize(1));
+        tablet.get(Api.SESSIONS).then().body("items.current", contains(false, true));
+        parked.get(Api.SESSIONS).then().body("items.current", contains(true, false));
+        tablet.get(Api.SESSIONS + "?limit=1").then().body("items", hasSize(1));
     }
 
     @Test
     void lets_one_be_ended_wherever_it_stands() {
-        var other = tablet.get("/v1/sessions").<String>path("items.find { !it.current }.id");
+        var other = tablet.get(Api.SESSIONS).<String>path("items.find { !it.current }.id");
 
-        tablet.delete("/v1/sessions/" + other).then().statusCode(204);
+        tablet.delete(Api.SESSIONS + "/" + other).then().statusCode(204);
 
-        assertRefused(parked.get("/v1/me"), 401, "session-ended");
-        tablet.get("/v1/sessions").then().body("items", hasSize(1));
+        assertRefused(parked.get(Api.ME), 401, "session-ended");
+        tablet.get(Api.SESSIONS).then().body("items", hasSize(1));
     }
 
     @Test
     void ends_for_both_when_the_clinic_puts_one_of_them_out() {
-        clinic.owner()
-                .delete("/v1/staff/clients/" + mia.id() + "/sessions")
-                .then()
-                .statusCode(204);
+        clinic.owner().delete(Api.CLIENTS + "/" + mia.id() + "/sessions").then().statusCode(204);
 
-        assertRefused(tablet.get("/v1/me"), 401, "session-ended");
-        assertRefused(parked.get("/v1/me"), 401, "session-ended");
+        assertRefused(tablet.get(Api.ME), 401, "session-ended");
+        assertRefused(parked.get(Api.ME), 401, "session-ended");
         assertThat(Trail.of(clinic).lines())
                 .filteredOn(line -> line.toString().contains("ended-by-staff"))
                 .hasSize(2);
@@ -61,23 +59,23 @@ class SharingAMailboxTest {
     /** Else it could come back once the client is restored. */
     @Test
     void ends_for_both_when_one_is_archived() {
-        var archival = "/v1/staff/clients/" + mia.id() + "/archival";
+        var archival = Api.CLIENTS + "/" + mia.id() + "/archival";
 
         clinic.owner().put(archival).then().statusCode(200);
         clinic.owner().delete(archival).then().statusCode(200);
 
-        assertRefused(parked.get("/v1/me"), 401, "session-ended");
-        assertRefused(tablet.get("/v1/me"), 401, "session-ended");
+        assertRefused(parked.get(Api.ME), 401, "session-ended");
+        assertRefused(tablet.get(Api.ME), 401, "session-ended");
     }
 
     @Test
     void ends_for_both_when_one_moves_to_another_mailbox() {
         clinic.owner()
-                .patch("/v1/staff/clients/" + mia.id(), Map.of("email", Portal.anAddress("new")))
+                .patch(Api.CLIENTS + "/" + mia.id(), Map.of("email", Portal.anAddress("new")))
                 .then()
                 .statusCode(200);
 
-        assertRefused(parked.get("/v1/me"), 401, "session-ended");
+        assertRefused(parked.get(Api.ME), 401, "session-ended");
     }
 
     @Test
@@ -85,19 +83,19 @@ class SharingAMailboxTest {
         var ella = clinic.client("Ella").signsIn();
         var elsewhere = Portal.clinic().client("Mia", mia.email());
         elsewhere.signsInAgain();
-        var id = parked.get("/v1/sessions").<String>path("items[0].id");
+        var id = parked.get(Api.SESSIONS).<String>path("items[0].id");
 
         for (var stranger : new Person[] {ella, elsewhere}) {
-            stranger.get("/v1/sessions").then().body("items", hasSize(1));
-            assertRefused(stranger.delete("/v1/sessions/" + id), 404, "session-not-found");
+            stranger.get(Api.SESSIONS).then().body("items", hasSize(1));
+            assertRefused(stranger.delete(Api.SESSIONS + "/" + id), 404, "session-not-found");
         }
         clinic.owner()
-                .delete("/v1/staff/clients/" + ella.id() + "/sessions")
+                .delete(Api.CLIENTS + "/" + ella.id() + "/sessions")
                 .then()
                 .statusCode(204);
 
-        parked.get("/v1/me").then().statusCode(200).body("id", equalTo(noah.id()));
-        elsewhere.get("/v1/me").then().statusCode(200);
+        parked.get(Api.ME).then().statusCode(200).body("id", equalTo(noah.id()));
+        elsewhere.get(Api.ME).then().statusCode(200);
     }
 
     /** A node of the release before says nothing of the mailbox. */

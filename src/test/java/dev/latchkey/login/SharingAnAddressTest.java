@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -59,7 +60,7 @@ class SharingAnAddressTest {
                 .body("status", equalTo("signed-in"))
                 .body("profile.id", equalTo(noah.id()));
 
-        mia.get("/v1/me").then().body("id", equalTo(noah.id()));
+        mia.get(Api.ME).then().body("id", equalTo(noah.id()));
     }
 
     @Test
@@ -129,7 +130,7 @@ class SharingAnAddressTest {
         assertThat(answers.get(0).statusCode()).isEqualTo(204);
         assertThat(answers.get(2).statusCode()).isEqualTo(204);
         if (answers.get(1).statusCode() == 201) {
-            assertRefused(mia.get("/v1/me"), 401, "session-ended");
+            assertRefused(mia.get(Api.ME), 401, "session-ended");
         } else {
             assertRefused(answers.get(1), 401, "choice-token-invalid");
         }
@@ -139,14 +140,14 @@ class SharingAnAddressTest {
     void opens_nothing_with_the_choice_token_alone() {
         var stranger = Person.withToken(choice().path("choiceToken"));
 
-        assertRefused(stranger.get("/v1/me"), 401, "token-invalid");
+        assertRefused(stranger.get(Api.ME), 401, "token-invalid");
     }
 
     @Test
     void offers_no_client_who_has_left_the_address_meanwhile() {
         var choice = choice();
         clinic.owner()
-                .patch("/v1/staff/clients/" + noah.id(), Map.of("email", Portal.anAddress("noah")))
+                .patch(Api.CLIENTS + "/" + noah.id(), Map.of("email", Portal.anAddress("noah")))
                 .then()
                 .statusCode(200);
 
@@ -156,10 +157,7 @@ class SharingAnAddressTest {
 
     @Test
     void is_no_choice_when_only_one_of_them_is_left() {
-        clinic.owner()
-                .put("/v1/staff/clients/" + noah.id() + "/archival")
-                .then()
-                .statusCode(200);
+        clinic.owner().put(Api.CLIENTS + "/" + noah.id() + "/archival").then().statusCode(200);
 
         mia.asksForALoginLink();
 
@@ -167,7 +165,7 @@ class SharingAnAddressTest {
     }
 
     private static Response putsOut(Practice clinic, Person client) {
-        return clinic.owner().delete("/v1/staff/clients/" + client.id() + "/sessions");
+        return clinic.owner().delete(Api.CLIENTS + "/" + client.id() + "/sessions");
     }
 
     private Response choice() {

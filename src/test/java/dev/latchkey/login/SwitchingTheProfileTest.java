@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -35,7 +36,7 @@ class SwitchingTheProfileTest {
     void shows_whom_the_mailbox_reaches() {
         enteredAsMia();
 
-        mia.get("/v1/me/profiles")
+        mia.get(Api.MY_PROFILES)
                 .then()
                 .statusCode(200)
                 .body("items.displayName", contains("Mia L.", "Noah L."))
@@ -48,7 +49,7 @@ class SwitchingTheProfileTest {
         enteredAsMia();
 
         for (var n = 0; n < 3; n++) {
-            mia.get("/v1/me/profiles").then().statusCode(200);
+            mia.get(Api.MY_PROFILES).then().statusCode(200);
         }
 
         assertThat(Trail.of(clinic).lines())
@@ -59,15 +60,15 @@ class SwitchingTheProfileTest {
     @Test
     void goes_on_as_the_other_in_the_same_session() {
         enteredAsMia();
-        var before = mia.get("/v1/sessions").<String>path("items[0].endsAt");
+        var before = mia.get(Api.SESSIONS).<String>path("items[0].endsAt");
 
         var switched = mia.switchesTo(noah.id());
 
         switched.then().statusCode(200).body("profile.displayName", equalTo("Noah Larsen"));
         var asNoah = Person.withToken(switched.path("accessToken"));
-        asNoah.get("/v1/me").then().statusCode(200).body("id", equalTo(noah.id()));
-        assertThat(asNoah.get("/v1/sessions").<String>path("items[0].endsAt")).isEqualTo(before);
-        assertRefused(mia.get("/v1/me"), 401, "token-invalid");
+        asNoah.get(Api.ME).then().statusCode(200).body("id", equalTo(noah.id()));
+        assertThat(asNoah.get(Api.SESSIONS).<String>path("items[0].endsAt")).isEqualTo(before);
+        assertRefused(mia.get(Api.ME), 401, "token-invalid");
     }
 
     /** Else ten minutes with a stolen access token could be made twelve hours. */
@@ -88,16 +89,13 @@ class SwitchingTheProfileTest {
 
         assertRefused(mia.switchesTo(stranger.id()), 404, "profile-not-found");
         assertRefused(mia.switchesTo(UUID.randomUUID().toString()), 404, "profile-not-found");
-        assertRefused(mia.post("/v1/sessions/current/profile", Map.of()), 400, "invalid-request");
+        assertRefused(mia.post(Api.SWITCHING, Map.of()), 400, "invalid-request");
     }
 
     @Test
     void reaches_no_client_who_was_archived_or_has_moved() {
         enteredAsMia();
-        clinic.owner()
-                .put("/v1/staff/clients/" + noah.id() + "/archival")
-                .then()
-                .statusCode(200);
+        clinic.owner().put(Api.CLIENTS + "/" + noah.id() + "/archival").then().statusCode(200);
         mia.signsInAgain();
 
         assertRefused(mia.switchesTo(noah.id()), 404, "profile-not-found");

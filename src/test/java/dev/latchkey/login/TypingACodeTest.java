@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
@@ -90,7 +91,7 @@ class TypingACodeTest {
     @Test
     void sounds_the_same_for_an_unknown_address() {
         var stranger = Person.stranger()
-                .post("/v1/portals/" + clinic.slug() + "/login-links", Map.of("email", Portal.anAddress("stranger")))
+                .post(Api.PORTALS + "/" + clinic.slug() + "/login-links", Map.of("email", Portal.anAddress("stranger")))
                 .<String>path("requestId");
         var letter = Mailbox.newestTo(mia.email());
 
@@ -112,7 +113,7 @@ class TypingACodeTest {
     void is_not_offered_for_what_staff_sent() {
         Mailbox.newestTo(mia.email());
         clinic.owner()
-                .post("/v1/staff/clients/" + mia.id() + "/login-links", Map.of("confirmedEmail", mia.email()))
+                .post(Api.CLIENTS + "/" + mia.id() + "/login-links", Map.of("confirmedEmail", mia.email()))
                 .then()
                 .statusCode(202);
 
@@ -127,10 +128,10 @@ class TypingACodeTest {
 
     @Test
     void needs_both_or_a_link_alone() {
-        assertRefused(Person.stranger().post("/v1/sessions", Map.of()), 400, "invalid-request");
-        assertRefused(Person.stranger().post("/v1/sessions", Map.of("code", "123456")), 400, "invalid-request");
+        assertRefused(Person.stranger().post(Api.SESSIONS, Map.of()), 400, "invalid-request");
+        assertRefused(Person.stranger().post(Api.SESSIONS, Map.of("code", "123456")), 400, "invalid-request");
         assertRefused(
-                Person.stranger().post("/v1/sessions", Map.of("token", "x", "requestId", requestId, "code", "123456")),
+                Person.stranger().post(Api.SESSIONS, Map.of("token", "x", "requestId", requestId, "code", "123456")),
                 400,
                 "invalid-request");
     }
@@ -144,7 +145,7 @@ class TypingACodeTest {
     }
 
     private static Response type(String requestId, String code) {
-        return Person.stranger().post("/v1/sessions", Map.of("requestId", requestId, "code", code));
+        return Person.stranger().post(Api.SESSIONS, Map.of("requestId", requestId, "code", code));
     }
 
     private static String withoutId(Response answer) {

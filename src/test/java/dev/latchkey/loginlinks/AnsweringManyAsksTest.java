@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.latchkey.jobs.BackgroundWork;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -44,7 +45,9 @@ class AnsweringManyAsksTest {
     void at_once_delays_no_one() throws Exception {
         var clinic = Portal.clinic();
         Callable<Response> ask = () -> Person.stranger()
-                .post("/v1/portals/" + clinic.slug() + "/login-links", Map.of("email", Portal.anAddress("stranger")));
+                .post(
+                        Api.PORTALS + "/" + clinic.slug() + "/login-links",
+                        Map.of("email", Portal.anAddress("stranger")));
 
         for (var n = 0; n < 5; n++) {
             Together.all(IntStream.range(0, 20).mapToObj(any -> ask).toList());

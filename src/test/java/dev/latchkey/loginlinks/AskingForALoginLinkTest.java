@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.latchkey.support.Answers;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
@@ -34,7 +35,7 @@ class AskingForALoginLinkTest {
         var mia = clinic.client("Mia");
         var archived = clinic.client("Noah");
         clinic.owner()
-                .put("/v1/staff/clients/" + archived.id() + "/archival")
+                .put(Api.CLIENTS + "/" + archived.id() + "/archival")
                 .then()
                 .statusCode(200);
 
@@ -92,7 +93,7 @@ class AskingForALoginLinkTest {
     @Test
     void of_an_archived_client_sends_no_link() {
         var mia = clinic.client("Mia");
-        clinic.owner().put("/v1/staff/clients/" + mia.id() + "/archival").then().statusCode(200);
+        clinic.owner().put(Api.CLIENTS + "/" + mia.id() + "/archival").then().statusCode(200);
 
         asks(mia.email());
 
@@ -111,7 +112,7 @@ class AskingForALoginLinkTest {
     @Test
     void at_a_portal_that_is_not_there_is_refused() {
         assertRefused(
-                Person.stranger().post("/v1/portals/no-such-clinic/login-links", Map.of("email", "mia@example.org")),
+                Person.stranger().post(Api.PORTALS + "/no-such-clinic/login-links", Map.of("email", "mia@example.org")),
                 404,
                 "portal-unknown");
     }
@@ -138,7 +139,7 @@ class AskingForALoginLinkTest {
     }
 
     private Response asks(String email) {
-        return Person.stranger().post("/v1/portals/" + clinic.slug() + "/login-links", Map.of("email", email));
+        return Person.stranger().post(Api.PORTALS + "/" + clinic.slug() + "/login-links", Map.of("email", email));
     }
 
     private static long suppressed(Practice where) {

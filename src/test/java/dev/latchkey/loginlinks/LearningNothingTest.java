@@ -2,6 +2,7 @@ package dev.latchkey.loginlinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Listener;
 import dev.latchkey.support.Listener.Question;
@@ -59,7 +60,7 @@ class LearningNothingTest {
     void by_signing_in_as_staff() throws IOException {
         var invited = anAddress();
         clinic.owner()
-                .post("/v1/staff/members", Map.of("displayName", "Riley", "email", invited, "role", "receptionist"))
+                .post(Api.MEMBERS, Map.of("displayName", "Riley", "email", invited, "role", "receptionist"))
                 .then()
                 .statusCode(201);
         for (var n = 0; n < GUESSES_OF_EACH_KIND; n++) {
@@ -76,7 +77,7 @@ class LearningNothingTest {
         questions.add(new Question(
                 questions.size(),
                 kind,
-                "/v1/portals/" + clinic.slug() + "/login-links",
+                Api.PORTALS + "/" + clinic.slug() + "/login-links",
                 "{\"email\":\"" + email + "\"}"));
     }
 
@@ -84,7 +85,7 @@ class LearningNothingTest {
         questions.add(new Question(
                 questions.size(),
                 kind,
-                "/v1/staff/sessions",
+                Api.STAFF_SESSIONS,
                 "{\"email\":\"" + email + "\",\"password\":\"wrong horse battery\"}"));
     }
 
@@ -116,10 +117,7 @@ class LearningNothingTest {
 
     private Person archived() {
         var client = someClient();
-        clinic.owner()
-                .put("/v1/staff/clients/" + client.id() + "/archival")
-                .then()
-                .statusCode(200);
+        clinic.owner().put(Api.CLIENTS + "/" + client.id() + "/archival").then().statusCode(200);
         return client;
     }
 
@@ -127,7 +125,7 @@ class LearningNothingTest {
     private Person givenUp() {
         var client = someClient();
         clinic.owner()
-                .patch("/v1/staff/clients/" + client.id(), Collections.singletonMap("email", null))
+                .patch(Api.CLIENTS + "/" + client.id(), Collections.singletonMap("email", null))
                 .then()
                 .statusCode(200);
         return client;

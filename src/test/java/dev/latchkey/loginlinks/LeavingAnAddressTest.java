@@ -3,6 +3,7 @@ package dev.latchkey.loginlinks;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
@@ -94,13 +95,13 @@ class LeavingAnAddressTest {
     private static void assertNoSessionIsLive(Person mia, List<Response> answers) {
         answers.get(1).then().statusCode(200);
         if (answers.get(0).statusCode() == 201) {
-            assertRefused(mia.get("/v1/me"), 401, "session-ended");
+            assertRefused(mia.get(Api.ME), 401, "session-ended");
         } else {
             assertThat(answers.get(0).statusCode()).isIn(401, 422);
         }
     }
 
     private static String path(Person client) {
-        return "/v1/staff/clients/" + client.id();
+        return Api.CLIENTS + "/" + client.id();
     }
 }

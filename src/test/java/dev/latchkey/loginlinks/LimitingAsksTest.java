@@ -5,6 +5,7 @@ import static dev.latchkey.support.Refusals.assertRetriedAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
@@ -121,7 +122,10 @@ class LimitingAsksTest {
     void tells_twenty_strangers_of_a_domain_in_an_hour_that_there_is_no_record() {
         var domain = "unknown-" + clinic.slug() + ".example.org";
         for (var n = 0; n < 22; n++) {
-            from("198.51.101." + n, "/v1/portals/" + clinic.slug() + "/login-links", Map.of("email", n + "@" + domain));
+            from(
+                    "198.51.101." + n,
+                    Api.PORTALS + "/" + clinic.slug() + "/login-links",
+                    Map.of("email", n + "@" + domain));
         }
 
         await().untilAsserted(() -> assertThat(outcomes("NO_CLIENT_RECORD")).isEqualTo(20));
@@ -132,7 +136,7 @@ class LimitingAsksTest {
     void tells_fifty_strangers_in_an_hour_what_a_clinic_has_no_record_of() {
         for (var n = 0; n < 52; n++) {
             var stranger = "stranger@unknown-" + n + "-" + clinic.slug() + ".example.org";
-            from("198.51.102." + n, "/v1/portals/" + clinic.slug() + "/login-links", Map.of("email", stranger));
+            from("198.51.102." + n, Api.PORTALS + "/" + clinic.slug() + "/login-links", Map.of("email", stranger));
         }
 
         await().untilAsserted(() -> assertThat(outcomes("NO_CLIENT_RECORD")).isEqualTo(50));
@@ -149,7 +153,7 @@ class LimitingAsksTest {
     private Response ask(String forwardedFor) {
         return from(
                 forwardedFor,
-                "/v1/portals/" + clinic.slug() + "/login-links",
+                Api.PORTALS + "/" + clinic.slug() + "/login-links",
                 Map.of("email", Portal.anAddress("stranger")));
     }
 

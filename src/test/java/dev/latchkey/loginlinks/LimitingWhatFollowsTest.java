@@ -2,6 +2,7 @@ package dev.latchkey.loginlinks;
 
 import static dev.latchkey.support.Refusals.assertRefused;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -52,7 +53,7 @@ class LimitingWhatFollowsTest {
             guess("203.0.117.7");
         }
 
-        from("203.0.117.7", "/v1/sessions", Map.of("token", link)).then().statusCode(201);
+        from("203.0.117.7", Api.SESSIONS, Map.of("token", link)).then().statusCode(201);
 
         assertRefused(guess("203.0.117.7"), 401, "login-link-unknown");
         assertRefused(guess("203.0.117.7"), 429, "too-many-requests");
@@ -62,7 +63,7 @@ class LimitingWhatFollowsTest {
     void counts_no_request_that_guessed_nothing() {
         var both = Map.of("token", "A".repeat(43), "requestId", "A".repeat(22), "code", "000000");
         for (var n = 0; n < 20; n++) {
-            assertRefused(from("203.0.118.7", "/v1/sessions", both), 400, "invalid-request");
+            assertRefused(from("203.0.118.7", Api.SESSIONS, both), 400, "invalid-request");
         }
 
         assertRefused(guess("203.0.118.7"), 401, "login-link-unknown");
@@ -85,7 +86,7 @@ class LimitingWhatFollowsTest {
         }
 
         assertRefused(answer, 429, "too-many-requests");
-        mia.get("/v1/me").then().statusCode(200);
+        mia.get(Api.ME).then().statusCode(200);
     }
 
     @Test
@@ -103,7 +104,7 @@ class LimitingWhatFollowsTest {
         }
 
         assertRefused(answer, 429, "too-many-requests");
-        mia.get("/v1/me").then().statusCode(200);
+        mia.get(Api.ME).then().statusCode(200);
     }
 
     @Test
@@ -118,12 +119,12 @@ class LimitingWhatFollowsTest {
     }
 
     private static Response guess(String forwardedFor) {
-        return from(forwardedFor, "/v1/sessions", Map.of("token", "A".repeat(43)));
+        return from(forwardedFor, Api.SESSIONS, Map.of("token", "A".repeat(43)));
     }
 
     private Response order(Person client) {
         return clinic.owner()
-                .post("/v1/staff/clients/" + client.id() + "/login-links", Map.of("confirmedEmail", client.email()));
+                .post(Api.CLIENTS + "/" + client.id() + "/login-links", Map.of("confirmedEmail", client.email()));
     }
 
     private static Response from(String forwardedFor, String path, Object body) {

@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
@@ -48,7 +49,7 @@ class RenewingALoginLinkTest {
     @Test
     void says_nothing_of_an_address_that_the_client_has_left() {
         clinic.owner()
-                .patch("/v1/staff/clients/" + mia.id(), Map.of("email", Portal.anAddress("new")))
+                .patch(Api.CLIENTS + "/" + mia.id(), Map.of("email", Portal.anAddress("new")))
                 .then()
                 .statusCode(200);
 
@@ -65,6 +66,6 @@ class RenewingALoginLinkTest {
     }
 
     private static Response renew(String token) {
-        return Person.stranger().post("/v1/login-links/renewals", Map.of("token", token));
+        return Person.stranger().post(Api.RENEWALS, Map.of("token", token));
     }
 }

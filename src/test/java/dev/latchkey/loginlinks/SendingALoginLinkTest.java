@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
@@ -80,7 +81,7 @@ class SendingALoginLinkTest {
 
     @Test
     void is_refused_for_an_archived_client() {
-        clinic.owner().put("/v1/staff/clients/" + mia.id() + "/archival").then().statusCode(200);
+        clinic.owner().put(Api.CLIENTS + "/" + mia.id() + "/archival").then().statusCode(200);
 
         assertRefused(sends(clinic.owner(), mia, mia.email()), 409, "client-archived");
     }
@@ -138,7 +139,7 @@ class SendingALoginLinkTest {
     void shows_in_the_history_when_it_was_revoked() {
         sends(clinic.owner(), mia, mia.email());
 
-        clinic.owner().put("/v1/staff/clients/" + mia.id() + "/archival").then().statusCode(200);
+        clinic.owner().put(Api.CLIENTS + "/" + mia.id() + "/archival").then().statusCode(200);
 
         clinic.owner().get(path(mia)).then().body("items.status", equalTo(List.of("revoked")));
     }
@@ -173,6 +174,6 @@ class SendingALoginLinkTest {
     }
 
     private static String path(Person client) {
-        return "/v1/staff/clients/" + client.id() + "/login-links";
+        return Api.CLIENTS + "/" + client.id() + "/login-links";
     }
 }

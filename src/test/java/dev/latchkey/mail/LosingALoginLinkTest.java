@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.latchkey.loginlinks.AsInstalled;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.MoodyMailServer;
 import dev.latchkey.support.MoodyMailServer.Mood;
@@ -37,7 +38,7 @@ class LosingALoginLinkTest {
 
         mia.asksForALoginLink().then().statusCode(202);
 
-        var links = "/v1/staff/clients/" + mia.id() + "/login-links";
+        var links = Api.CLIENTS + "/" + mia.id() + "/login-links";
         await().atMost(PATIENCE).untilAsserted(() -> clinic.owner()
                 .get(links)
                 .then()

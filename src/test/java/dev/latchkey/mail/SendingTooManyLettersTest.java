@@ -10,6 +10,7 @@ import dev.latchkey.kernel.Refusal;
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.Limit.Bucket;
 import dev.latchkey.ratelimit.RateLimits;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Portal;
@@ -92,7 +93,7 @@ class SendingTooManyLettersTest {
         assertRefused(invite(clinic, "Sam Staff"), 429, "too-many-requests");
 
         colleague
-                .post("/v1/staff/clients/" + mia.id() + "/login-links", Map.of("confirmedEmail", mia.email()))
+                .post(Api.CLIENTS + "/" + mia.id() + "/login-links", Map.of("confirmedEmail", mia.email()))
                 .then()
                 .statusCode(202);
     }
@@ -135,7 +136,7 @@ class SendingTooManyLettersTest {
                 .isEqualTo(1);
 
         clinic.owner()
-                .post("/v1/staff/clients/" + mia.id() + "/login-links", Map.of("confirmedEmail", mia.email()))
+                .post(Api.CLIENTS + "/" + mia.id() + "/login-links", Map.of("confirmedEmail", mia.email()))
                 .then()
                 .statusCode(202);
         Mailbox.newestTo(mia.email());
@@ -171,7 +172,6 @@ class SendingTooManyLettersTest {
     }
 
     private Response invite(Practice clinic, String name) {
-        return clinic.owner()
-                .post("/v1/staff/members", Map.of("displayName", name, "email", email, "role", "receptionist"));
+        return clinic.owner().post(Api.MEMBERS, Map.of("displayName", name, "email", email, "role", "receptionist"));
     }
 }

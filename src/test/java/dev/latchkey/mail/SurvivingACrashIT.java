@@ -2,6 +2,7 @@ package dev.latchkey.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.MoodyMailServer;
 import dev.latchkey.support.MoodyMailServer.Mood;
@@ -59,12 +60,10 @@ class SurvivingACrashIT {
         try (var restarted = PackagedApp.start(directory, settings).untilItPrints(RUNNING)) {
             var token = Mailbox.newestTo(OWNER, DEAD_NODE_IS_NOTICED).fragment();
             Person.stranger()
-                    .post(
-                            "/v1/staff/invitations/acceptance",
-                            Map.of("token", token, "password", "correct horse battery staple"))
+                    .post(Api.ACCEPTANCE, Map.of("token", token, "password", "correct horse battery staple"))
                     .then()
                     .statusCode(200);
-            Person.signedInStaff(OWNER).get("/v1/staff/me").then().statusCode(200);
+            Person.signedInStaff(OWNER).get(Api.STAFF_ME).then().statusCode(200);
             assertThat(MoodyMailServer.lettersTo(OWNER)).hasSize(1);
             nothingOfStandaloneIsThere();
         }
@@ -73,14 +72,14 @@ class SurvivingACrashIT {
     private void nothingOfStandaloneIsThere() {
         Person.stranger().request().get("/mailbox/letters").then().statusCode(404);
         Person.stranger().request().get("/mailbox").then().statusCode(404);
-        Person.stranger().get("/v1/portals/harbour-physio").then().statusCode(404);
+        Person.stranger().get(Api.PORTALS + "/harbour-physio").then().statusCode(404);
         assertThat(directory.resolve(".latchkey")).doesNotExist();
     }
 
     private static void opensAClinic() {
         Person.withToken(OPERATOR_KEY)
                 .post(
-                        "/v1/operator/clinics",
+                        Api.CLINICS,
                         Map.of(
                                 "name", "Riverside Physio",
                                 "slug", "riverside-physio",

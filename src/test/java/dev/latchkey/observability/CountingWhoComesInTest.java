@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Metrics;
 import dev.latchkey.support.Person;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CountingWhoComesInTest {
 
-    private static final String ASKS = "latchkey_login_asks_total";
+    private static final String REQUESTS = "latchkey_login_requests_total";
     private static final String REDEMPTIONS = "latchkey_redemptions_total";
     private static final String SESSIONS = "latchkey_sessions_total";
     private static final String LIMITS = "latchkey_limits_hit_total";
@@ -27,22 +28,22 @@ class CountingWhoComesInTest {
     private final Metrics before = Metrics.now();
 
     @Test
-    void counts_an_ask_its_letter_and_the_session_it_leads_to() {
+    void counts_a_request_its_letter_and_the_session_it_leads_to() {
         mia.signsIn();
 
-        assertThat(more(ASKS, "door=\"portal\"")).isEqualTo(1);
+        assertThat(more(REQUESTS, "source=\"portal\"")).isEqualTo(1);
         assertThat(more(REDEMPTIONS, "outcome=\"signed-in\"")).isEqualTo(1);
         assertThat(more(SESSIONS, "act=\"opened\"")).isEqualTo(1);
         await().until(() -> more("latchkey_letters_total", "outcome=\"sent\"") >= 1); // noted after it was taken
     }
 
     @Test
-    void counts_what_staff_order_by_its_own_door() {
-        var links = "/v1/staff/clients/" + mia.id() + "/login-links";
+    void counts_apart_what_staff_send() {
+        var links = Api.CLIENTS + "/" + mia.id() + "/login-links";
         clinic.owner().post(links, Map.of("confirmedEmail", mia.email())).then().statusCode(202);
 
-        assertThat(more(ASKS, "door=\"staff\"")).isEqualTo(1);
-        assertThat(more(ASKS, "door=\"portal\"")).isZero();
+        assertThat(more(REQUESTS, "source=\"staff\"")).isEqualTo(1);
+        assertThat(more(REQUESTS, "source=\"portal\"")).isZero();
     }
 
     @Test
@@ -71,7 +72,7 @@ class CountingWhoComesInTest {
 
     @Test
     void counts_the_end_of_a_session_and_why() {
-        mia.signsIn().delete("/v1/sessions/current").then().statusCode(204);
+        mia.signsIn().delete(Api.CURRENT_SESSION).then().statusCode(204);
 
         assertThat(more(SESSIONS, "act=\"ended\"", "reason=\"signed-out\"")).isEqualTo(1);
     }
@@ -80,25 +81,25 @@ class CountingWhoComesInTest {
     void counts_each_time_a_limit_is_hit() {
         var guesser = Person.stranger();
         for (var n = 0; n < 20; n++) {
-            assertRefused(guesser.post("/v1/sessions", Map.of("token", "guess")), 401, "login-link-unknown");
+            assertRefused(guesser.post(Api.SESSIONS, Map.of("token", "guess")), 401, "login-link-unknown");
         }
-        assertRefused(guesser.post("/v1/sessions", Map.of("token", "guess")), 429, "too-many-requests");
-        assertRefused(guesser.post("/v1/sessions", Map.of("token", "guess")), 429, "too-many-requests");
+        assertRefused(guesser.post(Api.SESSIONS, Map.of("token", "guess")), 429, "too-many-requests");
+        assertRefused(guesser.post(Api.SESSIONS, Map.of("token", "guess")), 429, "too-many-requests");
 
         assertThat(more(LIMITS, "limit=\"failures\"")).isEqualTo(2);
     }
 
     @Test
     void counts_nothing_that_did_not_happen() {
-        var portal = "/v1/portals/no-" + UUID.randomUUID() + "/login-links";
+        var portal = Api.PORTALS + "/no-" + UUID.randomUUID() + "/login-links";
         assertRefused(Person.stranger().post(portal, Map.of("email", mia.email())), 404, "portal-unknown");
 
-        assertThat(more(ASKS)).isZero();
+        assertThat(more(REQUESTS)).isZero();
     }
 
     @Test
     void names_no_person() {
-        mia.signsIn().get("/v1/me").then().statusCode(200);
+        mia.signsIn().get(Api.ME).then().statusCode(200);
         var link = Mailbox.newestTo(mia.email()).fragment();
 
         assertThat(Metrics.now().text())

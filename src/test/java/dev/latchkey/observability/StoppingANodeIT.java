@@ -3,6 +3,7 @@ package dev.latchkey.observability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Node;
 import dev.latchkey.support.PackagedApp;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -29,7 +30,7 @@ class StoppingANodeIT {
             await().atMost(Duration.ofSeconds(2))
                     .pollInterval(Duration.ofMillis(100))
                     .until(() -> app.management().get(READY, null).status() == 503);
-            assertThat(node.get("/v1/portals/none", null).status()).isEqualTo(404);
+            assertThat(node.get(Api.PORTALS + "/none", null).status()).isEqualTo(404);
             assertThat(app.untilItEnds()).isEqualTo(128 + 15);
         }
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Metrics;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -25,16 +26,16 @@ class TimingRequestsTest {
     void calls_an_endpoint_by_its_template_for_every_caller_and_outcome() {
         var clinic = Portal.clinic();
         var mia = clinic.client("Mia");
-        var path = "/v1/staff/clients/" + mia.id();
+        var path = Api.CLIENTS + "/" + mia.id();
         var before = Metrics.now();
 
         clinic.owner().get(path).then().statusCode(200);
         Person.stranger().get(path).then().statusCode(401);
         Person.withToken("nonsense").get(path).then().statusCode(401);
 
-        assertThat(more(before, "uri=\"/v1/staff/clients/{id}\"", "status=\"200\"", "method=\"GET\""))
+        assertThat(more(before, "uri=\"" + Api.CLIENTS + "/{id}\"", "status=\"200\"", "method=\"GET\""))
                 .isEqualTo(1);
-        assertThat(more(before, "uri=\"/v1/staff/clients/{id}\"", "status=\"401\"", "method=\"GET\""))
+        assertThat(more(before, "uri=\"" + Api.CLIENTS + "/{id}\"", "status=\"401\"", "method=\"GET\""))
                 .isEqualTo(2);
         assertThat(Metrics.now().text()).doesNotContain(mia.id());
     }
@@ -44,14 +45,14 @@ class TimingRequestsTest {
         var nothing = UUID.randomUUID().toString();
         var before = Metrics.now();
 
-        Person.stranger().get("/v1/" + nothing).then().statusCode(404);
+        Person.stranger().get(Api.V1 + "/" + nothing).then().statusCode(404);
         Person.stranger().get("/" + nothing + "?search=" + nothing).then().statusCode(404);
-        Person.stranger().request().request("BREW", "/v1/" + nothing);
+        Person.stranger().request().request("BREW", Api.V1 + "/" + nothing);
         Person.stranger()
                 .request()
                 .contentType("application/json")
                 .body(" ".repeat(70_000))
-                .post("/v1/staff/clients/" + nothing + "/invoices")
+                .post(Api.CLIENTS + "/" + nothing + "/invoices")
                 .then()
                 .statusCode(413);
 

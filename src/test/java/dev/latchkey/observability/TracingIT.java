@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Installation;
 import dev.latchkey.support.Person;
 import java.net.InetAddress;
@@ -50,16 +51,11 @@ class TracingIT {
         var told = Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint, "OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
         try (var installation = Installation.ofOneNode(directory, told)) {
             var link = installation.linksSentTo(1, "mia").get("mia-0@example.org");
-            var mia = installation
-                    .one()
-                    .post("/v1/sessions", Map.of("token", link))
-                    .text(201, "accessToken");
-            installation.one().get("/v1/me", mia).text(200, "givenName");
+            var mia =
+                    installation.one().post(Api.SESSIONS, Map.of("token", link)).text(201, "accessToken");
+            installation.one().get(Api.ME, mia).text(200, "givenName");
             var owner = installation.owner();
-            assertThat(installation
-                            .one()
-                            .get("/v1/staff/clients?q=Larsen", owner)
-                            .status())
+            assertThat(installation.one().get(Api.CLIENTS + "?q=Larsen", owner).status())
                     .isEqualTo(200);
 
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(seen())

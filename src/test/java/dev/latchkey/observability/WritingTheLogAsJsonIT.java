@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Installation;
 import dev.latchkey.support.Person;
 import java.nio.file.Path;
@@ -22,12 +23,10 @@ class WritingTheLogAsJsonIT {
             throws Exception {
         try (var installation = Installation.ofOneNode(directory, Map.of("LATCHKEY_LOG_JSON", "true"))) {
             var link = installation.linksSentTo(1, "mia").get("mia-0@example.org");
-            var mia = installation
-                    .one()
-                    .post("/v1/sessions", Map.of("token", link))
-                    .text(201, "accessToken");
+            var mia =
+                    installation.one().post(Api.SESSIONS, Map.of("token", link)).text(201, "accessToken");
             installation.superuser().tells("update clinic set time_zone = 'Mars/Olympus'");
-            var requestId = installation.one().get("/v1/me", mia).text(500, "requestId");
+            var requestId = installation.one().get(Api.ME, mia).text(500, "requestId");
 
             var printed = installation.printed();
             assertThat(printed.lines()).isNotEmpty().allSatisfy(line -> assertThat(

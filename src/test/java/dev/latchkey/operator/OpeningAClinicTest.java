@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
@@ -39,7 +40,7 @@ class OpeningAClinicTest {
         var letter = Mailbox.newestTo(owner);
         assertThat(letter.subject()).contains("Riverside");
         assertThat(letter.text()).contains("#");
-        Person.stranger().get("/v1/portals/" + slug).then().statusCode(200).body("name", equalTo("Riverside"));
+        Person.stranger().get(Api.PORTALS + "/" + slug).then().statusCode(200).body("name", equalTo("Riverside"));
     }
 
     @Test
@@ -62,7 +63,7 @@ class OpeningAClinicTest {
 
         assertRefused(open(Map.of("slug", slug + "-b", "owner", elsewhere)), 409, "staff-email-taken");
 
-        assertRefused(Person.stranger().get("/v1/portals/" + slug + "-b"), 404, "portal-unknown");
+        assertRefused(Person.stranger().get(Api.PORTALS + "/" + slug + "-b"), 404, "portal-unknown");
     }
 
     @ParameterizedTest
@@ -101,19 +102,19 @@ class OpeningAClinicTest {
         assertRefused(open(Person.stranger(), Map.of()), 401, "unauthenticated");
         assertRefused(open(Person.withToken("a guess"), Map.of()), 401, "token-invalid");
         assertRefused(open(Portal.clinic().owner(), Map.of()), 403, "forbidden");
-        assertRefused(Portal.operator().get("/v1/staff/me"), 401, "token-invalid");
+        assertRefused(Portal.operator().get(Api.STAFF_ME), 401, "token-invalid");
     }
 
     @Test
     void shows_the_newest_first() {
         open(Map.of()).then().statusCode(201);
 
-        var newest = Portal.operator().get("/v1/operator/clinics?limit=1");
+        var newest = Portal.operator().get(Api.CLINICS + "?limit=1");
 
         newest.then().statusCode(200).body("items.size()", equalTo(1));
         assertThat(newest.<String>path("nextCursor")).isNotEmpty();
         assertThat(newest.header("Link")).contains("rel=\"next\"");
-        assertRefused(Portal.operator().get("/v1/operator/clinics/" + UUID.randomUUID()), 404, "clinic-not-found");
+        assertRefused(Portal.operator().get(Api.CLINICS + "/" + UUID.randomUUID()), 404, "clinic-not-found");
     }
 
     private Response open(Map<String, ?> changes) {
@@ -128,6 +129,6 @@ class OpeningAClinicTest {
                 "currency", "EUR",
                 "owner", Map.of("displayName", "Robin Owner", "email", owner)));
         body.putAll(changes);
-        return caller.post("/v1/operator/clinics", body);
+        return caller.post(Api.CLINICS, body);
     }
 }

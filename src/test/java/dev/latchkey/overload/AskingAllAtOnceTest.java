@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -47,15 +48,15 @@ class AskingAllAtOnceTest {
                         .sends("GET /v1/staff/locations HTTP/1.1\r\nHost: localhost\r\n" + authorization(clinic.owner())
                                 + "\r\n"));
             }
-            await().until(() -> clinic.owner().get("/v1/staff/me").statusCode() == 429);
+            await().until(() -> clinic.owner().get(Api.STAFF_ME).statusCode() == 429);
 
-            var refused = clinic.owner().get("/v1/staff/me");
+            var refused = clinic.owner().get(Api.STAFF_ME);
 
             assertRefused(refused, 429, "too-many-requests");
             assertThat(refused.header("Retry-After")).isEqualTo("1");
-            colleague.get("/v1/staff/me").then().statusCode(200);
+            colleague.get(Api.STAFF_ME).then().statusCode(200);
         }
-        await().until(() -> clinic.owner().get("/v1/staff/me").statusCode() == 200);
+        await().until(() -> clinic.owner().get(Api.STAFF_ME).statusCode() == 200);
     }
 
     /** What two callers have is the tests' own limit. Half of their acts wait for a turn (Idempotency-Key), and need no connection. */
@@ -70,12 +71,12 @@ class AskingAllAtOnceTest {
                 wires.add(Wire.open().sends(keyed(n) + authorization(colleague) + LOCATION));
             }
 
-            var refused = await().until(() -> third.get("/v1/staff/me"), answer -> answer.statusCode() == 429);
+            var refused = await().until(() -> third.get(Api.STAFF_ME), answer -> answer.statusCode() == 429);
 
             assertRefused(refused, 429, "too-many-requests");
-            elsewhere.get("/v1/staff/me").then().statusCode(200);
+            elsewhere.get(Api.STAFF_ME).then().statusCode(200);
         }
-        await().until(() -> third.get("/v1/staff/me").statusCode() == 200);
+        await().until(() -> third.get(Api.STAFF_ME).statusCode() == 200);
     }
 
     @Test
@@ -102,7 +103,7 @@ class AskingAllAtOnceTest {
         var ella = elsewhere.client("Ella");
         for (var sender : senders) {
             for (var n = 0; n < 4; n++) {
-                wires.add(Wire.halfSent("/v1/staff/clients/" + mia.id() + "/files", FORM, PART, authorization(sender)));
+                wires.add(Wire.halfSent(Api.CLIENTS + "/" + mia.id() + "/files", FORM, PART, authorization(sender)));
             }
         }
 
@@ -117,7 +118,7 @@ class AskingAllAtOnceTest {
     void sends_four_files_at_once_and_no_more() throws Exception {
         var mia = clinic.client("Mia");
         var colleague = clinic.staff("receptionist");
-        var path = "/v1/staff/clients/" + mia.id() + "/files";
+        var path = Api.CLIENTS + "/" + mia.id() + "/files";
         for (var n = 0; n < 6; n++) {
             wires.add(Wire.halfSent(path, FORM, PART, authorization(clinic.owner())));
         }

@@ -3,6 +3,7 @@ package dev.latchkey.overload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Installation;
 import dev.latchkey.support.Together;
 import java.io.IOException;
@@ -86,11 +87,7 @@ class BeingFloodedIT {
     }
 
     private boolean takesABody() {
-        return installation
-                        .one()
-                        .post("/v1/sessions", Map.of("token", "unknown"))
-                        .status()
-                == 401;
+        return installation.one().post(Api.SESSIONS, Map.of("token", "unknown")).status() == 401;
     }
 
     @Test
@@ -107,7 +104,7 @@ class BeingFloodedIT {
 
     private int guesses(String name) {
         var words = Map.of("email", name + "@example.org", "password", "correct horse battery");
-        return installation.one().post("/v1/staff/sessions", words).status();
+        return installation.one().post(Api.STAFF_SESSIONS, words).status();
     }
 
     private SocketChannel asks(String path) throws IOException {

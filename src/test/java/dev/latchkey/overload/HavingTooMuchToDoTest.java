@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Health;
 import dev.latchkey.support.Metrics;
 import dev.latchkey.support.Person;
@@ -48,16 +49,16 @@ class HavingTooMuchToDoTest {
         var before = Metrics.now().sum("latchkey_overload_refusals_total");
         ask(MOST);
 
-        var refused = Person.stranger().get("/v1/portals/unknown");
+        var refused = Person.stranger().get(Api.PORTALS + "/unknown");
 
         assertRefused(refused, 503, "overloaded");
         assertThat(refused.header("Retry-After")).isEqualTo("1");
-        assertRefused(Person.stranger().get("/v1;x/portals/unknown"), 503, "overloaded");
+        assertRefused(Person.stranger().get(Api.V1 + ";x/portals/unknown"), 503, "overloaded");
         assertRefused(
                 Person.stranger()
                         .request()
                         .header("Content-Type", "multipart/form-data")
-                        .get("/v1/portals/unknown"),
+                        .get(Api.PORTALS + "/unknown"),
                 503,
                 "overloaded");
         assertThat(Health.of("live").status()).isEqualTo(200);
@@ -65,7 +66,7 @@ class HavingTooMuchToDoTest {
         assertThat(Metrics.now().sum("latchkey_overload_refusals_total")).isEqualTo(before + 3);
         lingering.answers();
         await().until(() -> inFlight() == 0);
-        assertRefused(Person.stranger().get("/v1/portals/unknown"), 404, "portal-unknown");
+        assertRefused(Person.stranger().get(Api.PORTALS + "/unknown"), 404, "portal-unknown");
         assertThat(Metrics.now().sum("latchkey_requests_in_flight")).isZero();
     }
 

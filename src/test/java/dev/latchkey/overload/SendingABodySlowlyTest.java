@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Wire;
@@ -45,23 +46,23 @@ class SendingABodySlowlyTest {
     @Test
     void keeps_no_other_caller_waiting() throws IOException {
         for (var i = 0; i < MORE_THAN_THERE_ARE_WORKERS; i++) {
-            wires.add(Wire.halfSent("/v1/sessions", JSON, "{\"token\": "));
+            wires.add(Wire.halfSent(Api.SESSIONS, JSON, "{\"token\": "));
         }
 
         assertTimeout(
-                PROMPTLY, () -> assertRefused(Person.stranger().get("/v1/portals/unknown"), 404, "portal-unknown"));
+                PROMPTLY, () -> assertRefused(Person.stranger().get(Api.PORTALS + "/unknown"), 404, "portal-unknown"));
     }
 
     @Test
     void keeps_no_other_caller_waiting_while_files_arrive() throws IOException {
         var clinic = Portal.clinic();
         var mia = clinic.client("Mia");
-        var path = "/v1/staff/clients/" + mia.id() + "/files";
+        var path = Api.CLIENTS + "/" + mia.id() + "/files";
         for (var i = 0; i < MORE_THAN_THERE_ARE_WORKERS; i++) {
             wires.add(Wire.halfSent(path, FORM, PART, authorization(clinic.owner())));
         }
 
-        assertTimeout(PROMPTLY, () -> clinic.owner().get("/v1/staff/me").then().statusCode(200));
+        assertTimeout(PROMPTLY, () -> clinic.owner().get(Api.STAFF_ME).then().statusCode(200));
         assertThat(wires.get(MORE_THAN_THERE_ARE_WORKERS - 1).hears())
                 .startsWith("HTTP/1.1 ")
                 .containsAnyOf("\"too-many-uploads\"", "\"overloaded\"");
@@ -72,7 +73,7 @@ class SendingABodySlowlyTest {
 
     @Test
     void is_waited_for_only_so_long() throws IOException {
-        wires.add(Wire.halfSent("/v1/sessions", JSON, "{\"token\": "));
+        wires.add(Wire.halfSent(Api.SESSIONS, JSON, "{\"token\": "));
 
         assertThat(wires.get(0).hears())
                 .startsWith("HTTP/1.1 408 ")
@@ -90,7 +91,7 @@ class SendingABodySlowlyTest {
         var failures = new Failures();
         Logger.getLogger("").addHandler(failures);
         try {
-            var path = "/v1/staff/clients/" + clinic.client("Mia").id() + "/files";
+            var path = Api.CLIENTS + "/" + clinic.client("Mia").id() + "/files";
             wires.add(Wire.halfSent(path, FORM, PART, authorization(clinic.owner())));
 
             assertThat(wires.get(0).hears()).isEmpty();
@@ -106,14 +107,14 @@ class SendingABodySlowlyTest {
         var clinic = Portal.clinic();
         var mia = clinic.client("Mia");
         var member = clinic.staff("receptionist");
-        var path = "/v1/staff/clients/" + mia.id() + "/files";
+        var path = Api.CLIENTS + "/" + mia.id() + "/files";
         var end = "\r\n--b--\r\n";
         var wire = Wire.halfSent(path, FORM, PART, authorization(member));
         wires.add(wire);
         member.get(path).then().statusCode(200); // by when the first half has arrived
 
         clinic.owner()
-                .sends("PUT", "/v1/staff/members/" + member.id() + "/suspension", null, Map.of())
+                .sends("PUT", Api.MEMBERS + "/" + member.id() + "/suspension", null, Map.of())
                 .then()
                 .statusCode(200);
         wire.sends("x".repeat(60_000 - PART.length() - end.length()) + end);
@@ -149,11 +150,11 @@ class SendingABodySlowlyTest {
     @Test
     void is_no_failure_of_ours_when_it_breaks_off() throws IOException {
         var clinic = Portal.clinic();
-        var path = "/v1/staff/clients/" + clinic.client("Mia").id() + "/files";
+        var path = Api.CLIENTS + "/" + clinic.client("Mia").id() + "/files";
         var failures = new Failures();
         Logger.getLogger("").addHandler(failures);
         try {
-            Wire.halfSent("/v1/sessions", JSON, "{\"token\": ").close();
+            Wire.halfSent(Api.SESSIONS, JSON, "{\"token\": ").close();
             Wire.halfSent(path, FORM, PART, authorization(clinic.owner())).close();
 
             await().during(Duration.ofSeconds(1)).until(failures.logged::isEmpty);

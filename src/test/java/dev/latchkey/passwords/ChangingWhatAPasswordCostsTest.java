@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.latchkey.staff.StaffMembers;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
@@ -75,7 +76,7 @@ class ChangingWhatAPasswordCostsTest {
         assertThat(costs(64, 2)).isTrue();
         Person.stranger()
                 .post(
-                        "/v1/staff/sessions/second-factor",
+                        Api.STAFF_CODE,
                         Map.of("secondFactorToken", begun.path("secondFactorToken"), "code", app.nextCode()))
                 .then()
                 .statusCode(201);
@@ -122,6 +123,6 @@ class ChangingWhatAPasswordCostsTest {
     }
 
     private Response signIn(String password) {
-        return Person.stranger().post("/v1/staff/sessions", Map.of("email", owner.email(), "password", password));
+        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", owner.email(), "password", password));
     }
 }

@@ -3,6 +3,7 @@ package dev.latchkey.passwords;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -102,28 +103,20 @@ class ChoosingAPasswordTest {
     @Test
     void is_as_free_as_that_for_everybody_who_sets_one_and_spends_nothing_when_refused() {
         var email = Portal.anAddress("riley");
-        owner.post(
-                        "/v1/staff/members",
-                        Map.of("displayName", "Riley Reception", "email", email, "role", "receptionist"))
+        owner.post(Api.MEMBERS, Map.of("displayName", "Riley Reception", "email", email, "role", "receptionist"))
                 .then()
                 .statusCode(201);
         var invitation = Mailbox.newestTo(email).fragment();
-        assertRefused(
-                post("/v1/staff/invitations/acceptance", invitation, "riley reception"), 422, "password-personal");
-        assertRefused(post("/v1/staff/invitations/acceptance", invitation, "123456789012"), 422, "password-common");
-        post("/v1/staff/invitations/acceptance", invitation, GOOD).then().statusCode(200);
+        assertRefused(post(Api.ACCEPTANCE, invitation, "riley reception"), 422, "password-personal");
+        assertRefused(post(Api.ACCEPTANCE, invitation, "123456789012"), 422, "password-common");
+        post(Api.ACCEPTANCE, invitation, GOOD).then().statusCode(200);
 
-        Person.stranger()
-                .post("/v1/staff/password-resets", Map.of("email", email))
-                .then()
-                .statusCode(202);
+        Person.stranger().post(Api.RESETS, Map.of("email", email)).then().statusCode(202);
         var reset = Mailbox.lettersTo(email, 2).get(0).fragment();
-        assertRefused(post("/v1/staff/password-resets/completion", reset, "Harbour Physio"), 422, "password-personal");
-        assertRefused(post("/v1/staff/password-resets/completion", reset, "qwertyuiop123"), 422, "password-common");
+        assertRefused(post(Api.RESET_COMPLETION, reset, "Harbour Physio"), 422, "password-personal");
+        assertRefused(post(Api.RESET_COMPLETION, reset, "qwertyuiop123"), 422, "password-common");
         Person.signedInStaff(email, GOOD);
-        post("/v1/staff/password-resets/completion", reset, GOOD + " and back")
-                .then()
-                .statusCode(204);
+        post(Api.RESET_COMPLETION, reset, GOOD + " and back").then().statusCode(204);
         Person.signedInStaff(email, GOOD + " and back");
     }
 
@@ -145,7 +138,7 @@ class ChoosingAPasswordTest {
     }
 
     private Response change(String request) {
-        return owner.put("/v1/staff/me/password", Map.of("currentPassword", Person.PASSWORD, "newPassword", request));
+        return owner.put(Api.PASSWORD, Map.of("currentPassword", Person.PASSWORD, "newPassword", request));
     }
 
     private static Response post(String path, String token, String password) {

@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static dev.latchkey.support.Refusals.assertRetriedAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -100,7 +101,7 @@ class GuessingAPasswordTest {
         var ours = Collections.<Callable<Response>>nCopies(10, () -> signIn("203.0.113.8", email, WRONG));
         var others = Collections.<Callable<Response>>nCopies(
                 12 * Runtime.getRuntime().availableProcessors(),
-                () -> Person.stranger().post("/v1/staff/sessions", Map.of("email", email, "password", WRONG)));
+                () -> Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", email, "password", WRONG)));
 
         var putOff = Together.all(Stream.concat(ours.stream(), others.stream()).toList()).stream()
                 .limit(ours.size())
@@ -116,6 +117,6 @@ class GuessingAPasswordTest {
     }
 
     private static Response signIn(String ip, String email, String password) {
-        return Person.behind(ip).post("/v1/staff/sessions", Map.of("email", email, "password", password));
+        return Person.behind(ip).post(Api.STAFF_SESSIONS, Map.of("email", email, "password", password));
     }
 }

@@ -7,6 +7,7 @@ import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.RateLimits;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
@@ -62,7 +63,7 @@ class GuessingFromEverywhereTest {
                 .allSatisfy(answer -> assertThat(answer.header("Retry-After")).isNotNull());
         assertRefused(signIn(email, Person.PASSWORD, ""), 429, "too-many-requests");
         signIn(email, Person.PASSWORD, device).then().statusCode(201);
-        clinic.owner().get("/v1/staff/me").then().statusCode(200);
+        clinic.owner().get(Api.STAFF_ME).then().statusCode(200);
     }
 
     @Test
@@ -168,15 +169,15 @@ class GuessingFromEverywhereTest {
         var strangers = new Limit(50, Duration.ofMinutes(15)).bucket("staff failures", office + "/32 ");
         limits.spend(Collections.nCopies(50, strangers));
         assertRefused(
-                post(office, "/v1/staff/sessions", Map.of("email", email, "password", Person.PASSWORD), ""),
+                post(office, Api.STAFF_SESSIONS, Map.of("email", email, "password", Person.PASSWORD), ""),
                 429,
                 "too-many-requests");
 
-        var asked = post(office, "/v1/staff/sessions", Map.of("email", email, "password", Person.PASSWORD), device);
+        var asked = post(office, Api.STAFF_SESSIONS, Map.of("email", email, "password", Person.PASSWORD), device);
 
         asked.then().statusCode(201);
         var proof = Map.of("secondFactorToken", asked.path("secondFactorToken"), "code", app.nextCode());
-        post(office, "/v1/staff/sessions/second-factor", proof, device).then().statusCode(201);
+        post(office, Api.STAFF_CODE, proof, device).then().statusCode(201);
     }
 
     @Test
@@ -186,9 +187,9 @@ class GuessingFromEverywhereTest {
         var credentials = Map.of("email", email, "password", Person.PASSWORD);
         limits.spend(Collections.nCopies(
                 100, new Limit(100, Duration.ofMinutes(15)).bucket("passwords hashed", office + "/32 ")));
-        assertRefused(post(office, "/v1/staff/sessions", credentials, ""), 429, "too-many-requests");
+        assertRefused(post(office, Api.STAFF_SESSIONS, credentials, ""), 429, "too-many-requests");
 
-        post(office, "/v1/staff/sessions", credentials, device).then().statusCode(201);
+        post(office, Api.STAFF_SESSIONS, credentials, device).then().statusCode(201);
 
         assertThat(Trail.of(clinic).actsAfter(0)).doesNotContain("system limited passwords-guessed");
     }
@@ -209,14 +210,10 @@ class GuessingFromEverywhereTest {
     void ends_where_the_member_sets_a_new_password_by_mail_in_whose_browser_they_are_no_stranger() {
         var before = deviceOf(signIn(email, Person.PASSWORD, ""));
         exhaust(email);
-        Person.stranger()
-                .post("/v1/staff/password-resets", Map.of("email", email))
-                .then()
-                .statusCode(202);
+        Person.stranger().post(Api.RESETS, Map.of("email", email)).then().statusCode(202);
         var reset = Mailbox.lettersTo(email, 2).get(0).fragment();
 
-        var completed =
-                Person.stranger().post("/v1/staff/password-resets/completion", Map.of("token", reset, "password", NEW));
+        var completed = Person.stranger().post(Api.RESET_COMPLETION, Map.of("token", reset, "password", NEW));
 
         completed.then().statusCode(204).header("Cache-Control", "no-store");
         assertRefused(signIn(email, NEW, before), 429, "too-many-requests");
@@ -226,8 +223,7 @@ class GuessingFromEverywhereTest {
     @Test
     void is_as_strange_everywhere_but_where_the_password_was_changed() {
         var before = deviceOf(signIn(email, Person.PASSWORD, ""));
-        var changed = clinic.owner()
-                .put("/v1/staff/me/password", Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW));
+        var changed = clinic.owner().put(Api.PASSWORD, Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW));
         changed.then().statusCode(204);
         exhaust(email);
 
@@ -242,10 +238,7 @@ class GuessingFromEverywhereTest {
         var body = Map.of("email", email, "password", Person.PASSWORD);
         var header = Map.of("Latchkey-Device", device.substring(device.indexOf('=') + 1));
 
-        Person.stranger()
-                .sends("POST", "/v1/staff/sessions", body, header)
-                .then()
-                .statusCode(201);
+        Person.stranger().sends("POST", Api.STAFF_SESSIONS, body, header).then().statusCode(201);
     }
 
     @Test
@@ -288,7 +281,7 @@ class GuessingFromEverywhereTest {
         return Person.stranger()
                 .sends(
                         "POST",
-                        "/v1/staff/sessions",
+                        Api.STAFF_SESSIONS,
                         Map.of("email", email, "password", password),
                         cookie.isEmpty() ? Map.of() : Map.of("Cookie", cookie));
     }

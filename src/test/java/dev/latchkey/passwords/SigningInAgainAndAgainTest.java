@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.RateLimits;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Trail;
@@ -59,7 +60,7 @@ class SigningInAgainAndAgainTest {
     }
 
     private static Response show(Person member) {
-        return member.post("/v1/staff/me/second-factor/enrolment", Map.of("password", Person.PASSWORD));
+        return member.post(Api.SECOND_FACTOR + "/enrolment", Map.of("password", Person.PASSWORD));
     }
 
     /** Some come back while it lasts. */
@@ -72,6 +73,6 @@ class SigningInAgainAndAgainTest {
     }
 
     private static Response signIn(String address, String email) {
-        return Person.behind(address).post("/v1/staff/sessions", Map.of("email", email, "password", Person.PASSWORD));
+        return Person.behind(address).post(Api.STAFF_SESSIONS, Map.of("email", email, "password", Person.PASSWORD));
     }
 }

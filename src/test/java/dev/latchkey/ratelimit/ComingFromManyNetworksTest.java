@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,7 +33,7 @@ class ComingFromManyNetworksTest {
 
     @Test
     void gives_no_more_links_to_request() {
-        var path = "/v1/portals/" + Portal.clinic().slug() + "/login-links";
+        var path = Api.PORTALS + "/" + Portal.clinic().slug() + "/login-links";
 
         assertRefusedAfter(60, n -> inOne56(n / 4), ip -> Person.behind(ip)
                 .post(path, Map.of("email", Portal.anAddress("stranger"))));
@@ -42,20 +43,20 @@ class ComingFromManyNetworksTest {
     void gives_no_more_links_to_guess() {
         var guess = Map.of("token", "A".repeat(43));
 
-        assertRefusedAfter(80, n -> inOne56(n / 4), ip -> Person.behind(ip).post("/v1/sessions", guess));
+        assertRefusedAfter(80, n -> inOne56(n / 4), ip -> Person.behind(ip).post(Api.SESSIONS, guess));
     }
 
     @Test
     void gives_no_more_passwords_to_try_at_one_account() {
         var guess = Map.of("email", Portal.anAddress("stranger"), "password", "wrong horse battery staple");
 
-        assertRefusedAfter(30, this::inOne56, ip -> Person.behind(ip).post("/v1/staff/sessions", guess));
+        assertRefusedAfter(30, this::inOne56, ip -> Person.behind(ip).post(Api.STAFF_SESSIONS, guess));
     }
 
     @Test
     void gives_no_more_password_resets_to_request() {
         assertRefusedAfter(60, n -> inOne56(n / 4), ip -> Person.behind(ip)
-                .post("/v1/staff/password-resets", Map.of("email", Portal.anAddress("stranger"))));
+                .post(Api.RESETS, Map.of("email", Portal.anAddress("stranger"))));
     }
 
     @Test
@@ -85,6 +86,6 @@ class ComingFromManyNetworksTest {
     }
 
     private static Response operator(String ip) {
-        return Person.behind(ip).sends("GET", "/v1/operator/clinics", null, Map.of("Authorization", "Bearer a guess"));
+        return Person.behind(ip).sends("GET", Api.CLINICS, null, Map.of("Authorization", "Bearer a guess"));
     }
 }

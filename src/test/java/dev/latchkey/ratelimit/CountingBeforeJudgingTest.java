@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.ratelimit.Limit.Bucket;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Trail;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,10 +26,7 @@ class CountingBeforeJudgingTest {
     RateLimits limits;
 
     @ParameterizedTest
-    @CsvSource({
-        "/v1/staff/invitations/acceptance, invitation-acceptances",
-        "/v1/staff/password-resets/completion, password-reset-completions"
-    })
+    @CsvSource({Api.ACCEPTANCE + ", invitation-acceptances", Api.RESET_COMPLETION + ", password-reset-completions"})
     void refuses_the_sixty_first_call_from_an_address_without_a_look_at_its_body(String door, String limit) {
         var stranger = Person.stranger();
         for (var n = 0; n < 60; n++) {
@@ -64,17 +62,17 @@ class CountingBeforeJudgingTest {
     }
 
     private static Response signIn(String address) {
-        return Person.behind(address).post("/v1/staff/sessions", Map.of());
+        return Person.behind(address).post(Api.STAFF_SESSIONS, Map.of());
     }
 
     @Test
     void counts_what_cannot_be_read_at_all() {
         var stranger = Person.stranger();
         for (var n = 0; n < 60; n++) {
-            assertRefused(stranger.post("/v1/staff/invitations/acceptance", "{\"token\""), 400, "malformed-request");
+            assertRefused(stranger.post(Api.ACCEPTANCE, "{\"token\""), 400, "malformed-request");
         }
 
-        var refused = untilRefused(() -> stranger.post("/v1/staff/invitations/acceptance", "{\"token\""));
+        var refused = untilRefused(() -> stranger.post(Api.ACCEPTANCE, "{\"token\""));
 
         assertRefused(refused, 429, "too-many-requests");
     }

@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
@@ -20,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ChangingASecondFactorTest {
 
-    private static final String REMOVAL = "/v1/staff/me/second-factor/removal";
-    private static final String RECOVERY_CODES = "/v1/staff/me/second-factor/recovery-codes";
+    private static final String REMOVAL = Api.SECOND_FACTOR + "/removal";
+    private static final String RECOVERY_CODES = Api.SECOND_FACTOR + "/recovery-codes";
 
     private final Person owner = Portal.clinic().owner();
 
@@ -31,10 +32,7 @@ class ChangingASecondFactorTest {
 
         change(REMOVAL, Person.PASSWORD, app.nextCode()).then().statusCode(204);
 
-        owner.get("/v1/staff/me/second-factor")
-                .then()
-                .body("enrolled", equalTo(false))
-                .body("recoveryCodesLeft", equalTo(0));
+        owner.get(Api.SECOND_FACTOR).then().body("enrolled", equalTo(false)).body("recoveryCodesLeft", equalTo(0));
         signIn().then().statusCode(201).body("status", equalTo("signed-in"));
         assertThat(Authenticator.enrolledBy(owner).secret()).isNotEqualTo(app.secret());
     }
@@ -82,8 +80,8 @@ class ChangingASecondFactorTest {
 
         change(path, Person.PASSWORD, app.recoveryCodes().get(0)).then().statusCode(path.equals(REMOVAL) ? 204 : 201);
 
-        owner.get("/v1/staff/me").then().statusCode(200);
-        assertRefused(tablet.get("/v1/staff/me"), 401, "session-ended");
+        owner.get(Api.STAFF_ME).then().statusCode(200);
+        assertRefused(tablet.get(Api.STAFF_ME), 401, "session-ended");
         assertRefused(show(begun, app.recoveryCodes().get(1)), 401, "second-factor-token-invalid");
     }
 
@@ -96,7 +94,7 @@ class ChangingASecondFactorTest {
         assertRefused(change(path, Person.PASSWORD, app.wrongCode()), 422, "second-factor-code-wrong");
         assertRefused(change(path, Person.PASSWORD, app.enrolledWith()), 422, "second-factor-code-wrong");
 
-        owner.get("/v1/staff/me/second-factor").then().body("recoveryCodesLeft", equalTo(10));
+        owner.get(Api.SECOND_FACTOR).then().body("recoveryCodesLeft", equalTo(10));
         assertThat(change(path, Person.PASSWORD, app.nextCode()).statusCode()).isIn(201, 204);
     }
 
@@ -105,7 +103,7 @@ class ChangingASecondFactorTest {
     void is_not_there_for_a_member_who_has_none(String path) {
         assertRefused(change(path, Person.PASSWORD, "000000"), 409, "second-factor-not-enrolled");
 
-        owner.post("/v1/staff/me/second-factor/enrolment", Map.of("password", Person.PASSWORD));
+        owner.post(Api.SECOND_FACTOR + "/enrolment", Map.of("password", Person.PASSWORD));
 
         assertRefused(change(path, Person.PASSWORD, "000000"), 409, "second-factor-not-enrolled");
     }
@@ -129,12 +127,10 @@ class ChangingASecondFactorTest {
     }
 
     private Response signIn() {
-        return Person.stranger()
-                .post("/v1/staff/sessions", Map.of("email", owner.email(), "password", Person.PASSWORD));
+        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", owner.email(), "password", Person.PASSWORD));
     }
 
     private static Response show(String token, String code) {
-        return Person.stranger()
-                .post("/v1/staff/sessions/second-factor", Map.of("secondFactorToken", token, "code", code));
+        return Person.stranger().post(Api.STAFF_CODE, Map.of("secondFactorToken", token, "code", code));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
@@ -61,8 +62,8 @@ class EnrollingASecondFactorTest {
 
         Authenticator.enrolledBy(owner);
 
-        owner.get("/v1/staff/me").then().statusCode(200);
-        assertRefused(tablet.get("/v1/staff/me"), 401, "session-ended");
+        owner.get(Api.STAFF_ME).then().statusCode(200);
+        assertRefused(tablet.get(Api.STAFF_ME), 401, "session-ended");
     }
 
     @Test
@@ -125,19 +126,18 @@ class EnrollingASecondFactorTest {
     }
 
     private Response factor() {
-        return owner.get("/v1/staff/me/second-factor");
+        return owner.get(Api.SECOND_FACTOR);
     }
 
     private Response start(String password) {
-        return owner.post("/v1/staff/me/second-factor/enrolment", Map.of("password", password));
+        return owner.post(Api.SECOND_FACTOR + "/enrolment", Map.of("password", password));
     }
 
     private Response confirm(String code) {
-        return owner.post("/v1/staff/me/second-factor/confirmation", Map.of("code", code));
+        return owner.post(Api.SECOND_FACTOR + "/confirmation", Map.of("code", code));
     }
 
     private Response signIn() {
-        return Person.stranger()
-                .post("/v1/staff/sessions", Map.of("email", owner.email(), "password", Person.PASSWORD));
+        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", owner.email(), "password", Person.PASSWORD));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.RateLimits;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -60,7 +61,7 @@ class GuessingASecondFactorTest {
         assertRefused(show("ä\u0000", "\u0000".repeat(6)), 401, "second-factor-token-invalid");
         assertRefused(show(token(), "12345"), 400, "invalid-request");
         assertRefused(show(token(), "١٢٣٤٥٦"), 422, "second-factor-code-wrong");
-        assertRefused(Person.withToken(token()).get("/v1/staff/me"), 401, "token-invalid");
+        assertRefused(Person.withToken(token()).get(Api.STAFF_ME), 401, "token-invalid");
     }
 
     @Test
@@ -73,7 +74,7 @@ class GuessingASecondFactorTest {
 
         assertRefused(refused, 429, "too-many-requests");
         assertThat(refused.header("Retry-After")).isNotNull();
-        owner.put("/v1/staff/me/password", Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW))
+        owner.put(Api.PASSWORD, Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW))
                 .then()
                 .statusCode(204);
         show(signIn(NEW).path("secondFactorToken"), app.nextCode()).then().statusCode(201);
@@ -84,7 +85,7 @@ class GuessingASecondFactorTest {
     void is_bounded_however_often_the_password_is_changed() {
         limits.spend(Collections.nCopies(
                 100, new Limit(100, Duration.ofHours(24)).bucket("wrong codes of a member", owner.id())));
-        owner.put("/v1/staff/me/password", Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW))
+        owner.put(Api.PASSWORD, Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW))
                 .then()
                 .statusCode(204);
 
@@ -115,9 +116,9 @@ class GuessingASecondFactorTest {
     }
 
     private static Response enter(String ip, Person member, String code) {
-        var token = postFrom(ip, "/v1/staff/sessions", Map.of("email", member.email(), "password", Person.PASSWORD))
+        var token = postFrom(ip, Api.STAFF_SESSIONS, Map.of("email", member.email(), "password", Person.PASSWORD))
                 .<String>path("secondFactorToken");
-        return postFrom(ip, "/v1/staff/sessions/second-factor", Map.of("secondFactorToken", token, "code", code));
+        return postFrom(ip, Api.STAFF_CODE, Map.of("secondFactorToken", token, "code", code));
     }
 
     private static Response postFrom(String ip, String path, Object body) {
@@ -130,11 +131,10 @@ class GuessingASecondFactorTest {
 
     /** From a place of its own each time. */
     private Response signIn(String password) {
-        return Person.stranger().post("/v1/staff/sessions", Map.of("email", owner.email(), "password", password));
+        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", owner.email(), "password", password));
     }
 
     private static Response show(String token, String code) {
-        return Person.stranger()
-                .post("/v1/staff/sessions/second-factor", Map.of("secondFactorToken", token, "code", code));
+        return Person.stranger().post(Api.STAFF_CODE, Map.of("secondFactorToken", token, "code", code));
     }
 }

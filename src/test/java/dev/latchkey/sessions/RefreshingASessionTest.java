@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
@@ -43,8 +44,8 @@ class RefreshingASessionTest {
                 .startsWith("__Host-latchkey-client=")
                 .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/", "Max-Age=")
                 .doesNotContain("Domain");
-        Person.withToken(answer.path("accessToken")).get("/v1/me").then().statusCode(200);
-        mia.get("/v1/me").then().statusCode(200);
+        Person.withToken(answer.path("accessToken")).get(Api.ME).then().statusCode(200);
+        mia.get(Api.ME).then().statusCode(200);
         assertThat(RefreshCookie.of(answer)).isNotEqualTo(first);
     }
 
@@ -90,7 +91,7 @@ class RefreshingASessionTest {
         assertRefused(first.refreshes(), 401, "refresh-reused");
 
         assertRefused(second.refreshes(), 401, "session-ended");
-        assertRefused(mia.get("/v1/me"), 401, "session-ended");
+        assertRefused(mia.get(Api.ME), 401, "session-ended");
     }
 
     @Test
@@ -106,8 +107,7 @@ class RefreshingASessionTest {
         assertRefused(first.forged().refreshes(), 401, "refresh-token-invalid");
         assertRefused(new RefreshCookie("client", "A".repeat(70)).refreshes(), 401, "refresh-token-invalid");
         assertRefused(new RefreshCookie("client", "no token").refreshesInTheBody(), 401, "refresh-token-invalid");
-        assertRefused(
-                Person.stranger().request().noContentType().post("/v1/sessions/refresh"), 401, "refresh-token-invalid");
+        assertRefused(Person.stranger().request().noContentType().post(Api.REFRESHING), 401, "refresh-token-invalid");
 
         first.refreshes().then().statusCode(200);
     }
@@ -135,7 +135,7 @@ class RefreshingASessionTest {
 
     @Test
     void ends_with_signing_out_which_takes_the_cookie_back() {
-        var signedOut = mia.delete("/v1/sessions/current");
+        var signedOut = mia.delete(Api.CURRENT_SESSION);
 
         signedOut.then().statusCode(204);
         assertThat(signedOut.header("Set-Cookie"))

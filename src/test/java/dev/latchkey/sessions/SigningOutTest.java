@@ -3,6 +3,7 @@ package dev.latchkey.sessions;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -18,9 +19,9 @@ class SigningOutTest {
     void works_at_once() {
         var mia = Portal.clinic().client("Mia").signsIn();
 
-        mia.delete("/v1/sessions/current").then().statusCode(204);
+        mia.delete(Api.CURRENT_SESSION).then().statusCode(204);
 
-        assertRefused(mia.get("/v1/me"), 401, "session-ended");
+        assertRefused(mia.get(Api.ME), 401, "session-ended");
     }
 
     @Test
@@ -28,20 +29,20 @@ class SigningOutTest {
         var mia = Portal.clinic().client("Mia").signsIn();
 
         for (var n = 0; n < 2; n++) {
-            mia.delete("/v1/sessions/current")
+            mia.delete(Api.CURRENT_SESSION)
                     .then()
                     .statusCode(204)
                     .header("Set-Cookie", startsWith("__Host-latchkey-client=;"));
         }
 
-        assertRefused(mia.get("/v1/me"), 401, "session-ended");
-        assertRefused(mia.get("/v1/sessions"), 401, "session-ended");
+        assertRefused(mia.get(Api.ME), 401, "session-ended");
+        assertRefused(mia.get(Api.SESSIONS), 401, "session-ended");
     }
 
     @Test
     void may_be_done_twice_by_the_id_of_the_session() {
         var mia = Portal.clinic().client("Mia").signsIn();
-        var own = "/v1/sessions/" + mia.get("/v1/sessions").<String>path("items[0].id");
+        var own = Api.SESSIONS + "/" + mia.get(Api.SESSIONS).<String>path("items[0].id");
 
         for (var n = 0; n < 2; n++) {
             mia.delete(own)
@@ -51,8 +52,8 @@ class SigningOutTest {
                     .header("Clear-Site-Data", "\"cache\"");
         }
 
-        mia.delete("/v1/sessions/current").then().statusCode(204);
-        assertRefused(mia.get("/v1/me"), 401, "session-ended");
+        mia.delete(Api.CURRENT_SESSION).then().statusCode(204);
+        assertRefused(mia.get(Api.ME), 401, "session-ended");
     }
 
     @Test
@@ -60,15 +61,15 @@ class SigningOutTest {
         var mia = Portal.clinic().client("Mia").signsIn();
         var phone = Person.withToken(mia.token());
         mia.signsInAgain();
-        var other = mia.get("/v1/sessions").<String>path("items.find { it.current }.id");
-        var own = mia.get("/v1/sessions").<String>path("items.find { !it.current }.id");
-        phone.delete("/v1/sessions/current").then().statusCode(204);
+        var other = mia.get(Api.SESSIONS).<String>path("items.find { it.current }.id");
+        var own = mia.get(Api.SESSIONS).<String>path("items.find { !it.current }.id");
+        phone.delete(Api.CURRENT_SESSION).then().statusCode(204);
 
-        assertRefused(phone.delete("/v1/sessions/" + other), 401, "session-ended");
-        assertRefused(phone.delete("/v1/sessions/" + UUID.randomUUID()), 401, "session-ended");
-        assertRefused(phone.delete("/v1/staff/sessions/" + own), 403, "forbidden");
+        assertRefused(phone.delete(Api.SESSIONS + "/" + other), 401, "session-ended");
+        assertRefused(phone.delete(Api.SESSIONS + "/" + UUID.randomUUID()), 401, "session-ended");
+        assertRefused(phone.delete(Api.STAFF_SESSIONS + "/" + own), 403, "forbidden");
 
-        mia.get("/v1/me").then().statusCode(200);
+        mia.get(Api.ME).then().statusCode(200);
     }
 
     @Test
@@ -78,14 +79,14 @@ class SigningOutTest {
         var forged = mia.token().substring(0, mia.token().length() - 4) + "AAAA";
         var noah = clinic.client("Noah", mia.email());
         var asNoah = Person.withToken(mia.switchesTo(noah.id()).path("accessToken"));
-        var own = asNoah.get("/v1/sessions").<String>path("items[0].id");
+        var own = asNoah.get(Api.SESSIONS).<String>path("items[0].id");
 
-        assertRefused(Person.withToken(forged).delete("/v1/sessions/current"), 401, "token-invalid");
-        assertRefused(Person.withToken(forged).delete("/v1/sessions/" + own), 401, "token-invalid");
-        assertRefused(mia.delete("/v1/sessions/current"), 401, "token-invalid");
-        assertRefused(asNoah.delete("/v1/staff/sessions/current"), 403, "forbidden");
+        assertRefused(Person.withToken(forged).delete(Api.CURRENT_SESSION), 401, "token-invalid");
+        assertRefused(Person.withToken(forged).delete(Api.SESSIONS + "/" + own), 401, "token-invalid");
+        assertRefused(mia.delete(Api.CURRENT_SESSION), 401, "token-invalid");
+        assertRefused(asNoah.delete(Api.CURRENT_STAFF_SESSION), 403, "forbidden");
 
-        asNoah.get("/v1/me").then().statusCode(200);
+        asNoah.get(Api.ME).then().statusCode(200);
     }
 
     @Test
@@ -94,9 +95,9 @@ class SigningOutTest {
         var phone = Person.withToken(mia.token());
         mia.signsInAgain();
 
-        phone.delete("/v1/sessions/current").then().statusCode(204);
+        phone.delete(Api.CURRENT_SESSION).then().statusCode(204);
 
-        mia.get("/v1/me").then().statusCode(200);
+        mia.get(Api.ME).then().statusCode(200);
     }
 
     @Test
@@ -104,7 +105,7 @@ class SigningOutTest {
         var mia = Portal.clinic().client("Mia").signsIn();
         Database.hoursPassForSessionsOf(mia.id(), 12);
 
-        assertRefused(mia.get("/v1/me"), 401, "session-ended");
+        assertRefused(mia.get(Api.ME), 401, "session-ended");
     }
 
     @Test
@@ -112,9 +113,9 @@ class SigningOutTest {
         var clinic = Portal.clinic();
         var mia = clinic.client("Mia").signsIn();
 
-        clinic.owner().put("/v1/staff/clients/" + mia.id() + "/archival").then().statusCode(200);
+        clinic.owner().put(Api.CLIENTS + "/" + mia.id() + "/archival").then().statusCode(200);
 
-        assertRefused(mia.get("/v1/me"), 401, "session-ended");
+        assertRefused(mia.get(Api.ME), 401, "session-ended");
     }
 
     @Test
@@ -123,10 +124,10 @@ class SigningOutTest {
         var mia = clinic.client("Mia").signsIn();
 
         clinic.owner()
-                .patch("/v1/staff/clients/" + mia.id(), Map.of("email", Portal.anAddress("new")))
+                .patch(Api.CLIENTS + "/" + mia.id(), Map.of("email", Portal.anAddress("new")))
                 .then()
                 .statusCode(200);
 
-        assertRefused(mia.get("/v1/me"), 401, "session-ended");
+        assertRefused(mia.get(Api.ME), 401, "session-ended");
     }
 }

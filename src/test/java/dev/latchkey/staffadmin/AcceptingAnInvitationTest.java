@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
@@ -28,7 +29,7 @@ class AcceptingAnInvitationTest {
     private final Practice clinic = Portal.clinic();
     private final String email = Portal.anAddress("sam");
     private final Response invited = clinic.owner()
-            .post("/v1/staff/members", Map.of("displayName", "Sam Staff", "email", email, "role", "receptionist"));
+            .post(Api.MEMBERS, Map.of("displayName", "Sam Staff", "email", email, "role", "receptionist"));
     private final String token = Mailbox.newestTo(email).fragment();
 
     @Test
@@ -95,10 +96,10 @@ class AcceptingAnInvitationTest {
     }
 
     private static Response accept(String token, String password) {
-        return Person.stranger().post("/v1/staff/invitations/acceptance", Map.of("token", token, "password", password));
+        return Person.stranger().post(Api.ACCEPTANCE, Map.of("token", token, "password", password));
     }
 
     private Response signIn(String password) {
-        return Person.stranger().post("/v1/staff/sessions", Map.of("email", email, "password", password));
+        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", email, "password", password));
     }
 }

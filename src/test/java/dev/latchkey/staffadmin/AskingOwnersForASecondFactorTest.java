@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class AskingOwnersForASecondFactorTest {
 
-    private static final String SETTINGS = "/v1/staff/security-settings";
+    private static final String SETTINGS = Api.SECURITY_SETTINGS;
 
     private final Practice clinic = Portal.clinic();
     private final Person owner = clinic.owner();
@@ -57,23 +58,20 @@ class AskingOwnersForASecondFactorTest {
                 .statusCode(201)
                 .body("status", equalTo("signed-in"))
                 .body("mustEnrolSecondFactor", equalTo(true));
-        for (var path : List.of("/v1/staff/clients", "/v1/staff/members", "/v1/staff/portal-link", SETTINGS)) {
+        for (var path : List.of(Api.CLIENTS, Api.MEMBERS, Api.PORTAL_LINK, SETTINGS)) {
             assertRefused(confined.get(path), 403, "second-factor-enrolment-required");
         }
         assertRefused(
-                confined.post(
-                        "/v1/staff/members", Map.of("displayName", "Kim", "email", "kim@example.org", "role", "owner")),
+                confined.post(Api.MEMBERS, Map.of("displayName", "Kim", "email", "kim@example.org", "role", "owner")),
                 403,
                 "second-factor-enrolment-required");
         assertRefused(
-                confined.put(
-                        "/v1/staff/me/password",
-                        Map.of("currentPassword", Person.PASSWORD, "newPassword", "x".repeat(12))),
+                confined.put(Api.PASSWORD, Map.of("currentPassword", Person.PASSWORD, "newPassword", "x".repeat(12))),
                 403,
                 "second-factor-enrolment-required");
-        confined.get("/v1/staff/me").then().statusCode(200);
-        confined.get("/v1/staff/me/second-factor").then().statusCode(200);
-        confined.delete("/v1/staff/sessions/current").then().statusCode(204);
+        confined.get(Api.STAFF_ME).then().statusCode(200);
+        confined.get(Api.SECOND_FACTOR).then().statusCode(200);
+        confined.delete(Api.CURRENT_STAFF_SESSION).then().statusCode(204);
     }
 
     @Test
@@ -84,7 +82,7 @@ class AskingOwnersForASecondFactorTest {
 
         refreshed.then().statusCode(200).body("mustEnrolSecondFactor", equalTo(true));
         assertRefused(
-                Person.withToken(refreshed.path("accessToken")).get("/v1/staff/clients"),
+                Person.withToken(refreshed.path("accessToken")).get(Api.CLIENTS),
                 403,
                 "second-factor-enrolment-required");
     }
@@ -96,20 +94,17 @@ class AskingOwnersForASecondFactorTest {
 
         var app = Authenticator.enrolledBy(confined);
 
-        confined.get("/v1/staff/clients").then().statusCode(200);
+        confined.get(Api.CLIENTS).then().statusCode(200);
         var entered = Person.stranger()
                 .post(
-                        "/v1/staff/sessions/second-factor",
+                        Api.STAFF_CODE,
                         Map.of(
                                 "secondFactorToken",
                                 signIn(owner).<String>path("secondFactorToken"),
                                 "code",
                                 app.nextCode()));
         entered.then().statusCode(201).body("mustEnrolSecondFactor", equalTo(false));
-        Person.withToken(entered.path("accessToken"))
-                .get("/v1/staff/clients")
-                .then()
-                .statusCode(200);
+        Person.withToken(entered.path("accessToken")).get(Api.CLIENTS).then().statusCode(200);
     }
 
     @Test
@@ -119,7 +114,7 @@ class AskingOwnersForASecondFactorTest {
 
         signIn(colleague).then().body("mustEnrolSecondFactor", equalTo(false));
         signIn(Portal.clinic().owner()).then().body("mustEnrolSecondFactor", equalTo(false));
-        colleague.get("/v1/staff/clients").then().statusCode(200);
+        colleague.get(Api.CLIENTS).then().statusCode(200);
     }
 
     @Test
@@ -198,9 +193,9 @@ class AskingOwnersForASecondFactorTest {
                 .body("ownersNeedSecondFactor", equalTo(true));
 
         signIn(receptionist).then().body("mustEnrolSecondFactor", equalTo(true));
-        assertRefused(receptionist.get("/v1/staff/clients"), 403, "second-factor-enrolment-required");
+        assertRefused(receptionist.get(Api.CLIENTS), 403, "second-factor-enrolment-required");
         Authenticator.enrolledBy(receptionist);
-        receptionist.get("/v1/staff/clients").then().statusCode(200);
+        receptionist.get(Api.CLIENTS).then().statusCode(200);
     }
 
     @Test
@@ -209,7 +204,7 @@ class AskingOwnersForASecondFactorTest {
         ask("owners", app.recoveryCodes().get(0)).then().statusCode(200);
 
         owner.post(
-                        "/v1/staff/me/second-factor/removal",
+                        Api.SECOND_FACTOR + "/removal",
                         Map.of(
                                 "password",
                                 Person.PASSWORD,
@@ -218,8 +213,8 @@ class AskingOwnersForASecondFactorTest {
                 .then()
                 .statusCode(204);
 
-        assertRefused(owner.get("/v1/staff/clients"), 403, "second-factor-enrolment-required");
-        owner.get("/v1/staff/me").then().statusCode(200);
+        assertRefused(owner.get(Api.CLIENTS), 403, "second-factor-enrolment-required");
+        owner.get(Api.STAFF_ME).then().statusCode(200);
     }
 
     @Test
@@ -255,7 +250,6 @@ class AskingOwnersForASecondFactorTest {
     }
 
     private static Response signIn(Person member) {
-        return Person.stranger()
-                .post("/v1/staff/sessions", Map.of("email", member.email(), "password", Person.PASSWORD));
+        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", member.email(), "password", Person.PASSWORD));
     }
 }

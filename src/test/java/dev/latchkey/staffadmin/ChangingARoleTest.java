@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ChangingARoleTest {
 
-    private static final String TRANSFERS = "/v1/staff/ownership-transfers";
+    private static final String TRANSFERS = Api.OWNERSHIP_TRANSFERS;
 
     private final Practice clinic = Portal.clinic();
     private final Person owner = clinic.owner();
@@ -33,16 +34,16 @@ class ChangingARoleTest {
 
     @Test
     void counts_from_the_next_request_on() {
-        member.get("/v1/staff/clients").then().statusCode(200);
+        member.get(Api.CLIENTS).then().statusCode(200);
 
         change(member, "accountant").then().statusCode(200).body("role", equalTo("accountant"));
 
-        assertRefused(member.get("/v1/staff/clients"), 403, "forbidden");
-        member.get("/v1/staff/me").then().body("role", equalTo("accountant"));
+        assertRefused(member.get(Api.CLIENTS), 403, "forbidden");
+        member.get(Api.STAFF_ME).then().body("role", equalTo("accountant"));
 
         change(member, "owner").then().statusCode(200);
 
-        member.get("/v1/staff/members").then().statusCode(200);
+        member.get(Api.MEMBERS).then().statusCode(200);
     }
 
     @Test
@@ -74,12 +75,11 @@ class ChangingARoleTest {
                 "password-wrong");
         assertRefused(
                 owner.post(
-                        "/v1/staff/members",
-                        Map.of("displayName", "Kim", "email", Portal.anAddress("kim"), "role", "owner")),
+                        Api.MEMBERS, Map.of("displayName", "Kim", "email", Portal.anAddress("kim"), "role", "owner")),
                 400,
                 "invalid-request");
 
-        member.get("/v1/staff/me").then().body("role", equalTo("receptionist"));
+        member.get(Api.STAFF_ME).then().body("role", equalTo("receptionist"));
     }
 
     @Test
@@ -88,13 +88,13 @@ class ChangingARoleTest {
         var kim = Map.of("displayName", "Kim", "email", email, "role", "owner");
         var wrong = new HashMap<>(kim);
         wrong.put("password", "wrong horse battery staple");
-        assertRefused(owner.post("/v1/staff/members", wrong), 422, "password-wrong");
+        assertRefused(owner.post(Api.MEMBERS, wrong), 422, "password-wrong");
         var app = Authenticator.enrolledBy(owner);
         var half = new HashMap<>(kim);
         half.put("password", Person.PASSWORD);
-        assertRefused(owner.post("/v1/staff/members", half), 400, "invalid-request");
+        assertRefused(owner.post(Api.MEMBERS, half), 400, "invalid-request");
         half.put("code", app.wrongCode());
-        assertRefused(owner.post("/v1/staff/members", half), 422, "second-factor-code-wrong");
+        assertRefused(owner.post(Api.MEMBERS, half), 422, "second-factor-code-wrong");
 
         assertThat(Database.count("select count(*) from staff_member where address_key = ?", email))
                 .isZero();
@@ -108,7 +108,7 @@ class ChangingARoleTest {
         assertRefused(change(member, "owner"), 400, "invalid-request");
         assertRefused(change(member, "owner", app.wrongCode()), 422, "second-factor-code-wrong");
         assertRefused(change(owner, "accountant", code), 409, "own-membership");
-        member.get("/v1/staff/me").then().body("role", equalTo("receptionist"));
+        member.get(Api.STAFF_ME).then().body("role", equalTo("receptionist"));
 
         change(member, "accountant", code).then().statusCode(200); // which what was refused has not spent
         assertRefused(change(member, "receptionist", code), 422, "second-factor-code-wrong");
@@ -131,12 +131,9 @@ class ChangingARoleTest {
 
         owner.post(TRANSFERS, request).then().statusCode(200).body("role", equalTo("owner"));
 
-        member.get("/v1/staff/members")
-                .then()
-                .statusCode(200)
-                .body("items.role", equalTo(List.of("practitioner", "owner")));
-        assertRefused(owner.get("/v1/staff/members"), 403, "forbidden");
-        owner.get("/v1/staff/clients").then().statusCode(200);
+        member.get(Api.MEMBERS).then().statusCode(200).body("items.role", equalTo(List.of("practitioner", "owner")));
+        assertRefused(owner.get(Api.MEMBERS), 403, "forbidden");
+        owner.get(Api.CLIENTS).then().statusCode(200);
         assertRefused(owner.post(TRANSFERS, request), 403, "forbidden");
     }
 
@@ -154,7 +151,7 @@ class ChangingARoleTest {
                         TRANSFERS, Map.of("memberId", member.id(), "stepDownTo", "owner", "password", Person.PASSWORD)),
                 400,
                 "invalid-request");
-        owner.get("/v1/staff/members").then().statusCode(200);
+        owner.get(Api.MEMBERS).then().statusCode(200);
     }
 
     @Test
@@ -170,7 +167,7 @@ class ChangingARoleTest {
 
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 403);
         assertThat(List.of(owner, other))
-                .filteredOn(who -> who.get("/v1/staff/members").statusCode() == 200)
+                .filteredOn(who -> who.get(Api.MEMBERS).statusCode() == 200)
                 .hasSize(1);
     }
 
@@ -183,7 +180,7 @@ class ChangingARoleTest {
                     .hasStackTraceContaining("a clinic keeps an owner");
         }
 
-        owner.get("/v1/staff/members").then().statusCode(200);
+        owner.get(Api.MEMBERS).then().statusCode(200);
     }
 
     /** Who is gone is no owner either; and nothing else is in the way of it. */
@@ -213,6 +210,6 @@ class ChangingARoleTest {
     }
 
     private static String path(Person who) {
-        return "/v1/staff/members/" + who.id();
+        return Api.MEMBERS + "/" + who.id();
     }
 }

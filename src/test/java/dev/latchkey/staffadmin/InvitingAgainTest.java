@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -90,7 +91,7 @@ class InvitingAgainTest {
     @Test
     void an_owner_is_the_operators_to_do() {
         var id = Portal.operator()
-                .get("/v1/operator/clinics?limit=100")
+                .get(Api.CLINICS + "?limit=100")
                 .<String>path("items.find { it.slug == '" + clinic.slug() + "' }.id");
         var body = Map.of("displayName", "Robin Owner", "email", email);
 
@@ -122,7 +123,7 @@ class InvitingAgainTest {
     }
 
     private static Response inviteOwner(Person caller, String clinicId, Map<String, String> body) {
-        return caller.post("/v1/operator/clinics/" + clinicId + "/owners", body);
+        return caller.post(Api.CLINICS + "/" + clinicId + "/owners", body);
     }
 
     private Response invite(Practice by, String role) {
@@ -132,14 +133,12 @@ class InvitingAgainTest {
     private static Response invite(Practice by, String email, String role) {
         return by.owner()
                 .post(
-                        "/v1/staff/members",
+                        Api.MEMBERS,
                         Map.of("displayName", "Sam Staff", "email", email, "role", role, "password", Person.PASSWORD));
     }
 
     private static Response accept(String token) {
         return Person.stranger()
-                .post(
-                        "/v1/staff/invitations/acceptance",
-                        Map.of("token", token, "password", "correct horse battery staple"));
+                .post(Api.ACCEPTANCE, Map.of("token", token, "password", "correct horse battery staple"));
     }
 }

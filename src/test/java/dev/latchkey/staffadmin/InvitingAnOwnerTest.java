@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Outage;
 import dev.latchkey.support.Person;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class InvitingAnOwnerTest {
 
-    private static final String MEMBERS = "/v1/staff/members";
+    private static final String MEMBERS = Api.MEMBERS;
     private static final Map<String, String> PROOF = Map.of("password", Person.PASSWORD);
 
     private final Practice clinic = Portal.clinic();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
@@ -38,11 +39,11 @@ class LeavingAClinicTest {
 
         suspend(member).then().statusCode(200).body("status", equalTo("suspended"));
 
-        assertRefused(member.get("/v1/staff/me"), 401, "session-ended");
-        assertRefused(member.get("/v1/staff/clients"), 401, "session-ended");
+        assertRefused(member.get(Api.STAFF_ME), 401, "session-ended");
+        assertRefused(member.get(Api.CLIENTS), 401, "session-ended");
         assertRefused(cookie.refreshes(), 401, "session-ended");
         assertRefused(signIn(member), 403, "member-suspended");
-        owner.get("/v1/staff/members/" + member.id()).then().body("status", equalTo("suspended"));
+        owner.get(Api.MEMBERS + "/" + member.id()).then().body("status", equalTo("suspended"));
     }
 
     @Test
@@ -54,10 +55,9 @@ class LeavingAClinicTest {
         restore(member).then().statusCode(200);
 
         var proof = Map.of("secondFactorToken", halfIn, "code", app.nextCode());
-        assertRefused(
-                Person.stranger().post("/v1/staff/sessions/second-factor", proof), 401, "second-factor-token-invalid");
+        assertRefused(Person.stranger().post(Api.STAFF_CODE, proof), 401, "second-factor-token-invalid");
         assertRefused(complete(reset), 422, "password-reset-unusable");
-        assertRefused(member.get("/v1/staff/me"), 401, "session-ended");
+        assertRefused(member.get(Api.STAFF_ME), 401, "session-ended");
     }
 
     @Test
@@ -69,7 +69,7 @@ class LeavingAClinicTest {
 
         owner.put(path(suspended), PROOF).then().statusCode(200);
         demoted.post(
-                        "/v1/staff/ownership-transfers",
+                        Api.OWNERSHIP_TRANSFERS,
                         Map.of("memberId", owner.id(), "stepDownTo", "practitioner", "password", Person.PASSWORD))
                 .then()
                 .statusCode(200);
@@ -80,7 +80,7 @@ class LeavingAClinicTest {
 
     private static String invitedBy(Person owner) {
         var email = Portal.anAddress("ira");
-        owner.post("/v1/staff/members", Map.of("displayName", "Ira", "email", email, "role", "receptionist"))
+        owner.post(Api.MEMBERS, Map.of("displayName", "Ira", "email", email, "role", "receptionist"))
                 .then()
                 .statusCode(201);
         return Mailbox.newestTo(email).fragment();
@@ -112,7 +112,7 @@ class LeavingAClinicTest {
     void gets_no_new_password_meanwhile() {
         suspend(member);
 
-        Person.stranger().post("/v1/staff/password-resets", Map.of("email", member.email()));
+        Person.stranger().post(Api.RESETS, Map.of("email", member.email()));
 
         await().until(() -> Database.count("select count(*) from staff_password_reset_request") == 0);
         assertThat(Database.count(
@@ -161,9 +161,9 @@ class LeavingAClinicTest {
         var invited = clinic.invites(Portal.anAddress("riley"), "receptionist").<String>path("id");
 
         assertRefused(suspend(owner), 409, "own-membership");
-        assertRefused(owner.put("/v1/staff/members/" + invited + "/suspension"), 409, "staff-member-invited");
+        assertRefused(owner.put(Api.MEMBERS + "/" + invited + "/suspension"), 409, "staff-member-invited");
         assertRefused(suspend(Portal.clinic().owner()), 404, "staff-member-not-found");
-        owner.get("/v1/staff/me").then().statusCode(200);
+        owner.get(Api.STAFF_ME).then().statusCode(200);
     }
 
     /** However the two clicks fall, one of them stays and can sign in. */
@@ -180,7 +180,7 @@ class LeavingAClinicTest {
         var answers = Together.all(clicks);
 
         assertThat(answers).extracting(Response::statusCode).isSubsetOf(200, 401, 403);
-        assertThat(owners.stream().filter(one -> one.get("/v1/staff/members").statusCode() == 200))
+        assertThat(owners.stream().filter(one -> one.get(Api.MEMBERS).statusCode() == 200))
                 .isNotEmpty();
     }
 
@@ -194,13 +194,13 @@ class LeavingAClinicTest {
         answers.stream()
                 .filter(answer -> answer.statusCode() == 201)
                 .forEach(answer -> assertRefused(
-                        Person.withToken(answer.path("accessToken")).get("/v1/staff/me"), 401, "session-ended"));
+                        Person.withToken(answer.path("accessToken")).get(Api.STAFF_ME), 401, "session-ended"));
         assertThat(answers).extracting(Response::statusCode).isSubsetOf(200, 201, 403);
     }
 
     private String askForReset() {
         var before = Mailbox.lettersTo(member.email()).size();
-        Person.stranger().post("/v1/staff/password-resets", Map.of("email", member.email()));
+        Person.stranger().post(Api.RESETS, Map.of("email", member.email()));
         return Mailbox.lettersTo(member.email(), before + 1).stream()
                 .filter(letter -> letter.subject().startsWith("Your password at"))
                 .findFirst()
@@ -210,9 +210,7 @@ class LeavingAClinicTest {
 
     private static Response complete(String reset) {
         return Person.stranger()
-                .post(
-                        "/v1/staff/password-resets/completion",
-                        Map.of("token", reset, "password", "another horse battery staple"));
+                .post(Api.RESET_COMPLETION, Map.of("token", reset, "password", "another horse battery staple"));
     }
 
     private Response suspend(Person who) {
@@ -220,7 +218,7 @@ class LeavingAClinicTest {
     }
 
     private static String path(Person who) {
-        return "/v1/staff/members/" + who.id() + "/suspension";
+        return Api.MEMBERS + "/" + who.id() + "/suspension";
     }
 
     private Response restore(Person who) {
@@ -228,12 +226,11 @@ class LeavingAClinicTest {
     }
 
     private Response restoring(Person who, Object proof) {
-        return owner.post("/v1/staff/members/" + who.id() + "/restoration", proof);
+        return owner.post(Api.MEMBERS + "/" + who.id() + "/restoration", proof);
     }
 
     private static Response accept(String token) {
-        return Person.stranger()
-                .post("/v1/staff/invitations/acceptance", Map.of("token", token, "password", Person.PASSWORD));
+        return Person.stranger().post(Api.ACCEPTANCE, Map.of("token", token, "password", Person.PASSWORD));
     }
 
     private static Response signIn(Person who) {
@@ -241,6 +238,6 @@ class LeavingAClinicTest {
     }
 
     private static Response signIn(Person who, String password) {
-        return Person.stranger().post("/v1/staff/sessions", Map.of("email", who.email(), "password", password));
+        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", who.email(), "password", password));
     }
 }

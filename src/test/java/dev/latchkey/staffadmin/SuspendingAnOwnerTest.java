@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -30,11 +31,11 @@ class SuspendingAnOwnerTest {
         assertRefused(owner.put(path(other)), 400, "invalid-request");
         assertRefused(suspend(other, Map.of()), 400, "invalid-request");
         assertRefused(suspend(other, WRONG), 422, "password-wrong");
-        other.get("/v1/staff/members").then().statusCode(200);
+        other.get(Api.MEMBERS).then().statusCode(200);
 
         suspend(other, PROOF).then().statusCode(200).body("status", equalTo("suspended"));
 
-        assertRefused(other.get("/v1/staff/me"), 401, "session-ended");
+        assertRefused(other.get(Api.STAFF_ME), 401, "session-ended");
         suspend(other, PROOF).then().statusCode(200).body("status", equalTo("suspended"));
     }
 
@@ -46,7 +47,7 @@ class SuspendingAnOwnerTest {
 
         assertRefused(suspend(other, PROOF), 400, "invalid-request");
         assertRefused(suspend(other, with(app.wrongCode())), 422, "second-factor-code-wrong");
-        other.get("/v1/staff/me").then().statusCode(200);
+        other.get(Api.STAFF_ME).then().statusCode(200);
         suspend(other, with(app.recoveryCodes().get(0))).then().statusCode(200);
 
         assertThat(trail.actsAfter(before))
@@ -59,13 +60,13 @@ class SuspendingAnOwnerTest {
     @Test
     void is_asked_of_the_member_as_they_are_now() {
         var member = clinic.staff("receptionist");
-        owner.patch("/v1/staff/members/" + member.id(), Map.of("role", "owner", "password", Person.PASSWORD))
+        owner.patch(Api.MEMBERS + "/" + member.id(), Map.of("role", "owner", "password", Person.PASSWORD))
                 .then()
                 .statusCode(200);
 
         assertRefused(owner.put(path(member)), 400, "invalid-request");
 
-        member.get("/v1/staff/members").then().statusCode(200);
+        member.get(Api.MEMBERS).then().statusCode(200);
     }
 
     @Test
@@ -85,6 +86,6 @@ class SuspendingAnOwnerTest {
     }
 
     private static String path(Person who) {
-        return "/v1/staff/members/" + who.id() + "/suspension";
+        return Api.MEMBERS + "/" + who.id() + "/suspension";
     }
 }

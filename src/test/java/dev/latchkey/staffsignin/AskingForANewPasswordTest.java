@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.latchkey.support.Answers;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
@@ -85,16 +86,15 @@ class AskingForANewPasswordTest {
     }
 
     private static Response ask(String email) {
-        return Person.stranger().post("/v1/staff/password-resets", Map.of("email", email));
+        return Person.stranger().post(Api.RESETS, Map.of("email", email));
     }
 
     private static Response ask(String ip, String email) {
-        return Person.behind(ip).post("/v1/staff/password-resets", Map.of("email", email));
+        return Person.behind(ip).post(Api.RESETS, Map.of("email", email));
     }
 
     private static Response complete(String token, String password) {
-        return Person.stranger()
-                .post("/v1/staff/password-resets/completion", Map.of("token", token, "password", password));
+        return Person.stranger().post(Api.RESET_COMPLETION, Map.of("token", token, "password", password));
     }
 
     /** Not even a letter that is still on its way when the request is answered. */
@@ -114,7 +114,7 @@ class AskingForANewPasswordTest {
     }
 
     private void invite(String email) {
-        owner.post("/v1/staff/members", Map.of("displayName", "Sam Staff", "email", email, "role", "receptionist"))
+        owner.post(Api.MEMBERS, Map.of("displayName", "Sam Staff", "email", email, "role", "receptionist"))
                 .then()
                 .statusCode(201);
     }

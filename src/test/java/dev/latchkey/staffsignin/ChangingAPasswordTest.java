@@ -3,6 +3,7 @@ package dev.latchkey.staffsignin;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.RefreshCookie;
@@ -39,10 +40,10 @@ class ChangingAPasswordTest {
 
         change(owner, Person.PASSWORD, NEW).then().statusCode(204);
 
-        owner.get("/v1/staff/me").then().statusCode(200);
-        assertRefused(tablet.get("/v1/staff/me"), 401, "session-ended");
+        owner.get(Api.STAFF_ME).then().statusCode(200);
+        assertRefused(tablet.get(Api.STAFF_ME), 401, "session-ended");
         assertRefused(RefreshCookie.of(elsewhere).refreshes(), 401, "session-ended");
-        colleague.get("/v1/staff/me").then().statusCode(200);
+        colleague.get(Api.STAFF_ME).then().statusCode(200);
     }
 
     @Test
@@ -91,7 +92,7 @@ class ChangingAPasswordTest {
         answers.stream()
                 .filter(answer -> answer.statusCode() == 201)
                 .map(entered -> Person.withToken(entered.path("accessToken")))
-                .forEach(entered -> assertRefused(entered.get("/v1/staff/me"), 401, "session-ended"));
+                .forEach(entered -> assertRefused(entered.get(Api.STAFF_ME), 401, "session-ended"));
     }
 
     @ParameterizedTest
@@ -101,11 +102,11 @@ class ChangingAPasswordTest {
     }
 
     private static Response change(Person member, String current, String request) {
-        return member.put("/v1/staff/me/password", Map.of("currentPassword", current, "newPassword", request));
+        return member.put(Api.PASSWORD, Map.of("currentPassword", current, "newPassword", request));
     }
 
     /** From a place of its own each time. */
     private Response signIn(String password) {
-        return Person.stranger().post("/v1/staff/sessions", Map.of("email", owner.email(), "password", password));
+        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", owner.email(), "password", password));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
@@ -29,13 +30,13 @@ class EndingStaffSessionsTest {
     void shows_a_member_their_own() {
         var again = Person.signedInStaff(member.email());
 
-        again.get("/v1/staff/sessions")
+        again.get(Api.STAFF_SESSIONS)
                 .then()
                 .statusCode(200)
                 .body("items.current", equalTo(List.of(true, false)))
                 .body("nextCursor", equalTo(null));
-        var first = again.get("/v1/staff/sessions?limit=1");
-        again.get("/v1/staff/sessions?limit=1&cursor=" + first.<String>path("nextCursor"))
+        var first = again.get(Api.STAFF_SESSIONS + "?limit=1");
+        again.get(Api.STAFF_SESSIONS + "?limit=1&cursor=" + first.<String>path("nextCursor"))
                 .then()
                 .statusCode(200)
                 .body("items.current", equalTo(List.of(false)));
@@ -46,27 +47,27 @@ class EndingStaffSessionsTest {
         Database.secondsPassForSessionsOf(member.id(), 31 * 60);
         var again = Person.signedInStaff(member.email());
 
-        again.get("/v1/staff/sessions").then().statusCode(200).body("items.current", equalTo(List.of(true)));
+        again.get(Api.STAFF_SESSIONS).then().statusCode(200).body("items.current", equalTo(List.of(true)));
     }
 
     @Test
     void ends_one_that_a_member_left_open() {
         var again = Person.signedInStaff(member.email());
-        var left = again.get("/v1/staff/sessions").<String>path("items.find { !it.current }.id");
+        var left = again.get(Api.STAFF_SESSIONS).<String>path("items.find { !it.current }.id");
 
-        again.delete("/v1/staff/sessions/" + left).then().statusCode(204);
+        again.delete(Api.STAFF_SESSIONS + "/" + left).then().statusCode(204);
 
-        assertRefused(member.get("/v1/staff/me"), 401, "session-ended");
-        again.get("/v1/staff/me").then().statusCode(200);
-        again.delete("/v1/staff/sessions/" + left).then().statusCode(204);
+        assertRefused(member.get(Api.STAFF_ME), 401, "session-ended");
+        again.get(Api.STAFF_ME).then().statusCode(200);
+        again.delete(Api.STAFF_SESSIONS + "/" + left).then().statusCode(204);
     }
 
     @Test
     void ends_their_own_twice_and_no_other_with_its_token() {
         var again = Person.signedInStaff(member.email());
-        var sessions = again.get("/v1/staff/sessions");
-        var own = "/v1/staff/sessions/" + sessions.<String>path("items.find { it.current }.id");
-        var other = "/v1/staff/sessions/" + sessions.<String>path("items.find { !it.current }.id");
+        var sessions = again.get(Api.STAFF_SESSIONS);
+        var own = Api.STAFF_SESSIONS + "/" + sessions.<String>path("items.find { it.current }.id");
+        var other = Api.STAFF_SESSIONS + "/" + sessions.<String>path("items.find { !it.current }.id");
 
         for (var n = 0; n < 2; n++) {
             again.delete(own)
@@ -77,17 +78,17 @@ class EndingStaffSessionsTest {
         }
 
         assertRefused(again.delete(other), 401, "session-ended");
-        assertRefused(again.get("/v1/staff/sessions"), 401, "session-ended");
-        member.get("/v1/staff/me").then().statusCode(200);
+        assertRefused(again.get(Api.STAFF_SESSIONS), 401, "session-ended");
+        member.get(Api.STAFF_ME).then().statusCode(200);
     }
 
     @Test
     void leaves_those_of_colleagues_alone() {
-        var theirs = member.get("/v1/staff/sessions").<String>path("items[0].id");
+        var theirs = member.get(Api.STAFF_SESSIONS).<String>path("items[0].id");
 
-        assertRefused(owner.delete("/v1/staff/sessions/" + theirs), 404, "session-not-found");
+        assertRefused(owner.delete(Api.STAFF_SESSIONS + "/" + theirs), 404, "session-not-found");
 
-        member.get("/v1/staff/me").then().statusCode(200);
+        member.get(Api.STAFF_ME).then().statusCode(200);
     }
 
     @Test
@@ -98,14 +99,14 @@ class EndingStaffSessionsTest {
         endAll(member).then().statusCode(204);
         endAll(member).then().statusCode(204);
 
-        assertRefused(member.get("/v1/staff/me"), 401, "session-ended");
+        assertRefused(member.get(Api.STAFF_ME), 401, "session-ended");
         assertThat(trail.actsAfter(before)).containsExactly("staff session-ended ended-by-owner");
         assertThat(Mailbox.lettersTo(member.email(), 2))
                 .hasSize(2)
                 .first()
                 .extracting(Mailbox.Letter::subject)
                 .isEqualTo("You were signed out");
-        Person.signedInStaff(member.email()).get("/v1/staff/me").then().statusCode(200);
+        Person.signedInStaff(member.email()).get(Api.STAFF_ME).then().statusCode(200);
         assertRefused(endAll(Portal.clinic().owner()), 404, "staff-member-not-found");
     }
 
@@ -113,14 +114,13 @@ class EndingStaffSessionsTest {
     void ends_what_a_member_has_half_done_to_come_in() {
         var app = Authenticator.enrolledBy(member);
         var halfIn = Person.stranger()
-                .post("/v1/staff/sessions", Map.of("email", member.email(), "password", Person.PASSWORD))
+                .post(Api.STAFF_SESSIONS, Map.of("email", member.email(), "password", Person.PASSWORD))
                 .<String>path("secondFactorToken");
 
         endAll(member).then().statusCode(204);
 
         var proof = Map.of("secondFactorToken", halfIn, "code", app.nextCode());
-        assertRefused(
-                Person.stranger().post("/v1/staff/sessions/second-factor", proof), 401, "second-factor-token-invalid");
+        assertRefused(Person.stranger().post(Api.STAFF_CODE, proof), 401, "second-factor-token-invalid");
     }
 
     @Test
@@ -131,11 +131,11 @@ class EndingStaffSessionsTest {
         var trail = Trail.of(clinic);
         var before = trail.lines().size();
 
-        owner.delete("/v1/staff/members/" + id + "/invitation").then().statusCode(204);
+        owner.delete(Api.MEMBERS + "/" + id + "/invitation").then().statusCode(204);
 
         assertRefused(accept(token), 422, "invitation-unusable");
-        assertRefused(owner.get("/v1/staff/members/" + id), 404, "staff-member-not-found");
-        assertRefused(owner.delete("/v1/staff/members/" + id + "/invitation"), 404, "staff-member-not-found");
+        assertRefused(owner.get(Api.MEMBERS + "/" + id), 404, "staff-member-not-found");
+        assertRefused(owner.delete(Api.MEMBERS + "/" + id + "/invitation"), 404, "staff-member-not-found");
         assertThat(trail.actsAfter(before)).containsExactly("staff invitation-revoked");
         assertThat(Mailbox.lettersTo(email, 2).get(0).subject()).isEqualTo("Your invitation was withdrawn");
         clinic.invites(email, "accountant").then().statusCode(201);
@@ -143,26 +143,25 @@ class EndingStaffSessionsTest {
 
     @Test
     void takes_no_invitation_back_that_was_accepted() {
-        assertRefused(owner.delete("/v1/staff/members/" + member.id() + "/invitation"), 409, "invitation-accepted");
+        assertRefused(owner.delete(Api.MEMBERS + "/" + member.id() + "/invitation"), 409, "invitation-accepted");
 
-        member.get("/v1/staff/me").then().statusCode(200);
+        member.get(Api.STAFF_ME).then().statusCode(200);
     }
 
     @Test
     void tells_a_member_by_letter_that_their_password_is_another() {
         var request = Map.of("currentPassword", Person.PASSWORD, "newPassword", "another horse battery staple");
 
-        member.put("/v1/staff/me/password", request).then().statusCode(204);
+        member.put(Api.PASSWORD, request).then().statusCode(204);
 
         assertThat(Mailbox.lettersTo(member.email(), 2).get(0).subject()).isEqualTo("Your password was changed");
     }
 
     private Response endAll(Person who) {
-        return owner.delete("/v1/staff/members/" + who.id() + "/sessions");
+        return owner.delete(Api.MEMBERS + "/" + who.id() + "/sessions");
     }
 
     private static Response accept(String token) {
-        return Person.stranger()
-                .post("/v1/staff/invitations/acceptance", Map.of("token", token, "password", Person.PASSWORD));
+        return Person.stranger().post(Api.ACCEPTANCE, Map.of("token", token, "password", Person.PASSWORD));
     }
 }

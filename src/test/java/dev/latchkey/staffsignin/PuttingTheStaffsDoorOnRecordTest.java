@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PuttingTheStaffsDoorOnRecordTest {
 
-    private static final String FACTOR = "/v1/staff/me/second-factor";
+    private static final String FACTOR = Api.SECOND_FACTOR;
     private static final String WRONG = "wrong horse battery staple";
     private static final String NEW = "a sentence that only we would say";
 
@@ -38,12 +39,9 @@ class PuttingTheStaffsDoorOnRecordTest {
         owner.post(FACTOR + "/confirmation", Map.of("code", scanned.wrongCode()));
         var app = Authenticator.enrolledBy(owner);
         var signingIn = Person.stranger()
-                .post("/v1/staff/sessions", Map.of("email", owner.email(), "password", Person.PASSWORD))
+                .post(Api.STAFF_SESSIONS, Map.of("email", owner.email(), "password", Person.PASSWORD))
                 .<String>path("secondFactorToken");
-        Person.stranger()
-                .post(
-                        "/v1/staff/sessions/second-factor",
-                        Map.of("secondFactorToken", signingIn, "code", app.wrongCode()));
+        Person.stranger().post(Api.STAFF_CODE, Map.of("secondFactorToken", signingIn, "code", app.wrongCode()));
         change("/recovery-codes", WRONG, app.nextCode());
         change("/recovery-codes", Person.PASSWORD, app.wrongCode());
         change("/recovery-codes", Person.PASSWORD, app.nextCode()).then().statusCode(201);
@@ -82,7 +80,7 @@ class PuttingTheStaffsDoorOnRecordTest {
         changePassword(WRONG).then().statusCode(422);
         changePassword(Person.PASSWORD).then().statusCode(204);
         Person.stranger()
-                .post("/v1/staff/password-resets", Map.of("email", owner.email()))
+                .post(Api.RESETS, Map.of("email", owner.email()))
                 .then()
                 .statusCode(202);
         var reset = Mailbox.linksTo(owner.email(), 2).get(0).fragment();
@@ -93,7 +91,7 @@ class PuttingTheStaffsDoorOnRecordTest {
                         "system password-reset-sent");
         var newest = trail.lines().get(before + 2);
         Person.stranger()
-                .post("/v1/staff/password-resets/completion", Map.of("token", reset, "password", Person.PASSWORD))
+                .post(Api.RESET_COMPLETION, Map.of("token", reset, "password", Person.PASSWORD))
                 .then()
                 .statusCode(204);
 
@@ -133,7 +131,7 @@ class PuttingTheStaffsDoorOnRecordTest {
         }
 
         owner.get(FACTOR).then().body("enrolled", equalTo(false));
-        owner.get("/v1/staff/security-settings").then().body("secondFactorFor", equalTo("nobody"));
+        owner.get(Api.SECURITY_SETTINGS).then().body("secondFactorFor", equalTo("nobody"));
         assertRefused(changePassword(WRONG), 422, "password-wrong");
         changePassword(Person.PASSWORD).then().statusCode(204);
     }
@@ -147,10 +145,10 @@ class PuttingTheStaffsDoorOnRecordTest {
         if (code != null) {
             request.put("code", code);
         }
-        return owner.patch("/v1/staff/security-settings", request);
+        return owner.patch(Api.SECURITY_SETTINGS, request);
     }
 
     private Response changePassword(String current) {
-        return owner.put("/v1/staff/me/password", Map.of("currentPassword", current, "newPassword", NEW));
+        return owner.put(Api.PASSWORD, Map.of("currentPassword", current, "newPassword", NEW));
     }
 }

@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
@@ -34,7 +35,7 @@ class ResettingAPasswordTest {
                 .singleElement()
                 .asString()
                 .startsWith("__Host-latchkey-device-");
-        assertRefused(owner.get("/v1/staff/me"), 401, "session-ended");
+        assertRefused(owner.get(Api.STAFF_ME), 401, "session-ended");
         assertRefused(signIn(Person.PASSWORD), 401, "credentials-wrong");
         signIn(NEW).then().statusCode(201);
     }
@@ -107,8 +108,8 @@ class ResettingAPasswordTest {
     void is_not_spent_by_whatever_only_looks() {
         var token = asksAndGets(1);
 
-        Person.stranger().get("/v1/staff/password-resets/completion").then().statusCode(405);
-        Person.stranger().get("/v1/staff/password-resets").then().statusCode(405);
+        Person.stranger().get(Api.RESET_COMPLETION).then().statusCode(405);
+        Person.stranger().get(Api.RESETS).then().statusCode(405);
 
         complete(token, NEW).then().statusCode(204);
     }
@@ -117,7 +118,7 @@ class ResettingAPasswordTest {
     void is_cancelled_by_a_member_who_remembers_the_password_and_changes_it() {
         var token = asksAndGets(1);
 
-        owner.put("/v1/staff/me/password", Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW))
+        owner.put(Api.PASSWORD, Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW))
                 .then()
                 .statusCode(204);
 
@@ -129,10 +130,10 @@ class ResettingAPasswordTest {
         var stranger = Person.stranger();
         var guess = Map.of("token", "a".repeat(43), "password", NEW);
         for (var n = 0; n < 50; n++) {
-            assertRefused(stranger.post("/v1/staff/password-resets/completion", guess), 422, "password-reset-unusable");
+            assertRefused(stranger.post(Api.RESET_COMPLETION, guess), 422, "password-reset-unusable");
         }
 
-        var refused = stranger.post("/v1/staff/password-resets/completion", guess);
+        var refused = stranger.post(Api.RESET_COMPLETION, guess);
 
         assertRefused(refused, 429, "too-many-requests");
         assertThat(refused.header("Retry-After")).isNotNull();
@@ -152,15 +153,14 @@ class ResettingAPasswordTest {
     }
 
     private static Response ask(String email) {
-        return Person.stranger().post("/v1/staff/password-resets", Map.of("email", email));
+        return Person.stranger().post(Api.RESETS, Map.of("email", email));
     }
 
     private static Response complete(String token, String password) {
-        return Person.stranger()
-                .post("/v1/staff/password-resets/completion", Map.of("token", token, "password", password));
+        return Person.stranger().post(Api.RESET_COMPLETION, Map.of("token", token, "password", password));
     }
 
     private Response signIn(String password) {
-        return Person.stranger().post("/v1/staff/sessions", Map.of("email", owner.email(), "password", password));
+        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", owner.email(), "password", password));
     }
 }

@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -69,17 +70,17 @@ class SigningInAsStaffTest {
 
     @Test
     void ends_at_once_when_they_sign_out() {
-        owner.delete("/v1/staff/sessions/current").then().statusCode(204).header("Clear-Site-Data", "\"cache\"");
+        owner.delete(Api.CURRENT_STAFF_SESSION).then().statusCode(204).header("Clear-Site-Data", "\"cache\"");
 
-        assertRefused(owner.get("/v1/staff/me"), 401, "session-ended");
-        owner.delete("/v1/staff/sessions/current").then().statusCode(204);
+        assertRefused(owner.get(Api.STAFF_ME), 401, "session-ended");
+        owner.delete(Api.CURRENT_STAFF_SESSION).then().statusCode(204);
     }
 
     @Test
     void ends_as_by_signing_out_when_they_end_the_session_they_call_with() {
-        var current = owner.get("/v1/staff/sessions").<String>path("items.find { it.current }.id");
+        var current = owner.get(Api.STAFF_SESSIONS).<String>path("items.find { it.current }.id");
 
-        var ended = owner.delete("/v1/staff/sessions/" + current);
+        var ended = owner.delete(Api.STAFF_SESSIONS + "/" + current);
 
         ended.then().statusCode(204).header("Clear-Site-Data", "\"cache\"");
         assertThat(ended.header("Set-Cookie"))
@@ -89,11 +90,11 @@ class SigningInAsStaffTest {
 
     @Test
     void opens_nothing_of_the_clients() {
-        for (var path : List.of("/v1/me", "/v1/appointments", "/v1/invoices", "/v1/files")) {
+        for (var path : List.of(Api.ME, Api.APPOINTMENTS, Api.INVOICES, Api.FILES)) {
             assertRefused(owner.get(path), 403, "forbidden");
         }
         var mia = clinic.client("Mia").signsIn();
-        for (var path : List.of("/v1/staff/me", "/v1/staff/clients", "/v1/staff/portal-link", "/v1/staff/members")) {
+        for (var path : List.of(Api.STAFF_ME, Api.CLIENTS, Api.PORTAL_LINK, Api.MEMBERS)) {
             assertRefused(mia.get(path), 403, "forbidden");
         }
     }
@@ -103,16 +104,16 @@ class SigningInAsStaffTest {
         var accountant = clinic.staff("accountant");
         var mia = clinic.client("Mia");
 
-        accountant.get("/v1/staff/me").then().statusCode(200).body("role", equalTo("accountant"));
-        accountant.get("/v1/staff/clients/" + mia.id() + "/invoices").then().statusCode(200);
+        accountant.get(Api.STAFF_ME).then().statusCode(200).body("role", equalTo("accountant"));
+        accountant.get(Api.CLIENTS + "/" + mia.id() + "/invoices").then().statusCode(200);
         for (var path : List.of(
-                "/v1/staff/clients",
-                "/v1/staff/clients/" + mia.id(),
-                "/v1/staff/clients/" + mia.id() + "/login-links",
-                "/v1/staff/clients/" + mia.id() + "/appointments",
-                "/v1/staff/clients/" + mia.id() + "/files",
-                "/v1/staff/portal-link",
-                "/v1/staff/members")) {
+                Api.CLIENTS,
+                Api.CLIENTS + "/" + mia.id(),
+                Api.CLIENTS + "/" + mia.id() + "/login-links",
+                Api.CLIENTS + "/" + mia.id() + "/appointments",
+                Api.CLIENTS + "/" + mia.id() + "/files",
+                Api.PORTAL_LINK,
+                Api.MEMBERS)) {
             assertRefused(accountant.get(path), 403, "forbidden");
         }
     }
@@ -123,22 +124,22 @@ class SigningInAsStaffTest {
         var colleague = clinic.staff(role);
         var member = Map.of("displayName", "Kim", "email", Portal.anAddress("kim"), "role", "owner");
 
-        assertRefused(colleague.get("/v1/staff/members"), 403, "forbidden");
-        assertRefused(colleague.post("/v1/staff/members", member), 403, "forbidden");
-        owner.get("/v1/staff/members").then().body("items.role", equalTo(List.of("owner", role)));
-        owner.get("/v1/staff/members/" + colleague.id()).then().body("status", equalTo("active"));
+        assertRefused(colleague.get(Api.MEMBERS), 403, "forbidden");
+        assertRefused(colleague.post(Api.MEMBERS, member), 403, "forbidden");
+        owner.get(Api.MEMBERS).then().body("items.role", equalTo(List.of("owner", role)));
+        owner.get(Api.MEMBERS + "/" + colleague.id()).then().body("status", equalTo("active"));
     }
 
     @Test
     void shows_no_one_of_another_clinic() {
         var stranger = Portal.clinic().owner();
 
-        assertRefused(owner.get("/v1/staff/members/" + stranger.id()), 404, "staff-member-not-found");
-        assertRefused(owner.get("/v1/staff/members/" + UUID.randomUUID()), 404, "staff-member-not-found");
+        assertRefused(owner.get(Api.MEMBERS + "/" + stranger.id()), 404, "staff-member-not-found");
+        assertRefused(owner.get(Api.MEMBERS + "/" + UUID.randomUUID()), 404, "staff-member-not-found");
     }
 
     private static Response signIn(String email, String password) {
-        return Person.stranger().post("/v1/staff/sessions", Map.of("email", email, "password", password));
+        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", email, "password", password));
     }
 
     private static String withoutId(Response answer) {

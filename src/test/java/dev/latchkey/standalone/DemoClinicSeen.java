@@ -3,6 +3,7 @@ package dev.latchkey.standalone;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,8 +18,8 @@ record DemoClinicSeen(Person owner, List<Map<String, Object>> active, List<Map<S
     static DemoClinicSeen by(Person owner) {
         return new DemoClinicSeen(
                 owner,
-                items(owner, "/v1/staff/clients?limit=100"),
-                items(owner, "/v1/staff/clients?limit=100&archived=true"));
+                items(owner, Api.CLIENTS + "?limit=100"),
+                items(owner, Api.CLIENTS + "?limit=100&archived=true"));
     }
 
     void assertWorthLookingAt() {
@@ -83,7 +84,7 @@ record DemoClinicSeen(Person owner, List<Map<String, Object>> active, List<Map<S
 
     private List<Map<String, Object>> ofAll(String list) {
         return Stream.concat(active.stream(), archived.stream())
-                .flatMap(client -> items(owner, "/v1/staff/clients/" + client.get("id") + list).stream())
+                .flatMap(client -> items(owner, Api.CLIENTS + "/" + client.get("id") + list).stream())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.PackagedApp;
 import dev.latchkey.support.Person;
 import java.io.IOException;
@@ -52,7 +53,7 @@ class StartingStandaloneIT {
         }
         try (var app = starts().untilItPrints(END_OF_GUIDE)) {
             assertThat(app.printed()).doesNotContain(MAKING);
-            signsIn("rosa@harbour.example.org").get("/v1/staff/me").then().statusCode(200);
+            signsIn("rosa@harbour.example.org").get(Api.STAFF_ME).then().statusCode(200);
             var postmaster = postmaster();
             assertThat(app.interrupt()).isEqualTo(128 + 2);
             awaitGone(postmaster);
@@ -89,7 +90,7 @@ class StartingStandaloneIT {
 
     private static Person signsIn(String email) {
         String token = Person.stranger()
-                .post("/v1/staff/sessions", Map.of("email", email, "password", "nine-gulls-over-the-pier"))
+                .post(Api.STAFF_SESSIONS, Map.of("email", email, "password", "nine-gulls-over-the-pier"))
                 .then()
                 .statusCode(201)
                 .extract()

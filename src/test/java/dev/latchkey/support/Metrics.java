@@ -18,7 +18,7 @@ public record Metrics(String text) {
         return new Metrics(answer.then().statusCode(200).extract().asString());
     }
 
-    /** The sum of all series of this name that have these labels, each written {@code door="staff"}. */
+    /** The sum of all series of this name that have these labels, each written {@code source="staff"}. */
     public double sum(String name, String... labels) {
         return lines().filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
                 .filter(line -> Arrays.stream(labels).allMatch(line::contains))

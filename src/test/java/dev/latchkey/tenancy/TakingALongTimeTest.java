@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Portal;
 import io.quarkus.arc.Arc;
@@ -27,13 +28,13 @@ class TakingALongTimeTest {
         var owner = Portal.clinic().owner();
 
         try (var ignored = Database.holding("lock table location in access exclusive mode")) {
-            var refused = owner.post("/v1/staff/locations", Map.of("name", "Harbour"));
+            var refused = owner.post(Api.LOCATIONS, Map.of("name", "Harbour"));
 
             assertRefused(refused, 503, "unavailable");
             assertThat(refused.header("Retry-After")).isEqualTo("5");
         }
 
-        owner.get("/v1/staff/locations").then().statusCode(200).body("items", empty());
+        owner.get(Api.LOCATIONS).then().statusCode(200).body("items", empty());
     }
 
     @Test
@@ -41,10 +42,10 @@ class TakingALongTimeTest {
         var owner = Portal.clinic().owner();
 
         try (var ignored = Database.holding("lock table session in access exclusive mode")) {
-            assertRefused(owner.get("/v1/staff/me"), 503, "unavailable");
+            assertRefused(owner.get(Api.STAFF_ME), 503, "unavailable");
         }
 
-        owner.get("/v1/staff/me").then().statusCode(200);
+        owner.get(Api.STAFF_ME).then().statusCode(200);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.latchkey.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Statements;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +26,7 @@ class TakingTurnsTest {
 
         try (var statements = Statements.listening()) {
             for (var n = 0; n < 100; n++) {
-                owners.get(n % 2).get("/v1/staff/clients").then().statusCode(200);
+                owners.get(n % 2).get(Api.CLIENTS).then().statusCode(200);
             }
 
             assertThat(CHECK_OF_A_SESSION.matcher(statements.asked()).results()).hasSize(100);

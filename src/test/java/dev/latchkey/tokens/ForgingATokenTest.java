@@ -3,6 +3,7 @@ package dev.latchkey.tokens;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,7 +43,7 @@ class ForgingATokenTest {
 
     @Test
     void succeeds_with_the_installations_own_key_alone() throws Exception {
-        Person.withToken(SignedTokens.token(ours, claims)).get("/v1/me").then().statusCode(200);
+        Person.withToken(SignedTokens.token(ours, claims)).get(Api.ME).then().statusCode(200);
 
         var stranger = EcJwkGenerator.generateJwk(EllipticCurves.P256);
         stranger.setKeyId("a-stranger");
@@ -150,6 +151,6 @@ class ForgingATokenTest {
     }
 
     private static void assertInvalid(String token) {
-        assertRefused(Person.withToken(token).get("/v1/me"), 401, "token-invalid");
+        assertRefused(Person.withToken(token).get(Api.ME), 401, "token-invalid");
     }
 }

@@ -3,6 +3,7 @@ package dev.latchkey.tokens;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,7 +80,7 @@ class ForgingWhatATokenSaysTest {
     void fails_10_seconds_after_its_end() {
         claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() - 10));
 
-        assertRefused(Person.withToken(SignedTokens.token(ours, claims)).get("/v1/me"), 401, "token-expired");
+        assertRefused(Person.withToken(SignedTokens.token(ours, claims)).get(Api.ME), 401, "token-expired");
     }
 
     @Test
@@ -114,6 +115,6 @@ class ForgingWhatATokenSaysTest {
     }
 
     private static void assertInvalid(String token) {
-        assertRefused(Person.withToken(token).get("/v1/me"), 401, "token-invalid");
+        assertRefused(Person.withToken(token).get(Api.ME), 401, "token-invalid");
     }
 }

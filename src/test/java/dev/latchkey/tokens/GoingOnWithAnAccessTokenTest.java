@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
@@ -34,7 +35,7 @@ class GoingOnWithAnAccessTokenTest {
             var got = Person.withToken(switched.path("accessToken"));
             assertThat(expiryOf(got)).isEqualTo(expiryOf(ending));
             assertThat(switched.<Integer>path("expiresIn")).isBetween(1, 100);
-            got.get("/v1/me").then().statusCode(200);
+            got.get(Api.ME).then().statusCode(200);
             ending = got;
         }
     }

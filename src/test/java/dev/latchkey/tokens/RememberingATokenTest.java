@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -55,7 +56,7 @@ class RememberingATokenTest {
     void does_not_happen_when_it_is_refused() {
         var forged = mia.token().substring(0, mia.token().length() - 4) + "AAAA";
 
-        assertRefused(Person.withToken(forged).get("/v1/me"), 401, "token-invalid");
+        assertRefused(Person.withToken(forged).get(Api.ME), 401, "token-invalid");
 
         assertThat(verified.find(forged)).isEmpty();
     }
@@ -64,9 +65,9 @@ class RememberingATokenTest {
     void does_not_outlive_its_session() {
         assertAccepted(mia.token());
 
-        mia.delete("/v1/sessions/current").then().statusCode(204);
+        mia.delete(Api.CURRENT_SESSION).then().statusCode(204);
 
-        assertRefused(mia.get("/v1/me"), 401, "session-ended");
+        assertRefused(mia.get(Api.ME), 401, "session-ended");
     }
 
     @Test
@@ -76,7 +77,7 @@ class RememberingATokenTest {
         var ending = SignedTokens.token(ring.active(), claims);
         assertAccepted(ending);
 
-        await().untilAsserted(() -> assertRefused(Person.withToken(ending).get("/v1/me"), 401, "token-expired"));
+        await().untilAsserted(() -> assertRefused(Person.withToken(ending).get(Api.ME), 401, "token-expired"));
     }
 
     @Test
@@ -90,7 +91,7 @@ class RememberingATokenTest {
 
         Database.execute("delete from signing_key where kid = ?", pair.getKeyId());
 
-        await().untilAsserted(() -> assertRefused(Person.withToken(token).get("/v1/me"), 401, "token-invalid"));
+        await().untilAsserted(() -> assertRefused(Person.withToken(token).get(Api.ME), 401, "token-invalid"));
         assertAccepted(mia.token());
     }
 
@@ -112,6 +113,6 @@ class RememberingATokenTest {
     }
 
     private static void assertAccepted(String token) {
-        Person.withToken(token).get("/v1/me").then().statusCode(200);
+        Person.withToken(token).get(Api.ME).then().statusCode(200);
     }
 }

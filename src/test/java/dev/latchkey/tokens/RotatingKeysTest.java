@@ -4,6 +4,7 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -84,8 +85,8 @@ class RotatingKeysTest {
         var after = signInAgain();
 
         assertThat(kid(after)).isNotEqualTo(kid(before));
-        after.get("/v1/staff/me").then().statusCode(200);
-        before.get("/v1/staff/me").then().statusCode(200);
+        after.get(Api.STAFF_ME).then().statusCode(200);
+        before.get(Api.STAFF_ME).then().statusCode(200);
         assertThat(kids()).containsExactly(kid(after), kid(before));
         assertThat(published())
                 .allSatisfy(key -> assertThat(key).containsOnlyKeys("kty", "crv", "x", "y", "kid", "use", "alg"));
@@ -101,8 +102,8 @@ class RotatingKeysTest {
         await().until(() -> kids().size() == 1);
 
         assertThat(kids()).doesNotContain(kid(before));
-        await().untilAsserted(() -> assertRefused(before.get("/v1/staff/me"), 401, "token-invalid"));
-        signInAgain().get("/v1/staff/me").then().statusCode(200);
+        await().untilAsserted(() -> assertRefused(before.get(Api.STAFF_ME), 401, "token-invalid"));
+        signInAgain().get(Api.STAFF_ME).then().statusCode(200);
     }
 
     @Test
@@ -110,9 +111,9 @@ class RotatingKeysTest {
         Database.timePassesForSigningKeys(UNTIL_THE_NEXT_IS_DUE.plus(A_MINUTE));
         await().until(() -> kids().size() == 2);
         Callable<List<Integer>> signedIn =
-                () -> times(40, () -> before.get("/v1/staff/me").statusCode());
+                () -> times(40, () -> before.get(Api.STAFF_ME).statusCode());
         Callable<List<Integer>> arriving =
-                () -> times(10, () -> signInAgain().get("/v1/staff/me").statusCode());
+                () -> times(10, () -> signInAgain().get(Api.STAFF_ME).statusCode());
         Callable<List<Integer>> time = () -> {
             Database.timePassesForSigningKeys(ANNOUNCED_FOR);
             await().until(() -> !kid(signInAgain()).equals(kid(before)));
@@ -137,7 +138,7 @@ class RotatingKeysTest {
         assertThat(early.getKeyId()).isNotEqualTo(late.getKeyId());
         for (var key : List.of(early, late)) {
             Person.withToken(SignedTokens.token(key, claims))
-                    .get("/v1/staff/me")
+                    .get(Api.STAFF_ME)
                     .then()
                     .statusCode(200);
         }
