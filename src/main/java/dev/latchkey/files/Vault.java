@@ -22,8 +22,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Where bytes live: files under random names, fanned out over 65,536 directories. What is thrown away here follows the fate of the
- * transaction it is done in.
+ * Stores bytes: files under random names, fanned out over 65,536 directories. A deletion happens when the transaction around it commits.
  */
 @ApplicationScoped
 public class Vault {

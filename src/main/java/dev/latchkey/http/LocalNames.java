@@ -38,8 +38,8 @@ class LocalNames {
     }
 
     private static void check(RoutingContext context) {
-        var asked = context.request().authority();
-        if (asked != null && Loopback.isLoopback(asked.host())) {
+        var authority = context.request().authority();
+        if (authority != null && Loopback.isLoopback(authority.host())) {
             context.next();
         } else {
             ProblemResponses.refuseUnread(context, FrameworkProblem.MISDIRECTED_REQUEST.problem());

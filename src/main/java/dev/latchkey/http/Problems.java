@@ -78,10 +78,10 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> invalid(ConstraintViolationException invalid, ResourceInfo called) {
-        var flaws = invalid.getConstraintViolations().stream()
+        var fieldErrors = invalid.getConstraintViolations().stream()
                 .map(violation -> FieldErrors.of(violation, called.getResourceMethod()))
                 .toList();
-        return answer(Problem.of(WebReason.INVALID_REQUEST, flaws));
+        return answer(Problem.of(WebReason.INVALID_REQUEST, fieldErrors));
     }
 
     @ServerExceptionMapper

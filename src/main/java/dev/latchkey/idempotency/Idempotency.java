@@ -89,13 +89,13 @@ class Idempotency {
     /** Tells requests apart: the same key with another fingerprint is the caller's mistake. The request cannot be read out of it. */
     private byte[] fingerprint(InvocationContext act) throws IOException {
         var http = request.getCurrent().request();
-        var asked = new ArrayList<Object>(List.of(http.method().name(), http.path()));
+        var fingerprinted = new ArrayList<Object>(List.of(http.method().name(), http.path()));
         for (var argument : act.getParameters()) {
             if (argument instanceof Record || argument instanceof Boolean || argument instanceof String) {
-                asked.add(argument);
+                fingerprinted.add(argument);
             }
         }
-        return secret.keyedHash(PURPOSE, fingerprinting.writeValueAsString(asked));
+        return secret.keyedHash(PURPOSE, fingerprinting.writeValueAsString(fingerprinted));
     }
 
     private static final class WithoutSecrets extends NopAnnotationIntrospector {

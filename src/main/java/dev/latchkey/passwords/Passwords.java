@@ -19,10 +19,10 @@ public class Passwords {
     private final Argon2Hash dummyHash;
 
     /** So many strangers could take every processor for their guesses, and all memory: they get a third of it. */
-    private final Bulkhead turns;
+    private final Bulkhead hashing;
 
     Passwords(PasswordSettings settings) {
-        this.turns = new Bulkhead(atOnce(settings), settings.patience(), settings.queueSize());
+        this.hashing = new Bulkhead(atOnce(settings), settings.patience(), settings.queueSize());
         this.cost = new Argon2Hash.Cost(settings.memory(), 2, 1);
         this.dummyHash = Argon2Hash.dummy(cost);
     }
@@ -56,7 +56,7 @@ public class Passwords {
     }
 
     private <T> T inTurn(Supplier<T> act) {
-        try (var ignored = turns.acquire()) {
+        try (var ignored = hashing.acquire()) {
             return act.get();
         }
     }
