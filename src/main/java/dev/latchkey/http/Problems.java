@@ -92,7 +92,7 @@ class Problems {
     /** Names the one exception for which the framework brings an answer of its own. */
     @ServerExceptionMapper(
             value = {JacksonException.class, MismatchedInputException.class},
-            priority = 1)
+            priority = FilterChain.UNREADABLE_JSON)
     RestResponse<Problem> unreadable(JacksonException unreadable) {
         if (unreadable instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import dev.latchkey.http.FilterChain;
 import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.kernel.InstallationSecret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Keeps the promise of {@link Idempotent}: one key, one act, one answer, for each caller. */
 @Idempotent
 @Interceptor
-@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+@Priority(FilterChain.IDEMPOTENCY)
 class Idempotency {
 
     private static final String HEADER = "Idempotency-Key";
