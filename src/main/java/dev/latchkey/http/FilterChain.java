@@ -44,7 +44,7 @@ public final class FilterChain {
 
     /**
      * Waits for the whole body. A worker that read it would wait for a slow sender, and a few of those would take all workers:
-     * {@code SendingABodySlowlyTest.keeps_nobody_else_waiting}.
+     * {@code SendingABodySlowlyTest}.
      */
     public static final int BODY = 50;
 

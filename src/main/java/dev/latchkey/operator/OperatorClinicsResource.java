@@ -70,7 +70,7 @@ class OperatorClinicsResource {
     @GET
     @RolesAllowed(Right.OPERATOR)
     public Page<ClinicView> listClinics(@Valid @BeanParam Paging paging) {
-        return Page.of(clinics.newestFirst(paging), paging, Clinics::place, this::view);
+        return clinics.newestFirst(paging).map(this::view);
     }
 
     @GET
