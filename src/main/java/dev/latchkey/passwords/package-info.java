@@ -8,6 +8,10 @@
  *
  * <p>Decided: wrong codes count against the token that asked for them, and against the password that led to it. Because: a thief of the
  * password would guess on with a new token. Costs: they can keep the member out of new browsers for a day, unless a new password is set.
+ *
+ * <p>Decided: Spring Security's encoder writes and reads the hashes (PHC string format), from a jar that needs nothing else of Spring. Because: a
+ * format for secrets is no place for our own parser, and password4j keeps the memory of each cost for ever. Costs: two jars of 130 KB; the encoder
+ * throws at half of a surrogate pair, and never asks to make a hash cheaper; we do both ourselves.
  */
 @NullMarked
 package dev.latchkey.passwords;

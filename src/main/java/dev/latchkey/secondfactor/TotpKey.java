@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
 
 /** The key of an authenticator app, and its codes: six digits, new ones every 30 seconds (RFC 6238). SHA-1, because many apps know nothing else. */
 record TotpKey(byte[] bytes) {
@@ -20,7 +21,6 @@ record TotpKey(byte[] bytes) {
 
     private static final int BYTES = 20; // RFC 4226, 4, R6
     private static final int DRIFT = 1; // steps; RFC 6238, 5.2
-    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static TotpKey random() {
@@ -67,12 +67,7 @@ record TotpKey(byte[] bytes) {
 
     /** As people type it into an app (RFC 4648, 6). The 160 bits need no padding. */
     String base32() {
-        var text = new StringBuilder();
-        for (var bit = 0; bit < bytes.length * 8; bit += 5) {
-            var two = (bytes[bit / 8] & 0xff) << 8 | (bit / 8 + 1 < bytes.length ? bytes[bit / 8 + 1] & 0xff : 0);
-            text.append(BASE32.charAt(two >> 11 - bit % 8 & 0x1f));
-        }
-        return text.toString();
+        return new Base32().encodeToString(bytes);
     }
 
     @Override
