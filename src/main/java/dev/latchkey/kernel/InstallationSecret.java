@@ -3,14 +3,10 @@ package dev.latchkey.kernel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class InstallationSecret {
 
     public static final int BYTES = 32;
-
-    private static final int NONCE_BYTES = 12; // NIST SP 800-38D, 8.2.1
-    private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] secret;
     private final @Nullable InstallationSecret predecessor;
@@ -47,28 +39,24 @@ public final class InstallationSecret {
     }
 
     public byte[] seal(String purpose, byte[] open) {
-        var nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
-        var sealed = encrypted(purpose, nonce, open);
-        var whole = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
-        System.arraycopy(sealed, 0, whole, NONCE_BYTES, sealed.length);
-        return whole;
+        return sealingKey(purpose).seal(open);
     }
 
     public byte[] unseal(String purpose, byte[] sealed) {
-        return opened(purpose, sealed)
+        return sealingKey(purpose)
+                .open(sealed)
                 .or(() -> openedByPredecessor(purpose, sealed))
                 .orElseThrow(() -> new SealedElsewhere(purpose));
     }
 
     public boolean opens(String purpose, byte[] sealed) {
-        return opened(purpose, sealed).isPresent()
+        return sealingKey(purpose).open(sealed).isPresent()
                 || openedByPredecessor(purpose, sealed).isPresent();
     }
 
     /** Whether this was sealed with the secret before, and will be lost with it unless it is re-encrypted. */
     public boolean isSealedByPredecessor(String purpose, byte[] sealed) {
-        return opened(purpose, sealed).isEmpty()
+        return sealingKey(purpose).open(sealed).isEmpty()
                 && openedByPredecessor(purpose, sealed).isPresent();
     }
 
@@ -89,31 +77,13 @@ public final class InstallationSecret {
         return keyedHashes(purpose, text).stream().anyMatch(known -> MessageDigest.isEqual(hash, known));
     }
 
-    private byte[] encrypted(String purpose, byte[] nonce, byte[] open) {
-        try {
-            return cipher(Cipher.ENCRYPT_MODE, purpose, nonce).doFinal(open);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has AES-GCM", e);
-        }
-    }
-
     private Optional<byte[]> openedByPredecessor(String purpose, byte[] sealed) {
-        return Optional.ofNullable(predecessor).flatMap(previous -> previous.opened(purpose, sealed));
+        return Optional.ofNullable(predecessor)
+                .flatMap(previous -> previous.sealingKey(purpose).open(sealed));
     }
 
-    private Optional<byte[]> opened(String purpose, byte[] sealed) {
-        try {
-            return Optional.of(cipher(Cipher.DECRYPT_MODE, purpose, Arrays.copyOf(sealed, NONCE_BYTES))
-                    .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
-        } catch (GeneralSecurityException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Cipher cipher(int mode, String purpose, byte[] nonce) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(key(purpose), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-        return cipher;
+    private SealingKey sealingKey(String purpose) {
+        return new SealingKey(key(purpose));
     }
 
     private byte[] key(String purpose) {

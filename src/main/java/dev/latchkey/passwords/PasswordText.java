@@ -2,9 +2,7 @@ package dev.latchkey.passwords;
 
 import java.text.Normalizer;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * What is left of a password once everything is taken off that guessers try anyway: capitals, accents and wide forms; and of its bare letters also
@@ -23,21 +21,6 @@ record PasswordText(String lowerCase, String bare) {
     private static final String FIGURES = "0134578@$!|";
     private static final String LETTERS = "oieastbasii";
 
-    /** Forwards and backwards: the alphabet, figures, and keyboards across and downwards. */
-    private static final List<String> ROWS = Stream.of(
-                    "abcdefghijklmnopqrstuvwxyz",
-                    "01234567890",
-                    "qwertyuiop[]",
-                    "asdfghjkl;'",
-                    "zxcvbnm,./",
-                    "qwertzuiop",
-                    "azertyuiop",
-                    "!@#$%^&*()_+",
-                    "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/",
-                    "1q2w3e4r5t6y7u8i9o0p")
-            .flatMap(row -> Stream.of(row, reversed(row)))
-            .toList();
-
     static PasswordText of(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .codePoints()
@@ -51,14 +34,11 @@ record PasswordText(String lowerCase, String bare) {
 
     /** Of a text in lower case. */
     static String bare(String plain) {
-        var bare = new StringBuilder(plain.length());
-        for (var at = 0; at < plain.length(); at++) {
-            var letter = letter(plain.charAt(at));
-            if (Character.isLetterOrDigit(letter)) {
-                bare.append(letter);
-            }
-        }
-        return bare.toString();
+        return plain.chars()
+                .map(character -> letter((char) character))
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** {@code p4$$w0rd} reads {@code password}, and an {@code l} an {@code i}, for a {@code 1} stands for both. */
@@ -71,26 +51,10 @@ record PasswordText(String lowerCase, String bare) {
     int surprises() {
         var count = 0;
         for (var at = 0; at < lowerCase.length(); count++) {
-            var foreseen = Math.max(row(at), Math.max(heldDown(at), copied(at)));
+            var foreseen = Math.max(KeyboardRows.longestRun(lowerCase, at), Math.max(heldDown(at), copied(at)));
             at += foreseen < RUN ? 1 : foreseen;
         }
         return count;
-    }
-
-    private int row(int from) {
-        return ROWS.stream().mapToInt(row -> runAlong(row, from)).max().orElse(0);
-    }
-
-    private int runAlong(String row, int from) {
-        var start = row.indexOf(lowerCase.charAt(from));
-        var length = start < 0 ? 0 : 1;
-        while (length > 0
-                && from + length < lowerCase.length()
-                && start + length < row.length()
-                && row.charAt(start + length) == lowerCase.charAt(from + length)) {
-            length++;
-        }
-        return length;
     }
 
     private int heldDown(int from) {
