@@ -2,7 +2,6 @@ package dev.latchkey.standalone;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,6 @@ final class DemoCaller {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String BOUNDARY = "demo-clinic-part";
     private static final int REFUSED = 300;
     private static final int UNAUTHORIZED = 401;
 
@@ -68,19 +65,10 @@ final class DemoCaller {
     }
 
     void upload(String path, String name, byte[] content, boolean shared) {
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(part("shared\"\r\n\r\n" + shared));
-        body.writeBytes(part("file\"; filename=\"" + name + "\"\r\n\r\n"));
-        body.writeBytes(content);
-        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var form = new MultipartForm().value("shared", String.valueOf(shared)).file("file", name, content);
         accepted(exchange(once(request(path))
-                .setHeader("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray()))));
-    }
-
-    private static byte[] part(String nameAndRest) {
-        return ("\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + nameAndRest)
-                .getBytes(StandardCharsets.UTF_8);
+                .setHeader("Content-Type", MultipartForm.TYPE)
+                .POST(BodyPublishers.ofByteArray(form.toBytes()))));
     }
 
     private HttpRequest.Builder once(HttpRequest.Builder request) {

@@ -14,7 +14,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What the demo clinic consists of, as {@code standalone/demo-clinic.yaml} tells it: whole requests, or rows that become some. */
 record DemoScript(
@@ -27,7 +26,7 @@ record DemoScript(
         List<JsonNode> clients,
         List<String> archived,
         List<Visit> appointments,
-        List<Bill> invoices,
+        List<DemoInvoice> invoices,
         List<Attachment> files) {
 
     static DemoScript read() {
@@ -64,33 +63,6 @@ record DemoScript(
                     .toInstant();
         }
     }
-
-    /**
-     * One invoice.
-     *
-     * @param issued days ago; null for a draft
-     * @param due days after it was issued
-     * @param voided whether it was taken back
-     */
-    record Bill(
-            String client,
-            @Nullable Integer issued,
-            int due,
-            List<JsonNode> lines,
-            List<PartPayment> payments,
-            boolean voided) {
-
-        LocalDate issuedOn(LocalDate today) {
-            return today.minusDays(issued == null ? 0 : issued);
-        }
-
-        boolean isDraft() {
-            return issued == null;
-        }
-    }
-
-    /** @param paid days ago */
-    record PartPayment(String amount, String method, int paid) {}
 
     /** @param bytes the file of that name among {@code standalone/files} */
     record Attachment(String client, String name, String bytes, boolean shared) {

@@ -1,41 +1,33 @@
 package dev.latchkey.standalone;
 
-import java.io.Closeable;
+import dev.latchkey.standalone.DatabaseCluster.Durability;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** The PostgreSQL of a standalone installation, open to this machine alone. */
 final class EmbeddedDatabase {
 
-    private static final String OWNER = "latchkey";
-    private static final String OWNERS_PASSWORD = "database-password";
     private static final String APPLICATION = "latchkey_application";
     private static final String PASSWORD = "application-password";
     private static final String OPTIONS =
             "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c timezone=UTC %s";
 
     private final StandaloneDirectory directory;
-    private final Durability durability;
+    private final DatabaseCluster cluster;
 
-    private EmbeddedDatabase(StandaloneDirectory directory, Durability durability) {
-        this.directory = directory;
-        this.durability = durability;
+    private EmbeddedDatabase(DatabaseCluster cluster) {
+        this.directory = cluster.directory();
+        this.cluster = cluster;
     }
 
     /** The settings that lead to it; it is started unless this process has started it already. */
     static Map<String, String> in(StandaloneDirectory directory, Durability durability) {
         var running = "embedded-postgresql:" + directory.path();
         if (System.getProperty(running) == null) {
-            var port = new EmbeddedDatabase(directory, durability).start();
+            var port = new EmbeddedDatabase(new DatabaseCluster(directory, durability)).start();
             System.setProperty(running, Integer.toString(port));
         }
         return Map.of(
@@ -46,9 +38,9 @@ final class EmbeddedDatabase {
                 "quarkus.datasource.password",
                 directory.secret(PASSWORD),
                 "quarkus.liquibase.username",
-                OWNER,
+                DatabaseCluster.OWNER,
                 "quarkus.liquibase.password",
-                directory.secret(OWNERS_PASSWORD));
+                directory.secret(DatabaseCluster.OWNERS_PASSWORD));
     }
 
     private static String address(Object port) {
@@ -56,57 +48,34 @@ final class EmbeddedDatabase {
     }
 
     private int start() {
-        var claim = directory.claim();
+        var claim = DirectoryClaim.on(directory);
         try {
             return start(claim);
         } catch (IOException | SQLException | RuntimeException e) {
-            release(claim);
+            claim.close();
             throw e instanceof StartupException known
                     ? known
                     : new StartupException("The embedded PostgreSQL does not start.", e);
         }
     }
 
-    private int start(Closeable claim) throws IOException, SQLException {
+    private int start(DirectoryClaim claim) throws IOException, SQLException {
         var binaries = PostgresBinaries.unpackedFor(directory);
-        var data = directory.file("database");
-        var postmaster = new Postmaster(binaries, data, directory.file("database.log"));
-        if (durability == Durability.THROWN_AWAY) {
+        var postmaster = new Postmaster(binaries, cluster.data(), directory.file("database.log"));
+        if (cluster.durability() == Durability.THROWN_AWAY) {
             postmaster.stopLeftover();
             directory.empty();
         }
-        if (Files.notExists(data)) {
-            initialise(binaries, data);
-        }
+        cluster.initialiseOnce(binaries);
         var port = freePort();
-        postmaster.start(OPTIONS.formatted(port, durability.options), claim);
+        postmaster.start(OPTIONS.formatted(port, cluster.durability().options()), claim);
         letTheApplicationIn(port);
         return port;
     }
 
-    /** Under another name until it is whole, so that a start cut short leaves nothing half made. */
-    private void initialise(PostgresBinaries binaries, Path data) throws IOException {
-        directory.secret(OWNERS_PASSWORD);
-        var fresh = directory.file("database." + ProcessHandle.current().pid());
-        if (Files.exists(fresh)) {
-            StandaloneDirectory.delete(fresh);
-        }
-        var arguments = new ArrayList<>(List.of("-D", fresh.toString(), "-U", OWNER, "-A", "scram-sha-256"));
-        arguments.addAll(List.of("--pwfile", directory.file(OWNERS_PASSWORD).toString()));
-        // The same order and the same capitals on every machine.
-        arguments.addAll(List.of("-E", "UTF8", "--locale", "C", "--locale-provider", "builtin"));
-        arguments.addAll(List.of("--builtin-locale", "C.UTF-8"));
-        if (durability == Durability.THROWN_AWAY) {
-            // Tests open connections by the thousand, and an expensive password hash would keep no one out.
-            arguments.addAll(List.of("--no-sync", "--set", "scram_iterations=1"));
-        }
-        binaries.run("initdb", arguments);
-        Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
-    }
-
     /** As a user that owns nothing, so that row-level security binds it. */
     private void letTheApplicationIn(int port) throws SQLException {
-        try (var connection = DriverManager.getConnection(address(port), OWNER, directory.secret(OWNERS_PASSWORD));
+        try (var connection = cluster.connectAsOwner(address(port));
                 var statement = connection.createStatement()) {
             statement.execute("""
                     do $$ begin
@@ -122,26 +91,6 @@ final class EmbeddedDatabase {
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    private static void release(Closeable claim) {
-        try {
-            claim.close();
-        } catch (IOException e) {
-            // The end of this process releases it just as well.
-        }
-    }
-
-    /** What becomes of the data when this process ends. */
-    enum Durability {
-        KEPT("-c fsync=on -c synchronous_commit=on -c full_page_writes=on"),
-        THROWN_AWAY("-c fsync=off -c synchronous_commit=off -c full_page_writes=off");
-
-        private final String options;
-
-        Durability(String options) {
-            this.options = options;
         }
     }
 }

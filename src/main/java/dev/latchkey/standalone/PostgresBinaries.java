@@ -1,47 +1,26 @@
 package dev.latchkey.standalone;
 
 import com.sun.security.auth.module.UnixSystem;
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.LinuxUtils;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs for this machine, unpacked once for each user. */
 record PostgresBinaries(Path home, List<String> steppingDown) {
 
     private static final int ROOT = 0;
-    private static final int EXECUTABLE = 0111;
 
     static PostgresBinaries unpackedFor(StandaloneDirectory directory) {
-        var archive = archive();
+        var archive = PostgresArchive.forThisMachine();
         var steppingDown = howToStepDown();
         try {
-            return new PostgresBinaries(unpacked(archive, cache(directory)), steppingDown);
+            return new PostgresBinaries(archive.unpackedIn(cache(directory)), steppingDown);
         } catch (IOException e) {
             throw new StartupException("The embedded PostgreSQL could not be unpacked.", e);
-        }
-    }
-
-    private static byte[] archive() {
-        var system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : System.getProperty("os.name");
-        try (var archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, System.getProperty("os.arch"))) {
-            return archive.readAllBytes();
-        } catch (IOException | IllegalStateException e) {
-            throw new StartupException("There is no embedded PostgreSQL for this machine (" + system + ", "
-                    + System.getProperty("os.arch")
-                    + "): configure a database with QUARKUS_DATASOURCE_JDBC_URL.");
         }
     }
 
@@ -62,46 +41,6 @@ record PostgresBinaries(Path home, List<String> steppingDown) {
         var home = Path.of(System.getProperty("user.home"));
         var cache = home.resolve(LinuxUtils.getDistributionName() == null ? "Library/Caches" : ".cache");
         return Files.isWritable(home) ? cache.resolve("latchkey") : directory.path();
-    }
-
-    private static Path unpacked(byte[] archive, Path cache) throws IOException {
-        var home = cache.resolve("postgresql-" + digest(archive));
-        if (Files.isDirectory(home)) {
-            return home;
-        }
-        Files.createDirectories(cache);
-        var fresh = Files.createTempDirectory(cache, "unpacking");
-        unpack(archive, fresh);
-        try {
-            return Files.move(fresh, home);
-        } catch (FileAlreadyExistsException e) { // another process unpacked it meanwhile
-            StandaloneDirectory.delete(fresh);
-            return home;
-        }
-    }
-
-    private static void unpack(byte[] archive, Path home) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                var file = home.resolve(entry.getName());
-                Files.createDirectories(entry.isDirectory() ? file : file.getParent());
-                if (entry.isSymbolicLink()) {
-                    Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
-                } else if (entry.isFile()) {
-                    Files.copy(tar, file);
-                    file.toFile().setExecutable((entry.getMode() & EXECUTABLE) != 0);
-                }
-            }
-        }
-    }
-
-    private static String digest(byte[] archive) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(archive);
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     String program(String name) {

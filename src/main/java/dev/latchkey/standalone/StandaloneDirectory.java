@@ -1,30 +1,19 @@
 package dev.latchkey.standalone;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /** Where standalone keeps everything between starts; one process at a time. */
 record StandaloneDirectory(Path path) {
 
     private static final int SECRET_BYTES = 32;
-    private static final String LOCK = "lock";
-    private static final Duration PATIENCE = Duration.ofSeconds(10); // for a predecessor that is still stopping
-    private static final Duration PAUSE = Duration.ofMillis(100);
 
     static StandaloneDirectory at(Path chosen) {
         var ours = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -41,35 +30,6 @@ record StandaloneDirectory(Path path) {
 
     Path file(String name) {
         return path.resolve(name);
-    }
-
-    /** Holds until closed, or until this process is gone however it ends. */
-    Closeable claim() {
-        try {
-            var channel = FileChannel.open(file(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            for (var left = PATIENCE; lock(channel) == null; left = left.minus(PAUSE)) {
-                if (left.isZero()) {
-                    channel.close();
-                    throw new StartupException("Another Latchkey runs standalone in " + path
-                            + ": stop it, or give this one a place of its own with LATCHKEY_STANDALONE_DIRECTORY.");
-                }
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
-            return channel;
-        } catch (IOException e) {
-            throw new StartupException(
-                    "Standalone keeps its data in " + path
-                            + ", where this user may not write: choose another place with LATCHKEY_STANDALONE_DIRECTORY.",
-                    e);
-        }
-    }
-
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
     }
 
     /** 256 random bits in Base64, made at the first start and readable by this user alone. */
@@ -92,7 +52,7 @@ record StandaloneDirectory(Path path) {
     /** Everything but the lock, which must stay the same file for as long as it is held. */
     void empty() {
         try (var files = Files.list(path)) {
-            files.filter(file -> !file.endsWith(LOCK)).forEach(StandaloneDirectory::delete);
+            files.filter(file -> !file.endsWith(DirectoryClaim.FILE)).forEach(StandaloneDirectory::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,6 @@
 package dev.latchkey.standalone;
 
-import dev.latchkey.standalone.EmbeddedDatabase.Durability;
+import dev.latchkey.standalone.DatabaseCluster.Durability;
 import io.quarkus.runtime.LaunchMode;
 import java.nio.file.Path;
 import java.util.HashMap;
