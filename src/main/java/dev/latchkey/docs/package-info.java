@@ -4,6 +4,9 @@
  * <p>Decided: nothing of them is fetched from elsewhere, and each page has a content security policy. Because: they are served from the API's own
  * origin. Costs: of Swagger UI only the files that our page needs are served.
  *
+ * <p>Decided: Swagger UI's page is ours, and {@code quarkus-swagger-ui} is not used. Because: tried at 3.34.3, its page starts by scripts of its own
+ * text, which our policy forbids, and it serves everything that Swagger UI's package holds. Costs: one class, and the package's names in it.
+ *
  * <p>Decided: the pages are Markdown, rendered by commonmark-java when one is first asked for. Because: they must be readable where they lie,
  * beside the code, and in a running installation. Costs: a small library; a link to a file of the source is no link in a browser.
  *

@@ -9,7 +9,7 @@ import org.jboss.logmanager.ExtLogRecord;
 
 /**
  * One line of the log as JSON, by the names that the log manager's own formatter gives. That one cannot be used: the log manager is loaded
- * before, and apart from, the library that it writes JSON with.
+ * before, and apart from, the library that it writes JSON with. Nor can {@code quarkus-logging-json}: there is none of the platform's version, 3.34.3.
  */
 final class JsonLine extends ExtFormatter {
 
