@@ -23,7 +23,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.latchkey.access.Right;
-import dev.latchkey.http.Showing;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.ratelimit.RateLimited;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -222,7 +222,7 @@ class ArchitectureTest {
                 .filter(method -> !elsewhere.contains(method.getName()))
                 .filter(method -> !method.isAnnotatedWith(Transactional.class))
                 .filter(method -> method.getMethodCallsFromSelf().stream()
-                        .noneMatch(call -> call.getTargetOwner().isEquivalentTo(Showing.class)))
+                        .noneMatch(call -> call.getTargetOwner().isEquivalentTo(AnswerSerialization.class)))
                 .map(JavaMethod::getFullName);
 
         assertThat(late).isEmpty();

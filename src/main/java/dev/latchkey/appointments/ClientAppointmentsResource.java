@@ -30,13 +30,18 @@ class ClientAppointmentsResource {
 
     private final Appointments appointments;
     private final Clients clients;
-    private final Booking booking;
+    private final BookingAppointment booking;
     private final Audit audit;
     private final StaffCaller caller;
     private final Clock clock;
 
     ClientAppointmentsResource(
-            Appointments appointments, Clients clients, Booking booking, Audit audit, StaffCaller caller, Clock clock) {
+            Appointments appointments,
+            Clients clients,
+            BookingAppointment booking,
+            Audit audit,
+            StaffCaller caller,
+            Clock clock) {
         this.appointments = appointments;
         this.clients = clients;
         this.booking = booking;

@@ -35,14 +35,19 @@ import org.jspecify.annotations.Nullable;
 class StaffAppointmentsResource {
 
     private final Appointments appointments;
-    private final Booking booking;
+    private final BookingAppointment booking;
     private final Audit audit;
     private final ETags etags;
     private final StaffCaller caller;
     private final Clock clock;
 
     StaffAppointmentsResource(
-            Appointments appointments, Booking booking, Audit audit, ETags etags, StaffCaller caller, Clock clock) {
+            Appointments appointments,
+            BookingAppointment booking,
+            Audit audit,
+            ETags etags,
+            StaffCaller caller,
+            Clock clock) {
         this.appointments = appointments;
         this.booking = booking;
         this.audit = audit;

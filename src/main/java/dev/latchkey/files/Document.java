@@ -46,7 +46,7 @@ class Document {
     private long version;
 
     /** What the clinic's staff member brought: private until shared. */
-    Document(Client client, FileName name, Vault.StoredFile bytes, UUID uploadedBy, Instant now) {
+    Document(Client client, FileName name, StoredFile bytes, UUID uploadedBy, Instant now) {
         this.id = Ids.next();
         this.clinicId = client.clinicId();
         this.clientId = client.id();

@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 class FilesResource {
 
     private final Documents documents;
-    private final Download download;
+    private final DownloadResponses downloads;
     private final ClientCaller caller;
 
-    FilesResource(Documents documents, Download download, ClientCaller caller) {
+    FilesResource(Documents documents, DownloadResponses downloads, ClientCaller caller) {
         this.documents = documents;
-        this.download = download;
+        this.downloads = downloads;
         this.caller = caller;
     }
 
@@ -60,8 +60,8 @@ class FilesResource {
     @GET
     @Path("/{id}/content")
     @RolesAllowed(Right.CLIENT)
-    public RestResponse<PathPart> downloadFile(@RestPath UUID id, @BeanParam Download.RangeRequest requested) {
-        return download.respond(documents.visibleTo(caller, id), requested, Actor.client(caller.clientId()));
+    public RestResponse<PathPart> downloadFile(@RestPath UUID id, @BeanParam DownloadResponses.RangeRequest requested) {
+        return downloads.respond(documents.visibleTo(caller, id), requested, Actor.client(caller.clientId()));
     }
 
     record FileView(

@@ -30,7 +30,7 @@ class StaffFilesResource {
 
     private final Documents documents;
     private final DeletingFile deleting;
-    private final Download download;
+    private final DownloadResponses downloads;
     private final Audit audit;
     private final StaffCaller caller;
     private final ETags etags;
@@ -39,14 +39,14 @@ class StaffFilesResource {
     StaffFilesResource(
             Documents documents,
             DeletingFile deleting,
-            Download download,
+            DownloadResponses downloads,
             Audit audit,
             StaffCaller caller,
             ETags etags,
             Clock clock) {
         this.documents = documents;
         this.deleting = deleting;
-        this.download = download;
+        this.downloads = downloads;
         this.audit = audit;
         this.caller = caller;
         this.etags = etags;
@@ -90,8 +90,9 @@ class StaffFilesResource {
     @GET
     @Path("/content")
     @RolesAllowed(Right.CARE)
-    public RestResponse<PathPart> downloadStaffFile(@RestPath UUID id, @BeanParam Download.RangeRequest requested) {
-        return download.respond(documents.get(caller, id), requested, caller.actor());
+    public RestResponse<PathPart> downloadStaffFile(
+            @RestPath UUID id, @BeanParam DownloadResponses.RangeRequest requested) {
+        return downloads.respond(documents.get(caller, id), requested, caller.actor());
     }
 
     private AuditEntry what(AuditAction act, Document document) {

@@ -47,7 +47,7 @@ class UploadingFile {
         standing.requireRight(caller, Right.CARE);
     }
 
-    Vault.StoredFile keep(Path arrived, FileName name) {
+    StoredFile keep(Path arrived, FileName name) {
         return vault.keep(arrived, name);
     }
 
@@ -56,7 +56,7 @@ class UploadingFile {
             StaffCaller caller,
             UUID clientId,
             FileName name,
-            Vault.StoredFile bytes,
+            StoredFile bytes,
             boolean shared,
             Function<Document, A> answer) {
         bytes.enlist();

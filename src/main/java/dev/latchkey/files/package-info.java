@@ -11,6 +11,9 @@
  *
  * <p>Decided: every file is handed out as an attachment, never to be shown in place. Because: a page that a stranger made must not run
  * where the portal runs. Costs: a viewer has to fetch the bytes and show them itself.
+ *
+ * <p>Decided: we write {@code Content-Disposition} ourselves. Because: Spring's (2 MB and 3 MB beside it) puts an encoded word of e-mail into the
+ * plain name, and Jakarta Mail's breaks the line and has no plain name at all. Costs: one class of twenty lines.
  */
 @NullMarked
 package dev.latchkey.files;

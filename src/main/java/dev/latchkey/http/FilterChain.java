@@ -70,7 +70,7 @@ public final class FilterChain {
     public static final int IDEMPOTENCY = Interceptor.Priority.PLATFORM_BEFORE;
 
     /** Writes the answer inside of the transaction, which the framework begins one step before. */
-    public static final int SHOWING = Interceptor.Priority.PLATFORM_BEFORE + 201;
+    public static final int ANSWER_SERIALIZATION = Interceptor.Priority.PLATFORM_BEFORE + 201;
 
     // 5. What was thrown becomes a problem.
 

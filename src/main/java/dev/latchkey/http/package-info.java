@@ -11,7 +11,7 @@
  * <p>Decided: an entity tag is the hash of the answer, not a row's version. Because: an answer often shows several rows, and all of them count.
  * Costs: a tagged answer is written twice.
  *
- * <p>Decided: an act builds and writes its answer before it is committed ({@code Showing}). Because: if the answer fails, the act must not have happened,
+ * <p>Decided: an act builds and writes its answer before it is committed ({@code AnswerSerialization}). Because: if the answer fails, the act must not have happened,
  * or a link would be spent and its client not signed in. Costs: an answer is written twice, and locks last until it is.
  *
  * <p>Decided: Jackson looks into our views to write them. Because: the writers that Quarkus 3.34 makes at build time overlook {@code @JsonUnwrapped}

@@ -2,7 +2,7 @@ package dev.latchkey.login;
 
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.Right;
-import dev.latchkey.http.Showing;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import dev.latchkey.login.RedemptionResult.SignedIn;
@@ -35,7 +35,7 @@ class OpenSessionsResource {
     private final SignedInViews views;
     private final LoginLimits limits;
     private final ClientCaller caller;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
 
     OpenSessionsResource(
             OpenSessions sessions,
@@ -44,14 +44,14 @@ class OpenSessionsResource {
             SignedInViews views,
             LoginLimits limits,
             ClientCaller caller,
-            Showing showing) {
+            AnswerSerialization serialization) {
         this.sessions = sessions;
         this.switching = switching;
         this.responses = responses;
         this.views = views;
         this.limits = limits;
         this.caller = caller;
-        this.showing = showing;
+        this.serialization = serialization;
     }
 
     @GET
@@ -82,7 +82,7 @@ class OpenSessionsResource {
     @RolesAllowed(Right.CLIENT)
     public RestResponse<SignedInView> switchProfile(@Valid @NotNull ProfileSwitch request) {
         limits.countSwitch(caller);
-        return switching.switchTo(caller, request.profileId, showing.beforeCommit(this::answer));
+        return switching.switchTo(caller, request.profileId, serialization.beforeCommit(this::answer));
     }
 
     private RestResponse<SignedInView> answer(SignedIn signedIn) {

@@ -1,7 +1,7 @@
 package dev.latchkey.login;
 
 import dev.latchkey.clients.Clients;
-import dev.latchkey.http.Showing;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.login.RedemptionResult.SignedIn;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
 import dev.latchkey.ratelimit.RateLimited;
@@ -32,7 +32,7 @@ class SessionRefreshResource {
     private final Clients clients;
     private final SignedInResponses responses;
     private final SignedInViews views;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
 
     SessionRefreshResource(
             RefreshingSession refreshing,
@@ -40,13 +40,13 @@ class SessionRefreshResource {
             Clients clients,
             SignedInResponses responses,
             SignedInViews views,
-            Showing showing) {
+            AnswerSerialization serialization) {
         this.refreshing = refreshing;
         this.refreshTokens = refreshTokens;
         this.clients = clients;
         this.responses = responses;
         this.views = views;
-        this.showing = showing;
+        this.serialization = serialization;
     }
 
     @POST
@@ -61,7 +61,7 @@ class SessionRefreshResource {
         var inBody = refreshment == null ? null : refreshment.refreshToken;
         return refreshing.refreshClient(
                 refreshTokens.presented(inBody, cookie, origin),
-                showing.beforeCommit(session -> answer(session, inBody != null)));
+                serialization.beforeCommit(session -> answer(session, inBody != null)));
     }
 
     private RestResponse<SignedInView> answer(Session session, boolean inBody) {

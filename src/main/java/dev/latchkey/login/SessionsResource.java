@@ -2,7 +2,7 @@ package dev.latchkey.login;
 
 import dev.latchkey.access.ChoiceToken;
 import dev.latchkey.access.Right;
-import dev.latchkey.http.Showing;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.login.RedemptionResult.ChoiceRequired;
@@ -39,7 +39,7 @@ class SessionsResource {
     private final SignedInViews views;
     private final LoginLimits limits;
     private final ChoiceToken choiceToken;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
 
     SessionsResource(
             RedeemingLink redeeming,
@@ -48,14 +48,14 @@ class SessionsResource {
             SignedInViews views,
             LoginLimits limits,
             ChoiceToken choiceToken,
-            Showing showing) {
+            AnswerSerialization serialization) {
         this.redeeming = redeeming;
         this.choosing = choosing;
         this.responses = responses;
         this.views = views;
         this.limits = limits;
         this.choiceToken = choiceToken;
-        this.showing = showing;
+        this.serialization = serialization;
     }
 
     @POST
@@ -63,7 +63,7 @@ class SessionsResource {
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     @ResponseStatus(201)
     public RestResponse<SessionOpenedView> redeemLoginLink(@Valid @NotNull Redemption redemption) {
-        var answer = showing.beforeCommit(this::answer);
+        var answer = serialization.beforeCommit(this::answer);
         return limits.countFailures(() -> redeem(redemption, answer));
     }
 
@@ -90,7 +90,7 @@ class SessionsResource {
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     @ResponseStatus(201)
     public RestResponse<SignedInView> chooseProfile(@Valid @NotNull ChosenProfile choice) {
-        var answer = showing.beforeCommit((SignedIn signedIn) -> opened(signedIn, SignedInView.class));
+        var answer = serialization.beforeCommit((SignedIn signedIn) -> opened(signedIn, SignedInView.class));
         return limits.countFailures(() -> choosing.choose(choiceToken.secret(), choice.ref, answer));
     }
 

@@ -3,7 +3,7 @@ package dev.latchkey.loginlinks;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clients.Clients;
-import dev.latchkey.http.Showing;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.idempotency.Idempotent;
 import dev.latchkey.input.Email;
 import dev.latchkey.input.Page;
@@ -31,7 +31,7 @@ class ClientLoginLinksResource {
     private final LinkHistory history;
     private final LoginLimits limits;
     private final StaffCaller caller;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
 
     ClientLoginLinksResource(
             SendingLink ordering,
@@ -40,14 +40,14 @@ class ClientLoginLinksResource {
             LinkHistory history,
             LoginLimits limits,
             StaffCaller caller,
-            Showing showing) {
+            AnswerSerialization serialization) {
         this.ordering = ordering;
         this.clients = clients;
         this.links = links;
         this.history = history;
         this.limits = limits;
         this.caller = caller;
-        this.showing = showing;
+        this.serialization = serialization;
     }
 
     @POST
@@ -60,7 +60,7 @@ class ClientLoginLinksResource {
                 caller,
                 id,
                 EmailAddress.parse(order.confirmedEmail).orElseThrow(),
-                showing.beforeCommit(link -> RestResponse.accepted(
+                serialization.beforeCommit(link -> RestResponse.accepted(
                         history.list(caller, List.of(link)).get(0))));
     }
 

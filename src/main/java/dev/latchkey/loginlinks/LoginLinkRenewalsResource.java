@@ -1,6 +1,6 @@
 package dev.latchkey.loginlinks;
 
-import dev.latchkey.http.Showing;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.loginlinks.LoginLinkRequestsResource.LoginLinkRequestView;
 import dev.latchkey.ratelimit.RateLimited;
@@ -18,12 +18,12 @@ class LoginLinkRenewalsResource {
 
     private final RequestingLink asking;
     private final LoginLimits limits;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
 
-    LoginLinkRenewalsResource(RequestingLink asking, LoginLimits limits, Showing showing) {
+    LoginLinkRenewalsResource(RequestingLink asking, LoginLimits limits, AnswerSerialization serialization) {
         this.asking = asking;
         this.limits = limits;
-        this.showing = showing;
+        this.serialization = serialization;
     }
 
     @POST
@@ -32,7 +32,7 @@ class LoginLinkRenewalsResource {
     @ResponseStatus(202)
     public LoginLinkRequestView renewLoginLink(@Valid @NotNull LoginLinkRenewal renewal) {
         limits.countRequest();
-        return asking.renewLink(new Secret(renewal.token), showing.beforeCommit(LoginLinkRequestView::of));
+        return asking.renewLink(new Secret(renewal.token), serialization.beforeCommit(LoginLinkRequestView::of));
     }
 
     record LoginLinkRenewal(

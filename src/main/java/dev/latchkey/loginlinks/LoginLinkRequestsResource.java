@@ -1,7 +1,7 @@
 package dev.latchkey.loginlinks;
 
 import dev.latchkey.clinics.Clinics;
-import dev.latchkey.http.Showing;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.Email;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.ratelimit.RateLimited;
@@ -20,13 +20,14 @@ class LoginLinkRequestsResource {
     private final RequestingLink asking;
     private final Clinics clinics;
     private final LoginLimits limits;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
 
-    LoginLinkRequestsResource(RequestingLink asking, Clinics clinics, LoginLimits limits, Showing showing) {
+    LoginLinkRequestsResource(
+            RequestingLink asking, Clinics clinics, LoginLimits limits, AnswerSerialization serialization) {
         this.asking = asking;
         this.clinics = clinics;
         this.limits = limits;
-        this.showing = showing;
+        this.serialization = serialization;
     }
 
     @POST
@@ -36,7 +37,8 @@ class LoginLinkRequestsResource {
     public LoginLinkRequestView requestLoginLink(@RestPath String slug, @Valid @NotNull LoginLinkAsk request) {
         limits.countRequest();
         var typed = EmailAddress.parse(request.email).orElseThrow();
-        return asking.requestLink(clinics.getBySlug(slug).id(), typed, showing.beforeCommit(LoginLinkRequestView::of));
+        return asking.requestLink(
+                clinics.getBySlug(slug).id(), typed, serialization.beforeCommit(LoginLinkRequestView::of));
     }
 
     record LoginLinkAsk(@NotNull @Email String email) {}

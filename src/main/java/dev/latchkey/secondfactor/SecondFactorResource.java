@@ -2,9 +2,9 @@ package dev.latchkey.secondfactor;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.http.Confidential;
 import dev.latchkey.http.ETags;
-import dev.latchkey.http.Showing;
 import dev.latchkey.input.PlainText;
 import dev.latchkey.secondfactor.EnrollingFactor.StartedEnrolment;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,19 +26,19 @@ class SecondFactorResource {
     private final ChangingFactor changing;
     private final SecondFactors factors;
     private final StaffCaller caller;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
 
     SecondFactorResource(
             EnrollingFactor enrolling,
             ChangingFactor changing,
             SecondFactors factors,
             StaffCaller caller,
-            Showing showing) {
+            AnswerSerialization serialization) {
         this.enrolling = enrolling;
         this.changing = changing;
         this.factors = factors;
         this.caller = caller;
-        this.showing = showing;
+        this.serialization = serialization;
     }
 
     @GET
@@ -53,14 +53,14 @@ class SecondFactorResource {
     @RolesAllowed(Right.SELF)
     @ResponseStatus(201)
     public SecondFactorEnrolmentView startSecondFactor(@Valid @NotNull SecondFactorStart request) {
-        return enrolling.start(caller, request.password, showing.beforeCommit(SecondFactorEnrolmentView::of));
+        return enrolling.start(caller, request.password, serialization.beforeCommit(SecondFactorEnrolmentView::of));
     }
 
     @POST
     @Path("/confirmation")
     @RolesAllowed(Right.SELF)
     public RecoveryCodesView confirmSecondFactor(@Valid @NotNull SecondFactorConfirmation request) {
-        return enrolling.confirm(caller, request.code, showing.beforeCommit(RecoveryCodesView::of));
+        return enrolling.confirm(caller, request.code, serialization.beforeCommit(RecoveryCodesView::of));
     }
 
     @POST
@@ -69,7 +69,7 @@ class SecondFactorResource {
     @ResponseStatus(201)
     public RecoveryCodesView renewRecoveryCodes(@Valid @NotNull SecondFactorChange request) {
         return changing.renewRecoveryCodes(
-                caller, request.password, request.code, showing.beforeCommit(RecoveryCodesView::of));
+                caller, request.password, request.code, serialization.beforeCommit(RecoveryCodesView::of));
     }
 
     @POST

@@ -1,6 +1,6 @@
 package dev.latchkey.staffadmin;
 
-import dev.latchkey.http.Showing;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.PlainText;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.passwords.DeviceTokens;
@@ -24,14 +24,17 @@ class InvitationAcceptanceResource {
     private final AcceptingInvitation accepting;
     private final DeviceTokens devices;
     private final StaffMemberViews views;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
 
     InvitationAcceptanceResource(
-            AcceptingInvitation accepting, DeviceTokens devices, StaffMemberViews views, Showing showing) {
+            AcceptingInvitation accepting,
+            DeviceTokens devices,
+            StaffMemberViews views,
+            AnswerSerialization serialization) {
         this.accepting = accepting;
         this.devices = devices;
         this.views = views;
-        this.showing = showing;
+        this.serialization = serialization;
     }
 
     @POST
@@ -39,7 +42,7 @@ class InvitationAcceptanceResource {
     @RateLimited(RequestLimit.INVITATION_ACCEPTANCES)
     public RestResponse<StaffMemberView> acceptInvitation(@Valid @NotNull InvitationAcceptance request) {
         return accepting.accept(
-                new Secret(request.token), request.password, showing.beforeCommit(member -> devices.issue(
+                new Secret(request.token), request.password, serialization.beforeCommit(member -> devices.issue(
                                 ResponseBuilder.ok(views.build(member)), member)
                         .build()));
     }

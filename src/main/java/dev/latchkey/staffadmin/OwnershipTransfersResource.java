@@ -3,7 +3,7 @@ package dev.latchkey.staffadmin;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.Role;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.http.Showing;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.input.PlainText;
 import dev.latchkey.secondfactor.Proof;
@@ -28,7 +28,7 @@ class OwnershipTransfersResource {
     private final Reauthenticating reauthenticating;
     private final StaffMembers members;
     private final StaffMemberViews views;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
     private final StaffCaller caller;
 
     OwnershipTransfersResource(
@@ -36,13 +36,13 @@ class OwnershipTransfersResource {
             Reauthenticating reauthenticating,
             StaffMembers members,
             StaffMemberViews views,
-            Showing showing,
+            AnswerSerialization serialization,
             StaffCaller caller) {
         this.changing = changing;
         this.reauthenticating = reauthenticating;
         this.members = members;
         this.views = views;
-        this.showing = showing;
+        this.serialization = serialization;
         this.caller = caller;
     }
 
@@ -56,7 +56,7 @@ class OwnershipTransfersResource {
         return reauthenticating.reauthenticate(
                 caller,
                 new Proof(request.password, request.code),
-                showing.beforeCommit(
+                serialization.beforeCommit(
                         owner -> views.build(changing.handOwnershipOn(owner, request.memberId, request.stepDownTo))));
     }
 

@@ -8,8 +8,8 @@ import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.clinics.SecondFactorFor;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.http.ETags;
-import dev.latchkey.http.Showing;
 import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.input.NonNullIfPresent;
 import dev.latchkey.input.PlainText;
@@ -33,7 +33,7 @@ class SecuritySettingsResource {
     private final Reauthenticating reauthenticating;
     private final Clinics clinics;
     private final ETags etags;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
     private final StaffCaller caller;
 
     SecuritySettingsResource(
@@ -41,13 +41,13 @@ class SecuritySettingsResource {
             Reauthenticating reauthenticating,
             Clinics clinics,
             ETags etags,
-            Showing showing,
+            AnswerSerialization serialization,
             StaffCaller caller) {
         this.changing = changing;
         this.reauthenticating = reauthenticating;
         this.clinics = clinics;
         this.etags = etags;
-        this.showing = showing;
+        this.serialization = serialization;
         this.caller = caller;
     }
 
@@ -64,7 +64,7 @@ class SecuritySettingsResource {
             @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull SecuritySettingsChanges request) {
         etags.require(ifMatch, getSecuritySettings());
         return reauthenticating.reauthenticate(
-                caller, new Proof(request.password, request.code), showing.beforeCommit(owner -> {
+                caller, new Proof(request.password, request.code), serialization.beforeCommit(owner -> {
                     etags.require(ifMatch, getSecuritySettings());
                     var clinic = clinics.get(caller.clinicId());
                     changing.change(caller, clinic, request::applyTo);

@@ -2,7 +2,7 @@ package dev.latchkey.staffadmin;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.http.Showing;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.PlainText;
 import dev.latchkey.secondfactor.Proof;
 import dev.latchkey.secondfactor.Reauthenticating;
@@ -37,7 +37,7 @@ class StaffAccessResource {
     private final Reauthenticating reauthenticating;
     private final StaffMembers members;
     private final StaffMemberViews views;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
     private final StaffCaller caller;
 
     StaffAccessResource(
@@ -47,7 +47,7 @@ class StaffAccessResource {
             Reauthenticating reauthenticating,
             StaffMembers members,
             StaffMemberViews views,
-            Showing showing,
+            AnswerSerialization serialization,
             StaffCaller caller) {
         this.suspending = suspending;
         this.ending = ending;
@@ -55,7 +55,7 @@ class StaffAccessResource {
         this.reauthenticating = reauthenticating;
         this.members = members;
         this.views = views;
-        this.showing = showing;
+        this.serialization = serialization;
         this.caller = caller;
     }
 
@@ -65,7 +65,7 @@ class StaffAccessResource {
     @RolesAllowed(Right.OWNER)
     public StaffMemberView suspendStaffMember(@RestPath UUID id, @Valid @Nullable StaffMemberSuspension request) {
         members.get(caller, id);
-        var answer = showing.beforeCommit(views::build);
+        var answer = serialization.beforeCommit(views::build);
         return request == null || request.password == null
                 ? suspending.suspendWithoutProof(caller, id, answer)
                 : reauthenticating.reauthenticate(
@@ -82,7 +82,7 @@ class StaffAccessResource {
         return reauthenticating.reauthenticate(
                 caller,
                 new Proof(request.password, request.code),
-                showing.beforeCommit(owner -> views.build(suspending.restore(owner, id))));
+                serialization.beforeCommit(owner -> views.build(suspending.restore(owner, id))));
     }
 
     @DELETE

@@ -3,8 +3,8 @@ package dev.latchkey.staffadmin;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.Role;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.http.ETags;
-import dev.latchkey.http.Showing;
 import dev.latchkey.input.PlainText;
 import dev.latchkey.secondfactor.Proof;
 import dev.latchkey.secondfactor.Reauthenticating;
@@ -33,7 +33,7 @@ class StaffMemberResource {
     private final StaffMembers members;
     private final StaffMemberViews views;
     private final ETags etags;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
     private final StaffCaller caller;
 
     StaffMemberResource(
@@ -42,14 +42,14 @@ class StaffMemberResource {
             StaffMembers members,
             StaffMemberViews views,
             ETags etags,
-            Showing showing,
+            AnswerSerialization serialization,
             StaffCaller caller) {
         this.changing = changing;
         this.reauthenticating = reauthenticating;
         this.members = members;
         this.views = views;
         this.etags = etags;
-        this.showing = showing;
+        this.serialization = serialization;
         this.caller = caller;
     }
 
@@ -71,7 +71,7 @@ class StaffMemberResource {
         return reauthenticating.reauthenticate(
                 caller,
                 new Proof(request.password, request.code),
-                showing.beforeCommit(owner -> views.build(changing.change(owner, id, request.role, mustBeSeen))));
+                serialization.beforeCommit(owner -> views.build(changing.change(owner, id, request.role, mustBeSeen))));
     }
 
     record StaffMemberChanges(

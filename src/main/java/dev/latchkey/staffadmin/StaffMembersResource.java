@@ -4,8 +4,8 @@ import dev.latchkey.access.Right;
 import dev.latchkey.access.Role;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clinics.Clinics;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.http.Responses;
-import dev.latchkey.http.Showing;
 import dev.latchkey.idempotency.Idempotent;
 import dev.latchkey.idempotency.NotInFingerprint;
 import dev.latchkey.input.Email;
@@ -41,7 +41,7 @@ class StaffMembersResource {
     private final Reauthenticating reauthenticating;
     private final StaffMembers members;
     private final Clinics clinics;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
     private final StaffCaller caller;
 
     StaffMembersResource(
@@ -49,13 +49,13 @@ class StaffMembersResource {
             Reauthenticating reauthenticating,
             StaffMembers members,
             Clinics clinics,
-            Showing showing,
+            AnswerSerialization serialization,
             StaffCaller caller) {
         this.sending = sending;
         this.reauthenticating = reauthenticating;
         this.members = members;
         this.clinics = clinics;
-        this.showing = showing;
+        this.serialization = serialization;
         this.caller = caller;
     }
 
@@ -70,7 +70,7 @@ class StaffMembersResource {
     @RolesAllowed(Right.OWNER)
     @ResponseStatus(201)
     public RestResponse<StaffMemberView> inviteStaff(@Valid @NotNull NewStaffMember request) {
-        var answer = showing.beforeCommit(this::answer);
+        var answer = serialization.beforeCommit(this::answer);
         return request.role == Role.OWNER
                 ? reauthenticating.prove(
                         caller,

@@ -1,6 +1,6 @@
 package dev.latchkey.staffsignin;
 
-import dev.latchkey.http.Showing;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.Email;
 import dev.latchkey.input.PlainText;
 import dev.latchkey.kernel.EmailAddress;
@@ -26,19 +26,19 @@ class PasswordResetsResource {
     private final CompletingReset completing;
     private final DeviceTokens devices;
     private final StaffLimits limits;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
 
     PasswordResetsResource(
             RequestingReset asking,
             CompletingReset completing,
             DeviceTokens devices,
             StaffLimits limits,
-            Showing showing) {
+            AnswerSerialization serialization) {
         this.asking = asking;
         this.completing = completing;
         this.devices = devices;
         this.limits = limits;
-        this.showing = showing;
+        this.serialization = serialization;
     }
 
     @POST
@@ -56,7 +56,7 @@ class PasswordResetsResource {
     @RateLimited(RequestLimit.PASSWORD_RESET_COMPLETIONS)
     public RestResponse<Void> completePasswordReset(@Valid @NotNull PasswordResetCompletion request) {
         return completing.complete(
-                new Secret(request.token), request.password, showing.beforeCommit(devices::issueAlone));
+                new Secret(request.token), request.password, serialization.beforeCommit(devices::issueAlone));
     }
 
     record PasswordResetAsk(@NotNull @Email String email) {}

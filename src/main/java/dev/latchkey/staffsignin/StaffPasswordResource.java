@@ -2,7 +2,7 @@ package dev.latchkey.staffsignin;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.http.Showing;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.PlainText;
 import dev.latchkey.passwords.DeviceTokens;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,13 +19,14 @@ class StaffPasswordResource {
 
     private final ChangingPassword changing;
     private final DeviceTokens devices;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
     private final StaffCaller caller;
 
-    StaffPasswordResource(ChangingPassword changing, DeviceTokens devices, Showing showing, StaffCaller caller) {
+    StaffPasswordResource(
+            ChangingPassword changing, DeviceTokens devices, AnswerSerialization serialization, StaffCaller caller) {
         this.changing = changing;
         this.devices = devices;
-        this.showing = showing;
+        this.serialization = serialization;
         this.caller = caller;
     }
 
@@ -33,7 +34,7 @@ class StaffPasswordResource {
     @RolesAllowed(Right.STAFF)
     public RestResponse<Void> changeStaffPassword(@Valid @NotNull PasswordChange request) {
         return changing.change(
-                caller, request.currentPassword, request.newPassword, showing.beforeCommit(devices::issueAlone));
+                caller, request.currentPassword, request.newPassword, serialization.beforeCommit(devices::issueAlone));
     }
 
     record PasswordChange(

@@ -1,6 +1,6 @@
 package dev.latchkey.staffsignin;
 
-import dev.latchkey.http.Showing;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
 import dev.latchkey.secondfactor.SecondFactors;
@@ -34,7 +34,7 @@ class StaffSessionRefreshResource {
     private final SecondFactors factors;
     private final SignedInResponses responses;
     private final StaffMemberViews views;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
 
     StaffSessionRefreshResource(
             RefreshingSession refreshing,
@@ -43,14 +43,14 @@ class StaffSessionRefreshResource {
             SecondFactors factors,
             SignedInResponses responses,
             StaffMemberViews views,
-            Showing showing) {
+            AnswerSerialization serialization) {
         this.refreshing = refreshing;
         this.refreshTokens = refreshTokens;
         this.members = members;
         this.factors = factors;
         this.responses = responses;
         this.views = views;
-        this.showing = showing;
+        this.serialization = serialization;
     }
 
     @POST
@@ -66,7 +66,7 @@ class StaffSessionRefreshResource {
         return refreshing.refreshStaff(
                 refreshTokens.presented(inBody, cookie, origin),
                 members::isActive,
-                showing.beforeCommit(session -> answer(session, inBody != null)));
+                serialization.beforeCommit(session -> answer(session, inBody != null)));
     }
 
     private RestResponse<StaffSignedInView> answer(Session session, boolean inBody) {

@@ -1,6 +1,6 @@
 package dev.latchkey.staffsignin;
 
-import dev.latchkey.http.Showing;
+import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.Email;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
@@ -37,7 +37,7 @@ class StaffSessionsResource {
     private final DeviceTokens devices;
     private final SignedInResponses responses;
     private final StaffMemberViews views;
-    private final Showing showing;
+    private final AnswerSerialization serialization;
 
     StaffSessionsResource(
             SigningInStaff signingIn,
@@ -45,13 +45,13 @@ class StaffSessionsResource {
             DeviceTokens devices,
             SignedInResponses responses,
             StaffMemberViews views,
-            Showing showing) {
+            AnswerSerialization serialization) {
         this.signingIn = signingIn;
         this.completing = completing;
         this.devices = devices;
         this.responses = responses;
         this.views = views;
-        this.showing = showing;
+        this.serialization = serialization;
     }
 
     @POST
@@ -66,7 +66,7 @@ class StaffSessionsResource {
                 EmailAddress.parse(credentials.email).orElseThrow(),
                 credentials.password,
                 devices.presented(device, request),
-                showing.beforeCommit(this::answer));
+                serialization.beforeCommit(this::answer));
     }
 
     private RestResponse<StaffSessionOpenedView> answer(SignInResult admitted) {
@@ -88,7 +88,7 @@ class StaffSessionsResource {
                 new Secret(proof.secondFactorToken),
                 proof.code,
                 devices.presented(device, request),
-                showing.beforeCommit(signedIn -> opened(signedIn, StaffSignedInView.class)));
+                serialization.beforeCommit(signedIn -> opened(signedIn, StaffSignedInView.class)));
     }
 
     private <T extends StaffSessionOpenedView> RestResponse<T> opened(SignedIn signedIn, Class<T> as) {

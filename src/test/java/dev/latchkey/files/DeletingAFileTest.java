@@ -62,7 +62,8 @@ class DeletingAFileTest {
 
         clinic.owner().delete(path).then().statusCode(204);
 
-        assertThatThrownBy(() -> Arc.container().instance(Download.class).get().bytes(document))
+        assertThatThrownBy(() ->
+                        Arc.container().instance(DownloadResponses.class).get().bytes(document))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(FileReason.FILE_NOT_FOUND));
     }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class FailingToAnswerTest {
 
     @Inject
-    Showing showing;
+    AnswerSerialization serialization;
 
     @Inject
     Renaming renaming;
@@ -159,7 +159,7 @@ class FailingToAnswerTest {
 
     @Test
     void must_show_before_it_is_too_late() {
-        var answer = showing.beforeCommit(done -> done);
+        var answer = serialization.beforeCommit(done -> done);
 
         assertThat(QuarkusTransaction.requiringNew().call(() -> answer.apply("shown")))
                 .isEqualTo("shown");

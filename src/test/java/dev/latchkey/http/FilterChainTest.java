@@ -75,7 +75,7 @@ class FilterChainTest {
         var around = beans.resolveInterceptors(InterceptionType.AROUND_INVOKE, Act.bindings());
 
         assertThat(around.stream().map(one -> one.getBeanClass().getSimpleName()))
-                .containsExactly("Idempotency", "TransactionalInterceptorRequired", "ShowingActs");
+                .containsExactly("Idempotency", "TransactionalInterceptorRequired", "AnswerSerializationInterceptor");
     }
 
     @Test

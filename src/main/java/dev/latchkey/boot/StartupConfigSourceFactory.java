@@ -25,7 +25,7 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** The first step of a start: Latchkey runs standalone, runs as configured, or refuses. */
-public final class Starting implements ConfigSourceFactory {
+public final class StartupConfigSourceFactory implements ConfigSourceFactory {
 
     private static final int ABOVE_THE_ENVIRONMENT = 500; // so that a variable that is set but empty does not win
 

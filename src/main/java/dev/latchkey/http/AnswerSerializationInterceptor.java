@@ -16,24 +16,24 @@ import org.jspecify.annotations.Nullable;
 /** Makes every endpoint that is one transaction write its answer within it. It runs directly inside the interceptor that begins and commits the transaction. */
 @Transactional
 @Interceptor
-@Priority(FilterChain.SHOWING)
-class ShowingActs {
+@Priority(FilterChain.ANSWER_SERIALIZATION)
+class AnswerSerializationInterceptor {
 
     private static final List<Class<? extends Annotation>> ACTS =
             List.of(POST.class, PUT.class, PATCH.class, DELETE.class);
 
-    private final Showing showing;
+    private final AnswerSerialization serialization;
 
-    ShowingActs(Showing showing) {
-        this.showing = showing;
+    AnswerSerializationInterceptor(AnswerSerialization serialization) {
+        this.serialization = serialization;
     }
 
     @AroundInvoke
     @Nullable
-    Object show(InvocationContext act) throws Exception {
+    Object serializeAnswer(InvocationContext act) throws Exception {
         var answer = act.proceed();
         return answer != null && ACTS.stream().anyMatch(act.getMethod()::isAnnotationPresent)
-                ? showing.write(answer)
+                ? serialization.serialize(answer)
                 : answer;
     }
 }

@@ -5,10 +5,8 @@ import dev.latchkey.http.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.PathPart;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -18,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands out the bytes of a file, whole or in part; the kernel copies them from disk to network. */
 @ApplicationScoped
-class Download {
+class DownloadResponses {
 
-    private static final Pattern UNSAFE_IN_ASCII =
-            Pattern.compile("[^ !#$&-\\[\\]-~]"); // beside others than ASCII: " % \\
     private static final String ACCEPT_RANGES = "Accept-Ranges";
     private static final String CONTENT_RANGE = "Content-Range";
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
@@ -31,7 +27,7 @@ class Download {
     private final RecordingDownload recording;
     private final Request request;
 
-    Download(Vault vault, Documents documents, RecordingDownload recording, Request request) {
+    DownloadResponses(Vault vault, Documents documents, RecordingDownload recording, Request request) {
         this.vault = vault;
         this.documents = documents;
         this.recording = recording;
@@ -55,7 +51,7 @@ class Download {
                 .type(document.mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, part.length())
                 .header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(document.name()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(document.name()))
                 .header(CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'")
                 .header(ACCEPT_RANGES, "bytes");
         return range.map(given -> answer.header(CONTENT_RANGE, given.toContentRange(document.size())))
@@ -77,27 +73,6 @@ class Download {
     /** RFC 9110, 14.2: no method but GET does. */
     private boolean knowsRanges() {
         return request.getMethod().equals("GET");
-    }
-
-    /** The name as RFC 6266 wants it: for everybody (RFC 8187), and once more for who reads only ASCII. */
-    static String attachment(String name) {
-        var ascii = UNSAFE_IN_ASCII.matcher(name).replaceAll("_");
-        return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + extended(name);
-    }
-
-    private static String extended(String name) {
-        var encoded = new StringBuilder();
-        for (var octet : name.getBytes(StandardCharsets.UTF_8)) {
-            if ((octet >= '0' && octet <= '9')
-                    || (octet >= 'A' && octet <= 'Z')
-                    || (octet >= 'a' && octet <= 'z')
-                    || "!#$&+-.^_`|~".indexOf(octet) >= 0) {
-                encoded.append((char) octet);
-            } else {
-                encoded.append("%%%02X".formatted(octet));
-            }
-        }
-        return encoded.toString();
     }
 
     /** What a reader wants of a file, and what they already have. */

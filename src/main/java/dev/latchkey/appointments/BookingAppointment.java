@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** Books an appointment for a client, or moves it, with the clinic's own locations, practitioners and services. */
 @ApplicationScoped
-class Booking {
+class BookingAppointment {
 
     private final Appointments appointments;
     private final Clients clients;
@@ -23,7 +23,7 @@ class Booking {
     private final Audit audit;
     private final Clock clock;
 
-    Booking(
+    BookingAppointment(
             Appointments appointments,
             Clients clients,
             Locations locations,

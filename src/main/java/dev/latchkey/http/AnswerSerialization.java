@@ -10,11 +10,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Builds and writes the answer of an act before the act is committed: if the answer fails, the act must not have happened. */
 @ApplicationScoped
-public class Showing {
+public class AnswerSerialization {
 
     private final ObjectMapper json;
 
-    Showing(ObjectMapper json) {
+    AnswerSerialization(ObjectMapper json) {
         this.json = json;
     }
 
@@ -25,12 +25,12 @@ public class Showing {
                 throw new IllegalStateException(
                         "the act is committed, and now it is too late to find that it cannot be shown");
             }
-            return write(answer.apply(done));
+            return serialize(answer.apply(done));
         };
     }
 
     /** It is written once more when it is sent, for filters and headers have their say in between. */
-    <A> A write(A answer) {
+    <A> A serialize(A answer) {
         try {
             json.writeValueAsBytes(answer instanceof RestResponse<?> response ? response.getEntity() : answer);
             return answer;

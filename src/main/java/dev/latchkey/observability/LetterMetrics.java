@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** Counts what becomes of letters, and tells of the queue, which all nodes share. While the database is away the length of the queue is unknown. */
 @ApplicationScoped
-class LetterCounts {
+class LetterMetrics {
 
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(2);
 
@@ -26,7 +26,7 @@ class LetterCounts {
     private final CachedProbe<LetterQueue> waiting;
     private final Clock clock;
 
-    LetterCounts(MeterRegistry registry, Letters letters, Clock clock) {
+    LetterMetrics(MeterRegistry registry, Letters letters, Clock clock) {
         this.registry = registry;
         this.waiting = new CachedProbe<>(BETWEEN_QUESTIONS, letters::waiting);
         this.clock = clock;
