@@ -85,7 +85,7 @@ class ArchitectureTest {
         appointments  -> kernel input http idempotency audit access clinics clients
         invoices      -> kernel input http idempotency audit access clinics clients
         files         -> kernel input http ratelimit idempotency audit access clients
-        observability -> framework ratelimit overload audit mail sessions loginlinks login files
+        observability -> framework http ratelimit overload audit mail sessions loginlinks login files
         standalone    -> kernel framework http
         boot          -> kernel framework clinics standalone
         """;

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a name promises. What a reader may count on besides is in {@link HouseStyleTest}. */
+/** The rules of names. The other rules of style are in {@link HouseStyleTest}. */
 class HouseNamesTest {
 
     /** The tests' too: their helpers are read as often. */

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a reader may count on in every file. The map is in {@link ArchitectureTest}. */
+/** The rules that every file keeps. The map is in {@link ArchitectureTest}. */
 class HouseStyleTest {
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is promised of one node holds for two, on one database and one mail server. */
+/** Two nodes on one database and one mail server keep the promises of one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunningOnTwoNodesIT {
 

@@ -9,7 +9,7 @@ import jakarta.persistence.SchemaValidationException;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
-/** What the migrations have made is what the entities expect, and what DESIGN asks of every table. */
+/** The migrated schema is what the entities expect, and every table keeps the rules of the house. */
 @QuarkusTest
 class SchemaTest {
 

@@ -4,6 +4,8 @@ import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clients.Client;
 import dev.latchkey.input.Cursor;
+import dev.latchkey.input.Keyset;
+import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,16 +41,16 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
         return only(cards("a.id = ?2", List.of(caller.clinicId(), id)));
     }
 
-    List<AppointmentCard> cards(ClientCaller caller, AppointmentFilter filter, Paging paging, Instant now) {
+    Page<AppointmentCard> cards(ClientCaller caller, AppointmentFilter filter, Paging paging, Instant now) {
         return cards(caller.clinicId(), caller.clientId(), filter, paging, now);
     }
 
-    List<AppointmentCard> cards(
+    Page<AppointmentCard> cards(
             StaffCaller caller, Client client, AppointmentFilter filter, Paging paging, Instant now) {
         return cards(caller.clinicId(), client.id(), filter, paging, now);
     }
 
-    private List<AppointmentCard> cards(
+    private Page<AppointmentCard> cards(
             UUID clinicId, UUID clientId, AppointmentFilter filter, Paging paging, Instant now) {
         var values = new ArrayList<Object>(List.of(clinicId, clientId, now));
         var where =
@@ -63,14 +65,15 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
             values.add(status);
             where.append(" and a.status = ?").append(values.size());
         }
-        var after = paging.cursor(2);
-        if (after != null) {
-            values.addAll(List.of(after.instant(0), after.id(1)));
-            where.append(" and (a.slot.startsAt, a.id) %s (?%d, ?%d)"
-                    .formatted(filter.upcoming() ? ">" : "<", values.size() - 1, values.size()));
-        }
-        where.append(" order by a.slot.startsAt %1$s, a.id %1$s".formatted(filter.upcoming() ? "asc" : "desc"));
-        return cards(where.toString(), values).setMaxResults(paging.rows()).getResultList();
+        var order = byStart(filter.upcoming());
+        var query = cards(order.where(where.toString(), paging, values), values);
+        return order.cut(query.setMaxResults(paging.rows()).getResultList(), paging);
+    }
+
+    private static Keyset<AppointmentCard> byStart(boolean upcoming) {
+        var order = upcoming ? Keyset.<AppointmentCard>ascending() : Keyset.<AppointmentCard>descending();
+        return order.key("a.slot.startsAt", card -> card.slot().startsAt(), Cursor::instant)
+                .key("a.id", AppointmentCard::id, Cursor::id);
     }
 
     private TypedQuery<AppointmentCard> cards(String where, List<Object> values) {
@@ -91,9 +94,5 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(AppointmentReason.APPOINTMENT_NOT_FOUND::refusal);
-    }
-
-    static Cursor place(AppointmentCard card) {
-        return Cursor.at(card.slot().startsAt(), card.id());
     }
 }

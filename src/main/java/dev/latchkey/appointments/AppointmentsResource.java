@@ -30,8 +30,7 @@ class AppointmentsResource {
     @RolesAllowed(Right.CLIENT)
     public Page<AppointmentView> listAppointments(
             @Valid @BeanParam AppointmentFilter filter, @Valid @BeanParam Paging paging) {
-        var cards = appointments.cards(caller, filter, paging, clock.instant());
-        return Page.of(cards, paging, Appointments::place, AppointmentView::of);
+        return appointments.cards(caller, filter, paging, clock.instant()).map(AppointmentView::of);
     }
 
     @GET

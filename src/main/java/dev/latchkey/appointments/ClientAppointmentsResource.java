@@ -57,7 +57,7 @@ class ClientAppointmentsResource {
         var cards = appointments.cards(caller, clients.get(caller, id), filter, paging, clock.instant());
         audit.recordRead(
                 caller.occurrence(AppointmentAction.APPOINTMENTS_LISTED).client(id));
-        return Page.of(cards, paging, Appointments::place, StaffAppointmentView::of);
+        return cards.map(StaffAppointmentView::of);
     }
 
     @POST

@@ -1,6 +1,8 @@
 package dev.latchkey.audit;
 
 import dev.latchkey.input.Cursor;
+import dev.latchkey.input.Keyset;
+import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AuditTrail implements PanacheRepositoryBase<AuditEvent, UUID> {
 
+    private static final Keyset<AuditEvent> NEWEST_FIRST =
+            Keyset.<AuditEvent>descending().key("id", AuditEvent::id, Cursor::id);
+
     /** Of the events that belong to no clinic: the nil UUID (RFC 9562, 5.9). */
     public static final UUID INSTALLATION = new UUID(0, 0);
 
@@ -25,16 +30,8 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEvent, UUID> {
         this.database = database;
     }
 
-    public List<AuditEvent> newestFirst(UUID chain, Paging paging) {
-        var after = paging.cursor(1);
-        var query = after == null
-                ? find("chain = ?1 order by id desc", chain)
-                : find("chain = ?1 and id < ?2 order by id desc", chain, after.id(0));
-        return query.range(0, paging.rows() - 1).list();
-    }
-
-    public static Cursor place(AuditEvent event) {
-        return Cursor.at(event.id());
+    public Page<AuditEvent> newestFirst(UUID chain, Paging paging) {
+        return NEWEST_FIRST.page(this, paging, "chain = ?1", chain);
     }
 
     List<UUID> chainsThatWait() {

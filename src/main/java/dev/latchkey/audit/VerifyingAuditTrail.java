@@ -29,7 +29,7 @@ public class VerifyingAuditTrail implements RecurringJob {
     private final AuditedLimits limits;
     private final Settings settings;
     private final Clock clock;
-    private final Bulkhead turns = new Bulkhead(1, PATIENCE, WAITING);
+    private final Bulkhead bulkhead = new Bulkhead(1, PATIENCE, WAITING);
 
     VerifyingAuditTrail(AuditTrail trail, AuditedLimits limits, Settings settings, Clock clock) {
         this.trail = trail;
@@ -47,7 +47,7 @@ public class VerifyingAuditTrail implements RecurringJob {
                         .map(limit -> limit.bucket("verifications of a chain", chain))
                         .toList(),
                 refused);
-        try (var ignored = turns.acquire()) {
+        try (var ignored = bulkhead.acquire()) {
             return requiringNew().call(() -> look(chain));
         }
     }

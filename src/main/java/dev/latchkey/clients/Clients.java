@@ -2,15 +2,9 @@ package dev.latchkey.clients;
 
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.clients.SearchingClients.Place;
-import dev.latchkey.input.Cursor;
-import dev.latchkey.input.Paging;
-import dev.latchkey.kernel.EmailAddress;
-import dev.latchkey.kernel.InstallationSecret;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -21,14 +15,6 @@ import org.jspecify.annotations.Nullable;
 public class Clients implements PanacheRepositoryBase<Client, UUID> {
 
     private static final int MOST_AT_ONE_ADDRESS = 100;
-
-    private final SearchingClients searching;
-    private final InstallationSecret secret;
-
-    Clients(SearchingClients searching, InstallationSecret secret) {
-        this.searching = searching;
-        this.secret = secret;
-    }
 
     /** A client of the caller's own clinic; another's is as unknown as none. */
     public Client get(StaffCaller caller, UUID id) {
@@ -95,53 +81,5 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
                         .filter(other -> !other.id().equals(client.id()))
                         .toList())
                 .orElse(List.of());
-    }
-
-    List<Client> search(StaffCaller caller, ClientSearch search, Paging paging) {
-        var cursor = paging.cursor(1);
-        var after = cursor == null ? null : lastShown(cursor.unsealed(secret, purpose(caller.clinicId()), 3));
-        return search.words.isEmpty()
-                ? list(caller, search, after, paging)
-                : searching.find(caller.clinicId(), search.words, search.address, search.archived, after, paging);
-    }
-
-    private List<Client> list(StaffCaller caller, ClientSearch search, @Nullable Place after, Paging paging) {
-        var where = new StringBuilder("clinicId = ?1 and archivedAt is ").append(search.archived ? "not null" : "null");
-        var values = new ArrayList<Object>(List.of(caller.clinicId()));
-        if (search.address != null) {
-            values.add(search.address.key());
-            where.append(" and addressKey = ?").append(values.size());
-        }
-        if (after != null) {
-            values.addAll(List.of(after.familyName(), after.givenName(), after.id()));
-            where.append(" and (lower(familyName), lower(givenName), id) > (lower(?%d), lower(?%d), ?%d)"
-                    .formatted(values.size() - 2, values.size() - 1, values.size()));
-        }
-        return find(where + " order by lower(familyName), lower(givenName), id", values.toArray())
-                .range(0, paging.rows() - 1)
-                .list();
-    }
-
-    private static Place lastShown(Cursor last) {
-        return new Place(last.text(0), last.text(1), last.id(2));
-    }
-
-    /** Where they stood when the page was shown, for they may be renamed. Sealed, for a cursor gets into addresses, and these into logs. */
-    Cursor place(Client client) {
-        return Cursor.at(client.familyName(), client.givenName(), client.id())
-                .sealed(secret, purpose(client.clinicId()));
-    }
-
-    private static String purpose(UUID clinicId) {
-        return "place among the clients of " + clinicId;
-    }
-
-    /** Which clients a list should show. */
-    record ClientSearch(List<String> words, @Nullable EmailAddress address, boolean archived) {
-
-        static ClientSearch of(@Nullable String q, @Nullable String email, boolean archived) {
-            var address = email == null ? null : EmailAddress.parse(email).orElseThrow();
-            return new ClientSearch(SearchingClients.words(q), address, archived);
-        }
     }
 }

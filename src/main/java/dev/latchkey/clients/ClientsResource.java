@@ -3,7 +3,7 @@ package dev.latchkey.clients;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.clients.Clients.ClientSearch;
+import dev.latchkey.clients.ClientDirectory.ClientSearch;
 import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
 import dev.latchkey.input.Email;
@@ -32,13 +32,21 @@ import org.jspecify.annotations.Nullable;
 class ClientsResource {
 
     private final Clients clients;
+    private final ClientDirectory directory;
     private final ClientViews views;
     private final Audit audit;
     private final StaffCaller caller;
     private final Clock clock;
 
-    ClientsResource(Clients clients, ClientViews views, Audit audit, StaffCaller caller, Clock clock) {
+    ClientsResource(
+            Clients clients,
+            ClientDirectory directory,
+            ClientViews views,
+            Audit audit,
+            StaffCaller caller,
+            Clock clock) {
         this.clients = clients;
+        this.directory = directory;
         this.views = views;
         this.audit = audit;
         this.caller = caller;
@@ -52,8 +60,9 @@ class ClientsResource {
             @RestQuery @Email @Nullable String email,
             @RestQuery @DefaultValue("false") @Pattern(regexp = "true|false") String archived,
             @Valid @BeanParam Paging paging) {
-        var found = clients.search(caller, ClientSearch.of(q, email, Boolean.parseBoolean(archived)), paging);
-        return Page.of(found, paging, clients::place, ClientSummaryView::of);
+        return directory
+                .search(caller, ClientSearch.of(q, email, Boolean.parseBoolean(archived)), paging)
+                .map(ClientSummaryView::of);
     }
 
     @POST

@@ -1,10 +1,11 @@
 package dev.latchkey.clinics;
 
 import dev.latchkey.input.Cursor;
+import dev.latchkey.input.Keyset;
+import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
@@ -13,6 +14,9 @@ import org.hibernate.exception.ConstraintViolationException;
 /** All clinics of the installation. */
 @ApplicationScoped
 public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
+
+    private static final Keyset<Clinic> NEWEST_FIRST =
+            Keyset.<Clinic>descending().key("id", Clinic::id, Cursor::id);
 
     private static final Pattern SLUG = Pattern.compile(Clinic.SLUG);
 
@@ -48,13 +52,7 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
         return find("slug", slug).firstResultOptional().orElseThrow(ClinicReason.PORTAL_UNKNOWN::refusal);
     }
 
-    public List<Clinic> newestFirst(Paging paging) {
-        var after = paging.cursor(1);
-        var query = after == null ? find("order by id desc") : find("id < ?1 order by id desc", after.id(0));
-        return query.range(0, paging.rows() - 1).list();
-    }
-
-    public static Cursor place(Clinic clinic) {
-        return Cursor.at(clinic.id());
+    public Page<Clinic> newestFirst(Paging paging) {
+        return NEWEST_FIRST.page(this, paging, "");
     }
 }

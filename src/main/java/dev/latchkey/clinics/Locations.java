@@ -2,15 +2,19 @@ package dev.latchkey.clinics;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.input.Cursor;
+import dev.latchkey.input.Keyset;
+import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** The locations of all clinics; every question says of which clinic. */
 @ApplicationScoped
 public class Locations implements PanacheRepositoryBase<Location, UUID> {
+
+    private static final Keyset<Location> BY_NAME =
+            Keyset.<Location>ascending().text("name", Location::name).key("id", Location::id, Cursor::id);
 
     /** Whether the caller's own clinic has it; another's is as unknown as none. */
     public boolean has(StaffCaller caller, UUID id) {
@@ -23,19 +27,7 @@ public class Locations implements PanacheRepositoryBase<Location, UUID> {
                 .orElseThrow(ClinicReason.LOCATION_NOT_FOUND::refusal);
     }
 
-    List<Location> byName(StaffCaller caller, Paging paging) {
-        var after = paging.cursor(2);
-        var query = after == null
-                ? find("clinicId = ?1 order by lower(name), id", caller.clinicId())
-                : find(
-                        "clinicId = ?1 and (lower(name), id) > (lower(?2), ?3) order by lower(name), id",
-                        caller.clinicId(),
-                        after.text(0),
-                        after.id(1));
-        return query.range(0, paging.rows() - 1).list();
-    }
-
-    static Cursor place(Location location) {
-        return Cursor.at(location.name(), location.id());
+    Page<Location> byName(StaffCaller caller, Paging paging) {
+        return BY_NAME.page(this, paging, "clinicId = ?1", caller.clinicId());
     }
 }

@@ -43,7 +43,7 @@ class LocationsResource {
     @GET
     @RolesAllowed(Right.CARE)
     public Page<LocationView> listLocations(@Valid @BeanParam Paging paging) {
-        return Page.of(locations.byName(caller, paging), paging, Locations::place, LocationView::of);
+        return locations.byName(caller, paging).map(LocationView::of);
     }
 
     @POST

@@ -2,15 +2,20 @@ package dev.latchkey.clinics;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.input.Cursor;
+import dev.latchkey.input.Keyset;
+import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** The practitioners of all clinics; every question says of which clinic. */
 @ApplicationScoped
 public class Practitioners implements PanacheRepositoryBase<Practitioner, UUID> {
+
+    private static final Keyset<Practitioner> BY_NAME = Keyset.<Practitioner>ascending()
+            .text("displayName", Practitioner::displayName)
+            .key("id", Practitioner::id, Cursor::id);
 
     /** Whether the caller's own clinic has it; another's is as unknown as none. */
     public boolean has(StaffCaller caller, UUID id) {
@@ -23,19 +28,7 @@ public class Practitioners implements PanacheRepositoryBase<Practitioner, UUID> 
                 .orElseThrow(ClinicReason.PRACTITIONER_NOT_FOUND::refusal);
     }
 
-    List<Practitioner> byName(StaffCaller caller, Paging paging) {
-        var after = paging.cursor(2);
-        var query = after == null
-                ? find("clinicId = ?1 order by lower(displayName), id", caller.clinicId())
-                : find(
-                        "clinicId = ?1 and (lower(displayName), id) > (lower(?2), ?3) order by lower(displayName), id",
-                        caller.clinicId(),
-                        after.text(0),
-                        after.id(1));
-        return query.range(0, paging.rows() - 1).list();
-    }
-
-    static Cursor place(Practitioner practitioner) {
-        return Cursor.at(practitioner.displayName(), practitioner.id());
+    Page<Practitioner> byName(StaffCaller caller, Paging paging) {
+        return BY_NAME.page(this, paging, "clinicId = ?1", caller.clinicId());
     }
 }

@@ -51,7 +51,7 @@ class PractitionersResource {
     @GET
     @RolesAllowed(Right.CARE)
     public Page<PractitionerView> listPractitioners(@Valid @BeanParam Paging paging) {
-        return Page.of(practitioners.byName(caller, paging), paging, Practitioners::place, PractitionerView::of);
+        return practitioners.byName(caller, paging).map(PractitionerView::of);
     }
 
     @POST

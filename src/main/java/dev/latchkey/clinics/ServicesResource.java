@@ -41,7 +41,7 @@ class ServicesResource {
     @GET
     @RolesAllowed(Right.CARE)
     public Page<ServiceView> listServices(@Valid @BeanParam Paging paging) {
-        return Page.of(services.byName(caller, paging), paging, Services::place, ServiceView::of);
+        return services.byName(caller, paging).map(ServiceView::of);
     }
 
     @POST

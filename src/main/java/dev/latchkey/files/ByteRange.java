@@ -17,15 +17,15 @@ record ByteRange(long first, long length) {
      * @throws RangeNotSatisfiable if the file ends before the range begins
      */
     static Optional<ByteRange> parse(String header, long size) {
-        var asked = ONE.matcher(header);
-        if (!asked.matches() || asked.group(1).isEmpty() && asked.group(2).isEmpty()) {
+        var matcher = ONE.matcher(header);
+        if (!matcher.matches() || matcher.group(1).isEmpty() && matcher.group(2).isEmpty()) {
             return Optional.empty();
         }
-        if (asked.group(1).isEmpty()) {
-            return Optional.of(last(number(asked.group(2)), size));
+        if (matcher.group(1).isEmpty()) {
+            return Optional.of(last(number(matcher.group(2)), size));
         }
-        var first = number(asked.group(1));
-        var last = asked.group(2).isEmpty() ? Long.MAX_VALUE : number(asked.group(2));
+        var first = number(matcher.group(1));
+        var last = matcher.group(2).isEmpty() ? Long.MAX_VALUE : number(matcher.group(2));
         return last < first ? Optional.empty() : Optional.of(between(first, last, size));
     }
 

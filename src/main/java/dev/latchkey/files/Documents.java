@@ -4,12 +4,12 @@ import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clients.Client;
 import dev.latchkey.input.Cursor;
+import dev.latchkey.input.Keyset;
+import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** The files of all clients. */
 @ApplicationScoped
 class Documents implements PanacheRepositoryBase<Document, UUID> {
+
+    private static final Keyset<Document> LAST_SHARED_FIRST = Keyset.<Document>descending()
+            .key("sharedAt", document -> Objects.requireNonNull(document.sharedAt()), Cursor::instant)
+            .key("id", Document::id, Cursor::id);
+    private static final Keyset<Document> NEWEST_FIRST =
+            Keyset.<Document>descending().key("id", Document::id, Cursor::id);
 
     /** What the caller may see: their own, and of the clinic's what it shares with them. */
     Document visibleTo(ClientCaller caller, UUID id) {
@@ -29,25 +35,12 @@ class Documents implements PanacheRepositoryBase<Document, UUID> {
                 .orElseThrow(FileReason.FILE_NOT_FOUND::refusal);
     }
 
-    List<Document> visibleTo(ClientCaller caller, @Nullable Origin from, Paging paging) {
-        var where = new StringBuilder("clinicId = ?1 and clientId = ?2 and sharedAt is not null");
-        var values = new ArrayList<Object>(List.of(caller.clinicId(), caller.clientId()));
-        if (from != null) {
-            values.add(from);
-            where.append(" and origin = ?").append(values.size());
-        }
-        var after = paging.cursor(2);
-        if (after != null) {
-            values.addAll(List.of(after.instant(0), after.id(1)));
-            where.append(" and (sharedAt, id) < (?%d, ?%d)".formatted(values.size() - 1, values.size()));
-        }
-        return find(where + " order by sharedAt desc, id desc", values.toArray())
-                .range(0, paging.rows() - 1)
-                .list();
-    }
-
-    static Cursor placeForClient(Document document) {
-        return Cursor.at(Objects.requireNonNull(document.sharedAt()), document.id());
+    Page<Document> visibleTo(ClientCaller caller, @Nullable Origin from, Paging paging) {
+        var shared = "clinicId = ?1 and clientId = ?2 and sharedAt is not null";
+        return from == null
+                ? LAST_SHARED_FIRST.page(this, paging, shared, caller.clinicId(), caller.clientId())
+                : LAST_SHARED_FIRST.page(
+                        this, paging, shared + " and origin = ?3", caller.clinicId(), caller.clientId(), from);
     }
 
     /** A file at the caller's own clinic; another's is as unknown as none. */
@@ -69,16 +62,7 @@ class Documents implements PanacheRepositoryBase<Document, UUID> {
                 .orElseThrow(FileReason.FILE_NOT_FOUND::refusal);
     }
 
-    List<Document> listByClient(Client client, Paging paging) {
-        var where = "clinicId = ?1 and clientId = ?2";
-        var after = paging.cursor(1);
-        var query = after == null
-                ? find(where + " order by id desc", client.clinicId(), client.id())
-                : find(where + " and id < ?3 order by id desc", client.clinicId(), client.id(), after.id(0));
-        return query.range(0, paging.rows() - 1).list();
-    }
-
-    static Cursor placeForStaff(Document document) {
-        return Cursor.at(document.id());
+    Page<Document> listByClient(Client client, Paging paging) {
+        return NEWEST_FIRST.page(this, paging, "clinicId = ?1 and clientId = ?2", client.clinicId(), client.id());
     }
 }

@@ -38,8 +38,9 @@ class FilesResource {
     @GET
     @RolesAllowed(Right.CLIENT)
     public Page<FileView> listFiles(@RestQuery @Nullable String from, @BeanParam @Valid Paging paging) {
-        var rows = documents.visibleTo(caller, from == null ? null : origin(from), paging);
-        return Page.of(rows, paging, Documents::placeForClient, FileView::of);
+        return documents
+                .visibleTo(caller, from == null ? null : origin(from), paging)
+                .map(FileView::of);
     }
 
     private static Origin origin(String from) {

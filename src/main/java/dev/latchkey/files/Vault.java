@@ -16,7 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Where bytes live. What is put in or thrown away here shares the fate of the transaction it is done in. */
+/** Stores bytes. A deletion happens when the transaction around it commits. */
 @ApplicationScoped
 public class Vault {
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes every endpoint that is one transaction write its answer within it. It runs directly inside the interceptor that begins and commits the transaction. */
 @Transactional
 @Interceptor
-@Priority(Interceptor.Priority.PLATFORM_BEFORE + 201)
+@Priority(FilterChain.ANSWER_SERIALIZATION)
 class AnswerSerializationInterceptor {
 
     private static final List<Class<? extends Annotation>> ACTS =

@@ -11,10 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 @ApplicationScoped
 class ContentTypeFilter {
 
-    private static final int AFTER_CORS = 110;
-
     void register(@Observes Filters filters) {
-        filters.register(ContentTypeFilter::check, AFTER_CORS);
+        filters.register(ContentTypeFilter::check, FilterChain.CONTENT_TYPE);
     }
 
     private static void check(RoutingContext context) {

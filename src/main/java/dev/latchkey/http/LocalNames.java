@@ -16,9 +16,6 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class LocalNames {
 
-    private static final int BEHIND_THE_REQUESTS_ID = 9_000;
-    private static final int BEFORE_ALL_ROUTES = -9_000;
-
     private final boolean alone;
 
     LocalNames(Settings settings) {
@@ -27,19 +24,19 @@ class LocalNames {
 
     void register(@Observes Filters filters) {
         if (alone) {
-            filters.register(LocalNames::check, BEHIND_THE_REQUESTS_ID);
+            filters.register(LocalNames::check, FilterChain.LOCAL_NAMES);
         }
     }
 
     void register(@Observes ManagementInterface management) {
         if (alone) {
-            management.router().route().order(BEFORE_ALL_ROUTES).handler(LocalNames::check);
+            management.router().route().order(-FilterChain.LOCAL_NAMES).handler(LocalNames::check);
         }
     }
 
     private static void check(RoutingContext context) {
-        var asked = context.request().authority();
-        if (asked != null && Loopback.isLoopback(asked.host())) {
+        var authority = context.request().authority();
+        if (authority != null && Loopback.isLoopback(authority.host())) {
             context.next();
         } else {
             ProblemResponses.refuseUnread(context, FrameworkProblem.MISDIRECTED_REQUEST.problem());

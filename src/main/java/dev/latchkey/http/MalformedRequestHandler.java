@@ -10,10 +10,9 @@ import jakarta.enterprise.event.Observes;
 class MalformedRequestHandler {
 
     private static final int BAD_REQUEST = 400;
-    private static final int BEFORE_THE_FRAMEWORKS_OWN = Integer.MIN_VALUE; // which logs an error with its stack
 
     void register(@Observes Router router) {
-        router.route().order(BEFORE_THE_FRAMEWORKS_OWN).failureHandler(MalformedRequestHandler::answerIfUnreadable);
+        router.route().order(FilterChain.MALFORMED_REQUEST).failureHandler(MalformedRequestHandler::answerIfUnreadable);
     }
 
     private static void answerIfUnreadable(RoutingContext context) {

@@ -13,8 +13,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Origins {
 
-    private static final int BEFORE_THE_FRAMEWORKS_OWN = 1_000; // which is at 300, and behind RequestIds
-
     private final Set<String> allowed;
 
     Origins(@ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> allowed) {
@@ -22,7 +20,7 @@ class Origins {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, BEFORE_THE_FRAMEWORKS_OWN);
+        filters.register(this::check, FilterChain.ORIGINS);
     }
 
     private void check(RoutingContext context) {

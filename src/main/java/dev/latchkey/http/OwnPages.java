@@ -13,14 +13,12 @@ import java.util.Set;
 @ApplicationScoped
 class OwnPages {
 
-    private static final int BEHIND_CORS = 120;
-
     /** Where our endpoints are, the home page (the empty one) among them, and development's own pages. */
     private static final Set<String> ROOTS =
             Set.of("", "v1", "docs", "openapi.yaml", "openapi.json", ".well-known", "mailbox", "q");
 
     void register(@Observes Filters filters) {
-        filters.register(OwnPages::check, BEHIND_CORS);
+        filters.register(OwnPages::check, FilterChain.OWN_PAGES);
     }
 
     private static void check(RoutingContext context) {

@@ -78,10 +78,10 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> invalid(ConstraintViolationException invalid, ResourceInfo called) {
-        var flaws = invalid.getConstraintViolations().stream()
+        var fieldErrors = invalid.getConstraintViolations().stream()
                 .map(violation -> FieldErrors.of(violation, called.getResourceMethod()))
                 .toList();
-        return answer(Problem.of(WebReason.INVALID_REQUEST, flaws));
+        return answer(Problem.of(WebReason.INVALID_REQUEST, fieldErrors));
     }
 
     @ServerExceptionMapper
@@ -92,7 +92,7 @@ class Problems {
     /** Names the one exception for which the framework brings an answer of its own. */
     @ServerExceptionMapper(
             value = {JacksonException.class, MismatchedInputException.class},
-            priority = 1)
+            priority = FilterChain.UNREADABLE_JSON)
     RestResponse<Problem> unreadable(JacksonException unreadable) {
         if (unreadable instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {

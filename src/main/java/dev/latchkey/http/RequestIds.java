@@ -20,10 +20,9 @@ public class RequestIds {
     private static final String OURS = "requestId";
     private static final String CALLERS = "callerRequestId";
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
-    private static final int BEFORE_EVERYTHING_ELSE = 10_000;
 
     void register(@Observes Filters filters) {
-        filters.register(RequestIds::name, BEFORE_EVERYTHING_ELSE);
+        filters.register(RequestIds::name, FilterChain.REQUEST_ID);
     }
 
     private static void name(RoutingContext context) {

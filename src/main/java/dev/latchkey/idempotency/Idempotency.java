@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import dev.latchkey.http.FilterChain;
 import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.kernel.InstallationSecret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Keeps the promise of {@link Idempotent}: one key, one act, one answer, for each caller. */
 @Idempotent
 @Interceptor
-@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+@Priority(FilterChain.IDEMPOTENCY)
 class Idempotency {
 
     private static final String HEADER = "Idempotency-Key";
@@ -89,13 +90,13 @@ class Idempotency {
     /** Tells requests apart: the same key with another fingerprint is the caller's mistake. The request cannot be read out of it. */
     private byte[] fingerprint(InvocationContext act) throws IOException {
         var http = request.getCurrent().request();
-        var asked = new ArrayList<Object>(List.of(http.method().name(), http.path()));
+        var fingerprinted = new ArrayList<Object>(List.of(http.method().name(), http.path()));
         for (var argument : act.getParameters()) {
             if (argument instanceof Record || argument instanceof Boolean || argument instanceof String) {
-                asked.add(argument);
+                fingerprinted.add(argument);
             }
         }
-        return secret.keyedHash(PURPOSE, fingerprinting.writeValueAsString(asked));
+        return secret.keyedHash(PURPOSE, fingerprinting.writeValueAsString(fingerprinted));
     }
 
     private static final class WithoutSecrets extends NopAnnotationIntrospector {

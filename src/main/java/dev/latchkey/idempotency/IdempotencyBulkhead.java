@@ -14,15 +14,15 @@ class IdempotencyBulkhead {
 
     private static final int WAITING = 32;
 
-    private final Bulkhead turns;
+    private final Bulkhead bulkhead;
 
     IdempotencyBulkhead(
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections,
             @ConfigProperty(name = "quarkus.datasource.jdbc.acquisition-timeout") Duration patience) {
-        this.turns = new Bulkhead(Math.max(1, connections / 2), patience, WAITING);
+        this.bulkhead = new Bulkhead(Math.max(1, connections / 2), patience, WAITING);
     }
 
     Bulkhead.Permit acquire() {
-        return turns.acquire();
+        return bulkhead.acquire();
     }
 }

@@ -1,7 +1,5 @@
 package dev.latchkey.input;
 
-import dev.latchkey.kernel.InstallationSecret;
-import dev.latchkey.kernel.SealedElsewhere;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -33,7 +32,7 @@ public record Cursor(List<String> parts) {
         }
     }
 
-    private static Cursor split(String text, int parts) {
+    static Cursor split(String text, int parts) {
         var split = List.of(SEPARATOR.split(text, -1));
         if (split.size() != parts || text.indexOf('\0') >= 0) {
             throw notOurs();
@@ -41,66 +40,40 @@ public record Cursor(List<String> parts) {
         return new Cursor(split);
     }
 
-    /**
-     * The same for values that must not be read where addresses are noted, such as names.
-     *
-     * @param purpose of the key, which also says whose list this is
-     */
-    public Cursor sealed(InstallationSecret secret, String purpose) {
-        return at(base64(secret.seal(purpose, joined().getBytes(StandardCharsets.UTF_8))));
-    }
-
-    public Cursor unsealed(InstallationSecret secret, String purpose, int parts) {
-        try {
-            var open = secret.unseal(purpose, Base64.getUrlDecoder().decode(text(0)));
-            return split(new String(open, StandardCharsets.UTF_8), parts);
-        } catch (IllegalArgumentException | SealedElsewhere e) {
-            throw notOurs();
-        }
-    }
-
     public String text(int part) {
         return parts.get(part);
     }
 
     public Instant instant(int part) {
-        try {
-            return Instant.parse(withPlainYear(part));
-        } catch (DateTimeException e) {
-            throw notOurs();
-        }
+        return read(part, text -> Instant.parse(withPlainYear(text)));
     }
 
     public LocalDate date(int part) {
-        try {
-            return LocalDate.parse(withPlainYear(part));
-        } catch (DateTimeException e) {
-            throw notOurs();
-        }
+        return read(part, text -> LocalDate.parse(withPlainYear(text)));
     }
 
     public int number(int part) {
-        try {
-            return Integer.parseInt(text(part));
-        } catch (NumberFormatException e) {
-            throw notOurs();
-        }
+        return read(part, Integer::valueOf);
     }
 
     public UUID id(int part) {
+        return read(part, UUID::fromString);
+    }
+
+    private <V> V read(int part, Function<String, V> reader) {
         try {
-            return UUID.fromString(text(part));
-        } catch (IllegalArgumentException e) {
+            return reader.apply(text(part));
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw notOurs();
         }
     }
 
     /** Java also reads years beyond 9999 and before 0, with a sign; the database does not. */
-    private String withPlainYear(int part) {
-        if (text(part).startsWith("+") || text(part).startsWith("-")) {
+    private static String withPlainYear(String text) {
+        if (text.startsWith("+") || text.startsWith("-")) {
             throw notOurs();
         }
-        return text(part);
+        return text;
     }
 
     /** What to answer to a cursor that leads nowhere. */
@@ -114,11 +87,11 @@ public record Cursor(List<String> parts) {
         return base64(joined().getBytes(StandardCharsets.UTF_8));
     }
 
-    private String joined() {
+    String joined() {
         return String.join(BETWEEN, parts);
     }
 
-    private static String base64(byte[] bytes) {
+    static String base64(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -10,13 +10,18 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
     /**
      * Cuts a page from rows of which one more than the limit was asked for, so that we know whether there is more.
      *
-     * @param place where a row stands in the list's order, for {@link Cursor}
+     * @param place where a row stands in the list's order
      */
-    public static <R, T> Page<T> of(List<R> rows, Paging paging, Function<R, Cursor> place, Function<R, T> view) {
+    public static <T> Page<T> of(List<T> rows, Paging paging, Function<T, Cursor> place) {
         var here = rows.subList(0, Math.min(rows.size(), paging.limit()));
         var next = rows.size() > here.size()
                 ? place.apply(here.get(here.size() - 1)).toString()
                 : null;
-        return new Page<>(here.stream().map(view).toList(), next);
+        return new Page<>(here, next);
+    }
+
+    /** The same page of what is shown of each. */
+    public <V> Page<V> map(Function<? super T, ? extends V> view) {
+        return new Page<>(items.stream().<V>map(view).toList(), nextCursor);
     }
 }

@@ -1,52 +1,21 @@
 package dev.latchkey.input;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /** Reads a date as RFC 3339 writes it (full-date). Java would also take other forms, with years that PostgreSQL does not hold. */
 @Singleton
-class StrictLocalDates implements ObjectMapperCustomizer {
+class StrictLocalDates extends StrictScalar<LocalDate> {
 
-    private static final int LENGTH = "2026-12-04".length();
+    private static final Pattern FULL_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
-    /** After the framework's own, for the last reader of a type is the one that is asked. */
-    @Override
-    public int priority() {
-        return MINIMUM_PRIORITY;
+    StrictLocalDates() {
+        super(LocalDate.class, FULL_DATE);
     }
 
     @Override
-    public void customize(ObjectMapper mapper) {
-        mapper.registerModule(new SimpleModule("strict-local-dates")
-                .addDeserializer(LocalDate.class, new StrictLocalDateDeserializer()));
-    }
-
-    private static class StrictLocalDateDeserializer extends StdDeserializer<LocalDate> {
-
-        StrictLocalDateDeserializer() {
-            super(LocalDate.class);
-        }
-
-        @Override
-        public @Nullable LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            var text = parser.getValueAsString("");
-            try {
-                if (text.length() == LENGTH) {
-                    return LocalDate.parse(text);
-                }
-            } catch (DateTimeException e) {
-                // Refused below like any other text that is no date.
-            }
-            return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "no date");
-        }
+    LocalDate parse(String text) {
+        return LocalDate.parse(text);
     }
 }

@@ -86,7 +86,7 @@ class ClientInvoicesResource {
         var day = clinicDate.today(caller.clinicId());
         var found = invoices.newestFirst(caller, client.id(), new InvoiceFilter(status, overdue, day), paging);
         audit.recordRead(caller.occurrence(InvoiceAction.INVOICES_LISTED).client(id));
-        return Page.of(found, paging, Invoices::written, invoice -> StaffInvoiceSummaryView.of(invoice, day));
+        return found.map(invoice -> StaffInvoiceSummaryView.of(invoice, day));
     }
 
     record NewInvoice(

@@ -1,26 +1,24 @@
 package dev.latchkey.invoices;
 
-import io.quarkus.panache.common.Parameters;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which invoices a list should show: all, or those that stand so today. */
+/** Which invoices a list should show: all, or those of a status, or those that are overdue today. */
 record InvoiceFilter(@Nullable String status, @Nullable String overdue, LocalDate today) {
 
-    String where() {
-        var late = "(status = OPEN and dueOn < :today)";
-        return (status == null ? "" : " and status = :status")
-                + (overdue == null ? "" : overdue.equals("true") ? " and " + late : " and not " + late);
-    }
-
-    Parameters values() {
-        var values = new Parameters();
+    /** Adds the values of its parameters. */
+    String where(List<Object> values) {
+        var where = "";
         if (status != null) {
-            values.and("status", InvoiceStatus.of(status));
+            values.add(InvoiceStatus.of(status));
+            where += " and status = ?" + values.size();
         }
         if (overdue != null) {
-            values.and("today", today);
+            values.add(today);
+            where += (overdue.equals("true") ? " and " : " and not ") + "(status = OPEN and dueOn < ?" + values.size()
+                    + ")";
         }
-        return values;
+        return where;
     }
 }

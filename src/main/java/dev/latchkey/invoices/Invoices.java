@@ -3,10 +3,13 @@ package dev.latchkey.invoices;
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.input.Cursor;
+import dev.latchkey.input.Keyset;
+import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,6 +17,12 @@ import java.util.UUID;
 /** The invoices of all clinics; every question says of which clinic, and a client's of which client. */
 @ApplicationScoped
 class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
+
+    private static final Keyset<Invoice> LAST_ISSUED_FIRST = Keyset.<Invoice>descending()
+            .key("issuedOn", invoice -> Objects.requireNonNull(invoice.issuedOn()), Cursor::date)
+            .key("number", invoice -> Objects.requireNonNull(invoice.number()), Cursor::number);
+    private static final Keyset<Invoice> LAST_WRITTEN_FIRST =
+            Keyset.<Invoice>descending().key("id", Invoice::id, Cursor::id);
 
     /** One statement, so that what it shows adds up even while a payment comes in. */
     private static final String WHOLE = "from Invoice i left join fetch i.lines left join fetch i.payments where ";
@@ -44,38 +53,16 @@ class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     }
 
     /** The caller's own, last issued first, and never a draft. */
-    List<Invoice> newestFirst(ClientCaller caller, InvoiceFilter filter, Paging paging) {
-        var where = "clinicId = :clinic and clientId = :client and status <> DRAFT" + filter.where();
-        var values = filter.values().and("clinic", caller.clinicId()).and("client", caller.clientId());
-        var after = paging.cursor(2);
-        if (after != null) {
-            where += " and (issuedOn, number) < (:day, :number)";
-            values.and("day", after.date(0)).and("number", after.number(1));
-        }
-        return find(where + " order by issuedOn desc, number desc", values)
-                .range(0, paging.rows() - 1)
-                .list();
-    }
-
-    static Cursor issued(Invoice invoice) {
-        return Cursor.at(Objects.requireNonNull(invoice.issuedOn()), Objects.requireNonNull(invoice.number()));
+    Page<Invoice> newestFirst(ClientCaller caller, InvoiceFilter filter, Paging paging) {
+        var values = new ArrayList<Object>(List.of(caller.clinicId(), caller.clientId()));
+        var where = "clinicId = ?1 and clientId = ?2 and status <> DRAFT" + filter.where(values);
+        return LAST_ISSUED_FIRST.page(this, paging, where, values.toArray());
     }
 
     /** A client's, last written first, drafts among them. */
-    List<Invoice> newestFirst(StaffCaller caller, UUID clientId, InvoiceFilter filter, Paging paging) {
-        var where = "clinicId = :clinic and clientId = :client" + filter.where();
-        var values = filter.values().and("clinic", caller.clinicId()).and("client", clientId);
-        var after = paging.cursor(1);
-        if (after != null) {
-            where += " and id < :id";
-            values.and("id", after.id(0));
-        }
-        return find(where + " order by id desc", values)
-                .range(0, paging.rows() - 1)
-                .list();
-    }
-
-    static Cursor written(Invoice invoice) {
-        return Cursor.at(invoice.id());
+    Page<Invoice> newestFirst(StaffCaller caller, UUID clientId, InvoiceFilter filter, Paging paging) {
+        var values = new ArrayList<Object>(List.of(caller.clinicId(), clientId));
+        var where = "clinicId = ?1 and clientId = ?2" + filter.where(values);
+        return LAST_WRITTEN_FIRST.page(this, paging, where, values.toArray());
     }
 }

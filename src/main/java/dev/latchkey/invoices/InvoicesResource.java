@@ -41,7 +41,7 @@ class InvoicesResource {
             @Valid @BeanParam Paging paging) {
         var day = clinicDate.today(caller.clinicId());
         var found = invoices.newestFirst(caller, new InvoiceFilter(status, overdue, day), paging);
-        return Page.of(found, paging, Invoices::issued, invoice -> InvoiceSummaryView.of(invoice, day));
+        return found.map(invoice -> InvoiceSummaryView.of(invoice, day));
     }
 
     @GET

@@ -18,7 +18,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -69,7 +68,7 @@ class ClientLoginLinksResource {
     @RolesAllowed(Right.CARE)
     public Page<LoginLinkView> listLoginLinks(@RestPath UUID id, @Valid @BeanParam Paging paging) {
         var rows = history.readBy(caller, id, links.newestFirst(caller, clients.get(caller, id), paging));
-        return Page.of(rows, paging, SentLinks::place, Function.identity());
+        return Page.of(rows, paging, SentLinks::place);
     }
 
     record LoginLinkOrder(@NotNull @Email String confirmedEmail) {}

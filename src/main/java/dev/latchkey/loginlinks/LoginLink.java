@@ -34,8 +34,13 @@ public class LoginLink {
     private @Nullable Instant supersededAt;
     private @Nullable Instant revokedAt;
     private UUID letterId;
-    private @Nullable UUID orderedFor;
-    private @Nullable UUID orderedBy;
+
+    @Column(name = "ordered_for")
+    private @Nullable UUID sentFor;
+
+    @Column(name = "ordered_by")
+    private @Nullable UUID sentBy;
+
     private @Nullable UUID requestId;
     private byte @Nullable [] codeHash;
 
@@ -52,8 +57,8 @@ public class LoginLink {
     protected LoginLink() {}
 
     void markSentBy(UUID staffMemberId, UUID clientId) {
-        this.orderedBy = staffMemberId;
-        this.orderedFor = clientId;
+        this.sentBy = staffMemberId;
+        this.sentFor = clientId;
     }
 
     void markRequested(UUID requestId, byte[] codeHash) {
@@ -114,6 +119,6 @@ public class LoginLink {
 
     @Nullable
     UUID sentBy() {
-        return orderedBy;
+        return sentBy;
     }
 }

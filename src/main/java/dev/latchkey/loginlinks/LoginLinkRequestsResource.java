@@ -34,9 +34,9 @@ class LoginLinkRequestsResource {
     @PermitAll
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     @ResponseStatus(202)
-    public LoginLinkRequestView requestLoginLink(@RestPath String slug, @Valid @NotNull LoginLinkAsk ask) {
+    public LoginLinkRequestView requestLoginLink(@RestPath String slug, @Valid @NotNull LoginLinkAsk request) {
         limits.countRequest();
-        var typed = EmailAddress.parse(ask.email).orElseThrow();
+        var typed = EmailAddress.parse(request.email).orElseThrow();
         return asking.requestLink(
                 clinics.getBySlug(slug).id(), typed, serialization.beforeCommit(LoginLinkRequestView::of));
     }

@@ -41,10 +41,10 @@ class Letter {
     private @Nullable String failure;
 
     @Transient
-    private @Nullable LetterUndeliverable lost;
+    private @Nullable LetterUndeliverable undeliverable;
 
     @Transient
-    private @Nullable LetterStatus settled;
+    private @Nullable LetterStatus finished;
 
     Letter(
             UUID id,
@@ -66,7 +66,7 @@ class Letter {
     /** Counts an attempt, unless the letter is of no use any more: then it expires. */
     void beginAttempt(Instant now) {
         if (usefulUntil != null && !now.isBefore(usefulUntil)) {
-            settle(EXPIRED);
+            finish(EXPIRED);
         } else {
             attempts++;
         }
@@ -75,7 +75,7 @@ class Letter {
     /** Also of a letter that was withdrawn while it was on its way: it is out. */
     void sent(Instant now) {
         if (status == QUEUED || status == WITHDRAWN) {
-            settle(SENT);
+            finish(SENT);
             sentAt = now;
             failure = null;
         }
@@ -88,32 +88,33 @@ class Letter {
         failure = why.code();
         var end = usefulUntil == null ? queuedAt.plus(giveUpAfter) : usefulUntil;
         if (why.isPermanent() || !now.isBefore(end)) {
-            settle(FAILED);
+            finish(FAILED);
         }
     }
 
     void withdraw() {
         if (status == QUEUED) {
-            settle(WITHDRAWN);
+            finish(WITHDRAWN);
         }
     }
 
     /** The event to fire if it has just turned out that the letter will never arrive. */
-    Optional<LetterUndeliverable> lost() {
-        return Optional.ofNullable(lost);
+    Optional<LetterUndeliverable> undeliverable() {
+        return Optional.ofNullable(undeliverable);
     }
 
     /** How it ended, if it just did. */
-    Optional<LetterStatus> settled() {
-        return Optional.ofNullable(settled);
+    Optional<LetterStatus> finished() {
+        return Optional.ofNullable(finished);
     }
 
-    private void settle(LetterStatus outcome) {
+    private void finish(LetterStatus outcome) {
         if (outcome == FAILED || outcome == EXPIRED) {
-            lost = new LetterUndeliverable(id, clinicId, recipient(), failure == null ? EXPIRED.code() : failure);
+            undeliverable =
+                    new LetterUndeliverable(id, clinicId, recipient(), failure == null ? EXPIRED.code() : failure);
         }
         status = outcome;
-        settled = outcome;
+        finished = outcome;
         content = null;
         if (kind.equals(NoClientRecordLetter.KIND)) {
             recipient = null; // a stranger's, who typed it

@@ -18,7 +18,7 @@ class SendingLetters implements Job {
     private final Letters letters;
     private final LetterSender sender;
     private final MailSettings settings;
-    private final OutcomeRecorder noting;
+    private final OutcomeRecorder outcomes;
     private final Event<LetterUndeliverable> undeliverable;
     private final Event<LetterFinished> finished;
     private final Clock clock;
@@ -27,14 +27,14 @@ class SendingLetters implements Job {
             Letters letters,
             LetterSender sender,
             MailSettings settings,
-            OutcomeRecorder noting,
+            OutcomeRecorder outcomes,
             Event<LetterUndeliverable> undeliverable,
             Event<LetterFinished> finished,
             Clock clock) {
         this.letters = letters;
         this.sender = sender;
         this.settings = settings;
-        this.noting = noting;
+        this.outcomes = outcomes;
         this.undeliverable = undeliverable;
         this.finished = finished;
         this.clock = clock;
@@ -59,7 +59,7 @@ class SendingLetters implements Job {
 
     private void attempt(Letter letter) {
         var failure = sender.deliver(letter);
-        var again = noting.recordEventually(() -> note(letter.id(), failure));
+        var again = outcomes.recordEventually(() -> note(letter.id(), failure));
         failure.filter(why -> again).ifPresent(why -> {
             throw new RetryableException(why.code());
         });
@@ -74,7 +74,7 @@ class SendingLetters implements Job {
     }
 
     private void tell(Letter letter) {
-        letter.lost().ifPresent(undeliverable::fire);
-        letter.settled().map(LetterFinished::new).ifPresent(finished::fire);
+        letter.undeliverable().ifPresent(undeliverable::fire);
+        letter.finished().map(LetterFinished::new).ifPresent(finished::fire);
     }
 }

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks what may never answer. It has a second, however many want to know, and is not asked again before it has answered. Until it is five
- * seconds late its last answer stands: a node that is short of processor time, or has many callers, is not a broken one.
+ * Probes something that may never answer. Every caller waits for a second at most, and only one probe runs at a time. Until it is five
+ * seconds late its last answer counts: a node that is short of processor time, or has many callers, is not a broken one.
  */
 final class CachedProbe<T> {
 
@@ -50,7 +50,7 @@ final class CachedProbe<T> {
     /** Nothing if it failed, or takes too long. */
     Optional<T> answer() {
         try {
-            return Optional.of(asked().get(patienceLeft(), TimeUnit.NANOSECONDS));
+            return Optional.of(inFlight().get(patienceLeft(), TimeUnit.NANOSECONDS));
         } catch (ExecutionException e) {
             return Optional.empty();
         } catch (TimeoutException e) {
@@ -61,7 +61,7 @@ final class CachedProbe<T> {
         }
     }
 
-    private synchronized Future<T> asked() {
+    private synchronized Future<T> inFlight() {
         if (answer == null || answer.isDone() && age() >= goodFor.toNanos()) {
             askedAt = System.nanoTime();
             answer = THREADS.submit(this::remembering);

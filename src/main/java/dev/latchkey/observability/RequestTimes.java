@@ -1,6 +1,7 @@
 package dev.latchkey.observability;
 
 import dev.latchkey.framework.EndpointTemplates;
+import dev.latchkey.http.FilterChain;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -20,7 +21,6 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 @ApplicationScoped
 class RequestTimes {
 
-    private static final int AFTER_REQUEST_IDS = 9_000;
     private static final String ENDPOINT = RequestTimes.class.getName();
     private static final String NONE = "none";
 
@@ -39,7 +39,7 @@ class RequestTimes {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::time, AFTER_REQUEST_IDS);
+        filters.register(this::time, FilterChain.REQUEST_TIME);
     }
 
     private void time(RoutingContext context) {

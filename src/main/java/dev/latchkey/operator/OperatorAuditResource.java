@@ -29,8 +29,7 @@ class OperatorAuditResource {
     @GET
     @RolesAllowed(Right.OPERATOR)
     public Page<AuditEventView> listInstallationAuditEvents(@Valid @BeanParam Paging paging) {
-        return Page.of(
-                trail.newestFirst(AuditTrail.INSTALLATION, paging), paging, AuditTrail::place, AuditEventView::of);
+        return trail.newestFirst(AuditTrail.INSTALLATION, paging).map(AuditEventView::of);
     }
 
     @GET

@@ -57,7 +57,7 @@ class OperatorClinicsResource {
     @GET
     @RolesAllowed(Right.OPERATOR)
     public Page<ClinicView> listClinics(@Valid @BeanParam Paging paging) {
-        return Page.of(clinics.newestFirst(paging), paging, Clinics::place, clinic -> ClinicView.of(clinic, address));
+        return clinics.newestFirst(paging).map(clinic -> ClinicView.of(clinic, address));
     }
 
     record NewClinic(

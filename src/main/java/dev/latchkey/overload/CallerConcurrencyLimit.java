@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * How much of a node's work one caller, and one clinic, may have at once: a part of the places that there are for all requests, and of those
- * for uploads. Counted in the node, for it is the node's work; so it costs no question to the database.
+ * How many requests and uploads of one caller, and of one clinic, a node works on at once: a part of the permits that there are for all of
+ * them. Counted in the node, so it costs no query.
  */
 @ApplicationScoped
 public class CallerConcurrencyLimit {

@@ -1,5 +1,6 @@
 package dev.latchkey.overload;
 
+import dev.latchkey.http.FilterChain;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,8 +16,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @ApplicationScoped
 class RequestBuffering {
 
-    private static final int BEHIND_THE_LIMITS_OF_UPLOADS = 50;
-
     private final Duration patience;
     private final BodyMemoryBudget arriving;
 
@@ -26,7 +25,7 @@ class RequestBuffering {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::collect, BEHIND_THE_LIMITS_OF_UPLOADS);
+        filters.register(this::collect, FilterChain.BODY);
     }
 
     private void collect(RoutingContext context) {

@@ -1,5 +1,6 @@
 package dev.latchkey.overload;
 
+import dev.latchkey.http.FilterChain;
 import dev.latchkey.http.Problem;
 import dev.latchkey.http.ProblemResponses;
 import dev.latchkey.http.WebReason;
@@ -18,7 +19,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 class UploadConcurrencyLimit {
 
     private static final int MOST = 64; // of 256 workers (quarkus.thread-pool.max-threads)
-    private static final int BEHIND_THE_LIMIT_OF_EACH = 90;
 
     private final ConcurrencyLimit requests;
     private final OverloadSettings settings;
@@ -30,7 +30,7 @@ class UploadConcurrencyLimit {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::admit, BEHIND_THE_LIMIT_OF_EACH);
+        filters.register(this::admit, FilterChain.UPLOADS_AT_ONCE);
     }
 
     private void admit(RoutingContext context) {

@@ -1,6 +1,7 @@
 package dev.latchkey.overload;
 
 import dev.latchkey.framework.UploadSizes;
+import dev.latchkey.http.FilterChain;
 import dev.latchkey.http.Problem;
 import dev.latchkey.http.ProblemResponses;
 import dev.latchkey.http.WebReason;
@@ -17,8 +18,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class UploadLimit {
 
     private static final String UPLOAD = "multipart/form-data";
-    private static final int AFTER_CORS = 100; // so that a browser may read the refusal
-    private static final int AFTER_THE_SERVER_SET_ITS_LIMIT = 1;
 
     private final long largest;
 
@@ -27,8 +26,8 @@ class UploadLimit {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::refuse, AFTER_CORS);
-        filters.register(UploadLimit::leaveCountingToTheParser, AFTER_THE_SERVER_SET_ITS_LIMIT);
+        filters.register(this::refuse, FilterChain.BODY_SIZE);
+        filters.register(UploadLimit::leaveCountingToTheParser, FilterChain.UPLOAD_SIZE);
     }
 
     private void refuse(RoutingContext context) {

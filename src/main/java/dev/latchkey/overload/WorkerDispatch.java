@@ -1,5 +1,6 @@
 package dev.latchkey.overload;
 
+import dev.latchkey.http.FilterChain;
 import dev.latchkey.http.Problem;
 import dev.latchkey.http.ProblemResponses;
 import dev.latchkey.http.WebReason;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class WorkerDispatch {
 
-    private static final int BEHIND_ALL_OTHERS = 10;
-
     private final ConcurrencyLimit requests;
 
     WorkerDispatch(ConcurrencyLimit requests) {
@@ -28,7 +27,7 @@ class WorkerDispatch {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::takeOver, BEHIND_ALL_OTHERS);
+        filters.register(this::takeOver, FilterChain.WORKER);
     }
 
     private void takeOver(RoutingContext context) {

@@ -32,10 +32,10 @@ public class Passwords {
     private final String dummyHash;
 
     /** So many strangers could take every processor for their guesses, and all memory: they get a third of it. */
-    private final Bulkhead turns;
+    private final Bulkhead hashing;
 
     Passwords(PasswordSettings settings) {
-        this.turns = new Bulkhead(atOnce(settings), settings.patience(), settings.queueSize());
+        this.hashing = new Bulkhead(atOnce(settings), settings.patience(), settings.queueSize());
         this.argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, settings.memory(), PASSES);
         this.cost = "$argon2id$v=19$m=%d,t=%d,p=%d$".formatted(settings.memory(), PASSES, LANES);
         this.dummyHash = encoded(Secret.random().value());
@@ -79,7 +79,7 @@ public class Passwords {
     }
 
     private <T> T inTurn(Supplier<T> act) {
-        try (var ignored = turns.acquire()) {
+        try (var ignored = hashing.acquire()) {
             return act.get();
         }
     }

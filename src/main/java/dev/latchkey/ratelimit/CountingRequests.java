@@ -1,5 +1,6 @@
 package dev.latchkey.ratelimit;
 
+import dev.latchkey.http.FilterChain;
 import dev.latchkey.kernel.Refusal;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -13,7 +14,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @ApplicationScoped
 class CountingRequests {
 
-    private static final int BEFORE_ALL_THAT_JUDGES = 1_000;
     private static final int FOR_A_NETWORK = 4;
     private static final int FOR_A_SITE = 16;
 
@@ -30,7 +30,7 @@ class CountingRequests {
     }
 
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS) // any of them binds the filter to all such endpoints
-    @ServerRequestFilter(priority = BEFORE_ALL_THAT_JUDGES)
+    @ServerRequestFilter(priority = FilterChain.REQUEST_LIMIT)
     void count(ResourceInfo called) {
         var limit = called.getResourceMethod().getAnnotation(RateLimited.class).value();
         var buckets =

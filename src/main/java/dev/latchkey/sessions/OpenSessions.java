@@ -45,11 +45,8 @@ public class OpenSessions {
     }
 
     private <V> Page<V> list(SessionHolder holder, Paging paging, Function<SessionView, V> view) {
-        return Page.of(
-                sessions.open(holder, clock.instant(), paging),
-                paging,
-                Sessions::place,
-                session -> view.apply(SessionView.of(session, holder.sessionId())));
+        return sessions.open(holder, clock.instant(), paging)
+                .map(session -> view.apply(SessionView.of(session, holder.sessionId())));
     }
 
     @Transactional

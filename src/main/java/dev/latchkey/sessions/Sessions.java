@@ -4,19 +4,23 @@ import dev.latchkey.access.AccessReason;
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.input.Cursor;
+import dev.latchkey.input.Keyset;
+import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** All sessions, of clients and of staff. */
 @ApplicationScoped
 public class Sessions implements PanacheRepositoryBase<Session, UUID> {
+
+    private static final Keyset<Session> NEWEST_FIRST =
+            Keyset.<Session>descending().key("id", Session::id, Cursor::id);
 
     private final CallersDevice device;
     private final Audit audit;
@@ -34,18 +38,10 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     }
 
     /** The live ones of whom they belong to, newest first. */
-    List<Session> open(SessionHolder holder, Instant now, Paging paging) {
+    Page<Session> open(SessionHolder holder, Instant now, Paging paging) {
         var live = holder.condition() + " and endedAt is null and endsAt > ?3 and refreshTokens.refreshedAt > ?4";
         var idle = now.minus(RefreshTokenFamily.LONGEST_IDLE);
-        var after = paging.cursor(1);
-        var query = after == null
-                ? find(live + " order by id desc", holder.clinicId(), holder.key(), now, idle)
-                : find(live + " and id < ?5 order by id desc", holder.clinicId(), holder.key(), now, idle, after.id(0));
-        return query.range(0, paging.rows() - 1).list();
-    }
-
-    static Cursor place(Session session) {
-        return Cursor.at(session.id());
+        return NEWEST_FIRST.page(this, paging, live, holder.clinicId(), holder.key(), now, idle);
     }
 
     public Session current(ClientCaller caller) {

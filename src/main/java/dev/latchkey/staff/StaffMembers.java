@@ -5,6 +5,8 @@ import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.http.WebReason;
 import dev.latchkey.input.Cursor;
+import dev.latchkey.input.Keyset;
+import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.sessions.Session;
@@ -22,6 +24,9 @@ import org.hibernate.exception.ConstraintViolationException;
 /** The staff members of all clinics. */
 @ApplicationScoped
 public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
+
+    private static final Keyset<StaffMember> OLDEST_FIRST =
+            Keyset.<StaffMember>ascending().key("id", StaffMember::id, Cursor::id);
 
     private final Clinics clinics;
 
@@ -142,15 +147,7 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
                 .collect(Collectors.toMap(StaffMember::id, StaffMember::displayName));
     }
 
-    public List<StaffMember> oldestFirst(StaffCaller caller, Paging paging) {
-        var after = paging.cursor(1);
-        var query = after == null
-                ? find("clinicId = ?1 order by id", caller.clinicId())
-                : find("clinicId = ?1 and id > ?2 order by id", caller.clinicId(), after.id(0));
-        return query.range(0, paging.rows() - 1).list();
-    }
-
-    public static Cursor place(StaffMember member) {
-        return Cursor.at(member.id());
+    public Page<StaffMember> oldestFirst(StaffCaller caller, Paging paging) {
+        return OLDEST_FIRST.page(this, paging, "clinicId = ?1", caller.clinicId());
     }
 }

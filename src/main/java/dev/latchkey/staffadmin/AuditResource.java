@@ -31,7 +31,7 @@ class AuditResource {
     @GET
     @RolesAllowed(Right.OWNER)
     public Page<AuditEventView> listAuditEvents(@Valid @BeanParam Paging paging) {
-        return Page.of(trail.newestFirst(caller.clinicId(), paging), paging, AuditTrail::place, AuditEventView::of);
+        return trail.newestFirst(caller.clinicId(), paging).map(AuditEventView::of);
     }
 
     @GET

@@ -52,11 +52,7 @@ class StaffMembersResource {
     @RolesAllowed(Right.OWNER)
     public Page<StaffMemberView> listStaff(@Valid @BeanParam Paging paging) {
         var clinic = clinics.get(caller.clinicId());
-        return Page.of(
-                members.oldestFirst(caller, paging),
-                paging,
-                StaffMembers::place,
-                member -> StaffMemberView.of(member, clinic));
+        return members.oldestFirst(caller, paging).map(member -> StaffMemberView.of(member, clinic));
     }
 
     @POST

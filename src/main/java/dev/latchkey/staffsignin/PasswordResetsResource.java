@@ -45,9 +45,9 @@ class PasswordResetsResource {
     @PermitAll
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     @ResponseStatus(202)
-    public void requestPasswordReset(@Valid @NotNull PasswordResetAsk ask) {
+    public void requestPasswordReset(@Valid @NotNull PasswordResetAsk request) {
         limits.countResetRequest();
-        asking.requestReset(EmailAddress.parse(ask.email).orElseThrow());
+        asking.requestReset(EmailAddress.parse(request.email).orElseThrow());
     }
 
     @POST

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the API over HTTP, as any other program would. Its POSTs carry keys that are the same at every start, so that a demo clinic which
- * a dying process left half made is gone on with, and nothing in it is made twice.
+ * Calls the API over HTTP, as any other program would. Its POSTs carry keys that are the same at every start: so an interrupted demo
+ * clinic is completed, and nothing in it is made twice.
  */
 final class DemoCaller {
 

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What does yesterday's state of this table revive? */
+/** Says of every table what its restored rows would revive. */
 @QuarkusTest
 class RestoringEveryTableTest {
 

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged application with what an operator must say, and nothing that they may. */
+/** The packaged application with the required settings and no others. */
 class RunningAsConfiguredIT {
 
     private static final String RUNNING = "Login links lead to";

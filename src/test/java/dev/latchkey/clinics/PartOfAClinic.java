@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What appointments refer to. */
+/** A part of a clinic that appointments refer to: a location, a practitioner or a service. */
 enum PartOfAClinic {
     LOCATION("name", Map.of("name", "Harbour", "address", "1 Quay Street")),
     PRACTITIONER("displayName", Map.of("displayName", "Dr Park")),

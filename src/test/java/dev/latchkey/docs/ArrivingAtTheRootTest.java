@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With nothing but the host's name. */
+/** A caller who knows nothing but the host's name. */
 @QuarkusTest
 class ArrivingAtTheRootTest {
 

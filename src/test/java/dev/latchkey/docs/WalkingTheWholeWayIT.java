@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** By the commands of the walkthrough, as they stand there. */
+/** Runs the commands of the walkthrough as the page has them. */
 class WalkingTheWholeWayIT {
 
     private static final Path PAGE = Path.of("src/main/resources/docs/walkthrough.md");

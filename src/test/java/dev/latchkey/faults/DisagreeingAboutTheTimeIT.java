@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is preloaded moves the clock of one node's whole process, which no setting of ours could: db-scheduler keeps time by it too. */
+/** A preloaded library moves the clock of one node's whole process, which no setting of ours could: db-scheduler keeps time by it too. */
 @FaultTest
 class DisagreeingAboutTheTimeIT {
 

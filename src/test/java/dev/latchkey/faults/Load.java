@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Everybody who is at work while a fault is done: one asks for links, one follows them, one reads, two write invoices. */
+/** The load while a fault is injected: one asks for links, one follows them, one reads, two write invoices. */
 final class Load {
 
     /** A whole minute of reading, writing and asking without a failure would be a lot; this is some seconds. */

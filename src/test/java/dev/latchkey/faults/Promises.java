@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What callers were told has been done, and what must be true of it for ever, whatever happens to the installation. */
+/** What answers have promised, and what must stay true of it whatever happens to the installation. */
 final class Promises {
 
     private static final Duration QUEUES_ARE_EMPTY_WITHIN = Duration.ofSeconds(90);

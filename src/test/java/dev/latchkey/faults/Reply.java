@@ -3,7 +3,7 @@ package dev.latchkey.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 
-/** What came back: an answer, or nothing but a broken connection. */
+/** What a request got: an answer, or a broken connection. */
 record Reply(int status, JsonNode body) {
 
     static final Reply BROKEN_OFF = new Reply(0, NullNode.getInstance());

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** What the nodes are told by their environment. */
+/** The settings of the nodes. */
 final class Settings {
 
     private Settings() {}

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What callers met with in one run. */
+/** The answers that callers got in one run. */
 final class Tally {
 
     private long requests;

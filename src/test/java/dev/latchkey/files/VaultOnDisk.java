@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What an administrator sees who looks into the vault's directory. */
+/** The vault's directory as an administrator sees it. */
 final class VaultOnDisk {
 
     private VaultOnDisk() {}

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whatever a router, a proxy or a rule about paths may take for another path than the one that is then served. */
+/** Spellings of a path that a router, a proxy or a rule about paths may take for another path. */
 @QuarkusTest
 class MisspellingAPathTest {
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Remembers what it was asked to do, and fails the first time at what it was told to fail at. */
+/** Remembers the ids it was called with, and fails the first time for those it was told to. */
 @ApplicationScoped
 class CountingJob implements Job {
 

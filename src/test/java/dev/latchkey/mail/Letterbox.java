@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Where a test queues letters to one recipient, and follows what becomes of them. */
+/** Queues letters to one recipient, and follows what becomes of them. */
 record Letterbox(Letters letters, EmailAddress recipient) {
 
     static final String LINK = "https://portal.example.org/harbour-physio/login#Zm9vYmFyYmF6LXRoZS1zZWNyZXQ";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an operator is shown, and woken by, must exist. */
+/** Every metric on the dashboard and in the alerts must exist. */
 @QuarkusTest
 class ReadingTheDashboardTest {
 

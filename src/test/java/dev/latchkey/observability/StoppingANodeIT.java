@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** As a balancer sees it that asks every node whether it is ready. */
+/** As a balancer sees it, which asks every node whether it is ready. */
 class StoppingANodeIT {
 
     private static final String RUNNING = "Login links lead to";

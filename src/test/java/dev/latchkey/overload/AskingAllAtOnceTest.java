@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** One caller, who would take the work of all others. */
+/** One caller, who sends so many requests at once that no other would be served. */
 @QuarkusTest
 class AskingAllAtOnceTest {
 

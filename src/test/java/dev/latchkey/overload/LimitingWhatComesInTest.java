@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
-/** What no caller can see, because something else refuses them first: the limits behind. */
+/** The limits that no caller reaches, because another one refuses them first. */
 @QuarkusTest
 class LimitingWhatComesInTest {
 

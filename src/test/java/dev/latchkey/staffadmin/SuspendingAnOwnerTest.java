@@ -15,7 +15,7 @@ import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Or who finds one owner's open session could put all others out. */
+/** Otherwise a stranger who finds one owner's open session could suspend all other owners. */
 @QuarkusTest
 class SuspendingAnOwnerTest {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a JSON answer says, for what is asked thousands of times: RestAssured compiles a script for each of its paths. */
+/** Reads JSON answers, for reads that happen thousands of times: RestAssured compiles a script for each of its paths. */
 public final class Answers {
 
     private static final ObjectMapper JSON = new ObjectMapper();

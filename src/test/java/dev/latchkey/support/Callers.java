@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody who may stand before a door, by what they are; each comes in by the real one, when first called. */
+/** Every kind of caller, by name. Each signs in through the real endpoints when first used. */
 public final class Callers {
 
     private static final List<String> COLLEAGUES =

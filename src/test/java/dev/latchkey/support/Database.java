@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
-/** What no caller can do: let time pass, and look at what is stored. */
+/** Does what no caller can: lets time pass, and looks at what is stored. */
 public final class Database {
 
     private Database() {}

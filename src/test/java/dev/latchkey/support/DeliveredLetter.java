@@ -6,7 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.regex.Pattern;
 
-/** One that was delivered: to whom, and the secret and the code in it, if there are any. */
+/** A delivered letter: its recipient, and the secret and the code in it, if there are any. */
 public record DeliveredLetter(String to, String secret, String code) {
 
     private static final Pattern SECRET = Pattern.compile("https?://\\S+?#([\\w-]+)");

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Supplier;
 
-/** Secrets that come by mail, each for one use. Ordered many at a time, for a letter takes a while, and as many take hardly longer. */
+/** Secrets that come by mail, each for one use. Requested many at a time, for one letter takes a while, and many take hardly longer. */
 final class MailedSecrets {
 
     private static final int AT_A_TIME = 15;

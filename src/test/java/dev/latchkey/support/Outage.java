@@ -8,7 +8,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What happens to a database that is in use. */
+/** Takes the database away while it is in use. */
 public final class Outage {
 
     private Outage() {}

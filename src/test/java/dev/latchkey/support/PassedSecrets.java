@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Every token and password that the tests and the API have told each other so far, and where one of them stands. */
+/** Every token and password that the tests and the API have sent each other so far, and where one of them is stored. */
 public final class PassedSecrets {
 
     private static final Pattern MEMBER =

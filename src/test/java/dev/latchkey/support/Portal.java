@@ -15,7 +15,7 @@ import org.apache.http.impl.conn.SchemeRegistryFactory;
 import org.apache.http.params.HttpParams;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Makes clinics and the people of them, through the real doors. Every test makes its own, so none can disturb another. */
+/** Makes clinics and their people, through the real endpoints. Every test makes its own, so none can disturb another. */
 @SuppressWarnings("deprecation") // RestAssured takes no newer client
 public final class Portal {
 

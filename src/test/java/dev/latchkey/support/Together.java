@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/** Several people at the same moment. */
+/** Several callers at the same moment. */
 public final class Together {
 
     private Together() {}

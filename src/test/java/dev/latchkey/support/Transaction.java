@@ -3,7 +3,7 @@ package dev.latchkey.support;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** One that is open, as on another node; rolled back unless it is committed. */
+/** An open transaction, as on another node; rolled back unless it is committed. */
 public record Transaction(Connection connection) implements AutoCloseable {
 
     public Transaction execute(String change, Object... values) throws SQLException {

@@ -6,7 +6,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** In an installation; what becomes of who waits in vain is in {@link TakingALongTimeTest}. */
+/** With an installation's settings. A request that waits in vain is tested in {@link TakingALongTimeTest}. */
 class WaitingForTheDatabaseTest {
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class AnsweringManyAsksTest {
+class AnsweringManyRequestsTest {
 
     private static final Logger FAILURES = Logger.getLogger(BackgroundWork.class.getPackageName());
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class AskingForANewPasswordTest {
+class RequestingANewPasswordTest {
 
     private static final String NEW = "a sentence that only we would say";
     private static final String RESETS = "select count(*) from letter where kind = 'password-reset'";

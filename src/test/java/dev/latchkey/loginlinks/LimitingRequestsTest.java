@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** With the limits that an installation has. */
 @QuarkusTest
 @TestProfile(AsInstalled.class)
-class LimitingAsksTest {
+class LimitingRequestsTest {
 
     private final Practice clinic = Portal.clinic();
     private final String office = "198.51.100.%d";

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class AskingForALoginLinkTest {
+class RequestingALoginLinkTest {
 
     private Practice clinic;
 
