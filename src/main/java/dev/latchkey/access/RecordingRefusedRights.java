@@ -4,7 +4,6 @@ import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.http.RightRefused;
-import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.RateLimits;
 import dev.latchkey.tokens.Audience;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -12,7 +11,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Records calls without a right in the audit trail: once a minute for each caller and operation, so that no caller can fill the trail. */
@@ -20,7 +18,7 @@ import org.jboss.logging.Logger;
 class RecordingRefusedRights {
 
     private static final Logger LOG = Logger.getLogger(RecordingRefusedRights.class);
-    private static final Limit ONCE_A_MINUTE = new Limit(1, Duration.ofMinutes(1));
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final RateLimits limits;
     private final Audit audit;
@@ -44,7 +42,7 @@ class RecordingRefusedRights {
     private void note(RightRefused refused) {
         var what = whose().because(refused.why()).operation(refused.operation());
         var each = what.actor() + " " + what.clinicId() + " " + refused.operation();
-        if (limits.trySpend(List.of(ONCE_A_MINUTE.bucket("records of refused rights", each)))) {
+        if (limits.trySpendOnce("records of refused rights", A_MINUTE, each)) {
             audit.record(what);
         }
     }

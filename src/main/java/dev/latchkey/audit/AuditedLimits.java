@@ -1,18 +1,14 @@
 package dev.latchkey.audit;
 
 import dev.latchkey.kernel.Refusal;
-import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.Limit.Bucket;
-import dev.latchkey.ratelimit.LimitHit;
 import dev.latchkey.ratelimit.RateLimits;
 import dev.latchkey.ratelimit.RequestLimitReached;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -21,33 +17,23 @@ import org.jboss.logging.Logger;
 public class AuditedLimits {
 
     private static final Logger LOG = Logger.getLogger(AuditedLimits.class);
-    private static final Limit ONCE_A_MINUTE = new Limit(1, Duration.ofMinutes(1));
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final RateLimits limits;
     private final Audit audit;
-    private final Event<LimitHit> hit;
 
-    AuditedLimits(RateLimits limits, Audit audit, Event<LimitHit> hit) {
+    AuditedLimits(RateLimits limits, Audit audit) {
         this.limits = limits;
         this.audit = audit;
-        this.hit = hit;
     }
 
+    /** @param refused what is put on record then; its reason becomes the name of the limit that was reached */
     public void spend(List<Bucket> buckets, AuditEntry refused) {
-        try {
-            limits.spend(buckets);
-        } catch (Refusal full) {
-            hit.fire(new LimitHit(Objects.requireNonNull(refused.reason())));
-            record(buckets.get(0).name(), refused);
-            throw full;
-        }
+        limits.spend(buckets, full -> record(full.code(), buckets.get(0), refused));
     }
 
     void note(@Observes RequestLimitReached reached) {
-        var code = reached.limit().code();
-        hit.fire(new LimitHit(code));
-        var refused = AuditEntry.of(LimitAction.LIMITED, Actor.visitor(), null).because(code);
-        record(reached.bucket().name(), refused);
+        record(reached.limit(), reached.narrowest(), AuditEntry.of(LimitAction.LIMITED, Actor.visitor(), null));
     }
 
     /**
@@ -79,16 +65,16 @@ public class AuditedLimits {
     }
 
     /** The caller hears that they asked too much even if it cannot be recorded. */
-    private void record(String whose, AuditEntry refused) {
+    private void record(String limit, Bucket whose, AuditEntry refused) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> note(whose, refused));
+            QuarkusTransaction.requiringNew().run(() -> note(whose, refused.because(limit)));
         } catch (RuntimeException e) {
             LOG.warn("a limit that was hit could not be recorded in the audit trail", e);
         }
     }
 
-    private void note(String whose, AuditEntry refused) {
-        if (limits.trySpend(List.of(ONCE_A_MINUTE.bucket("records of too many", whose)))) {
+    private void note(Bucket whose, AuditEntry refused) {
+        if (limits.trySpendOnce("records of too many", A_MINUTE, whose.name())) {
             audit.record(refused);
         }
     }

@@ -5,13 +5,11 @@ import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 import dev.latchkey.audit.AuditTrail.Verification;
 import dev.latchkey.jobs.RecurringJob;
 import dev.latchkey.overload.Bulkhead;
-import dev.latchkey.ratelimit.Limit;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -27,26 +25,25 @@ public class VerifyingAuditTrail implements RecurringJob {
 
     private final AuditTrail trail;
     private final AuditedLimits limits;
+    private final AuditLimit.Settings limitSettings;
     private final Settings settings;
     private final Clock clock;
     private final Bulkhead bulkhead = new Bulkhead(1, PATIENCE, WAITING);
 
-    VerifyingAuditTrail(AuditTrail trail, AuditedLimits limits, Settings settings, Clock clock) {
+    VerifyingAuditTrail(
+            AuditTrail trail, AuditedLimits limits, AuditLimit.Settings limitSettings, Settings settings, Clock clock) {
         this.trail = trail;
         this.limits = limits;
+        this.limitSettings = limitSettings;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** One at a time. A caller who waits for their turn holds no connection meanwhile. */
     public Verification verify(UUID chain, Actor by) {
-        var refused = AuditEntry.of(LimitAction.LIMITED, by, AuditTrail.INSTALLATION.equals(chain) ? null : chain)
-                .because("verifications");
         limits.spend(
-                settings.verifications().stream()
-                        .map(limit -> limit.bucket("verifications of a chain", chain))
-                        .toList(),
-                refused);
+                AuditLimit.AUDIT_VERIFICATIONS.buckets(limitSettings, chain).toList(),
+                AuditEntry.of(LimitAction.LIMITED, by, AuditTrail.INSTALLATION.equals(chain) ? null : chain));
         try (var ignored = bulkhead.acquire()) {
             return requiringNew().call(() -> look(chain));
         }
@@ -83,10 +80,6 @@ public class VerifyingAuditTrail implements RecurringJob {
         /** How many events one question reads at most: a third of a second of one processor. */
         @WithDefault("10000")
         int verifiedAtOnce();
-
-        /** For each clinic. */
-        @WithDefault("30/15m")
-        List<Limit> verifications();
 
         /** The pause between two slices in the background. */
         @WithDefault("PT1M")

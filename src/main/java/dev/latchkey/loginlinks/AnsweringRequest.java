@@ -94,7 +94,7 @@ class AnsweringRequest implements Job {
         }
         var typed = request.typed(secret);
         if (!limits.trySpendAnswer(request.clinicId(), typed)) {
-            return suppress(request, typed, "mailbox-limit");
+            return suppress(request, typed, LoginLimit.LOGIN_LINK_REQUESTS_PER_MAILBOX.code());
         }
         minting.lock(request.clinicId(), typed.key());
         var known = clients.activeAt(request.clinicId(), typed.key());
@@ -111,7 +111,7 @@ class AnsweringRequest implements Job {
         var hashes = LoginRequest.addressHashes(typed, secret);
         var since = clock.instant().minus(BETWEEN_NO_RECORD_LETTERS);
         if (requests.wasToldOfNoRecord(hashes, since) || !limits.trySpendNoRecordLetter(request.clinicId(), typed)) {
-            return suppress(request, typed, "no-record-limit");
+            return suppress(request, typed, LoginLimit.NO_RECORD_LETTERS.code());
         }
         var clinic = clinics.get(request.clinicId());
         letters.queue(clinic.id(), typed, new NoClientRecordLetter(clinic.name(), clinic.bookingUrl()));

@@ -4,6 +4,7 @@ import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.loginlinks.LoginLinkRequestsResource.LoginLinkRequestView;
 import dev.latchkey.ratelimit.RateLimited;
+import dev.latchkey.ratelimit.RateLimitedWhenValid;
 import dev.latchkey.ratelimit.RequestLimit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -17,21 +18,19 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class LoginLinkRenewalsResource {
 
     private final RequestingLink asking;
-    private final LoginLimits limits;
     private final AnswerSerialization serialization;
 
-    LoginLinkRenewalsResource(RequestingLink asking, LoginLimits limits, AnswerSerialization serialization) {
+    LoginLinkRenewalsResource(RequestingLink asking, AnswerSerialization serialization) {
         this.asking = asking;
-        this.limits = limits;
         this.serialization = serialization;
     }
 
     @POST
     @PermitAll
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
+    @RateLimitedWhenValid(RequestLimit.LOGIN_LINK_REQUESTS)
     @ResponseStatus(202)
     public LoginLinkRequestView renewLoginLink(@Valid @NotNull LoginLinkRenewal renewal) {
-        limits.countRequest();
         return asking.renewLink(new Secret(renewal.token), serialization.beforeCommit(LoginLinkRequestView::of));
     }
 

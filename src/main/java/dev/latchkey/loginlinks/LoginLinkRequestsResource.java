@@ -5,6 +5,7 @@ import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.Email;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.ratelimit.RateLimited;
+import dev.latchkey.ratelimit.RateLimitedWhenValid;
 import dev.latchkey.ratelimit.RequestLimit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -19,23 +20,20 @@ class LoginLinkRequestsResource {
 
     private final RequestingLink asking;
     private final Clinics clinics;
-    private final LoginLimits limits;
     private final AnswerSerialization serialization;
 
-    LoginLinkRequestsResource(
-            RequestingLink asking, Clinics clinics, LoginLimits limits, AnswerSerialization serialization) {
+    LoginLinkRequestsResource(RequestingLink asking, Clinics clinics, AnswerSerialization serialization) {
         this.asking = asking;
         this.clinics = clinics;
-        this.limits = limits;
         this.serialization = serialization;
     }
 
     @POST
     @PermitAll
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
+    @RateLimitedWhenValid(RequestLimit.LOGIN_LINK_REQUESTS)
     @ResponseStatus(202)
     public LoginLinkRequestView requestLoginLink(@RestPath String slug, @Valid @NotNull LoginLinkAsk request) {
-        limits.countRequest();
         var typed = EmailAddress.parse(request.email).orElseThrow();
         return asking.requestLink(
                 clinics.getBySlug(slug).id(), typed, serialization.beforeCommit(LoginLinkRequestView::of));

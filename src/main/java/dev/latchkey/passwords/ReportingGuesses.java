@@ -12,7 +12,6 @@ import dev.latchkey.jobs.Job;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.mail.Letters;
 import dev.latchkey.mail.PasswordsGuessedLetter;
-import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.RateLimits;
 import dev.latchkey.staff.StaffAddress;
 import dev.latchkey.staff.StaffMember;
@@ -20,7 +19,6 @@ import dev.latchkey.staff.StaffMembers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -32,7 +30,7 @@ import org.jboss.logging.Logger;
 class ReportingGuesses implements Job {
 
     private static final Logger LOG = Logger.getLogger(ReportingGuesses.class);
-    private static final Limit ONCE_A_DAY = new Limit(1, Duration.ofHours(24));
+    private static final Duration A_DAY = Duration.ofHours(24);
 
     private final StaffMembers members;
     private final Clinics clinics;
@@ -69,7 +67,7 @@ class ReportingGuesses implements Job {
     }
 
     private void store(EmailAddress email) {
-        if (limits.trySpend(List.of(ONCE_A_DAY.bucket("reports of guesses", email.key())))) {
+        if (limits.trySpendOnce("reports of guesses", A_DAY, email.key())) {
             work.schedule(
                     this, members.signingInWith(email).map(StaffMember::id).orElseGet(UUID::randomUUID));
         }
@@ -88,7 +86,7 @@ class ReportingGuesses implements Job {
 
     /** In the transaction of the letter: the work may be done twice, and the letter must not be. */
     private boolean trySpend(StaffMember member) {
-        return limits.trySpend(List.of(ONCE_A_DAY.bucket("letters about guesses", member.id())));
+        return limits.trySpendOnce("letters about guesses", A_DAY, member.id());
     }
 
     private void tell(StaffMember member) {

@@ -2,7 +2,6 @@ package dev.latchkey.ratelimit;
 
 import dev.latchkey.ratelimit.Limit.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,28 +23,20 @@ public class CallerLimits {
         return caller.findNetwork().isPresent();
     }
 
-    public Stream<Bucket> buckets(String kind, Limits limits) {
-        return buckets(kind, limits, "");
+    public <S> Stream<Bucket> buckets(NamedLimit<S> limit, S settings) {
+        return buckets(limit, settings, "");
     }
 
     /**
-     * One bucket for each network and limit.
+     * Those of each network: per IP (an address of IPv4, a /64 of IPv6, and all whose address is not known), per network (a /24 of IPv4, a
+     * /56 of IPv6) and per site (a /48 of IPv6).
      *
      * @param of what else is counted together with the address, such as an e-mail
      */
-    public Stream<Bucket> buckets(String kind, Limits limits, String of) {
+    public <S> Stream<Bucket> buckets(NamedLimit<S> limit, S settings, String of) {
         var names = caller.networks().names();
-        var rising = List.of(limits.perIp(), limits.perNetwork(), limits.perSite());
-        return IntStream.range(0, names.size()).boxed().flatMap(width -> rising.get(width).stream()
-                .map(limit -> limit.bucket(kind, names.get(width) + " " + of)));
+        return IntStream.range(0, names.size())
+                .boxed()
+                .flatMap(width -> limit.buckets(width, settings, names.get(width) + " " + of));
     }
-
-    /**
-     * How much the callers of a network have.
-     *
-     * @param perIp an address of IPv4, a /64 of IPv6, and all whose address is not known
-     * @param perNetwork a /24 of IPv4, a /56 of IPv6
-     * @param perSite a /48 of IPv6
-     */
-    public record Limits(List<Limit> perIp, List<Limit> perNetwork, List<Limit> perSite) {}
 }

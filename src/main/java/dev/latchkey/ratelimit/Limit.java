@@ -20,15 +20,20 @@ public record Limit(int count, Duration window) {
         return new Limit(Integer.parseInt(parts.group(1)), Duration.parse("PT" + parts.group(2)));
     }
 
-    /** For one of some kind: {@code "ask from an address"}, whose address. */
-    public Bucket bucket(String kind, Object whose) {
-        return new Bucket(kind + " " + window + " " + whose, this);
+    /** @param code the limit's name: {@code login-link-requests}, of whose address */
+    public Bucket bucket(String code, Object whose) {
+        return new Bucket(code, code + " " + window + " " + whose, this);
     }
 
     Duration interval() {
         return window.dividedBy(count);
     }
 
-    /** What one caller, mailbox or session has of a limit. */
-    public record Bucket(String name, Limit limit) {}
+    /**
+     * What one caller, mailbox or session has of a limit.
+     *
+     * @param code the limit's name
+     * @param name tells it from all others
+     */
+    public record Bucket(String code, String name, Limit limit) {}
 }

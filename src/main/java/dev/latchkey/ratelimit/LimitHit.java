@@ -1,8 +1,8 @@
 package dev.latchkey.ratelimit;
 
 /**
- * A caller asked too much. Fired at once, even if the transaction fails.
+ * There was too much of something, and it was refused or left out. Fired at once, even if the transaction fails.
  *
- * @param limit what there was too much of, in a word or two that identify no person
+ * @param limit its name, which names no caller
  */
 public record LimitHit(String limit) {}

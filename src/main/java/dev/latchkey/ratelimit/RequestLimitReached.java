@@ -5,6 +5,7 @@ import dev.latchkey.ratelimit.Limit.Bucket;
 /**
  * A request was refused because its caller sent too many. Fired before anything else happens.
  *
- * @param bucket that of the address, by which one caller's refusals are told from another's
+ * @param limit its name
+ * @param narrowest that of the address, by which one caller's refusals are told from another's
  */
-public record RequestLimitReached(RequestLimit limit, Bucket bucket) {}
+public record RequestLimitReached(String limit, Bucket narrowest) {}

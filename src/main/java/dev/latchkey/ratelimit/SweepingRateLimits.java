@@ -41,7 +41,7 @@ class SweepingRateLimits implements RecurringJob {
     private int sweep() {
         return database.createNativeMutationQuery("""
                         delete from rate_limit where key in (
-                          select key from rate_limit where empty_at < now() order by empty_at limit ?1 for update skip locked)
+                          select key from rate_limit where tat < now() order by tat limit ?1 for update skip locked)
                         """).setParameter(1, AT_ONCE).executeUpdate();
     }
 }

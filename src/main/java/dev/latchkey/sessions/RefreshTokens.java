@@ -2,6 +2,8 @@ package dev.latchkey.sessions;
 
 import dev.latchkey.http.WebReason;
 import dev.latchkey.kernel.InstallationSecret;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
@@ -67,5 +69,18 @@ public class RefreshTokens {
 
         /** To a caller who has theirs already. */
         static final IssuedRefreshToken NOTHING = new IssuedRefreshToken(null, new NewCookie[0]);
+    }
+
+    @ConfigMapping(prefix = "latchkey.refresh-token")
+    interface RefreshSettings {
+
+        /** {@code cookie}, or {@code body} for portals on another site than the API. */
+        @WithDefault("cookie")
+        Carrier carrier();
+
+        enum Carrier {
+            COOKIE,
+            BODY
+        }
     }
 }

@@ -11,7 +11,6 @@ import dev.latchkey.kernel.Refusal;
 import dev.latchkey.tokens.Audience;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,7 +22,7 @@ public class RefreshingSession {
     private final Sessions sessions;
     private final InstallationSecret secret;
     private final AuditedLimits limits;
-    private final RefreshSettings settings;
+    private final SessionLimit.Settings settings;
     private final Audit audit;
     private final Clock clock;
 
@@ -31,7 +30,7 @@ public class RefreshingSession {
             Sessions sessions,
             InstallationSecret secret,
             AuditedLimits limits,
-            RefreshSettings settings,
+            SessionLimit.Settings settings,
             Audit audit,
             Clock clock) {
         this.sessions = sessions;
@@ -58,8 +57,8 @@ public class RefreshingSession {
                 .filter(session -> session.audience() == audience && session.hasIssued(token, secret))
                 .orElseThrow(SessionReason.REFRESH_TOKEN_INVALID::refusal);
         limits.spend(
-                List.of(settings.limit().bucket("refresh of a session", known.id())),
-                known.occurrence(LimitAction.LIMITED).because("refreshes"));
+                SessionLimit.SESSION_REFRESHES.buckets(settings, known.id()).toList(),
+                known.occurrence(LimitAction.LIMITED));
         return CommitOnRefusal.call(() -> answer.apply(advance(token, mayHold)));
     }
 

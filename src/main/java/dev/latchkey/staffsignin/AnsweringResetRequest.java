@@ -6,7 +6,7 @@ import dev.latchkey.jobs.Job;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
-import dev.latchkey.passwords.StaffLimits;
+import dev.latchkey.ratelimit.RateLimits;
 import dev.latchkey.staff.StaffMembers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,7 +24,8 @@ class AnsweringResetRequest implements Job {
     private final PasswordResetRequests requests;
     private final StaffMembers members;
     private final MintingReset minting;
-    private final StaffLimits limits;
+    private final RateLimits limits;
+    private final ResetLimit.Settings settings;
     private final InstallationSecret secret;
     private final Clock clock;
 
@@ -32,13 +33,15 @@ class AnsweringResetRequest implements Job {
             PasswordResetRequests requests,
             StaffMembers members,
             MintingReset minting,
-            StaffLimits limits,
+            RateLimits limits,
+            ResetLimit.Settings settings,
             InstallationSecret secret,
             Clock clock) {
         this.requests = requests;
         this.members = members;
         this.minting = minting;
         this.limits = limits;
+        this.settings = settings;
         this.secret = secret;
         this.clock = clock;
     }
@@ -72,7 +75,8 @@ class AnsweringResetRequest implements Job {
 
     /** A member who is only invited gets nothing: an invitation lives as long as its sender meant it to. */
     private void answer(EmailAddress typed) {
-        if (limits.trySpendReset(typed)) {
+        var buckets = ResetLimit.PASSWORD_RESET_REQUESTS_PER_EMAIL.buckets(settings, typed.key());
+        if (limits.trySpend(buckets.toList())) {
             members.signingInWith(typed).ifPresent(minting::mint);
         }
     }

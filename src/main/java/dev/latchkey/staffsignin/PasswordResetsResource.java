@@ -6,8 +6,8 @@ import dev.latchkey.input.PlainText;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.passwords.DeviceTokens;
-import dev.latchkey.passwords.StaffLimits;
 import dev.latchkey.ratelimit.RateLimited;
+import dev.latchkey.ratelimit.RateLimitedWhenValid;
 import dev.latchkey.ratelimit.RequestLimit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -25,28 +25,21 @@ class PasswordResetsResource {
     private final RequestingReset asking;
     private final CompletingReset completing;
     private final DeviceTokens devices;
-    private final StaffLimits limits;
     private final AnswerSerialization serialization;
 
-    PasswordResetsResource(
-            RequestingReset asking,
-            CompletingReset completing,
-            DeviceTokens devices,
-            StaffLimits limits,
-            AnswerSerialization serialization) {
+    PasswordResetsResource(RequestingReset asking, CompletingReset completing, DeviceTokens devices, AnswerSerialization serialization) {
         this.asking = asking;
         this.completing = completing;
         this.devices = devices;
-        this.limits = limits;
         this.serialization = serialization;
     }
 
     @POST
     @PermitAll
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
+    @RateLimitedWhenValid(RequestLimit.PASSWORD_RESET_REQUESTS)
     @ResponseStatus(202)
     public void requestPasswordReset(@Valid @NotNull PasswordResetAsk request) {
-        limits.countResetRequest();
         asking.requestReset(EmailAddress.parse(request.email).orElseThrow());
     }
 

@@ -26,8 +26,8 @@ class KeepingSecretsIT {
     private static final Map<String, String> TALKATIVE = Map.of(
             "QUARKUS_LOG_LEVEL", "DEBUG",
             "QUARKUS_LOG_CONSOLE_LEVEL", "DEBUG",
-            "LATCHKEY_LOGIN_LIMITS_NO_RECORD_LETTERS", "1/1h",
-            "LATCHKEY_LOGIN_LIMITS_ASKS_PER_MAILBOX", "1000/60s");
+            "LATCHKEY_LIMITS_NO_RECORD_LETTERS", "1/1h",
+            "LATCHKEY_LIMITS_LOGIN_LINK_REQUESTS_PER_MAILBOX", "1000/60s");
 
     private final HiddenValues hidden = new HiddenValues();
 
@@ -132,7 +132,7 @@ class KeepingSecretsIT {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> installation
                                 .superuser()
-                                .counts("select count(*) from audit_event where reason = 'no-record-limit'")
+                                .counts("select count(*) from audit_event where reason = 'no-record-letters'")
                         == 1);
     }
 

@@ -72,7 +72,7 @@ class RefusingOnRecordTest {
                         "visitor login-link-requested",
                         "system no-client-record",
                         "visitor login-link-requested",
-                        "system login-link-suppressed no-record-limit"));
+                        "system login-link-suppressed no-record-letters"));
     }
 
     @Test
@@ -100,7 +100,7 @@ class RefusingOnRecordTest {
         first.then().statusCode(429);
         second.then().statusCode(429);
         assertThat(Trail.ofTheInstallation().actsIn(first.header("X-Request-Id")))
-                .containsExactly("visitor limited asks");
+                .containsExactly("visitor limited login-link-requests");
         assertThat(Trail.ofTheInstallation().actsIn(second.header("X-Request-Id")))
                 .isEmpty();
     }

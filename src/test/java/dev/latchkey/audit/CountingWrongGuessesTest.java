@@ -97,6 +97,6 @@ class CountingWrongGuessesTest {
     }
 
     private static AuditEntry refused() {
-        return AuditEntry.of(LimitAction.LIMITED, Actor.visitor(), null).because("guesses");
+        return AuditEntry.of(LimitAction.LIMITED, Actor.visitor(), null);
     }
 }

@@ -125,24 +125,24 @@ class VerifyingALongAuditTrailTest {
     /** Full for a minute: the tests' own limit, a thousand a second, would have room again at once. */
     @Test
     void is_refused_to_who_asks_for_it_again_and_again() {
-        var ours = new Limit(1000, Duration.ofSeconds(1)).bucket("verifications of a chain", clinicId);
-        limits.spend(List.of(new Bucket(ours.name(), new Limit(1, Duration.ofMinutes(1)))));
+        var ours = new Limit(1000, Duration.ofSeconds(1)).bucket(AuditLimit.AUDIT_VERIFICATIONS.code(), clinicId);
+        limits.spend(List.of(new Bucket(ours.code(), ours.name(), new Limit(1, Duration.ofMinutes(1)))));
 
         var refused = Trail.of(clinic).verifies();
 
         assertRefused(refused, 429, "too-many-requests");
-        assertThat(Trail.of(clinic).lineOf(refused)).hasToString("staff limited verifications");
+        assertThat(Trail.of(clinic).lineOf(refused)).hasToString("staff limited audit-verifications");
         Trail.of(Portal.clinic()).verifies().then().statusCode(200);
     }
 
     @Test
     void begins_at_thirty_in_a_quarter_of_an_hour() {
         var installed = new SmallRyeConfigBuilder()
-                .withMapping(VerifyingAuditTrail.Settings.class)
+                .withMapping(AuditLimit.Settings.class)
                 .build()
-                .getConfigMapping(VerifyingAuditTrail.Settings.class);
+                .getConfigMapping(AuditLimit.Settings.class);
 
-        assertThat(installed.verifications()).containsExactly(new Limit(30, Duration.ofMinutes(15)));
+        assertThat(installed.auditVerifications()).containsExactly(new Limit(30, Duration.ofMinutes(15)));
     }
 
     private void makeNineEvents() {

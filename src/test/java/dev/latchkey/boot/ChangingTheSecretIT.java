@@ -52,7 +52,7 @@ class ChangingTheSecretIT {
         settings.put("QUARKUS_MAILER_PORT", mail.getOrDefault("quarkus.mailer.port", ""));
         settings.put("LATCHKEY_OPERATOR_KEY", OPERATOR_KEY);
         settings.put("LATCHKEY_SECOND_FACTOR_REENCRYPT_EVERY", "1s");
-        settings.put("LATCHKEY_LOGIN_LIMITS_ASKS_PER_IP", "2/24h");
+        settings.put("LATCHKEY_LIMITS_LOGIN_LINK_REQUESTS_PER_IP", "2/24h");
     }
 
     @BeforeEach

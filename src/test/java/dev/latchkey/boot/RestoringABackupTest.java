@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.passwords.StaffLimit;
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.RateLimits;
 import dev.latchkey.support.Api;
@@ -189,7 +190,7 @@ class RestoringABackupTest {
         var device = deviceOf(signIn(clinic.owner(), Person.PASSWORD));
         var key = EmailAddress.parse(clinic.owner().email()).orElseThrow().key();
         limits.spend(Collections.nCopies(
-                100, new Limit(100, Duration.ofHours(24)).bucket("strangers' failures at an e-mail", key)));
+                100, new Limit(100, Duration.ofHours(24)).bucket(StaffLimit.STAFF_FAILURES_PER_ACCOUNT.code(), key)));
         signInWith(device).then().statusCode(201);
 
         restored();

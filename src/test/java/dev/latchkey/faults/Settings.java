@@ -20,24 +20,22 @@ final class Settings {
         settings.put("LATCHKEY_WORK_FIRST_RETRY", "1s");
         settings.put("LATCHKEY_WORK_LONGEST_RETRY", "4s");
         for (var limit : List.of(
-                "ASKS_PER_IP",
-                "ASKS_PER_NETWORK",
-                "ASKS_PER_SITE",
-                "ASKS_PER_MAILBOX",
-                "FAILURES_PER_IP",
-                "FAILURES_PER_NETWORK",
-                "FAILURES_PER_SITE")) {
-            settings.put("LATCHKEY_LOGIN_LIMITS_" + limit, "1000000/1m");
-        }
-        for (var limit : List.of(
-                "PER_MAILBOX",
-                "PER_MAILBOX_IN_ALL",
-                "PER_SENDER",
-                "PER_SENDER_NETWORK",
-                "PER_SENDER_SITE",
-                "PER_CLINIC",
-                "IN_ALL")) {
-            settings.put("LATCHKEY_MAIL_LIMITS_" + limit, "1000000/1m");
+                "LOGIN_LINK_REQUESTS_PER_IP",
+                "LOGIN_LINK_REQUESTS_PER_NETWORK",
+                "LOGIN_LINK_REQUESTS_PER_SITE",
+                "LOGIN_LINK_REQUESTS_PER_MAILBOX",
+                "LOGIN_FAILURES_PER_IP",
+                "LOGIN_FAILURES_PER_NETWORK",
+                "LOGIN_FAILURES_PER_SITE",
+                "LETTERS_PER_MAILBOX",
+                "LETTERS_PER_MAILBOX_IN_ALL",
+                "LETTERS_PER_SENDER",
+                "LETTERS_REQUESTED_PER_IP",
+                "LETTERS_REQUESTED_PER_NETWORK",
+                "LETTERS_REQUESTED_PER_SITE",
+                "LETTERS_PER_CLINIC",
+                "LETTERS_IN_ALL")) {
+            settings.put("LATCHKEY_LIMITS_" + limit, "1000000/1m");
         }
         settings.put("LATCHKEY_LIMITS_SIGN_IN_REQUESTS", "10000/1s");
         return settings;

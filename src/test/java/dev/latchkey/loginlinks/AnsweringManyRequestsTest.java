@@ -56,7 +56,7 @@ class AnsweringManyRequestsTest {
                                     + " where c.slug = ? and outcome is null",
                             clinic.slug())
                     == 0);
-            Database.execute("update rate_limit set empty_at = empty_at - interval '1 day'");
+            Database.execute("update rate_limit set tat = tat - interval '1 day'");
         }
 
         assertThat(failures.messages).isEmpty();

@@ -15,11 +15,11 @@ public class AsInstalled implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "latchkey.login.limits.asks-per-mailbox", "1/60s,5/1h,10/24h",
-                "latchkey.login.limits.orders-per-client", "5/1h",
-                "latchkey.login.limits.no-record-letters-per-domain", "20/1h",
-                "latchkey.login.limits.no-record-letters-per-clinic", "50/1h",
-                "latchkey.login.limits.no-record-letters", "100000/1h",
+                "latchkey.limits.login-link-requests-per-mailbox", "1/60s,5/1h,10/24h",
+                "latchkey.limits.login-link-sendings-per-client", "5/1h",
+                "latchkey.limits.no-record-letters-per-domain", "20/1h",
+                "latchkey.limits.no-record-letters-per-clinic", "50/1h",
+                "latchkey.limits.no-record-letters", "100000/1h",
                 "latchkey.password.memory", "19456");
     }
 

@@ -77,7 +77,7 @@ class SendingTooManyLettersTest {
 
     @Test
     void of_one_clinic_is_refused_and_takes_nothing_from_another() {
-        fill("letters sent: 2 of a clinic", Database.clinicId(clinic.slug()));
+        fill(LetterLimit.LETTERS_PER_CLINIC, "sent: " + Database.clinicId(clinic.slug()));
 
         assertRefused(invite(clinic, "Sam Staff"), 429, "too-many-requests");
 
@@ -88,7 +88,7 @@ class SendingTooManyLettersTest {
     void of_one_sender_is_refused_and_takes_nothing_from_colleagues() {
         var mia = clinic.client("Mia");
         var colleague = clinic.staff("receptionist");
-        fill("letters sent: 3 by", "staff:" + clinic.owner().id());
+        fill(LetterLimit.LETTERS_PER_SENDER, "sent: staff:" + clinic.owner().id());
 
         assertRefused(invite(clinic, "Sam Staff"), 429, "too-many-requests");
 
@@ -99,9 +99,9 @@ class SendingTooManyLettersTest {
     }
 
     /** For a minute: the tests' own limit, a thousand a second, would have room again at once. */
-    private void fill(String kind, Object whose) {
-        var ours = new Limit(1000, Duration.ofSeconds(1)).bucket(kind, whose);
-        limits.spend(List.of(new Bucket(ours.name(), new Limit(1, Duration.ofMinutes(1)))));
+    private void fill(LetterLimit limit, Object whose) {
+        var ours = new Limit(1000, Duration.ofSeconds(1)).bucket(limit.code(), whose);
+        limits.spend(List.of(new Bucket(ours.code(), ours.name(), new Limit(1, Duration.ofMinutes(1)))));
     }
 
     @Test
@@ -160,15 +160,16 @@ class SendingTooManyLettersTest {
     @Test
     void begins_at_ten_an_hour_to_a_mailbox() {
         var installed = new SmallRyeConfigBuilder()
-                .withMapping(LetterBudget.Settings.class)
+                .withMapping(LetterLimit.Settings.class)
                 .build()
-                .getConfigMapping(LetterBudget.Settings.class);
+                .getConfigMapping(LetterLimit.Settings.class);
 
-        assertThat(installed.perMailbox().get(0).count()).isEqualTo(10);
-        assertThat(installed.perMailboxInAll().get(0).count()).isEqualTo(30);
-        assertThat(installed.perSender().get(0).count()).isEqualTo(100);
-        assertThat(installed.perClinic().get(0).count()).isEqualTo(1000);
-        assertThat(installed.inAll().get(0).count()).isEqualTo(10_000);
+        assertThat(installed.lettersPerMailbox().get(0).count()).isEqualTo(10);
+        assertThat(installed.lettersPerMailboxInAll().get(0).count()).isEqualTo(30);
+        assertThat(installed.lettersPerSender().get(0).count()).isEqualTo(100);
+        assertThat(installed.lettersRequestedPerIp().get(0).count()).isEqualTo(100);
+        assertThat(installed.lettersPerClinic().get(0).count()).isEqualTo(1000);
+        assertThat(installed.lettersInAll().get(0).count()).isEqualTo(10_000);
     }
 
     private Response invite(Practice clinic, String name) {

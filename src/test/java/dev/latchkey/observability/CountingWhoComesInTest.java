@@ -86,7 +86,7 @@ class CountingWhoComesInTest {
         assertRefused(guesser.post(Api.SESSIONS, Map.of("token", "guess")), 429, "too-many-requests");
         assertRefused(guesser.post(Api.SESSIONS, Map.of("token", "guess")), 429, "too-many-requests");
 
-        assertThat(more(LIMITS, "limit=\"failures\"")).isEqualTo(2);
+        assertThat(more(LIMITS, "limit=\"login-failures\"")).isEqualTo(2);
     }
 
     @Test

@@ -126,7 +126,9 @@ class GuessingFromEverywhereTest {
         var stolen = deviceOf(signIn(email, Person.PASSWORD, ""));
         var nonce = read(stolen, Instant.now()).orElseThrow().nonce();
         limits.spend(Collections.nCopies(
-                49, new Limit(50, Duration.ofHours(24)).bucket("staff failures of a device", nonce)));
+                49,
+                new Limit(50, Duration.ofHours(24))
+                        .bucket(StaffLimit.STAFF_FAILURES_PER_DEVICE.code(), "device " + nonce)));
 
         assertRefused(signIn(email, WRONG, stolen), 401, "credentials-wrong");
 
@@ -166,7 +168,7 @@ class GuessingFromEverywhereTest {
         var device = deviceOf(signIn(email, Person.PASSWORD, ""));
         var app = Authenticator.enrolledBy(clinic.owner());
         var office = "198.19." + (System.nanoTime() & 0xff) + ".1";
-        var strangers = new Limit(50, Duration.ofMinutes(15)).bucket("staff failures", office + "/32 ");
+        var strangers = new Limit(50, Duration.ofMinutes(15)).bucket(StaffLimit.STAFF_FAILURES.code(), office + "/32 ");
         limits.spend(Collections.nCopies(50, strangers));
         assertRefused(
                 post(office, Api.STAFF_SESSIONS, Map.of("email", email, "password", Person.PASSWORD), ""),
@@ -186,7 +188,8 @@ class GuessingFromEverywhereTest {
         var office = "198.18." + (System.nanoTime() & 0xff) + ".1";
         var credentials = Map.of("email", email, "password", Person.PASSWORD);
         limits.spend(Collections.nCopies(
-                100, new Limit(100, Duration.ofMinutes(15)).bucket("passwords hashed", office + "/32 ")));
+                100,
+                new Limit(100, Duration.ofMinutes(15)).bucket(StaffLimit.PASSWORD_HASHES.code(), office + "/32 ")));
         assertRefused(post(office, Api.STAFF_SESSIONS, credentials, ""), 429, "too-many-requests");
 
         post(office, Api.STAFF_SESSIONS, credentials, device).then().statusCode(201);
@@ -257,7 +260,7 @@ class GuessingFromEverywhereTest {
 
     private void spend(String account, int tries) {
         var key = EmailAddress.parse(account).orElseThrow().key();
-        var strangers = new Limit(100, Duration.ofHours(24)).bucket("strangers' failures at an e-mail", key);
+        var strangers = new Limit(100, Duration.ofHours(24)).bucket(StaffLimit.STAFF_FAILURES_PER_ACCOUNT.code(), key);
         limits.spend(Collections.nCopies(tries, strangers));
     }
 

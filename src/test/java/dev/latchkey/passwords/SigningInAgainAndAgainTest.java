@@ -48,14 +48,15 @@ class SigningInAgainAndAgainTest {
     void is_counted_for_the_member_who_is_in_and_shows_it_once_more() {
         var clinic = Portal.clinic();
         var member = clinic.owner();
-        var hashes = new Limit(60, Duration.ofMinutes(15)).bucket("passwords hashed of a member", member.id());
+        var hashes =
+                new Limit(60, Duration.ofMinutes(15)).bucket(StaffLimit.PASSWORD_HASHES_PER_MEMBER.code(), member.id());
         limits.spend(Collections.nCopies(59, hashes));
 
         show(member).then().statusCode(201);
         var refused = show(member);
 
         assertRefused(refused, 429, "too-many-requests");
-        assertThat(Trail.of(clinic).lineOf(refused)).hasToString("staff limited password-hashes");
+        assertThat(Trail.of(clinic).lineOf(refused)).hasToString("staff limited password-hashes-per-member");
         signIn("203.0.126.7", member.email()).then().statusCode(201);
     }
 

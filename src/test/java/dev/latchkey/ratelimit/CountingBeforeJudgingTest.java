@@ -46,8 +46,9 @@ class CountingBeforeJudgingTest {
     @Test
     void refuses_the_six_hundred_and_first_who_wants_to_sign_in_from_an_address() {
         var address = "203.0.125.7";
-        var ours = new Limit(600, Duration.ofMinutes(15)).bucket("sign-in-requests", address + "/32 ");
-        limits.spend(List.of(new Bucket(ours.name(), new Limit(1, Duration.ofSeconds(898)))));
+        var ours =
+                new Limit(600, Duration.ofMinutes(15)).bucket(RequestLimit.SIGN_IN_REQUESTS.code(), address + "/32 ");
+        limits.spend(List.of(new Bucket(ours.code(), ours.name(), new Limit(1, Duration.ofSeconds(898)))));
         assertRefused(signIn(address), 400, "invalid-request");
 
         var answer = signIn(address);

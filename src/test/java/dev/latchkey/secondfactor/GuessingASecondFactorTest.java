@@ -3,6 +3,7 @@ package dev.latchkey.secondfactor;
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.passwords.StaffLimit;
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.RateLimits;
 import dev.latchkey.support.Api;
@@ -84,7 +85,8 @@ class GuessingASecondFactorTest {
     @Test
     void is_bounded_however_often_the_password_is_changed() {
         limits.spend(Collections.nCopies(
-                100, new Limit(100, Duration.ofHours(24)).bucket("wrong codes of a member", owner.id())));
+                100,
+                new Limit(100, Duration.ofHours(24)).bucket(StaffLimit.WRONG_CODES_PER_MEMBER.code(), owner.id())));
         owner.put(Api.PASSWORD, Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW))
                 .then()
                 .statusCode(204);

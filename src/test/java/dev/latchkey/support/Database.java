@@ -75,7 +75,7 @@ public final class Database {
         try (var passing = begin()) {
             // As above.
             passing.execute("lock table rate_limit in share row exclusive mode")
-                    .execute("update rate_limit set empty_at = empty_at - make_interval(mins => ?)", minutes)
+                    .execute("update rate_limit set tat = tat - make_interval(mins => ?)", minutes)
                     .commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -80,12 +80,13 @@ public final class Installation implements AutoCloseable {
         settings.put("LATCHKEY_OPERATOR_KEY", OPERATOR_KEY);
         settings.put("LATCHKEY_REFRESH_TOKEN_CARRIER", "body");
         settings.put("LATCHKEY_SIGNING_KEY_READ_AGAIN_AFTER", "500ms");
-        settings.put("LATCHKEY_LOGIN_LIMITS_ORDERS_PER_STAFF_MEMBER", "100000/1s");
-        settings.put("LATCHKEY_MAIL_LIMITS_PER_SENDER", "1000000/1m");
-        settings.put("LATCHKEY_MAIL_LIMITS_PER_CLINIC", "1000000/1m");
-        settings.put("LATCHKEY_LOGIN_LIMITS_FAILURES_PER_IP", "100000/1s");
-        settings.put("LATCHKEY_LOGIN_LIMITS_FAILURES_PER_NETWORK", "100000/1s");
-        settings.put("LATCHKEY_LOGIN_LIMITS_FAILURES_PER_SITE", "100000/1s");
+        settings.put("LATCHKEY_LIMITS_LOGIN_LINK_SENDINGS_PER_STAFF_MEMBER", "100000/1s");
+        settings.put("LATCHKEY_LIMITS_LETTERS_PER_SENDER", "1000000/1m");
+        settings.put("LATCHKEY_LIMITS_LETTERS_REQUESTED_PER_IP", "1000000/1m");
+        settings.put("LATCHKEY_LIMITS_LETTERS_PER_CLINIC", "1000000/1m");
+        settings.put("LATCHKEY_LIMITS_LOGIN_FAILURES_PER_IP", "100000/1s");
+        settings.put("LATCHKEY_LIMITS_LOGIN_FAILURES_PER_NETWORK", "100000/1s");
+        settings.put("LATCHKEY_LIMITS_LOGIN_FAILURES_PER_SITE", "100000/1s");
         settings.put("LATCHKEY_LIMITS_SIGN_IN_REQUESTS", "10000/1s");
         return settings;
     }

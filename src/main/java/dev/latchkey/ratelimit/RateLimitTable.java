@@ -1,0 +1,97 @@
+package dev.latchkey.ratelimit;
+
+import dev.latchkey.http.WebReason;
+import dev.latchkey.kernel.Refusal;
+import dev.latchkey.ratelimit.Limit.Bucket;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * The buckets that are in use, of all nodes. A row is a bucket and its theoretical arrival time. Plain JDBC, one round trip for all
+ * buckets of a request, because every endpoint without a login pays for it.
+ */
+@ApplicationScoped
+class RateLimitTable {
+
+    private static final String SPEND = "select wait, full_bucket%s from rate_limit_spend(?, ?, ?, ?)";
+    private static final String REFUND = "select 0 as wait, 0 as full_bucket%s from rate_limit_refund(?, ?)";
+
+    /** A database that crashes within the second may forget a count: that is worth no wait for the disk. */
+    private static final String AT_LEISURE = ", set_config('synchronous_commit', 'off', true)";
+
+    private final DataSource database;
+    private final BucketKeys keys;
+
+    RateLimitTable(DataSource database, BucketKeys keys) {
+        this.database = database;
+        this.keys = keys;
+    }
+
+    Optional<FullBucket> spendAtLeisure(List<Bucket> buckets) {
+        return spend(AT_LEISURE, inOrder(buckets));
+    }
+
+    Optional<FullBucket> spend(List<Bucket> buckets) {
+        return spend("", inOrder(buckets));
+    }
+
+    private Optional<FullBucket> spend(String how, List<Bucket> buckets) {
+        return ask(
+                SPEND.formatted(how),
+                buckets,
+                keys.keys(buckets),
+                keys.formerKeys(buckets),
+                micros(buckets, Limit::interval),
+                micros(buckets, Limit::window));
+    }
+
+    void refundAtLeisure(List<Bucket> buckets) {
+        var inOrder = inOrder(buckets);
+        ask(REFUND.formatted(AT_LEISURE), inOrder, keys.keys(inOrder), micros(inOrder, Limit::interval));
+    }
+
+    /** So that no two callers wait for each other. */
+    private static List<Bucket> inOrder(List<Bucket> buckets) {
+        return buckets.stream().sorted(Comparator.comparing(Bucket::name)).toList();
+    }
+
+    private static Long[] micros(List<Bucket> buckets, Function<Limit, Duration> time) {
+        return buckets.stream()
+                .map(bucket -> time.apply(bucket.limit()).toNanos() / 1_000)
+                .toArray(Long[]::new);
+    }
+
+    private Optional<FullBucket> ask(String how, List<Bucket> buckets, Object[]... values) {
+        try (var connection = database.getConnection();
+                var question = connection.prepareStatement(how)) {
+            for (var i = 0; i < values.length; i++) {
+                var type = values[i] instanceof byte[][] ? "bytea" : "bigint";
+                question.setArray(i + 1, connection.createArrayOf(type, values[i]));
+            }
+            try (var answer = question.executeQuery()) {
+                answer.next();
+                var wait = Duration.of(answer.getLong("wait"), ChronoUnit.MICROS);
+                return wait.isZero()
+                        ? Optional.empty()
+                        : Optional.of(new FullBucket(buckets.get(answer.getInt("full_bucket") - 1), wait));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("what is limited could not be counted", e);
+        }
+    }
+
+    /** It has no room for what was to be counted, and so nothing was. */
+    record FullBucket(Bucket bucket, Duration retryAfter) {
+
+        Refusal refusal() {
+            return WebReason.TOO_MANY_REQUESTS.refusal(retryAfter);
+        }
+    }
+}
