@@ -36,10 +36,10 @@ public class EndingSessions {
         endWhere("id = ?2", now, sessionId).forEach(session -> record(session, holder.actor(), ENDED_FROM_ANOTHER));
     }
 
-    /** All of the calling staff member's but the one they call with. */
-    public void endOthers(StaffCaller caller, Instant now) {
+    /** All of the staff member's but the one that is kept. */
+    void endOthers(UUID clinicId, UUID staffMemberId, UUID kept, Instant now) {
         var others = "clinic_id = ?2 and staff_member_id = ?3 and id <> ?4";
-        endWhere(others, now, caller.clinicId(), caller.staffMemberId(), caller.sessionId())
+        endWhere(others, now, clinicId, staffMemberId, kept)
                 .forEach(session -> record(session, session.holder(), CREDENTIALS_CHANGED));
     }
 

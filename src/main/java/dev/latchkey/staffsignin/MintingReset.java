@@ -1,5 +1,7 @@
 package dev.latchkey.staffsignin;
 
+import dev.latchkey.access.CredentialsChanged;
+import dev.latchkey.access.CredentialsChanged.Credential;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditEntry;
@@ -12,10 +14,12 @@ import dev.latchkey.staff.StaffAddress;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 
 /** Cancels the reset a member may have, and sends another one to the address on their record. */
 @ApplicationScoped
@@ -67,7 +71,18 @@ public class MintingReset {
     /** Written at once, for the database allows no second one beside it. The member's row must be locked. */
     @Transactional(TxType.MANDATORY)
     public void cancel(StaffMember member) {
-        resets.openOf(member).ifPresent(reset -> {
+        cancel(member.id());
+    }
+
+    /** A reset that was asked for before must not undo a password that was set since. */
+    void cancel(@Observes CredentialsChanged changed) {
+        if (changed.what() == Credential.PASSWORD) {
+            cancel(changed.staffMemberId());
+        }
+    }
+
+    private void cancel(UUID memberId) {
+        resets.openOf(memberId).ifPresent(reset -> {
             letters.withdraw(reset.cancel(clock.instant()));
             resets.flush();
         });
