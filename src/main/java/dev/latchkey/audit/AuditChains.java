@@ -1,6 +1,7 @@
 package dev.latchkey.audit;
 
 import dev.latchkey.audit.Verification.Break;
+import dev.latchkey.audit.Verification.Count;
 import dev.latchkey.audit.Verification.Head;
 import dev.latchkey.audit.Verification.Progress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,7 @@ class AuditChains {
         return database.createNativeQuery("""
                         select exists (select from audit_seal where chain = ?1 order by position offset ?2 limit 1) as longer
                         """, Boolean.class)
+                .addScalar("longer", Boolean.class)
                 .setParameter(1, chain)
                 .setParameter(2, events)
                 .getSingleResult();
@@ -35,7 +37,7 @@ class AuditChains {
         var count = count(chain);
         var head = head(chain);
         var through = head.map(Head::position).orElse(0L);
-        return new Verification(count.events, count.seals, head, firstBreak(chain), through, now);
+        return new Verification(count.events(), count.seals(), head, firstBreak(chain), through, now);
     }
 
     /** The same by what is new, by one more slice of the rest, and by what was found before. */
@@ -57,6 +59,7 @@ class AuditChains {
     List<UUID> findDue(int most, Duration passEvery) {
         return database.createNativeQuery(
                         "select chain from audit_chains_to_verify(?1, make_interval(secs => ?2)) as chain", UUID.class)
+                .addScalar("chain", UUID.class)
                 .setParameter(1, most)
                 .setParameter(2, passEvery.toSeconds())
                 .getResultList();
@@ -66,6 +69,7 @@ class AuditChains {
         return database.createNativeQuery("""
                         select count(*) as waiting from (select from audit_unsealed where chain = ?1 limit ?2) unsealed
                         """, Long.class)
+                .addScalar("waiting", Long.class)
                 .setParameter(1, chain)
                 .setParameter(2, most)
                 .getSingleResult();
@@ -95,6 +99,4 @@ class AuditChains {
                 .setParameter(1, chain)
                 .uniqueResultOptional();
     }
-
-    record Count(long events, long seals) {}
 }

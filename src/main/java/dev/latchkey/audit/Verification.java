@@ -19,6 +19,8 @@ public record Verification(
         long through,
         @Nullable Instant wholeAt) {
 
+    record Count(long events, long seals) {}
+
     record Head(long position, String hash) {}
 
     record Break(@Nullable Long position, UUID eventId, String finding) {}
