@@ -7,8 +7,7 @@ import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.Secret;
-import dev.latchkey.mail.Letters;
-import dev.latchkey.mail.PasswordResetLetter;
+import dev.latchkey.mail.QueueingLetters;
 import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffAddress;
 import dev.latchkey.staff.StaffMember;
@@ -28,7 +27,7 @@ public class MintingReset {
     private final StaffMembers members;
     private final PasswordResets resets;
     private final Clinics clinics;
-    private final Letters letters;
+    private final QueueingLetters queueing;
     private final StaffAddress address;
     private final Audit audit;
     private final Clock clock;
@@ -37,14 +36,14 @@ public class MintingReset {
             StaffMembers members,
             PasswordResets resets,
             Clinics clinics,
-            Letters letters,
+            QueueingLetters queueing,
             StaffAddress address,
             Audit audit,
             Clock clock) {
         this.members = members;
         this.resets = resets;
         this.clinics = clinics;
-        this.letters = letters;
+        this.queueing = queueing;
         this.address = address;
         this.audit = audit;
         this.clock = clock;
@@ -62,7 +61,7 @@ public class MintingReset {
         var clinic = clinics.get(member.clinicId());
         var content = new PasswordResetLetter(
                 clinic.name(), address.ofReset(token), mintedAt.plus(PasswordReset.LIFETIME), clinic.timeZone());
-        var letter = letters.queue(clinic.id(), member.email(), content);
+        var letter = queueing.queue(clinic.id(), member.email(), content);
         resets.persist(new PasswordReset(member, token, letter, mintedAt));
         audit.record(AuditEntry.of(AccountAction.PASSWORD_RESET_SENT, Actor.system(), clinic.id())
                 .address(member.email()));
@@ -83,7 +82,7 @@ public class MintingReset {
 
     private void cancel(UUID memberId) {
         resets.openOf(memberId).ifPresent(reset -> {
-            letters.withdraw(reset.cancel(clock.instant()));
+            queueing.withdraw(reset.cancel(clock.instant()));
             resets.flush();
         });
     }

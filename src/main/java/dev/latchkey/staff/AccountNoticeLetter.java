@@ -1,5 +1,9 @@
-package dev.latchkey.mail;
+package dev.latchkey.staff;
 
+import dev.latchkey.mail.LetterContent;
+import dev.latchkey.mail.LetterKind;
+import dev.latchkey.mail.LetterTimeFormat;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -13,13 +17,6 @@ import java.util.Optional;
  */
 public record AccountNoticeLetter(String clinicName, AccountNotice notice, String role, Instant at, ZoneId timeZone)
         implements LetterContent {
-
-    static final String KIND = "account-notice";
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
 
     @Override
     public String subject() {
@@ -42,5 +39,13 @@ public record AccountNoticeLetter(String clinicName, AccountNotice notice, Strin
 
     public String when() {
         return LetterTimeFormat.format(at, timeZone);
+    }
+
+    @Singleton
+    static final class Kind extends LetterKind {
+
+        Kind() {
+            super("staff", "account-notice", AccountNoticeLetter.class);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.latchkey.mail;
+package dev.latchkey.staff;
 
 /** What a letter tells a staff member about their account. {@code %1$s} is the clinic's name, {@code %2$s} the role they now have. */
 public enum AccountNotice {

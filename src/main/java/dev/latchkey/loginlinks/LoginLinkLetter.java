@@ -1,5 +1,9 @@
-package dev.latchkey.mail;
+package dev.latchkey.loginlinks;
 
+import dev.latchkey.mail.LetterContent;
+import dev.latchkey.mail.LetterKind;
+import dev.latchkey.mail.LetterTimeFormat;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -16,13 +20,6 @@ import org.jspecify.annotations.Nullable;
 public record LoginLinkLetter(
         String clinicName, String link, @Nullable String code, Instant endsAt, ZoneId timeZone)
         implements LetterContent {
-
-    static final String KIND = "login-link";
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
 
     @Override
     public String subject() {
@@ -42,5 +39,13 @@ public record LoginLinkLetter(
     @Override
     public String toString() {
         return "LoginLinkLetter[hidden]";
+    }
+
+    @Singleton
+    static final class Kind extends LetterKind {
+
+        Kind() {
+            super("loginlinks", "login-link", LoginLinkLetter.class);
+        }
     }
 }

@@ -1,5 +1,9 @@
-package dev.latchkey.mail;
+package dev.latchkey.staffsignin;
 
+import dev.latchkey.mail.LetterContent;
+import dev.latchkey.mail.LetterKind;
+import dev.latchkey.mail.LetterTimeFormat;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -13,13 +17,6 @@ import java.util.Optional;
  */
 public record PasswordResetLetter(String clinicName, String link, Instant endsAt, ZoneId timeZone)
         implements LetterContent {
-
-    static final String KIND = "password-reset";
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
 
     @Override
     public String subject() {
@@ -39,5 +36,13 @@ public record PasswordResetLetter(String clinicName, String link, Instant endsAt
     @Override
     public String toString() {
         return "PasswordResetLetter[hidden]";
+    }
+
+    @Singleton
+    static final class Kind extends LetterKind {
+
+        Kind() {
+            super("staffsignin", "password-reset", PasswordResetLetter.class);
+        }
     }
 }

@@ -1,5 +1,8 @@
-package dev.latchkey.mail;
+package dev.latchkey.passwords;
 
+import dev.latchkey.mail.LetterContent;
+import dev.latchkey.mail.LetterKind;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,13 +13,6 @@ import java.util.Optional;
  */
 public record PasswordsGuessedLetter(String clinicName, String staffUrl) implements LetterContent {
 
-    static final String KIND = "passwords-guessed";
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
     @Override
     public String subject() {
         return "Someone is guessing at your password at " + clinicName;
@@ -25,5 +21,13 @@ public record PasswordsGuessedLetter(String clinicName, String staffUrl) impleme
     @Override
     public Optional<Instant> usefulUntil() {
         return Optional.empty();
+    }
+
+    @Singleton
+    static final class Kind extends LetterKind {
+
+        Kind() {
+            super("passwords", "passwords-guessed", PasswordsGuessedLetter.class);
+        }
     }
 }

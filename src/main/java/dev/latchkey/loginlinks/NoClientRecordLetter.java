@@ -1,5 +1,8 @@
-package dev.latchkey.mail;
+package dev.latchkey.loginlinks;
 
+import dev.latchkey.mail.LetterContent;
+import dev.latchkey.mail.LetterKind;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record NoClientRecordLetter(
         String clinicName, @Nullable String bookingLink) implements LetterContent {
 
-    static final String KIND = "no-client-record";
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
     @Override
     public String subject() {
         return "Logging in at " + clinicName;
@@ -27,5 +23,18 @@ public record NoClientRecordLetter(
     @Override
     public Optional<Instant> usefulUntil() {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean isToStranger() {
+        return true;
+    }
+
+    @Singleton
+    static final class Kind extends LetterKind {
+
+        Kind() {
+            super("loginlinks", "no-client-record", NoClientRecordLetter.class);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.latchkey.loginlinks;
+package dev.latchkey.kernel;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -12,7 +12,7 @@ public record PublicId(UUID id) {
         return new PublicId(new UUID(bytes.getLong(), bytes.getLong()));
     }
 
-    String text() {
+    public String text() {
         var bytes = ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }

@@ -1,5 +1,9 @@
-package dev.latchkey.mail;
+package dev.latchkey.staffadmin;
 
+import dev.latchkey.mail.LetterContent;
+import dev.latchkey.mail.LetterKind;
+import dev.latchkey.mail.LetterTimeFormat;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,13 +19,6 @@ import java.util.Optional;
  */
 public record StaffInvitationLetter(String clinicName, String link, Duration lifetime, Instant endsAt, ZoneId timeZone)
         implements LetterContent {
-
-    static final String KIND = "staff-invitation";
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
 
     @Override
     public String subject() {
@@ -45,5 +42,13 @@ public record StaffInvitationLetter(String clinicName, String link, Duration lif
     @Override
     public String toString() {
         return "StaffInvitationLetter[hidden]";
+    }
+
+    @Singleton
+    static final class Kind extends LetterKind {
+
+        Kind() {
+            super("staffadmin", "staff-invitation", StaffInvitationLetter.class);
+        }
     }
 }
