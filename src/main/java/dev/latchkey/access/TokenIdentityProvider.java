@@ -4,7 +4,8 @@ import dev.latchkey.access.LiveSessions.LiveSession;
 import dev.latchkey.http.WhyForbidden;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.overload.CallerConcurrencyLimit;
-import dev.latchkey.tokens.AccessTokens;
+import dev.latchkey.tokens.AccessTokenClaims;
+import dev.latchkey.tokens.AccessTokenVerifier;
 import dev.latchkey.tokens.Audience;
 import dev.latchkey.tokens.TokenReason;
 import io.quarkus.security.AuthenticationFailedException;
@@ -23,13 +24,13 @@ import java.util.Set;
 @ApplicationScoped
 class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationRequest> {
 
-    private final AccessTokens tokens;
+    private final AccessTokenVerifier tokens;
     private final LiveSessions sessions;
     private final OperatorKey operatorKey;
     private final CallerConcurrencyLimit atOnce;
 
     TokenIdentityProvider(
-            AccessTokens tokens, LiveSessions sessions, OperatorKey operatorKey, CallerConcurrencyLimit atOnce) {
+            AccessTokenVerifier tokens, LiveSessions sessions, OperatorKey operatorKey, CallerConcurrencyLimit atOnce) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.operatorKey = operatorKey;
@@ -63,7 +64,7 @@ class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationReque
     /** A caller with a token of ours does not guess the key, even if that has ended. */
     private SecurityIdentity atTheOperatorsDoor(TokenAuthenticationRequest request) {
         var token = request.getToken().getToken();
-        AccessTokens.Claims claims;
+        AccessTokenClaims claims;
         try {
             claims = tokens.verify(token);
         } catch (Refusal notOurs) {
@@ -84,7 +85,7 @@ class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationReque
                 .orElseGet(() -> signedOut(request, claims));
     }
 
-    private static SecurityIdentity signedOut(TokenAuthenticationRequest request, AccessTokens.Claims claims) {
+    private static SecurityIdentity signedOut(TokenAuthenticationRequest request, AccessTokenClaims claims) {
         if (!SignOutPaths.isAskedFor(claims.sessionId(), request.getAttribute(BearerAuthentication.PATH))) {
             throw AccessReason.SESSION_ENDED.refusal();
         }
@@ -94,13 +95,13 @@ class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationReque
                 Set.of(claims.audience() == Audience.CLIENT ? Right.CLIENT : Right.SELF));
     }
 
-    private SecurityIdentity sessionOf(TokenAuthenticationRequest request, AccessTokens.Claims claims) {
+    private SecurityIdentity sessionOf(TokenAuthenticationRequest request, AccessTokenClaims claims) {
         var session = sessions.find(claims.sessionId()).orElseThrow(AccessReason.SESSION_ENDED::refusal);
         return sessionOf(request, claims, session);
     }
 
     private SecurityIdentity sessionOf(
-            TokenAuthenticationRequest request, AccessTokens.Claims claims, LiveSession session) {
+            TokenAuthenticationRequest request, AccessTokenClaims claims, LiveSession session) {
         var principal = new SessionPrincipal(
                 claims.audience(), session.clinicId(), claims.subject(), session.id(), claims.expiresAt());
         var rights = rights(session, claims);
@@ -108,7 +109,7 @@ class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationReque
         return session.mustEnrol() ? enrolling(request, principal) : identity(request, principal, rights);
     }
 
-    private static Set<String> rights(LiveSession session, AccessTokens.Claims claims) {
+    private static Set<String> rights(LiveSession session, AccessTokenClaims claims) {
         if (claims.audience() == Audience.CLIENT && claims.subject().equals(session.clientId())) {
             return Set.of(Right.CLIENT);
         }

@@ -1,11 +1,20 @@
 package dev.latchkey.audit;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who did an act that the audit trail records. */
-public record Actor(Kind kind, @Nullable UUID id) {
+@Embeddable
+public record Actor(
+        @Column(name = "actor_kind") @Enumerated(EnumType.STRING)
+        Kind kind,
+
+        @Column(name = "actor_id") @Nullable UUID id) {
 
     /** A caller of whom nothing else is known. */
     public static Actor visitor() {

@@ -3,7 +3,6 @@ package dev.latchkey.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.latchkey.http.RequestIds;
-import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.ratelimit.CallerAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +18,9 @@ import java.util.Optional;
 /** Writes the audit trail. It adds by itself when, in which request and from where. It tells its observers in the same transaction. */
 @ApplicationScoped
 public class Audit {
+
+    private static final String IP = "audit-ip";
+    private static final String ADDRESS = "audit-address";
 
     private final EntityManager database;
     private final CallerAddress caller;
@@ -78,11 +80,18 @@ public class Audit {
     }
 
     private void write(AuditEntry what) {
-        var event = new AuditEvent(what, clock.instant());
-        var address = Optional.ofNullable(what.address()).map(EmailAddress::key);
-        event.tellApart(caller.findNetwork().orElse(null), address.orElse(null), secret);
-        event.recordRequest(RequestIds.current(), RequestIds.callers());
-        database.persist(event);
+        database.persist(new AuditEvent(what, origin(what), clock.instant()));
         recorded.fire(what);
+    }
+
+    private AuditOrigin origin(AuditEntry what) {
+        var ip = caller.findNetwork().map(network -> hash(IP, what, network));
+        var address = Optional.ofNullable(what.address()).map(email -> hash(ADDRESS, what, email.key()));
+        return new AuditOrigin(RequestIds.current(), RequestIds.callers(), ip.orElse(null), address.orElse(null));
+    }
+
+    /** Each clinic's own: two clinics cannot tell that they speak of the same person. */
+    private byte[] hash(String purpose, AuditEntry what, String text) {
+        return secret.keyedHash(purpose, what.clinicId() + " " + text);
     }
 }

@@ -1,11 +1,8 @@
 package dev.latchkey.audit;
 
 import dev.latchkey.kernel.Ids;
-import dev.latchkey.kernel.InstallationSecret;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 public class AuditEvent {
 
-    private static final String IP = "audit-ip";
-    private static final String ADDRESS = "audit-address";
-
     @Id
     private UUID id;
 
@@ -32,57 +26,32 @@ public class AuditEvent {
     private @Nullable UUID chain;
 
     private Instant happenedAt;
-
     private String act;
-
-    @Enumerated(EnumType.STRING)
-    private Actor.Kind actorKind;
-
-    private @Nullable UUID actorId;
-    private @Nullable UUID clientId;
-    private @Nullable UUID recordId;
-    private @Nullable UUID sessionId;
-    private @Nullable UUID loginLinkId;
+    private Actor actor;
+    private @Nullable AuditSubject subject;
     private @Nullable String reason;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private @Nullable List<String> changed;
 
     private @Nullable String operation;
-    private @Nullable String requestId;
-    private @Nullable String callerRequestId;
-    private byte @Nullable [] ipHash;
-    private byte @Nullable [] addressHash;
+    private @Nullable AuditOrigin origin;
 
-    AuditEvent(AuditEntry what, Instant now) {
+    AuditEvent(AuditEntry what, AuditOrigin origin, Instant now) {
         this.id = Ids.next();
         this.clinicId = what.clinicId();
         this.happenedAt = now;
         this.act = what.act().storedName();
-        this.actorKind = what.actor().kind();
-        this.actorId = what.actor().id();
-        this.clientId = what.clientId();
-        this.recordId = what.recordId();
-        this.sessionId = what.sessionId();
-        this.loginLinkId = what.loginLinkId();
+        this.actor = what.actor();
+        this.subject = what.subject();
         this.reason = what.reason();
         this.changed = what.changed().isEmpty() ? null : what.changed();
         this.operation = what.operation();
+        this.origin = origin;
     }
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected AuditEvent() {}
-
-    /** The hashes are each clinic's own: two clinics cannot tell that they speak of the same person. */
-    void tellApart(@Nullable String ip, @Nullable String addressKey, InstallationSecret secret) {
-        ipHash = ip == null ? null : secret.keyedHash(IP, clinicId + " " + ip);
-        addressHash = addressKey == null ? null : secret.keyedHash(ADDRESS, clinicId + " " + addressKey);
-    }
-
-    void recordRequest(String requestId, String callerRequestId) {
-        this.requestId = requestId.isEmpty() ? null : requestId;
-        this.callerRequestId = callerRequestId.isEmpty() ? null : callerRequestId;
-    }
 
     UUID id() {
         return id;
@@ -93,31 +62,16 @@ public class AuditEvent {
     }
 
     String act() {
-        return act;
+        return AuditAction.code(act);
     }
 
     Actor actor() {
-        return new Actor(actorKind, actorId);
+        return actor;
     }
 
-    @Nullable
-    UUID clientId() {
-        return clientId;
-    }
-
-    @Nullable
-    UUID recordId() {
-        return recordId;
-    }
-
-    @Nullable
-    UUID sessionId() {
-        return sessionId;
-    }
-
-    @Nullable
-    UUID loginLinkId() {
-        return loginLinkId;
+    /** Hibernate reads columns that are all empty as nothing. */
+    AuditSubject subject() {
+        return subject == null ? AuditSubject.NOTHING : subject;
     }
 
     @Nullable
@@ -134,21 +88,7 @@ public class AuditEvent {
         return operation;
     }
 
-    @Nullable
-    String requestId() {
-        return requestId;
-    }
-
-    @Nullable
-    String callerRequestId() {
-        return callerRequestId;
-    }
-
-    byte @Nullable [] ipHash() {
-        return ipHash;
-    }
-
-    byte @Nullable [] addressHash() {
-        return addressHash;
+    AuditOrigin origin() {
+        return origin == null ? AuditOrigin.UNKNOWN : origin;
     }
 }

@@ -1,7 +1,6 @@
 package dev.latchkey.audit;
 
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,23 +27,19 @@ public record AuditEventView(
         return new AuditEventView(
                 event.id(),
                 event.happenedAt(),
-                AuditAction.code(event.act()),
+                event.act(),
                 event.reason(),
                 new ActorView(event.actor().kind().code(), event.actor().id()),
-                event.clientId(),
-                event.recordId(),
+                event.subject().clientId(),
+                event.subject().recordId(),
                 event.changed(),
                 event.operation(),
-                event.sessionId(),
-                event.loginLinkId(),
-                event.requestId(),
-                event.callerRequestId(),
-                hex(event.ipHash()),
-                hex(event.addressHash()));
-    }
-
-    private static @Nullable String hex(byte @Nullable [] hash) {
-        return hash == null ? null : HexFormat.of().formatHex(hash);
+                event.subject().sessionId(),
+                event.subject().loginLinkId(),
+                event.origin().requestId(),
+                event.origin().callerRequestId(),
+                event.origin().ipHash(),
+                event.origin().addressHash());
     }
 
     record ActorView(String kind, @Nullable UUID id) {}

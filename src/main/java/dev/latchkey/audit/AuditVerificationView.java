@@ -1,8 +1,7 @@
 package dev.latchkey.audit;
 
-import dev.latchkey.audit.AuditTrail.Break;
-import dev.latchkey.audit.AuditTrail.Head;
-import dev.latchkey.audit.AuditTrail.Verification;
+import dev.latchkey.audit.Verification.Break;
+import dev.latchkey.audit.Verification.Head;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,6 @@ package dev.latchkey.audit;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
-import dev.latchkey.audit.AuditTrail.Verification;
 import dev.latchkey.jobs.RecurringJob;
 import dev.latchkey.overload.Bulkhead;
 import io.smallrye.config.ConfigMapping;
@@ -23,7 +22,7 @@ public class VerifyingAuditTrail implements RecurringJob {
     private static final int WAITING = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final AuditTrail trail;
+    private final AuditChains chains;
     private final AuditedLimits limits;
     private final AuditLimit.Settings limitSettings;
     private final Settings settings;
@@ -31,8 +30,12 @@ public class VerifyingAuditTrail implements RecurringJob {
     private final Bulkhead bulkhead = new Bulkhead(1, PATIENCE, WAITING);
 
     VerifyingAuditTrail(
-            AuditTrail trail, AuditedLimits limits, AuditLimit.Settings limitSettings, Settings settings, Clock clock) {
-        this.trail = trail;
+            AuditChains chains,
+            AuditedLimits limits,
+            AuditLimit.Settings limitSettings,
+            Settings settings,
+            Clock clock) {
+        this.chains = chains;
         this.limits = limits;
         this.limitSettings = limitSettings;
         this.settings = settings;
@@ -50,9 +53,9 @@ public class VerifyingAuditTrail implements RecurringJob {
     }
 
     private Verification look(UUID chain) {
-        return trail.isLongerThan(settings.verifiedAtOnce(), chain)
-                ? trail.verifyFurther(chain, settings.verifiedAtOnce(), settings.verifyWholeEvery())
-                : trail.verify(chain, clock.instant());
+        return chains.isLongerThan(settings.verifiedAtOnce(), chain)
+                ? chains.verifyFurther(chain, settings.verifiedAtOnce(), settings.verifyWholeEvery())
+                : chains.verify(chain, clock.instant());
     }
 
     @Override
@@ -68,10 +71,10 @@ public class VerifyingAuditTrail implements RecurringJob {
     @Override
     public void run() {
         requiringNew()
-                .call(() -> trail.chainsToVerify(CHAINS_AT_ONCE, settings.verifyWholeEvery()))
+                .call(() -> chains.findDue(CHAINS_AT_ONCE, settings.verifyWholeEvery()))
                 .forEach(chain -> requiringNew()
                         .call(() ->
-                                trail.verifyFurther(chain, settings.verifiedAtOnce(), settings.verifyWholeEvery())));
+                                chains.verifyFurther(chain, settings.verifiedAtOnce(), settings.verifyWholeEvery())));
     }
 
     @ConfigMapping(prefix = "latchkey.audit")

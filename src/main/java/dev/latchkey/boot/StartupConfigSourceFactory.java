@@ -1,7 +1,5 @@
 package dev.latchkey.boot;
 
-import static java.util.function.Predicate.not;
-
 import dev.latchkey.framework.ApplicationStart;
 import dev.latchkey.standalone.GivenConfig;
 import dev.latchkey.standalone.StandaloneSettings;
@@ -10,18 +8,12 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
-import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** The first step of a start: Latchkey runs standalone, runs as configured, or refuses. */
@@ -79,28 +71,6 @@ public final class StartupConfigSourceFactory implements ConfigSourceFactory {
             ApplicationStart.forgetEarlyLog();
         }
         return new ConfigurationException(String.join(System.lineSeparator(), sentences));
-    }
-
-    private record ContextConfig(ConfigSourceContext context) implements GivenConfig {
-
-        @Override
-        public Optional<String> value(String name) {
-            return Optional.ofNullable(context.getValue(name))
-                    .filter(value -> value.getConfigSourceOrdinal() > Integer.MIN_VALUE) // the framework's own defaults
-                    .map(ConfigValue::getValue)
-                    .filter(not(String::isBlank));
-        }
-
-        @Override
-        public Stream<String> names() {
-            return StreamSupport.stream(
-                    Spliterators.spliteratorUnknownSize(context.iterateNames(), Spliterator.ORDERED), false);
-        }
-
-        @Override
-        public List<String> profiles() {
-            return context.getProfiles();
-        }
     }
 
     /** Keeps quiet about names the framework does not know, which it would take for mistakes. */

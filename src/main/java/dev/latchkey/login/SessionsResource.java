@@ -2,13 +2,13 @@ package dev.latchkey.login;
 
 import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.InvalidRequest;
+import dev.latchkey.kernel.PublicId;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.login.RedemptionResult.ChoiceRequired;
 import dev.latchkey.login.RedemptionResult.SignedIn;
 import dev.latchkey.login.SessionOpenedView.ProfileChoiceRequiredView;
 import dev.latchkey.loginlinks.LoginCode;
 import dev.latchkey.loginlinks.LoginLimits;
-import dev.latchkey.loginlinks.PublicId;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
 import dev.latchkey.sessions.SignedInResponses;

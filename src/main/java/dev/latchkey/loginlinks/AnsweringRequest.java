@@ -4,37 +4,28 @@ import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
-import dev.latchkey.clients.Clients;
-import dev.latchkey.clinics.Clinics;
 import dev.latchkey.jobs.Job;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.loginlinks.LoginRequest.Outcome;
-import dev.latchkey.mail.Letters;
-import dev.latchkey.mail.NoClientRecordLetter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Answers a request by letter: with a link if the address is a client's, and otherwise by saying so, once a day. */
+/** Answers a request by letter: with a link if the address is a client's, and otherwise by saying that the clinic has no such client. */
 @ApplicationScoped
 class AnsweringRequest implements Job {
-
-    private static final Duration BETWEEN_NO_RECORD_LETTERS = Duration.ofHours(24);
 
     /** After that the person no longer waits for a letter; and an address whose secret is gone is not tried for ever. */
     private static final Duration TOO_LATE_AFTER = Duration.ofDays(1);
 
     private final LoginRequests requests;
-    private final Clients clients;
-    private final Clinics clinics;
-    private final MintingLink minting;
-    private final Letters letters;
+    private final SendingLink sending;
+    private final TellingStranger telling;
     private final LoginLimits limits;
     private final InstallationSecret secret;
     private final Audit audit;
@@ -42,19 +33,15 @@ class AnsweringRequest implements Job {
 
     AnsweringRequest(
             LoginRequests requests,
-            Clients clients,
-            Clinics clinics,
-            MintingLink minting,
-            Letters letters,
+            SendingLink sending,
+            TellingStranger telling,
             LoginLimits limits,
             InstallationSecret secret,
             Audit audit,
             Clock clock) {
         this.requests = requests;
-        this.clients = clients;
-        this.clinics = clinics;
-        this.minting = minting;
-        this.letters = letters;
+        this.sending = sending;
+        this.telling = telling;
         this.limits = limits;
         this.secret = secret;
         this.audit = audit;
@@ -81,8 +68,7 @@ class AnsweringRequest implements Job {
     }
 
     private void settle(UUID requestId, Function<LoginRequest, Outcome> answer) {
-        requests.findAndLock(requestId)
-                .filter(request -> !request.isAnswered())
+        requests.findUnansweredAndLock(requestId)
                 .ifPresent(request -> request.answer(answer.apply(request), clock.instant()));
     }
 
@@ -96,36 +82,18 @@ class AnsweringRequest implements Job {
         if (!limits.trySpendAnswer(request.clinicId(), typed)) {
             return suppress(request, typed, LoginLimit.LOGIN_LINK_REQUESTS_PER_MAILBOX.code());
         }
-        minting.lock(request.clinicId(), typed.key());
-        var known = clients.activeAt(request.clinicId(), typed.key());
-        if (known.isEmpty()) {
-            return sayThereIsNoRecord(request, typed);
+        if (sending.send(request, typed)) {
+            return Outcome.LINK_SENT;
         }
-        var stored = known.get(0).email().orElseThrow();
-        var link = minting.mint(clinics.get(request.clinicId()), stored, request);
-        audit.record(noted(LoginLinkAction.LOGIN_LINK_SENT, request, stored).link(link.id()));
-        return Outcome.LINK_SENT;
-    }
-
-    private Outcome sayThereIsNoRecord(LoginRequest request, EmailAddress typed) {
-        var hashes = LoginRequest.addressHashes(typed, secret);
-        var since = clock.instant().minus(BETWEEN_NO_RECORD_LETTERS);
-        if (requests.wasToldOfNoRecord(hashes, since) || !limits.trySpendNoRecordLetter(request.clinicId(), typed)) {
-            return suppress(request, typed, LoginLimit.NO_RECORD_LETTERS.code());
-        }
-        var clinic = clinics.get(request.clinicId());
-        letters.queue(clinic.id(), typed, new NoClientRecordLetter(clinic.name(), clinic.bookingUrl()));
-        audit.record(noted(LoginLinkAction.NO_CLIENT_RECORD, request, typed));
-        return Outcome.NO_CLIENT_RECORD;
+        return telling.tell(request.clinicId(), typed)
+                ? Outcome.NO_CLIENT_RECORD
+                : suppress(request, typed, LoginLimit.NO_RECORD_LETTERS.code());
     }
 
     private Outcome suppress(LoginRequest request, EmailAddress typed, String why) {
-        audit.record(
-                noted(LoginLinkAction.LOGIN_LINK_SUPPRESSED, request, typed).because(why));
+        audit.record(AuditEntry.of(LoginLinkAction.LOGIN_LINK_SUPPRESSED, Actor.system(), request.clinicId())
+                .address(typed)
+                .because(why));
         return Outcome.SUPPRESSED;
-    }
-
-    private static AuditEntry noted(AuditAction act, LoginRequest request, EmailAddress address) {
-        return AuditEntry.of(act, Actor.system(), request.clinicId()).address(address);
     }
 }

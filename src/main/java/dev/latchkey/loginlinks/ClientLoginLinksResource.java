@@ -9,6 +9,7 @@ import dev.latchkey.input.Email;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.loginlinks.LinkHistory.LoginLinkView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -2,17 +2,19 @@ package dev.latchkey.loginlinks;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.loginlinks.LoginLinkView.Requester;
+import dev.latchkey.loginlinks.LinkHistory.LoginLinkView.Requester;
 import dev.latchkey.mail.Delivery;
 import dev.latchkey.mail.LetterStatus;
 import dev.latchkey.mail.Letters;
 import dev.latchkey.staff.StaffMembers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what became of links: from the links, their letters and their requests. */
 @ApplicationScoped
@@ -69,5 +71,18 @@ class LinkHistory {
         return link.isExpired(clock.instant()) && !isLost
                 ? "expired"
                 : letter.status().code();
+    }
+
+    /** A login link as staff see one: what became of it, and never the link itself. */
+    record LoginLinkView(
+            UUID id,
+            String status,
+            @Nullable String failure,
+            String sentTo,
+            Instant requestedAt,
+            @Nullable Requester requestedBy,
+            Instant expiresAt) {
+
+        record Requester(String displayName) {}
     }
 }

@@ -4,6 +4,7 @@ import dev.latchkey.clinics.Clinics;
 import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.Email;
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.PublicId;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RateLimitedWhenValid;
 import dev.latchkey.ratelimit.RequestLimit;

@@ -1,7 +1,7 @@
 package dev.latchkey.loginlinks;
 
+import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
-import dev.latchkey.mail.LetterUndeliverable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -82,12 +82,8 @@ public class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
         return link.rejection();
     }
 
-    Optional<LoginLink> sentIn(LetterUndeliverable letter) {
-        return find(
-                        "clinicId = ?1 and addressKey = ?2 and letterId = ?3",
-                        letter.clinicId(),
-                        letter.recipient().key(),
-                        letter.letterId())
+    Optional<LoginLink> findSentIn(UUID letterId, UUID clinicId, EmailAddress recipient) {
+        return find("clinicId = ?1 and addressKey = ?2 and letterId = ?3", clinicId, recipient.key(), letterId)
                 .firstResultOptional();
     }
 }

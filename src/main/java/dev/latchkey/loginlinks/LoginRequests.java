@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public class LoginRequests implements PanacheRepositoryBase<LoginRequest, UUID> {
 
     /** Locks the row, so that of two workers with the same request the second one sees it answered. */
-    Optional<LoginRequest> findAndLock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    Optional<LoginRequest> findUnansweredAndLock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(request -> !request.isAnswered());
     }
 
     /** Counts in a transaction of its own, for a wrong code is refused; false once the tries are used up, or nothing was asked. */

@@ -1,12 +1,11 @@
 package dev.latchkey.loginlinks;
 
-import dev.latchkey.clinics.Clinic;
+import dev.latchkey.clinics.Clinics;
 import dev.latchkey.clinics.PortalAddress;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Secret;
-import dev.latchkey.mail.Letters;
-import dev.latchkey.mail.LoginLinkLetter;
+import dev.latchkey.mail.QueueingLetters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,14 +18,22 @@ import org.jspecify.annotations.Nullable;
 class MintingLink {
 
     private final LoginLinks links;
-    private final Letters letters;
+    private final Clinics clinics;
+    private final QueueingLetters queueing;
     private final PortalAddress portal;
     private final InstallationSecret secret;
     private final Clock clock;
 
-    MintingLink(LoginLinks links, Letters letters, PortalAddress portal, InstallationSecret secret, Clock clock) {
+    MintingLink(
+            LoginLinks links,
+            Clinics clinics,
+            QueueingLetters queueing,
+            PortalAddress portal,
+            InstallationSecret secret,
+            Clock clock) {
         this.links = links;
-        this.letters = letters;
+        this.clinics = clinics;
+        this.queueing = queueing;
         this.portal = portal;
         this.secret = secret;
         this.clock = clock;
@@ -40,30 +47,31 @@ class MintingLink {
 
     /** Because staff ordered it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    LoginLink mint(Clinic clinic, EmailAddress address) {
-        return issue(clinic, address, null);
+    LoginLink mint(UUID clinicId, EmailAddress address) {
+        return issue(clinicId, address, null);
     }
 
     /** Because it was asked for; a code in the letter works where that was done. */
     @Transactional(Transactional.TxType.MANDATORY)
-    LoginLink mint(Clinic clinic, EmailAddress address, LoginRequest request) {
+    LoginLink mint(EmailAddress address, LoginRequest request) {
         var code = LoginCode.random();
-        var link = issue(clinic, address, code);
+        var link = issue(request.clinicId(), address, code);
         link.markRequested(request.id(), code.hash(request.id(), secret));
         return link;
     }
 
-    private LoginLink issue(Clinic clinic, EmailAddress address, @Nullable LoginCode code) {
-        lock(clinic.id(), address.key());
-        links.supersede(clinic.id(), address.key()).ifPresent(letters::withdraw);
+    private LoginLink issue(UUID clinicId, EmailAddress address, @Nullable LoginCode code) {
+        lock(clinicId, address.key());
+        links.supersede(clinicId, address.key()).ifPresent(queueing::withdraw);
         var token = Secret.random();
         var mintedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var expiresAt = mintedAt.plus(LoginLink.LIFETIME);
+        var clinic = clinics.get(clinicId);
         var url = portal.urlOf(clinic) + "/login#" + token.value();
         var content = new LoginLinkLetter(
                 clinic.name(), url, code == null ? null : code.digits(), expiresAt, clinic.timeZone());
-        var letter = letters.queue(clinic.id(), address, content);
-        var link = new LoginLink(clinic.id(), address, token, letter, mintedAt);
+        var letter = queueing.queue(clinicId, address, content);
+        var link = new LoginLink(clinicId, address, token, letter, mintedAt);
         links.persist(link);
         return link;
     }

@@ -2,7 +2,7 @@ package dev.latchkey.loginlinks;
 
 import dev.latchkey.clients.ClientLeftAddress;
 import dev.latchkey.clients.Clients;
-import dev.latchkey.mail.Letters;
+import dev.latchkey.mail.QueueingLetters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -12,18 +12,18 @@ class RevokingLinks {
 
     private final LoginLinks links;
     private final Clients clients;
-    private final Letters letters;
+    private final QueueingLetters queueing;
 
-    RevokingLinks(LoginLinks links, Clients clients, Letters letters) {
+    RevokingLinks(LoginLinks links, Clients clients, QueueingLetters queueing) {
         this.links = links;
         this.clients = clients;
-        this.letters = letters;
+        this.queueing = queueing;
     }
 
     void revoke(@Observes ClientLeftAddress left) {
         links.lock(left.clinicId(), left.addressKey());
         if (clients.activeAt(left.clinicId(), left.addressKey()).isEmpty()) {
-            links.revoke(left.clinicId(), left.addressKey()).ifPresent(letters::withdraw);
+            links.revoke(left.clinicId(), left.addressKey()).ifPresent(queueing::withdraw);
         }
     }
 }

@@ -1,34 +1,50 @@
 package dev.latchkey.loginlinks;
 
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clients.Clients;
-import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Sends a client a login link because staff asked, to the address that staff have just confirmed and to no other. */
+/** Sends a client a login link, to the address on their record and to no other. */
 @ApplicationScoped
 class SendingLink {
 
     private final Clients clients;
-    private final Clinics clinics;
     private final MintingLink minting;
     private final Audit audit;
 
-    SendingLink(Clients clients, Clinics clinics, MintingLink minting, Audit audit) {
+    SendingLink(Clients clients, MintingLink minting, Audit audit) {
         this.clients = clients;
-        this.clinics = clinics;
         this.minting = minting;
         this.audit = audit;
     }
 
+    /** Because it was asked for on a portal page. False if no client of the clinic is reached at the address. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean send(LoginRequest request, EmailAddress typed) {
+        minting.lock(request.clinicId(), typed.key());
+        var known = clients.activeAt(request.clinicId(), typed.key());
+        if (known.isEmpty()) {
+            return false;
+        }
+        var stored = known.get(0).email().orElseThrow();
+        var link = minting.mint(stored, request);
+        audit.record(AuditEntry.of(LoginLinkAction.LOGIN_LINK_SENT, Actor.system(), request.clinicId())
+                .address(stored)
+                .link(link.id()));
+        return true;
+    }
+
+    /** Because staff asked for it, who have just confirmed the address. */
     <A> A send(StaffCaller caller, UUID clientId, EmailAddress confirmed, Function<LoginLink, A> answer) {
         try {
             return QuarkusTransaction.joiningExisting().call(() -> answer.apply(mintLink(caller, clientId, confirmed)));
@@ -49,7 +65,7 @@ class SendingLink {
         if (!stored.key().equals(confirmed.key())) {
             throw LoginReason.EMAIL_MISMATCH.refusal();
         }
-        var link = minting.mint(clinics.get(caller.clinicId()), stored);
+        var link = minting.mint(caller.clinicId(), stored);
         link.markSentBy(caller.staffMemberId(), client.id());
         audit.record(entry(LoginLinkAction.LOGIN_LINK_ORDERED, caller, clientId, stored)
                 .link(link.id()));

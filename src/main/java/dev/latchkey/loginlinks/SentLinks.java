@@ -6,6 +6,7 @@ import dev.latchkey.input.Cursor;
 import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
+import dev.latchkey.loginlinks.LinkHistory.LoginLinkView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.Session;

@@ -1,17 +1,11 @@
 package dev.latchkey.mail;
 
-import static dev.latchkey.mail.LetterStatus.EXPIRED;
-import static dev.latchkey.mail.LetterStatus.FAILED;
-import static dev.latchkey.mail.LetterStatus.QUEUED;
-import static dev.latchkey.mail.LetterStatus.SENT;
-import static dev.latchkey.mail.LetterStatus.WITHDRAWN;
-
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.Ids;
+import dev.latchkey.mail.SealedLetterContent.SealedContent;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -29,104 +23,66 @@ class Letter {
     private UUID clinicId;
     private String kind;
     private @Nullable String recipient;
+    private boolean toStranger;
     private byte @Nullable [] content;
-
-    @Enumerated(EnumType.STRING)
-    private LetterStatus status = QUEUED;
-
     private Instant queuedAt;
     private @Nullable Instant usefulUntil;
-    private @Nullable Instant sentAt;
     private int attempts;
-    private @Nullable String failure;
 
-    @Transient
-    private @Nullable LetterUndeliverable undeliverable;
+    @Embedded
+    private Delivery delivery = Delivery.QUEUED;
 
-    @Transient
-    private @Nullable LetterStatus finished;
-
-    Letter(
-            UUID id,
-            UUID clinicId,
-            String kind,
-            EmailAddress recipient,
-            byte[] sealedContent,
-            @Nullable Instant usefulUntil,
-            Instant now) {
-        this.id = id;
+    Letter(UUID clinicId, EmailAddress recipient, LetterContent content, SealedContent sealed, Instant now) {
+        this.id = Ids.next();
         this.clinicId = clinicId;
-        this.kind = kind;
+        this.kind = sealed.kind();
         this.recipient = recipient.address();
-        this.content = sealedContent;
-        this.usefulUntil = usefulUntil;
+        this.toStranger = content.isToStranger();
+        this.content = sealed.content();
         this.queuedAt = now;
+        this.usefulUntil = content.usefulUntil().orElse(null);
     }
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Letter() {}
 
     /** Counts an attempt, unless the letter is of no use any more: then it expires. */
-    void beginAttempt(Instant now) {
+    Optional<LetterFinished> beginAttempt(Instant now) {
         if (usefulUntil != null && !now.isBefore(usefulUntil)) {
-            finish(EXPIRED);
-        } else {
-            attempts++;
+            return become(delivery.expired());
         }
+        attempts++;
+        return Optional.empty();
     }
 
-    /** Also of a letter that was withdrawn while it was on its way: it is out. */
-    void sent(Instant now) {
-        if (status == QUEUED || status == WITHDRAWN) {
-            finish(SENT);
-            sentAt = now;
-            failure = null;
-        }
+    Optional<LetterFinished> sent(Instant now) {
+        return become(delivery.sent(now));
     }
 
-    void notSent(DeliveryFailure why, Instant now, Duration giveUpAfter) {
-        if (status != QUEUED) {
-            return;
-        }
-        failure = why.code();
+    Optional<LetterFinished> notSent(DeliveryFailure why, Instant now, Duration giveUpAfter) {
         var end = usefulUntil == null ? queuedAt.plus(giveUpAfter) : usefulUntil;
-        if (why.isPermanent() || !now.isBefore(end)) {
-            finish(FAILED);
+        return become(delivery.notSent(why, !now.isBefore(end)));
+    }
+
+    Optional<LetterFinished> withdraw() {
+        return become(delivery.withdrawn());
+    }
+
+    /** What there is to tell, if this has just ended its waiting. */
+    private Optional<LetterFinished> become(Delivery next) {
+        var before = delivery;
+        delivery = next;
+        if (next.isQueued() || next.equals(before)) {
+            return Optional.empty();
         }
-    }
-
-    void withdraw() {
-        if (status == QUEUED) {
-            finish(WITHDRAWN);
-        }
-    }
-
-    /** The event to fire if it has just turned out that the letter will never arrive. */
-    Optional<LetterUndeliverable> undeliverable() {
-        return Optional.ofNullable(undeliverable);
-    }
-
-    /** How it ended, if it just did. */
-    Optional<LetterStatus> finished() {
-        return Optional.ofNullable(finished);
-    }
-
-    private void finish(LetterStatus outcome) {
-        if (outcome == FAILED || outcome == EXPIRED) {
-            undeliverable =
-                    new LetterUndeliverable(id, clinicId, recipient(), failure == null ? EXPIRED.code() : failure);
-        }
-        status = outcome;
-        finished = outcome;
+        var finished = new LetterFinished(id, clinicId, recipient == null ? null : recipient(), next);
         content = null;
-        if (kind.equals(NoClientRecordLetter.KIND)) {
-            recipient = null; // a stranger's, who typed it
-        }
+        recipient = toStranger ? null : recipient;
+        return Optional.of(finished);
     }
 
     UUID id() {
         return id;
-    }
-
-    UUID clinicId() {
-        return clinicId;
     }
 
     EmailAddress recipient() {
@@ -137,14 +93,7 @@ class Letter {
         return content;
     }
 
-    boolean isQueued() {
-        return status == QUEUED;
-    }
-
     Delivery delivery() {
-        return new Delivery(status, sentAt, failure);
+        return delivery;
     }
-
-    @SuppressWarnings("NullAway.Init") // for Hibernate
-    protected Letter() {}
 }

@@ -54,7 +54,7 @@ class LetterBudget {
     }
 
     private static String cause(LetterContent content, boolean isSent) {
-        if (content instanceof NoClientRecordLetter) {
+        if (content.isToStranger()) {
             return "to strangers: ";
         }
         return isSent ? "sent: " : "requested: ";

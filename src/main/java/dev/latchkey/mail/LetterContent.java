@@ -1,29 +1,13 @@
 package dev.latchkey.mail;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a letter says: the members fill the templates {@code letters/<kind>.html} and {@code .txt}. */
+/** What a letter says. Each is a record of the feature that sends it, which names it by a {@link LetterKind}; its members fill the templates. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({
-    @JsonSubTypes.Type(name = AccountNoticeLetter.KIND, value = AccountNoticeLetter.class),
-    @JsonSubTypes.Type(name = LoginLinkLetter.KIND, value = LoginLinkLetter.class),
-    @JsonSubTypes.Type(name = NoClientRecordLetter.KIND, value = NoClientRecordLetter.class),
-    @JsonSubTypes.Type(name = PasswordResetLetter.KIND, value = PasswordResetLetter.class),
-    @JsonSubTypes.Type(name = PasswordsGuessedLetter.KIND, value = PasswordsGuessedLetter.class),
-    @JsonSubTypes.Type(name = StaffInvitationLetter.KIND, value = StaffInvitationLetter.class)
-})
-public sealed interface LetterContent
-        permits AccountNoticeLetter,
-                LoginLinkLetter,
-                NoClientRecordLetter,
-                PasswordResetLetter,
-                PasswordsGuessedLetter,
-                StaffInvitationLetter {
-
-    String kind();
+public interface LetterContent {
 
     String clinicName();
 
@@ -31,4 +15,13 @@ public sealed interface LetterContent
 
     /** From then on the letter is not worth sending. */
     Optional<Instant> usefulUntil();
+
+    /**
+     * Whether a stranger typed the recipient's address, which is known to us as no one's. Such letters are counted apart from all others, and
+     * their recipient is forgotten as soon as they wait no more.
+     */
+    @JsonIgnore
+    default boolean isToStranger() {
+        return false;
+    }
 }

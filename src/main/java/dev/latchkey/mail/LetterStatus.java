@@ -20,4 +20,9 @@ public enum LetterStatus {
     public String code() {
         return code;
     }
+
+    /** The letter will never be sent, though its cause has not withdrawn it. */
+    public boolean isLost() {
+        return this == FAILED || this == EXPIRED;
+    }
 }

@@ -26,11 +26,13 @@ class MessageComposer {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\"\\\\<>]+");
 
     private final Engine templates;
+    private final LetterKinds kinds;
     private final MailSettings settings;
     private final Clock clock;
 
-    MessageComposer(Engine templates, MailSettings settings, Clock clock) {
+    MessageComposer(Engine templates, LetterKinds kinds, MailSettings settings, Clock clock) {
         this.templates = templates;
+        this.kinds = kinds;
         this.settings = settings;
         this.clock = clock;
     }
@@ -59,7 +61,7 @@ class MessageComposer {
     }
 
     private MimeBodyPart part(LetterContent content, String suffix, String subtype) throws MessagingException {
-        var template = templates.getTemplate("letters/" + content.kind() + "." + suffix);
+        var template = templates.getTemplate(kinds.get(content).template() + "." + suffix);
         var part = new MimeBodyPart();
         part.setText(template.data("letter", content).render(), UTF_8.name(), subtype);
         return part;

@@ -19,7 +19,6 @@ class SendingLetters implements Job {
     private final LetterSender sender;
     private final MailSettings settings;
     private final OutcomeRecorder outcomes;
-    private final Event<LetterUndeliverable> undeliverable;
     private final Event<LetterFinished> finished;
     private final Clock clock;
 
@@ -28,14 +27,12 @@ class SendingLetters implements Job {
             LetterSender sender,
             MailSettings settings,
             OutcomeRecorder outcomes,
-            Event<LetterUndeliverable> undeliverable,
             Event<LetterFinished> finished,
             Clock clock) {
         this.letters = letters;
         this.sender = sender;
         this.settings = settings;
         this.outcomes = outcomes;
-        this.undeliverable = undeliverable;
         this.finished = finished;
         this.clock = clock;
     }
@@ -51,10 +48,13 @@ class SendingLetters implements Job {
     }
 
     private Optional<Letter> begin(UUID id) {
-        var letter = letters.findAndLock(id).filter(Letter::isQueued);
-        letter.ifPresent(queued -> queued.beginAttempt(clock.instant()));
-        letter.ifPresent(this::tell);
-        return letter.filter(Letter::isQueued);
+        var letter = letters.findAndLock(id).filter(this::isQueued);
+        letter.flatMap(queued -> queued.beginAttempt(clock.instant())).ifPresent(finished::fire);
+        return letter.filter(this::isQueued);
+    }
+
+    private boolean isQueued(Letter letter) {
+        return letter.delivery().isQueued();
     }
 
     private void attempt(Letter letter) {
@@ -68,13 +68,9 @@ class SendingLetters implements Job {
     private boolean note(UUID id, Optional<DeliveryFailure> failure) {
         var letter = letters.findAndLock(id).orElseThrow();
         var now = clock.instant();
-        failure.ifPresentOrElse(why -> letter.notSent(why, now, settings.giveUpAfter()), () -> letter.sent(now));
-        tell(letter);
-        return letter.isQueued();
-    }
-
-    private void tell(Letter letter) {
-        letter.undeliverable().ifPresent(undeliverable::fire);
-        letter.finished().map(LetterFinished::new).ifPresent(finished::fire);
+        failure.map(why -> letter.notSent(why, now, settings.giveUpAfter()))
+                .orElseGet(() -> letter.sent(now))
+                .ifPresent(finished::fire);
+        return isQueued(letter);
     }
 }

@@ -50,11 +50,11 @@ class LetterMetrics {
     }
 
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterFinished letter) {
-        settled(letter.outcome()).increment();
+        settled(letter.delivery().status()).increment();
     }
 
     private Counter settled(LetterStatus status) {
-        var outcome = status == LetterStatus.FAILED || status == LetterStatus.EXPIRED ? "lost" : status.code();
+        var outcome = status.isLost() ? "lost" : status.code();
         return Counter.builder("latchkey.letters")
                 .description("Letters that wait no more: sent, lost, or withdrawn because a newer one follows")
                 .tag("outcome", outcome)

@@ -10,8 +10,7 @@ import dev.latchkey.clinics.Clinics;
 import dev.latchkey.jobs.BackgroundWork;
 import dev.latchkey.jobs.Job;
 import dev.latchkey.kernel.EmailAddress;
-import dev.latchkey.mail.Letters;
-import dev.latchkey.mail.PasswordsGuessedLetter;
+import dev.latchkey.mail.QueueingLetters;
 import dev.latchkey.ratelimit.RateLimits;
 import dev.latchkey.staff.StaffAddress;
 import dev.latchkey.staff.StaffMember;
@@ -34,7 +33,7 @@ class ReportingGuesses implements Job {
 
     private final StaffMembers members;
     private final Clinics clinics;
-    private final Letters letters;
+    private final QueueingLetters queueing;
     private final StaffAddress address;
     private final RateLimits limits;
     private final BackgroundWork work;
@@ -43,14 +42,14 @@ class ReportingGuesses implements Job {
     ReportingGuesses(
             StaffMembers members,
             Clinics clinics,
-            Letters letters,
+            QueueingLetters queueing,
             StaffAddress address,
             RateLimits limits,
             BackgroundWork work,
             Audit audit) {
         this.members = members;
         this.clinics = clinics;
-        this.letters = letters;
+        this.queueing = queueing;
         this.address = address;
         this.limits = limits;
         this.work = work;
@@ -91,7 +90,8 @@ class ReportingGuesses implements Job {
 
     private void tell(StaffMember member) {
         var clinic = clinics.get(member.clinicId());
-        letters.queueNotice(clinic.id(), member.email(), new PasswordsGuessedLetter(clinic.name(), address.staffUrl()));
+        queueing.queueNotice(
+                clinic.id(), member.email(), new PasswordsGuessedLetter(clinic.name(), address.staffUrl()));
         audit.record(AuditEntry.of(LimitAction.LIMITED, Actor.system(), clinic.id())
                 .address(member.email())
                 .because("passwords-guessed"));

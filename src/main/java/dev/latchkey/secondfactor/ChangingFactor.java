@@ -1,16 +1,18 @@
 package dev.latchkey.secondfactor;
 
 import dev.latchkey.access.CommitOnRefusal;
+import dev.latchkey.access.CredentialsChanged;
+import dev.latchkey.access.CredentialsChanged.Credential;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.passwords.ProvingPassword;
 import dev.latchkey.passwords.StaffLimits;
-import dev.latchkey.sessions.EndingSessions;
 import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffMember;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -22,10 +24,9 @@ class ChangingFactor {
     private final ProvingPassword provingPassword;
     private final ProvingFactor provingFactor;
     private final SecondFactors factors;
-    private final FactorChallenges challenges;
     private final IssuingRecoveryCodes issuing;
-    private final EndingSessions endingSessions;
     private final StaffLimits limits;
+    private final Event<CredentialsChanged> changed;
     private final Audit audit;
     private final Clock clock;
 
@@ -33,19 +34,17 @@ class ChangingFactor {
             ProvingPassword provingPassword,
             ProvingFactor provingFactor,
             SecondFactors factors,
-            FactorChallenges challenges,
             IssuingRecoveryCodes issuing,
-            EndingSessions endingSessions,
             StaffLimits limits,
+            Event<CredentialsChanged> changed,
             Audit audit,
             Clock clock) {
         this.provingPassword = provingPassword;
         this.provingFactor = provingFactor;
         this.factors = factors;
-        this.challenges = challenges;
         this.issuing = issuing;
-        this.endingSessions = endingSessions;
         this.limits = limits;
+        this.changed = changed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -78,8 +77,7 @@ class ChangingFactor {
                     var member = provingPassword.lock(known);
                     var factor = spend(caller, member, code);
                     audit.record(AuditEntry.of(act, caller.actor(), member.clinicId()));
-                    challenges.forgetAll(member);
-                    endingSessions.endOthers(caller, clock.instant());
+                    changed.fire(CredentialsChanged.bySignedIn(caller, Credential.SECOND_FACTOR, clock.instant()));
                     return change.apply(factor);
                 }));
     }

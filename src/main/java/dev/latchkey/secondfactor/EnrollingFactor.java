@@ -1,6 +1,8 @@
 package dev.latchkey.secondfactor;
 
 import dev.latchkey.access.CommitOnRefusal;
+import dev.latchkey.access.CredentialsChanged;
+import dev.latchkey.access.CredentialsChanged.Credential;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditEntry;
@@ -14,6 +16,7 @@ import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -30,6 +33,7 @@ class EnrollingFactor {
     private final Clinics clinics;
     private final EndingSessions endingSessions;
     private final StaffLimits limits;
+    private final Event<CredentialsChanged> changed;
     private final Audit audit;
     private final InstallationSecret secret;
     private final Clock clock;
@@ -43,6 +47,7 @@ class EnrollingFactor {
             Clinics clinics,
             EndingSessions endingSessions,
             StaffLimits limits,
+            Event<CredentialsChanged> changed,
             Audit audit,
             InstallationSecret secret,
             Clock clock) {
@@ -54,6 +59,7 @@ class EnrollingFactor {
         this.clinics = clinics;
         this.endingSessions = endingSessions;
         this.limits = limits;
+        this.changed = changed;
         this.audit = audit;
         this.secret = secret;
         this.clock = clock;
@@ -89,7 +95,7 @@ class EnrollingFactor {
         }
         factor.enrol(clock.instant());
         audit.record(AuditEntry.of(AccountAction.SECOND_FACTOR_ENROLLED, caller.actor(), member.clinicId()));
-        endingSessions.endOthers(caller, clock.instant());
+        changed.fire(CredentialsChanged.bySignedIn(caller, Credential.SECOND_FACTOR, clock.instant()));
         endingSessions.endEnrolment(caller);
         return issuing.issue(factor);
     }

@@ -1,9 +1,11 @@
 package dev.latchkey.secondfactor;
 
+import dev.latchkey.access.CredentialsChanged;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.staff.StaffMember;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,6 +32,10 @@ public class FactorChallenges implements PanacheRepositoryBase<FactorChallenge, 
     }
 
     /** What began with another password or another factor must not end with this one. */
+    void forgetAll(@Observes CredentialsChanged changed) {
+        delete("staffMemberId", changed.staffMemberId());
+    }
+
     public void forgetAll(StaffMember member) {
         delete("staffMemberId", member.id());
     }

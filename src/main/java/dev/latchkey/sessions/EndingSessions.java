@@ -1,10 +1,12 @@
 package dev.latchkey.sessions;
 
+import dev.latchkey.access.CredentialsChanged;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.kernel.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +18,7 @@ public class EndingSessions {
 
     private static final String SIGNED_OUT = "signed-out";
     private static final String ENDED_FROM_ANOTHER = "ended-from-another";
+    private static final String PASSWORD_CHANGED = "password-changed";
     private static final String CREDENTIALS_CHANGED = "credentials-changed";
     private static final String NO_ADDRESS = "";
 
@@ -36,11 +39,17 @@ public class EndingSessions {
         endWhere("id = ?2", now, sessionId).forEach(session -> record(session, holder.actor(), ENDED_FROM_ANOTHER));
     }
 
-    /** All of the calling staff member's but the one they call with. */
-    public void endOthers(StaffCaller caller, Instant now) {
-        var others = "clinic_id = ?2 and staff_member_id = ?3 and id <> ?4";
-        endWhere(others, now, caller.clinicId(), caller.staffMemberId(), caller.sessionId())
-                .forEach(session -> record(session, session.holder(), CREDENTIALS_CHANGED));
+    /** What was opened with the former credentials: all but the session in which the member changed them. */
+    void endFormer(@Observes CredentialsChanged changed) {
+        var kept = changed.sessionId();
+        var member = changed.staffMemberId();
+        if (kept == null) {
+            endAllOfStaff(changed.clinicId(), member, Actor.staff(member), PASSWORD_CHANGED, changed.changedAt());
+        } else {
+            var others = "clinic_id = ?2 and staff_member_id = ?3 and id <> ?4";
+            endWhere(others, changed.changedAt(), changed.clinicId(), member, kept)
+                    .forEach(session -> record(session, session.holder(), CREDENTIALS_CHANGED));
+        }
     }
 
     /** The session goes on, as one that may do everything. Told to nodes of the version before. */

@@ -1,7 +1,6 @@
 package dev.latchkey.staff;
 
 import dev.latchkey.audit.AuditAction;
-import dev.latchkey.mail.AccountNotice;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

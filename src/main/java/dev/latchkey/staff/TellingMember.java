@@ -2,9 +2,7 @@ package dev.latchkey.staff;
 
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clinics.Clinics;
-import dev.latchkey.mail.AccountNotice;
-import dev.latchkey.mail.AccountNoticeLetter;
-import dev.latchkey.mail.Letters;
+import dev.latchkey.mail.QueueingLetters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -18,13 +16,13 @@ public class TellingMember {
 
     private final StaffMembers members;
     private final Clinics clinics;
-    private final Letters letters;
+    private final QueueingLetters queueing;
     private final Clock clock;
 
-    TellingMember(StaffMembers members, Clinics clinics, Letters letters, Clock clock) {
+    TellingMember(StaffMembers members, Clinics clinics, QueueingLetters queueing, Clock clock) {
         this.members = members;
         this.clinics = clinics;
-        this.letters = letters;
+        this.queueing = queueing;
         this.clock = clock;
     }
 
@@ -53,7 +51,7 @@ public class TellingMember {
     private void queue(StaffMember member, AccountNotice notice) {
         var clinic = clinics.get(member.clinicId());
         var role = member.role().code().replace('-', ' ');
-        letters.queueNotice(
+        queueing.queueNotice(
                 clinic.id(),
                 member.email(),
                 new AccountNoticeLetter(clinic.name(), notice, role, clock.instant(), clinic.timeZone()));

@@ -1,9 +1,9 @@
 package dev.latchkey.staffadmin;
 
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.mail.AccountNotice;
 import dev.latchkey.secondfactor.FactorChallenges;
 import dev.latchkey.sessions.EndingSessions;
+import dev.latchkey.staff.AccountNotice;
 import dev.latchkey.staff.StaffMembers;
 import dev.latchkey.staff.TellingMember;
 import jakarta.enterprise.context.ApplicationScoped;

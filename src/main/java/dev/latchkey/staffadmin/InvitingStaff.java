@@ -8,9 +8,8 @@ import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
-import dev.latchkey.mail.AccountNotice;
-import dev.latchkey.mail.Letters;
-import dev.latchkey.mail.StaffInvitationLetter;
+import dev.latchkey.mail.QueueingLetters;
+import dev.latchkey.staff.AccountNotice;
 import dev.latchkey.staff.StaffAddress;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
@@ -29,7 +28,7 @@ public class InvitingStaff {
     private final StaffMembers members;
     private final StaffInvitations invitations;
     private final StaffAddress address;
-    private final Letters letters;
+    private final QueueingLetters queueing;
     private final TellingMember telling;
     private final Audit audit;
     private final Clock clock;
@@ -38,14 +37,14 @@ public class InvitingStaff {
             StaffMembers members,
             StaffInvitations invitations,
             StaffAddress address,
-            Letters letters,
+            QueueingLetters queueing,
             TellingMember telling,
             Audit audit,
             Clock clock) {
         this.members = members;
         this.invitations = invitations;
         this.address = address;
-        this.letters = letters;
+        this.queueing = queueing;
         this.telling = telling;
         this.audit = audit;
         this.clock = clock;
@@ -78,7 +77,7 @@ public class InvitingStaff {
         if (role == Role.OWNER) {
             tellOwners(by, member);
         }
-        letters.queue(
+        queueing.queue(
                 clinic.id(),
                 email,
                 new StaffInvitationLetter(

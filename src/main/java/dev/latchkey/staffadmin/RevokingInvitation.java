@@ -3,7 +3,7 @@ package dev.latchkey.staffadmin;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditEntry;
-import dev.latchkey.mail.AccountNotice;
+import dev.latchkey.staff.AccountNotice;
 import dev.latchkey.staff.StaffMembers;
 import dev.latchkey.staff.TellingMember;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,17 +1,18 @@
 package dev.latchkey.staffsignin;
 
+import dev.latchkey.access.CredentialsChanged;
+import dev.latchkey.access.CredentialsChanged.Credential;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.passwords.PasswordPolicy;
 import dev.latchkey.passwords.Passwords;
 import dev.latchkey.passwords.ProvingPassword;
-import dev.latchkey.secondfactor.FactorChallenges;
-import dev.latchkey.sessions.EndingSessions;
 import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffMember;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.function.Function;
 
@@ -22,9 +23,7 @@ class ChangingPassword {
     private final ProvingPassword proving;
     private final PasswordPolicy policy;
     private final Passwords passwords;
-    private final MintingReset minting;
-    private final FactorChallenges challenges;
-    private final EndingSessions endingSessions;
+    private final Event<CredentialsChanged> changed;
     private final Audit audit;
     private final Clock clock;
 
@@ -32,17 +31,13 @@ class ChangingPassword {
             ProvingPassword proving,
             PasswordPolicy policy,
             Passwords passwords,
-            MintingReset minting,
-            FactorChallenges challenges,
-            EndingSessions endingSessions,
+            Event<CredentialsChanged> changed,
             Audit audit,
             Clock clock) {
         this.proving = proving;
         this.policy = policy;
         this.passwords = passwords;
-        this.minting = minting;
-        this.challenges = challenges;
-        this.endingSessions = endingSessions;
+        this.changed = changed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,9 +58,7 @@ class ChangingPassword {
         var member = proving.lock(known);
         member.protectWith(request);
         audit.record(AuditEntry.of(AccountAction.PASSWORD_CHANGED, caller.actor(), member.clinicId()));
-        minting.cancel(member);
-        challenges.forgetAll(member);
-        endingSessions.endOthers(caller, clock.instant());
+        changed.fire(CredentialsChanged.bySignedIn(caller, Credential.PASSWORD, clock.instant()));
         return member;
     }
 }

@@ -1,5 +1,6 @@
 package dev.latchkey.staffsignin;
 
+import dev.latchkey.access.CredentialsChanged;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditEntry;
@@ -8,13 +9,12 @@ import dev.latchkey.passwords.PasswordLimits;
 import dev.latchkey.passwords.PasswordPolicy;
 import dev.latchkey.passwords.Passwords;
 import dev.latchkey.passwords.StaffLimits;
-import dev.latchkey.secondfactor.FactorChallenges;
-import dev.latchkey.sessions.EndingSessions;
 import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.function.Function;
 
@@ -27,9 +27,8 @@ class CompletingReset {
     private final PasswordPolicy policy;
     private final Passwords passwords;
     private final PasswordLimits hashing;
-    private final FactorChallenges challenges;
-    private final EndingSessions endingSessions;
     private final StaffLimits limits;
+    private final Event<CredentialsChanged> changed;
     private final Audit audit;
     private final Clock clock;
 
@@ -39,9 +38,8 @@ class CompletingReset {
             PasswordPolicy policy,
             Passwords passwords,
             PasswordLimits hashing,
-            FactorChallenges challenges,
-            EndingSessions endingSessions,
             StaffLimits limits,
+            Event<CredentialsChanged> changed,
             Audit audit,
             Clock clock) {
         this.resets = resets;
@@ -49,9 +47,8 @@ class CompletingReset {
         this.policy = policy;
         this.passwords = passwords;
         this.hashing = hashing;
-        this.challenges = challenges;
-        this.endingSessions = endingSessions;
         this.limits = limits;
+        this.changed = changed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -81,8 +78,7 @@ class CompletingReset {
         member.protectWith(passwordHash);
         audit.record(AuditEntry.of(AccountAction.PASSWORD_RESET_USED, Actor.staff(member.id()), member.clinicId())
                 .address(member.email()));
-        challenges.forgetAll(member);
-        endingSessions.endAllOfStaff(member.clinicId(), member.id(), Actor.staff(member.id()), "password-changed", now);
+        changed.fire(CredentialsChanged.byPasswordReset(member.clinicId(), member.id(), now));
         return member;
     }
 }

@@ -1,21 +1,24 @@
 package dev.latchkey.staffsignin;
 
+import dev.latchkey.access.CredentialsChanged;
+import dev.latchkey.access.CredentialsChanged.Credential;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.Secret;
-import dev.latchkey.mail.Letters;
-import dev.latchkey.mail.PasswordResetLetter;
+import dev.latchkey.mail.QueueingLetters;
 import dev.latchkey.staff.AccountAction;
 import dev.latchkey.staff.StaffAddress;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 
 /** Cancels the reset a member may have, and sends another one to the address on their record. */
 @ApplicationScoped
@@ -24,7 +27,7 @@ public class MintingReset {
     private final StaffMembers members;
     private final PasswordResets resets;
     private final Clinics clinics;
-    private final Letters letters;
+    private final QueueingLetters queueing;
     private final StaffAddress address;
     private final Audit audit;
     private final Clock clock;
@@ -33,14 +36,14 @@ public class MintingReset {
             StaffMembers members,
             PasswordResets resets,
             Clinics clinics,
-            Letters letters,
+            QueueingLetters queueing,
             StaffAddress address,
             Audit audit,
             Clock clock) {
         this.members = members;
         this.resets = resets;
         this.clinics = clinics;
-        this.letters = letters;
+        this.queueing = queueing;
         this.address = address;
         this.audit = audit;
         this.clock = clock;
@@ -58,7 +61,7 @@ public class MintingReset {
         var clinic = clinics.get(member.clinicId());
         var content = new PasswordResetLetter(
                 clinic.name(), address.ofReset(token), mintedAt.plus(PasswordReset.LIFETIME), clinic.timeZone());
-        var letter = letters.queue(clinic.id(), member.email(), content);
+        var letter = queueing.queue(clinic.id(), member.email(), content);
         resets.persist(new PasswordReset(member, token, letter, mintedAt));
         audit.record(AuditEntry.of(AccountAction.PASSWORD_RESET_SENT, Actor.system(), clinic.id())
                 .address(member.email()));
@@ -67,8 +70,19 @@ public class MintingReset {
     /** Written at once, for the database allows no second one beside it. The member's row must be locked. */
     @Transactional(TxType.MANDATORY)
     public void cancel(StaffMember member) {
-        resets.openOf(member).ifPresent(reset -> {
-            letters.withdraw(reset.cancel(clock.instant()));
+        cancel(member.id());
+    }
+
+    /** A reset that was asked for before must not undo a password that was set since. */
+    void cancel(@Observes CredentialsChanged changed) {
+        if (changed.what() == Credential.PASSWORD) {
+            cancel(changed.staffMemberId());
+        }
+    }
+
+    private void cancel(UUID memberId) {
+        resets.openOf(memberId).ifPresent(reset -> {
+            queueing.withdraw(reset.cancel(clock.instant()));
             resets.flush();
         });
     }

@@ -1,7 +1,6 @@
 package dev.latchkey.staffsignin;
 
 import dev.latchkey.kernel.Secret;
-import dev.latchkey.staff.StaffMember;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -18,8 +17,8 @@ class PasswordResets implements PanacheRepositoryBase<PasswordReset, UUID> {
     }
 
     /** There is one at most that was neither used nor cancelled. */
-    Optional<PasswordReset> openOf(StaffMember member) {
-        return find("staffMemberId = ?1 and token.spentAt is null and cancelledAt is null", member.id())
+    Optional<PasswordReset> openOf(UUID memberId) {
+        return find("staffMemberId = ?1 and token.spentAt is null and cancelledAt is null", memberId)
                 .firstResultOptional();
     }
 }

@@ -33,7 +33,7 @@ class SigningKeyCache {
     private final KeyRotation rotating;
     private final SigningKeySettings settings;
     private final Clock clock;
-    private volatile Snapshot known = new Snapshot(List.of(), Instant.EPOCH);
+    private volatile KnownKeys known = new KnownKeys(List.of(), Instant.EPOCH);
     private Instant triesAgainAt = Instant.EPOCH;
 
     SigningKeyCache(KeyRotation rotating, SigningKeySettings settings, Clock clock) {
@@ -46,7 +46,7 @@ class SigningKeyCache {
     void open(@Observes StartupEvent event) {
         var now = clock.instant();
         try {
-            known = new Snapshot(rotating.read(), now);
+            known = new KnownKeys(rotating.read(), now);
         } catch (SealedElsewhere e) {
             // Without its cause: then the framework prints the sentence alone.
             throw new ConfigurationException(SECRET_OPENS_NOTHING);
@@ -69,15 +69,15 @@ class SigningKeyCache {
                 .find(kid));
     }
 
-    private Snapshot noOlderThan(Duration age) {
+    private KnownKeys noOlderThan(Duration age) {
         return known.isYounger(age, clock.instant()) ? known : readAgain(age);
     }
 
-    private synchronized Snapshot readAgain(Duration age) {
+    private synchronized KnownKeys readAgain(Duration age) {
         var now = clock.instant();
         if (!known.isYounger(age, now) && !now.isBefore(triesAgainAt)) {
             try {
-                known = new Snapshot(rotating.read(), now);
+                known = new KnownKeys(rotating.read(), now);
             } catch (RuntimeException e) {
                 LOG.warn("The signing keys could not be read again", e);
                 // All who wait here would otherwise try in turn.
@@ -85,25 +85,5 @@ class SigningKeyCache {
             }
         }
         return known;
-    }
-
-    private record Snapshot(List<SigningKeyPair> keys, Instant readAt) {
-
-        boolean isYounger(Duration age, Instant now) {
-            return now.isBefore(readAt.plus(age));
-        }
-
-        /** The very first key may have been made by a node whose clock is ahead of ours. */
-        PublicJsonWebKey active(Instant now) {
-            return keys.stream()
-                    .filter(key -> key.signsAt(now))
-                    .findFirst()
-                    .orElseGet(() -> keys.get(keys.size() - 1))
-                    .pair();
-        }
-
-        Optional<PublicJsonWebKey> find(String kid) {
-            return keys.stream().filter(key -> key.isNamed(kid)).findFirst().map(SigningKeyPair::pair);
-        }
     }
 }

@@ -3,7 +3,6 @@ package dev.latchkey.tokens;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.latchkey.kernel.Secret;
-import dev.latchkey.tokens.AccessTokens.Claims;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +17,7 @@ import java.util.Optional;
 @ApplicationScoped
 class VerifiedTokens {
 
-    private final Cache<ByteBuffer, Claims> claims;
+    private final Cache<ByteBuffer, AccessTokenClaims> claims;
     private final SigningKeyCache keys;
     private final Clock clock;
 
@@ -32,13 +31,13 @@ class VerifiedTokens {
     }
 
     /** Unless it has ended in the meantime, or its key is gone. */
-    Optional<Claims> find(String token) {
+    Optional<AccessTokenClaims> find(String token) {
         return Optional.ofNullable(claims.getIfPresent(hash(token)))
                 .filter(kept -> clock.instant().isBefore(kept.endsAt()))
                 .filter(kept -> keys.find(kept.kid()).isPresent());
     }
 
-    void keep(String token, Claims verified) {
+    void keep(String token, AccessTokenClaims verified) {
         claims.put(hash(token), verified);
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.latchkey.audit.AuditTrail.Verification;
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.Limit.Bucket;
 import dev.latchkey.ratelimit.RateLimits;
@@ -37,7 +36,7 @@ class VerifyingALongAuditTrailTest {
     private final UUID clinicId = Database.clinicId(clinic.slug());
 
     @Inject
-    AuditTrail chains;
+    AuditChains chains;
 
     @Inject
     RateLimits limits;

@@ -149,6 +149,24 @@ class RestoringABackupTest {
                 .isOne();
     }
 
+    /** A node of the version before, which stores the kind alone, is as good. */
+    @Test
+    void forgets_the_stranger_whom_a_letter_was_to_tell() {
+        var letter = UUID.randomUUID();
+        Database.execute(
+                "insert into letter (id, clinic_id, kind, recipient, content, status, queued_at, attempts) values (?,"
+                        + " ?, 'no-client-record', 'x@example.org', 'x', 'queued', now() - interval '1 h', 0)",
+                letter,
+                Database.clinicId(clinic.slug()));
+
+        restored();
+
+        assertThat(Database.count(
+                        "select count(*) from letter where id = ? and status = 'withdrawn' and recipient is null",
+                        letter))
+                .isOne();
+    }
+
     @Test
     void answers_no_ask_for_a_link_again() {
         var ask = UUID.randomUUID();

@@ -6,10 +6,13 @@ import static dev.latchkey.mail.LetterStatus.QUEUED;
 import static dev.latchkey.mail.LetterStatus.SENT;
 import static dev.latchkey.mail.LetterStatus.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.mail.SealedLetterContent.SealedContent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class LetterTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final EmailAddress MIA = new EmailAddress("mia@example.org");
     private static final Duration A_DAY = Duration.ofHours(24);
 
     @Test
@@ -46,7 +50,7 @@ class LetterTest {
         var letter = letter(NOON.plusSeconds(900));
 
         letter.beginAttempt(NOON.plusSeconds(900).minusMillis(1));
-        assertThat(letter.isQueued()).isTrue();
+        assertThat(letter.delivery().status()).isEqualTo(QUEUED);
 
         letter.beginAttempt(NOON.plusSeconds(900));
         assertThat(letter.delivery().status()).isEqualTo(EXPIRED);
@@ -68,7 +72,7 @@ class LetterTest {
         var letter = letter(null);
 
         letter.notSent(DeliveryFailure.SERVER_UNREACHABLE, NOON.plus(A_DAY).minusMillis(1), A_DAY);
-        assertThat(letter.isQueued()).isTrue();
+        assertThat(letter.delivery().status()).isEqualTo(QUEUED);
 
         letter.notSent(DeliveryFailure.SERVER_UNREACHABLE, NOON.plus(A_DAY), A_DAY);
         assertThat(letter.delivery()).isEqualTo(new Delivery(FAILED, null, "server-unreachable"));
@@ -80,7 +84,7 @@ class LetterTest {
 
         letter.notSent(DeliveryFailure.SERVER_UNREACHABLE, NOON.plus(A_DAY), A_DAY);
 
-        assertThat(letter.isQueued()).isTrue();
+        assertThat(letter.delivery().status()).isEqualTo(QUEUED);
     }
 
     @Test
@@ -114,14 +118,69 @@ class LetterTest {
         assertThat(letter.delivery().status()).isEqualTo(SENT);
     }
 
+    @Test
+    void forgets_a_stranger_as_soon_as_it_waits_no_more() {
+        var letter = letterWith(new Note(null, true));
+        letter.notSent(DeliveryFailure.SERVER_UNREACHABLE, NOON, A_DAY);
+        assertThat(letter.recipient()).isEqualTo(MIA);
+
+        assertThat(letter.withdraw())
+                .hasValueSatisfying(finished -> assertThat(finished.recipient()).isEqualTo(MIA));
+
+        assertThatThrownBy(letter::recipient).isInstanceOf(NullPointerException.class);
+        assertThat(letter.sent(NOON))
+                .hasValueSatisfying(finished -> assertThat(finished.recipient()).isNull());
+    }
+
+    @Test
+    void remembers_every_other_recipient() {
+        var letter = letter(null);
+
+        letter.sent(NOON);
+
+        assertThat(letter.recipient()).isEqualTo(MIA);
+    }
+
+    @Test
+    void tells_once_that_it_waits_no_more() {
+        var letter = letter(null);
+        assertThat(letter.beginAttempt(NOON)).isEmpty();
+        assertThat(letter.notSent(DeliveryFailure.SERVER_UNREACHABLE, NOON, A_DAY))
+                .isEmpty();
+
+        assertThat(letter.notSent(DeliveryFailure.RECIPIENT_REFUSED, NOON, A_DAY))
+                .hasValueSatisfying(finished ->
+                        assertThat(finished.delivery().status().isLost()).isTrue());
+
+        assertThat(letter.notSent(DeliveryFailure.RECIPIENT_REFUSED, NOON, A_DAY))
+                .isEmpty();
+        assertThat(letter.withdraw()).isEmpty();
+        assertThat(letter.sent(NOON)).isEmpty();
+    }
+
     private static Letter letter(@Nullable Instant usefulUntil) {
-        return new Letter(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                LoginLinkLetter.KIND,
-                new EmailAddress("mia@example.org"),
-                new byte[] {1},
-                usefulUntil,
-                NOON);
+        return letterWith(new Note(usefulUntil, false));
+    }
+
+    private static Letter letterWith(LetterContent content) {
+        return new Letter(UUID.randomUUID(), MIA, content, new SealedContent("note", new byte[] {1}), NOON);
+    }
+
+    record Note(@Nullable Instant until, @Override boolean isToStranger) implements LetterContent {
+
+        @Override
+        public String clinicName() {
+            return "Harbour Physio";
+        }
+
+        @Override
+        public String subject() {
+            return "A note";
+        }
+
+        @Override
+        public Optional<Instant> usefulUntil() {
+            return Optional.ofNullable(until);
+        }
     }
 }

@@ -1,37 +1,36 @@
 package dev.latchkey.mail;
 
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.loginlinks.ExampleLetters;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.MoodyMailServer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 /** Queues letters to one recipient, and follows what becomes of them. */
-record Letterbox(Letters letters, EmailAddress recipient) {
+record Letterbox(QueueingLetters queueing, Letters letters, EmailAddress recipient) {
 
     static final String LINK = "https://portal.example.org/harbour-physio/login#Zm9vYmFyYmF6LXRoZS1zZWNyZXQ";
 
-    static Letterbox of(Letters letters) {
-        return new Letterbox(letters, new EmailAddress("anna." + UUID.randomUUID() + "@example.org"));
+    static Letterbox of(QueueingLetters queueing, Letters letters) {
+        return new Letterbox(queueing, letters, new EmailAddress("anna." + UUID.randomUUID() + "@example.org"));
     }
 
     UUID queue(LetterContent content) {
-        return QuarkusTransaction.requiringNew().call(() -> letters.queue(aClinic(), recipient, content));
+        return QuarkusTransaction.requiringNew().call(() -> queueing.queue(aClinic(), recipient, content));
     }
 
-    static LoginLinkLetter loginLink() {
+    static LetterContent loginLink() {
         return loginLink(Duration.ofMinutes(15));
     }
 
-    static LoginLinkLetter loginLink(Duration life) {
-        return new LoginLinkLetter(
-                "Harbour Physio", LINK, null, Instant.now().plus(life), ZoneId.of("Australia/Sydney"));
+    static LetterContent loginLink(Duration life) {
+        return ExampleLetters.loginLink("Harbour Physio", LINK, Instant.now().plus(life));
     }
 
     Delivery delivery(UUID id) {

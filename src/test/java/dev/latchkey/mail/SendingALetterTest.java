@@ -1,6 +1,7 @@
 package dev.latchkey.mail;
 
 import static dev.latchkey.mail.LetterStatus.EXPIRED;
+import static dev.latchkey.mail.LetterStatus.QUEUED;
 import static dev.latchkey.mail.LetterStatus.SENT;
 import static dev.latchkey.mail.LetterStatus.WITHDRAWN;
 import static dev.latchkey.mail.Letterbox.LINK;
@@ -12,7 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.jobs.BackgroundWork;
+import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.loginlinks.AsInstalled;
+import dev.latchkey.loginlinks.ExampleLetters;
+import dev.latchkey.mail.SealedLetterContent.SealedContent;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.MoodyMailServer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -25,6 +30,7 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.transaction.TransactionalException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -38,13 +44,25 @@ class SendingALetterTest {
     private static final Duration A_WHILE = Duration.ofSeconds(1);
 
     @Inject
+    QueueingLetters queueing;
+
+    @Inject
     Letters letters;
+
+    @Inject
+    SendingLetters sending;
+
+    @Inject
+    BackgroundWork work;
+
+    @Inject
+    InstallationSecret secret;
 
     private Letterbox anna;
 
     @BeforeEach
     void open() {
-        anna = Letterbox.of(letters);
+        anna = Letterbox.of(queueing, letters);
     }
 
     @AfterEach
@@ -74,8 +92,8 @@ class SendingALetterTest {
 
     @Test
     void lets_no_clinic_name_add_a_header_or_markup() throws Exception {
-        var id = anna.queue(new NoClientRecordLetter(
-                "Mo\"<b>\r\nBcc: eve@example.com\r\n\u202eZo\u00eb & \ud83e\udd98 Physio", null));
+        var id = anna.queue(
+                ExampleLetters.toAStranger("Mo\"<b>\r\nBcc: eve@example.com\r\n\u202eZo\u00eb & \ud83e\udd98 Physio"));
 
         await().untilAsserted(() -> assertThat(anna.delivery(id).status()).isEqualTo(SENT));
         var mail = anna.arrived().get(0);
@@ -92,7 +110,7 @@ class SendingALetterTest {
 
     @Test
     void needs_a_transaction() {
-        assertThatThrownBy(() -> letters.queue(UUID.randomUUID(), anna.recipient(), loginLink()))
+        assertThatThrownBy(() -> queueing.queue(UUID.randomUUID(), anna.recipient(), loginLink()))
                 .isInstanceOf(TransactionalException.class);
     }
 
@@ -100,7 +118,7 @@ class SendingALetterTest {
     void does_not_happen_when_its_cause_is_rolled_back() {
         var clinic = aClinic();
         QuarkusTransaction.begin();
-        var id = letters.queue(clinic, anna.recipient(), loginLink());
+        var id = queueing.queue(clinic, anna.recipient(), loginLink());
         QuarkusTransaction.rollback();
 
         await().during(A_WHILE).untilAsserted(() -> assertThat(anna.arrived()).isEmpty());
@@ -113,7 +131,7 @@ class SendingALetterTest {
         MoodyMailServer.becomes(MoodyMailServer.Mood.AWAY);
         var id = anna.queue(loginLink());
 
-        QuarkusTransaction.requiringNew().run(() -> letters.withdraw(id));
+        QuarkusTransaction.requiringNew().run(() -> queueing.withdraw(id));
         await().untilAsserted(() -> assertThat(waitingWork(id)).isZero());
         MoodyMailServer.becomes(MoodyMailServer.Mood.CONTENT);
 
@@ -129,6 +147,38 @@ class SendingALetterTest {
         await().untilAsserted(() -> assertThat(anna.delivery(id).status()).isEqualTo(EXPIRED));
         assertThat(waitingContents(id)).isZero();
         assertThat(anna.arrived()).isEmpty();
+    }
+
+    /** Another node may be of a later version, and knows it. When its use has passed, it is lost like any other. */
+    @Test
+    void of_a_kind_that_is_not_known_waits_for_a_node_that_knows_it_and_keeps_no_other_waiting() {
+        var content = loginLink(Duration.ofSeconds(5));
+        var ofALaterVersion =
+                "{\"kind\":\"birthday\",\"clinicName\":\"Harbour Physio\"}".getBytes(StandardCharsets.UTF_8);
+        var sealed = new SealedContent("birthday", secret.seal("letter", ofALaterVersion));
+        var unknown = QuarkusTransaction.requiringNew().call(() -> {
+            var letter = new Letter(aClinic(), anna.recipient(), content, sealed, Instant.now());
+            letters.persist(letter);
+            work.schedule(sending, letter.id());
+            return letter.id();
+        });
+
+        await().untilAsserted(
+                        () -> assertThat(anna.delivery(unknown)).isEqualTo(new Delivery(QUEUED, null, "unreadable")));
+        var known = anna.queue(loginLink());
+        await().untilAsserted(() -> assertThat(anna.delivery(known).status()).isEqualTo(SENT));
+
+        await().untilAsserted(() ->
+                assertThat(anna.delivery(unknown).status().isLost()).isTrue());
+        assertThat(anna.delivery(unknown).failure()).isEqualTo("unreadable");
+        await().untilAsserted(() -> assertThat(waitingWork(unknown)).isZero());
+        assertThat(anna.arrived()).hasSize(1);
+    }
+
+    @Test
+    void is_refused_for_a_content_that_no_feature_has_named() {
+        assertThatThrownBy(() -> anna.queue(new LetterTest.Note(null, false)))
+                .hasStackTraceContaining("no LetterKind names class dev.latchkey.mail.LetterTest$Note");
     }
 
     @Test

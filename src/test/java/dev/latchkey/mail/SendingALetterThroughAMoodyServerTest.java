@@ -27,13 +27,16 @@ class SendingALetterThroughAMoodyServerTest {
     private static final Duration A_WHILE = Duration.ofSeconds(1);
 
     @Inject
+    QueueingLetters queueing;
+
+    @Inject
     Letters letters;
 
     private Letterbox anna;
 
     @BeforeEach
     void open() {
-        anna = Letterbox.of(letters);
+        anna = Letterbox.of(queueing, letters);
     }
 
     @AfterEach

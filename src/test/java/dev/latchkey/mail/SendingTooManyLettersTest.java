@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.latchkey.kernel.Refusal;
+import dev.latchkey.loginlinks.ExampleLetters;
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.Limit.Bucket;
 import dev.latchkey.ratelimit.RateLimits;
@@ -32,6 +33,9 @@ class SendingTooManyLettersTest {
     private static final int MOST = 40;
     private static final int MOST_IN_ALL = 50;
     private static final int NOTICES = 20;
+
+    @Inject
+    QueueingLetters queueing;
 
     @Inject
     Letters letters;
@@ -106,8 +110,8 @@ class SendingTooManyLettersTest {
 
     @Test
     void to_a_person_without_a_record_takes_nothing_from_links_and_resets() {
-        var letterbox = Letterbox.of(letters);
-        var stranger = new NoClientRecordLetter("Harbour", null);
+        var letterbox = Letterbox.of(queueing, letters);
+        var stranger = ExampleLetters.toAStranger("Harbour");
         for (var n = 0; n < MOST_IN_ALL; n++) {
             letterbox.queue(stranger);
         }
@@ -144,10 +148,10 @@ class SendingTooManyLettersTest {
 
     @Test
     void leaves_notices_out_and_fails_nothing() {
-        var letterbox = Letterbox.of(letters);
+        var letterbox = Letterbox.of(queueing, letters);
         for (var n = 0; n < NOTICES + 1; n++) {
             QuarkusTransaction.requiringNew()
-                    .run(() -> letters.queueNotice(Letterbox.aClinic(), letterbox.recipient(), Letterbox.loginLink()));
+                    .run(() -> queueing.queueNotice(Letterbox.aClinic(), letterbox.recipient(), Letterbox.loginLink()));
         }
 
         assertThat(Database.count(

@@ -132,6 +132,7 @@ class KeepingTheDatabasesPromisesTest {
                 "signing_key set signs_from = signs_from + interval '1 s'",
                 "letter set status = 'queued', content = 'x', sent_at = null where status = 'sent'",
                 "letter set recipient = 'x' || recipient",
+                "letter set to_stranger = not to_stranger",
                 "letter set useful_until = useful_until + interval '1 s' where useful_until is not null",
                 "client set clinic_id = gen_random_uuid()",
                 "staff_member set clinic_id = gen_random_uuid()"

@@ -9,7 +9,6 @@ import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
-import dev.latchkey.tokens.AccessTokens.Claims;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -49,7 +48,7 @@ class RememberingATokenTest {
 
         assertAccepted(mia.token());
 
-        assertThat(verified.find(mia.token())).map(Claims::subject).contains(UUID.fromString(mia.id()));
+        assertThat(verified.find(mia.token())).map(AccessTokenClaims::subject).contains(UUID.fromString(mia.id()));
     }
 
     @Test
@@ -98,7 +97,7 @@ class RememberingATokenTest {
     @Test
     void has_bounds() {
         var few = new VerifiedTokens(() -> 10, ring, clock);
-        var mine = new Claims(
+        var mine = new AccessTokenClaims(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 Audience.CLIENT,
