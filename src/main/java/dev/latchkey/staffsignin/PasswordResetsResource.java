@@ -27,7 +27,11 @@ class PasswordResetsResource {
     private final DeviceTokens devices;
     private final AnswerSerialization serialization;
 
-    PasswordResetsResource(RequestingReset asking, CompletingReset completing, DeviceTokens devices, AnswerSerialization serialization) {
+    PasswordResetsResource(
+            RequestingReset asking,
+            CompletingReset completing,
+            DeviceTokens devices,
+            AnswerSerialization serialization) {
         this.asking = asking;
         this.completing = completing;
         this.devices = devices;
