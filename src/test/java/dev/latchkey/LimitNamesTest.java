@@ -91,7 +91,7 @@ class LimitNamesTest {
     private static <S> List<String> settingsOf(NamedLimit<S> limit) {
         var called = new ArrayList<String>();
         var settings = recording(limit, called);
-        limit.settings().forEach(setting -> setting.apply(settings));
+        limit.settings().forEach(setting -> assertThat(setting.apply(settings)).hasSize(1));
         return called;
     }
 

@@ -3,7 +3,7 @@ package dev.latchkey.staffadmin;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditEntry;
-import dev.latchkey.mail.AccountNotice;
+import dev.latchkey.staff.AccountNotice;
 import dev.latchkey.staff.StaffMember;
 import dev.latchkey.staff.StaffMembers;
 import dev.latchkey.staff.TellingMember;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the database is asked for, which its indexes are made for. */
@@ -57,7 +58,7 @@ class KeysetTest {
                 .isInstanceOf(InvalidRequest.class);
     }
 
-    private static Paging page(Cursor cursor) {
+    private static Paging page(@Nullable Cursor cursor) {
         var paging = new Paging();
         paging.limit = "2";
         paging.cursor = cursor == null ? null : cursor.toString();
