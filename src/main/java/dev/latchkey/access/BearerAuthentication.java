@@ -22,6 +22,12 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "Bearer ";
 
+    private final EndpointTokens tokens;
+
+    BearerAuthentication(EndpointTokens tokens) {
+        this.tokens = tokens;
+    }
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         var header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
@@ -29,21 +35,10 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         var token = header.substring(SCHEME.length()).strip();
-        var request = new TokenAuthenticationRequest(new TokenCredential(token, type(context)));
+        var request = new TokenAuthenticationRequest(new TokenCredential(
+                token, tokens.find(context.request().method().name(), context.normalizedPath())));
         request.setAttribute(PATH, context.normalizedPath());
         return identities.authenticate(request);
-    }
-
-    /** A path that is spelt otherwise, and leads to the same place, makes an opaque token worth nothing there. */
-    private static String type(RoutingContext context) {
-        var path = context.normalizedPath();
-        if (path.equals(ChoiceToken.PATH)) {
-            return ChoiceToken.TYPE;
-        }
-        if (SignOutPaths.isAskedFor(context.request().method(), path)) {
-            return SignOutPaths.TYPE;
-        }
-        return path.startsWith(OperatorEndpointsFilter.PATH) ? OperatorKey.TYPE : "bearer";
     }
 
     @Override

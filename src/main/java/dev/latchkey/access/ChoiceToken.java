@@ -9,9 +9,6 @@ import jakarta.enterprise.context.RequestScoped;
 @RequestScoped
 public class ChoiceToken {
 
-    /** The one address that takes such a token; everywhere else it is no token at all. */
-    static final String PATH = "/v1/sessions/profile-choice";
-
     static final String TYPE = "choice";
 
     private final SecurityIdentity identity;

@@ -7,17 +7,18 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Answers 404 at the operator's endpoints of an installation without an operator key. */
 class OperatorEndpointsFilter {
 
-    static final String PATH = "/v1/operator/";
-
     private final OperatorSettings settings;
+    private final EndpointTokens endpoints;
 
-    OperatorEndpointsFilter(OperatorSettings settings) {
+    OperatorEndpointsFilter(OperatorSettings settings, EndpointTokens endpoints) {
         this.settings = settings;
+        this.endpoints = endpoints;
     }
 
     @ServerRequestFilter(preMatching = true)
     void hide(ContainerRequestContext request) {
-        if (settings.operatorKey().isEmpty() && request.getUriInfo().getPath().startsWith(PATH)) {
+        if (settings.operatorKey().isEmpty()
+                && endpoints.isOperators(request.getUriInfo().getPath())) {
             throw WebReason.NOT_FOUND.refusal();
         }
     }

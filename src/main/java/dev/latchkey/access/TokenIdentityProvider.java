@@ -53,7 +53,7 @@ class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationReque
             return switch (request.getToken().getType()) {
                 case ChoiceToken.TYPE -> identity(request, new QuarkusPrincipal("choice"), Set.of(Right.CHOICE));
                 case OperatorKey.TYPE -> atTheOperatorsDoor(request);
-                case SignOutPaths.TYPE -> onTheWayOut(request);
+                case SignOutToken.TYPE -> onTheWayOut(request);
                 default -> sessionOf(request, tokens.verify(request.getToken().getToken()));
             };
         } catch (Refusal refusal) {
@@ -86,12 +86,12 @@ class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationReque
     }
 
     private static SecurityIdentity signedOut(TokenAuthenticationRequest request, AccessTokenClaims claims) {
-        if (!SignOutPaths.isAskedFor(claims.sessionId(), request.getAttribute(BearerAuthentication.PATH))) {
+        if (!SignOutToken.isOf(claims.sessionId(), request.getAttribute(BearerAuthentication.PATH))) {
             throw AccessReason.SESSION_ENDED.refusal();
         }
         return identity(
                 request,
-                new QuarkusPrincipal(SignOutPaths.SIGNED_OUT),
+                new QuarkusPrincipal(SignOutToken.SIGNED_OUT),
                 Set.of(claims.audience() == Audience.CLIENT ? Right.CLIENT : Right.SELF));
     }
 

@@ -72,6 +72,9 @@ public final class FilterChain {
     /** Writes the answer inside of the transaction, which the framework begins one step before. */
     public static final int ANSWER_SERIALIZATION = Interceptor.Priority.PLATFORM_BEFORE + 201;
 
+    /** Counts the call of an endpoint that counts valid requests alone, right behind the framework's validation (4,800). */
+    public static final int VALID_REQUEST_LIMIT = Interceptor.Priority.PLATFORM_AFTER + 900;
+
     // 5. What was thrown becomes a problem.
 
     /**

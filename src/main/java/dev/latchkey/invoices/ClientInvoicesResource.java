@@ -9,6 +9,7 @@ import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
+import dev.latchkey.invoices.Invoices.InvoiceFilter;
 import dev.latchkey.invoices.StaffInvoiceView.StaffInvoiceSummaryView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

@@ -9,10 +9,12 @@ import dev.latchkey.input.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The invoices of all clinics; every question says of which clinic, and a client's of which client. */
 @ApplicationScoped
@@ -64,5 +66,24 @@ class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
         var values = new ArrayList<Object>(List.of(caller.clinicId(), clientId));
         var where = "clinicId = ?1 and clientId = ?2" + filter.where(values);
         return LAST_WRITTEN_FIRST.page(this, paging, where, values.toArray());
+    }
+
+    /** Which invoices a list should show: all, or those of a status, or those that are overdue today. */
+    record InvoiceFilter(@Nullable String status, @Nullable String overdue, LocalDate today) {
+
+        /** Adds the values of its parameters. */
+        private String where(List<Object> values) {
+            var where = "";
+            if (status != null) {
+                values.add(InvoiceStatus.of(status));
+                where += " and status = ?" + values.size();
+            }
+            if (overdue != null) {
+                values.add(today);
+                where += (overdue.equals("true") ? " and " : " and not ") + "(status = OPEN and dueOn < ?"
+                        + values.size() + ")";
+            }
+            return where;
+        }
     }
 }

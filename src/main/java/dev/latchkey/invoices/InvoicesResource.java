@@ -7,6 +7,7 @@ import dev.latchkey.http.ETags;
 import dev.latchkey.input.MoneyView;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
+import dev.latchkey.invoices.Invoices.InvoiceFilter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;

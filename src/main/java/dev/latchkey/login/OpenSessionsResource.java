@@ -2,6 +2,7 @@ package dev.latchkey.login;
 
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.Right;
+import dev.latchkey.access.SignsOut;
 import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
@@ -62,6 +63,7 @@ class OpenSessionsResource {
 
     @DELETE
     @Path("/{id}")
+    @SignsOut
     @RolesAllowed(Right.CLIENT)
     @Transactional
     public RestResponse<Void> endSession(@RestPath UUID id) {
@@ -70,6 +72,7 @@ class OpenSessionsResource {
 
     @DELETE
     @Path("/current")
+    @SignsOut
     @RolesAllowed(Right.CLIENT)
     @Transactional
     public RestResponse<Void> signOut() {

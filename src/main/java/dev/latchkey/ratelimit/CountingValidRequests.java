@@ -1,5 +1,6 @@
 package dev.latchkey.ratelimit;
 
+import dev.latchkey.http.FilterChain;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -8,11 +9,8 @@ import jakarta.interceptor.InvocationContext;
 /** Counts the calls of endpoints that are {@link RateLimitedWhenValid}, as the last before the endpoint itself. */
 @RateLimitedWhenValid(RequestLimit.LOGIN_LINK_REQUESTS)
 @Interceptor
-@Priority(CountingValidRequests.BEHIND_VALIDATION)
+@Priority(FilterChain.VALID_REQUEST_LIMIT)
 class CountingValidRequests {
-
-    /** Hibernate Validator looks at an endpoint's parameters at 800. */
-    static final int BEHIND_VALIDATION = Interceptor.Priority.PLATFORM_AFTER + 900;
 
     private final CountingRequests counting;
 

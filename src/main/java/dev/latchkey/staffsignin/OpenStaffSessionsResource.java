@@ -2,6 +2,7 @@ package dev.latchkey.staffsignin;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.latchkey.access.Right;
+import dev.latchkey.access.SignsOut;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
@@ -38,6 +39,7 @@ class OpenStaffSessionsResource {
 
     @DELETE
     @Path("/{id}")
+    @SignsOut
     @RolesAllowed(Right.SELF)
     @Transactional
     public RestResponse<Void> endStaffSession(@RestPath UUID id) {
@@ -46,6 +48,7 @@ class OpenStaffSessionsResource {
 
     @DELETE
     @Path("/current")
+    @SignsOut
     @RolesAllowed(Right.SELF)
     @Transactional
     public RestResponse<Void> signOutStaff() {

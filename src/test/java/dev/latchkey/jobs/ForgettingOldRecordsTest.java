@@ -140,8 +140,8 @@ class ForgettingOldRecordsTest {
               from (select ? as id) step, staff_member member where address_key = ?
             """, id, owner.email());
         Database.execute("""
-            insert into staff_factor_challenge (id, staff_member_id, token_hash, expires_at)
-            select step.id, member.id, sha256(step.id::text::bytea), now() - interval '1 minute'
+            insert into staff_factor_challenge (id, staff_member_id, token_hash, expires_at, wrong_tries)
+            select step.id, member.id, sha256(step.id::text::bytea), now() - interval '1 minute', 0
               from (select ? as id) step, staff_member member where address_key = ?
             """, id, owner.email());
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TakingTurnsTest {
 
-    private static final Pattern CHECK_OF_A_SESSION = Pattern.compile("where s\\.id = \\$2 and s\\.ended_at is null");
+    private static final Pattern CHECK_OF_A_SESSION = Pattern.compile("from live_session where id = \\$2");
 
     /** But for the background, which is shown everything. */
     private static final Pattern SET_AGAIN =

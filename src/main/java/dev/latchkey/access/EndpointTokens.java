@@ -1,0 +1,97 @@
+package dev.latchkey.access;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Which token an endpoint takes, as the endpoint itself declares it: by the right of a profile choice or of the operator, or as one that
+ * {@link SignsOut}. A caller is authenticated before the framework looks for the endpoint, so the paths are collected beforehand.
+ */
+@ApplicationScoped
+class EndpointTokens {
+
+    /** What every other endpoint takes: an access token. */
+    static final String ACCESS_TOKEN = "bearer";
+
+    private final List<Endpoint> endpoints;
+
+    EndpointTokens(BeanManager beans) {
+        endpoints = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .map(Bean::getBeanClass)
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .distinct()
+                .flatMap(EndpointTokens::endpointsOf)
+                .toList();
+    }
+
+    /** A path that is spelt otherwise, and leads to the same place, makes an opaque token worth nothing there. */
+    String find(String verb, String path) {
+        var segments = segments(path);
+        return endpoints.stream()
+                .filter(endpoint -> endpoint.verb.equals(verb) && endpoint.isAt(segments))
+                .map(Endpoint::token)
+                .findFirst()
+                .orElse(ACCESS_TOKEN);
+    }
+
+    boolean isOperators(String path) {
+        var segments = segments(path);
+        return endpoints.stream()
+                .anyMatch(endpoint -> endpoint.token.equals(OperatorKey.TYPE) && endpoint.isAt(segments));
+    }
+
+    private static Stream<Endpoint> endpointsOf(Class<?> resource) {
+        return Stream.of(resource.getDeclaredMethods()).flatMap(method -> Stream.of(method.getAnnotations())
+                .flatMap(annotation -> verb(annotation).stream())
+                .flatMap(verb ->
+                        tokenOf(method).map(token -> new Endpoint(verb, path(resource, method), token)).stream()));
+    }
+
+    private static Optional<String> verb(Annotation annotation) {
+        return Optional.ofNullable(annotation.annotationType().getAnnotation(HttpMethod.class))
+                .map(HttpMethod::value);
+    }
+
+    private static Optional<String> tokenOf(Method method) {
+        if (method.isAnnotationPresent(SignsOut.class)) {
+            return Optional.of(SignOutToken.TYPE);
+        }
+        var allowed = Optional.ofNullable(method.getAnnotation(RolesAllowed.class))
+                .map(rights -> List.of(rights.value()))
+                .orElse(List.of());
+        return allowed.contains(Right.CHOICE)
+                ? Optional.of(ChoiceToken.TYPE)
+                : allowed.contains(Right.OPERATOR) ? Optional.of(OperatorKey.TYPE) : Optional.empty();
+    }
+
+    private static List<String> path(Class<?> resource, Method method) {
+        var own = method.getAnnotation(Path.class);
+        return segments(resource.getAnnotation(Path.class).value() + (own == null ? "" : own.value()));
+    }
+
+    private static List<String> segments(String path) {
+        return List.of(path.split("/", -1));
+    }
+
+    /** Of one verb at one path, whose segments in braces stand for any. */
+    private record Endpoint(String verb, List<String> path, String token) {
+
+        boolean isAt(List<String> asked) {
+            return asked.size() == path.size()
+                    && IntStream.range(0, path.size())
+                            .allMatch(n ->
+                                    path.get(n).startsWith("{") || path.get(n).equals(asked.get(n)));
+        }
+    }
+}
