@@ -11,6 +11,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,6 +24,8 @@ class EndpointTokens {
 
     /** What every other endpoint takes: an access token. */
     static final String ACCESS_TOKEN = "bearer";
+
+    private static final Pattern SLASH = Pattern.compile("/");
 
     private final List<Endpoint> endpoints;
 
@@ -81,7 +84,7 @@ class EndpointTokens {
     }
 
     private static List<String> segments(String path) {
-        return List.of(path.split("/", -1));
+        return List.of(SLASH.split(path, -1));
     }
 
     /** Of one verb at one path, whose segments in braces stand for any. */
