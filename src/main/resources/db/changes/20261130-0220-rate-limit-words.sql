@@ -4,9 +4,9 @@
 -- The field's words: what a bucket of the generic cell rate algorithm keeps is its theoretical arrival time. Nodes of the version before
 -- write by the functions alone and sweep by "empty_at"; so their functions call the new ones, and those keep both columns equal. Both
 -- functions, the column and its index go when no such node runs any more.
-alter table rate_limit add column tat timestamptz;;
+-- A count that such a node is writing just now is worth its default: none.
+alter table rate_limit add column tat timestamptz not null default '-infinity';;
 update rate_limit set tat = empty_at;;
-alter table rate_limit alter column tat set not null;;
 
 create function rate_limit_refund(keys bytea[], intervals bigint[]) returns void language plpgsql set search_path = public, pg_temp as $$
 begin

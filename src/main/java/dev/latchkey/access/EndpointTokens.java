@@ -28,6 +28,7 @@ class EndpointTokens {
     private static final Pattern SLASH = Pattern.compile("/");
 
     private final List<Endpoint> endpoints;
+    private final String operators;
 
     EndpointTokens(BeanManager beans) {
         endpoints = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
@@ -36,22 +37,42 @@ class EndpointTokens {
                 .distinct()
                 .flatMap(EndpointTokens::endpointsOf)
                 .toList();
+        operators = root(endpoints.stream()
+                .filter(endpoint -> endpoint.token.equals(OperatorKey.TYPE))
+                .map(Endpoint::path));
     }
 
-    /** A path that is spelt otherwise, and leads to the same place, makes an opaque token worth nothing there. */
+    /** HEAD is answered by the method of GET. A path that is spelt otherwise makes a choice token worth nothing there. */
     String find(String verb, String path) {
+        if (isOperators(path)) {
+            return OperatorKey.TYPE;
+        }
         var segments = segments(path);
         return endpoints.stream()
-                .filter(endpoint -> endpoint.verb.equals(verb) && endpoint.isAt(segments))
+                .filter(endpoint -> endpoint.verb.equals(verb.equals(HttpMethod.HEAD) ? HttpMethod.GET : verb))
+                .filter(endpoint -> endpoint.isAt(segments))
                 .map(Endpoint::token)
                 .findFirst()
                 .orElse(ACCESS_TOKEN);
     }
 
+    /** All paths that begin as those of the operator do, be there an endpoint or not: what is hidden looks like what is not there. */
     boolean isOperators(String path) {
-        var segments = segments(path);
-        return endpoints.stream()
-                .anyMatch(endpoint -> endpoint.token.equals(OperatorKey.TYPE) && endpoint.isAt(segments));
+        return path.startsWith(operators);
+    }
+
+    private static String root(Stream<List<String>> paths) {
+        return paths.reduce(EndpointTokens::common)
+                .map(common -> String.join("/", common) + "/")
+                .orElseThrow();
+    }
+
+    private static List<String> common(List<String> one, List<String> other) {
+        var same = 0;
+        while (same < Math.min(one.size(), other.size()) && one.get(same).equals(other.get(same))) {
+            same++;
+        }
+        return one.subList(0, same);
     }
 
     private static Stream<Endpoint> endpointsOf(Class<?> resource) {

@@ -87,7 +87,7 @@ class AnsweringRequest implements Job {
         }
         return telling.tell(request.clinicId(), typed)
                 ? Outcome.NO_CLIENT_RECORD
-                : suppress(request, typed, LoginLimit.NO_RECORD_LETTERS.code());
+                : suppress(request, typed, "no-record-limit");
     }
 
     private Outcome suppress(LoginRequest request, EmailAddress typed, String why) {

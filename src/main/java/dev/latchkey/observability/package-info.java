@@ -3,7 +3,7 @@
  *
  * <p>Decided: what people do is counted where it is written to the audit trail, after the commit, and by events of the packages below.
  * Because: one place then knows all metrics, and no act can be counted that did not happen. Costs: a metric sees only what is on record
- * or has an event.
+ * or has an event. A limit that was full counts at once, also where the act around it is rolled back and tried again.
  *
  * <p>Decided: requests are timed by a filter of our own, not by the framework's binder. Because: that one names what is refused
  * before an endpoint is found by its path, with ids in it and as many series as a caller cares to make; and it intercepts every endpoint.

@@ -63,7 +63,7 @@ record PostgresArchive(byte[] bytes) {
 
     private String digest() {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest();
+            var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -132,7 +132,7 @@ class KeepingSecretsIT {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> installation
                                 .superuser()
-                                .counts("select count(*) from audit_event where reason = 'no-record-letters'")
+                                .counts("select count(*) from audit_event where reason = 'no-record-limit'")
                         == 1);
     }
 

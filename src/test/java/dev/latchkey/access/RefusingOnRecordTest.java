@@ -72,7 +72,7 @@ class RefusingOnRecordTest {
                         "visitor login-link-requested",
                         "system no-client-record",
                         "visitor login-link-requested",
-                        "system login-link-suppressed no-record-letters"));
+                        "system login-link-suppressed no-record-limit"));
     }
 
     @Test
