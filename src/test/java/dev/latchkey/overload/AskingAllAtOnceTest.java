@@ -23,11 +23,10 @@ import org.junit.jupiter.api.Test;
 class AskingAllAtOnceTest {
 
     private static final int OF_ONE_CALLER = 16;
+    private static final int OF_ONE_CLINIC = 24;
     private static final String FORM = "multipart/form-data; boundary=b";
     private static final String PART =
             "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nx";
-    private static final String LOCATION =
-            "Content-Type: application/json\r\nContent-Length: 18\r\n\r\n{\"name\":\"Harbour\"}";
 
     private final Practice clinic = Portal.clinic();
     private final List<Wire> wires = new ArrayList<>();
@@ -44,9 +43,7 @@ class AskingAllAtOnceTest {
         var colleague = clinic.staff("receptionist");
         try (var ignored = Database.holding("lock table location in access exclusive mode")) {
             for (var n = 0; n < OF_ONE_CALLER + 4; n++) {
-                wires.add(Wire.open()
-                        .sends("GET /v1/staff/locations HTTP/1.1\r\nHost: localhost\r\n" + authorization(clinic.owner())
-                                + "\r\n"));
+                asksForLocations(clinic.owner());
             }
             await().until(() -> clinic.owner().get(Api.STAFF_ME).statusCode() == 429);
 
@@ -59,16 +56,18 @@ class AskingAllAtOnceTest {
         await().until(() -> clinic.owner().get(Api.STAFF_ME).statusCode() == 200);
     }
 
-    /** What two callers have is the tests' own limit. Half of their acts wait for a turn (Idempotency-Key), and need no connection. */
+    /** What one caller and a half have is the tests' own limit: each of them holds one connection of thirty while it waits for the lock. */
     @Test
     void has_with_all_colleagues_the_part_of_their_clinic_and_no_more() throws Exception {
         var colleague = clinic.staff("practice-manager");
         var third = clinic.staff("receptionist");
         var elsewhere = Portal.clinic().owner();
         try (var ignored = Database.holding("lock table location in access exclusive mode")) {
+            for (var n = 0; n < OF_ONE_CLINIC - OF_ONE_CALLER; n++) {
+                asksForLocations(colleague);
+            }
             for (var n = 0; n < OF_ONE_CALLER; n++) {
-                wires.add(Wire.open().sends(keyed(n) + authorization(clinic.owner()) + LOCATION));
-                wires.add(Wire.open().sends(keyed(n) + authorization(colleague) + LOCATION));
+                asksForLocations(clinic.owner());
             }
 
             var refused = await().until(() -> third.get(Api.STAFF_ME), answer -> answer.statusCode() == 429);
@@ -143,8 +142,9 @@ class AskingAllAtOnceTest {
                 clinic.owner().uploads(mia, "b.txt", new byte[] {2}, false).statusCode() == 201);
     }
 
-    private static String keyed(int key) {
-        return "POST /v1/staff/locations HTTP/1.1\r\nHost: localhost\r\nIdempotency-Key: " + key + "\r\n";
+    private void asksForLocations(Person person) throws IOException {
+        wires.add(Wire.open()
+                .sends("GET " + Api.LOCATIONS + " HTTP/1.1\r\nHost: localhost\r\n" + authorization(person) + "\r\n"));
     }
 
     private static String authorization(Person person) {

@@ -73,10 +73,18 @@ public final class PackagedApp implements AutoCloseable {
     }
 
     private Process started() throws IOException {
-        // Compiled once and quickly, for it lives a minute: two of them share the machine with the test.
+        // Compiled once and quickly, for it lives a minute: two of them share the machine with the test. What the
+        // virtual machine says of its
+        // archive of classes is not what the application prints.
         var command = new ArrayList<>(HEARING_SIGINT);
         command.addAll(List.of(
-                java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", ClassArchive.option(), "-jar", JAR.toString()));
+                java(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xlog:disable",
+                ClassArchive.option(),
+                "-jar",
+                JAR.toString()));
         var builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
