@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LiveSessions {
 
-    /** First, for who is calling is found among the sessions of all; both travel together. */
+    /**
+     * Who is calling is found among the sessions of all, and within a request's time, whatever the connection served before: that is said first.
+     * Both statements travel together.
+     */
     private static final String QUESTION = """
-            select set_config('latchkey.clinic', '*', false);
+            select set_config('latchkey.clinic', '*', false), set_config('statement_timeout', ?, false);
             select clinic_id, client_id, staff_member_id, role, must_enrol,
                    set_config('latchkey.clinic', clinic_id::text, false),
-                   set_config('latchkey.caller', coalesce('client:' || client_id, 'staff:' || staff_member_id), false),
-                   set_config('statement_timeout', ?, false)
+                   set_config('latchkey.caller', coalesce('client:' || client_id, 'staff:' || staff_member_id), false)
               from live_session where id = ?
             """;
 
