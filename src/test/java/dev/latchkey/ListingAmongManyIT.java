@@ -69,8 +69,7 @@ class ListingAmongManyIT {
     static void fill(@TempDir Path directory) throws Exception {
         installation = Installation.explaining(directory);
         installation.superuser().runs("/many-clients.sql");
-        client =
-                installation.one().post(Api.SESSIONS, Map.of("token", "100000")).text(201, "accessToken");
+        client = installation.one().redeems("100000").text(201, "accessToken");
     }
 
     @AfterAll

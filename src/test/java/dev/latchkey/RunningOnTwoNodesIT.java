@@ -50,7 +50,7 @@ class RunningOnTwoNodesIT {
         var links = installation.linksSentTo(200, "clicked");
 
         for (var link : links.values()) {
-            var clicks = onBoth(CLICKS, node -> node.post(Api.SESSIONS, Map.of("token", link)));
+            var clicks = onBoth(CLICKS, node -> node.redeems(link));
             assertThat(clicks).extracting(Answer::status).containsOnly(201, 401).containsOnlyOnce(201);
         }
 
@@ -84,7 +84,7 @@ class RunningOnTwoNodesIT {
         var session = entered("refreshing");
         var token = session.text(201, "refreshToken");
 
-        var refreshes = onBoth(20, node -> node.post(Api.REFRESHING, Map.of("refreshToken", token)));
+        var refreshes = onBoth(20, node -> node.refreshes(token));
 
         var successors = new HashSet<String>();
         refreshes.forEach(refresh -> successors.add(refresh.text(200, "refreshToken")));
@@ -124,7 +124,7 @@ class RunningOnTwoNodesIT {
         var rounds = new ArrayList<Callable<Answer>>();
         links.forEach((address, link) -> {
             rounds.add(() -> installation.orders(one, address));
-            rounds.add(() -> other.post(Api.SESSIONS, Map.of("token", link)));
+            rounds.add(() -> other.redeems(link));
         });
 
         var answers = inTurns(rounds, 16);
@@ -187,7 +187,7 @@ class RunningOnTwoNodesIT {
 
     private Answer entered(String name) throws Exception {
         var link = installation.linksSentTo(1, name).values().iterator().next();
-        return one.post(Api.SESSIONS, Map.of("token", link));
+        return one.redeems(link);
     }
 
     private List<Answer> onBoth(int times, Call call) throws Exception {

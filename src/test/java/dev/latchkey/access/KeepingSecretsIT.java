@@ -66,9 +66,8 @@ class KeepingSecretsIT {
         node.post(Api.MEMBERS, colleague, installation.owner()).text(201, "id");
         var password = hidden.keep("a password", "purple elephants dance on " + UUID.randomUUID());
         var invitation = letterTo(installation, email, 1).secret();
-        node.post(Api.ACCEPTANCE, Map.of("token", invitation, "password", password))
-                .text(200, "id");
-        var session = node.post(Api.STAFF_SESSIONS, Map.of("email", email, "password", password));
+        node.acceptsInvitation(invitation, password).text(200, "id");
+        var session = node.signsInAsStaff(email, password);
         hidden.keepTokens(session);
         hidden.keepTokens(node.post(Api.STAFF_REFRESHING, Map.of("refreshToken", session.text(201, "refreshToken"))));
     }
@@ -76,17 +75,15 @@ class KeepingSecretsIT {
     private void orderAndFollow(Installation installation, Node node) throws Exception {
         var link = installation.linksSentTo(1, "ordered").entrySet().iterator().next();
         hidden.type("a client's", link.getKey());
-        var session = node.post(Api.SESSIONS, Map.of("token", link.getValue()));
+        var session = node.redeems(link.getValue());
         hidden.keepTokens(session);
         var refresh = Map.of("refreshToken", session.text(201, "refreshToken"));
         var refreshed = node.post(Api.REFRESHING, refresh);
         hidden.keepTokens(refreshed);
         var token = refreshed.text(200, "accessToken");
         assertThat(node.get(Api.ME, token).status()).isEqualTo(200);
-        assertThat(node.post(Api.SESSIONS, Map.of("token", link.getValue())).status())
-                .isEqualTo(401);
-        assertThat(node.post(Api.RENEWALS, Map.of("token", link.getValue())).status())
-                .isEqualTo(202);
+        assertThat(node.redeems(link.getValue()).status()).isEqualTo(401);
+        assertThat(node.renewsLink(link.getValue()).status()).isEqualTo(202);
         letterTo(installation, link.getKey(), 2);
         assertThat(node.delete(Api.CURRENT_SESSION, token).status()).isEqualTo(204);
         assertThat(node.get(Api.ME, token).status()).isEqualTo(401);
@@ -102,10 +99,8 @@ class KeepingSecretsIT {
         var letter = letterTo(installation, address, 2);
         hidden.keep("a code", letter.code());
         var wrong = letter.code().equals("111111") ? "222222" : "111111";
-        assertThat(node.post(Api.SESSIONS, Map.of("requestId", publicId, "code", wrong))
-                        .status())
-                .isEqualTo(401);
-        hidden.keepTokens(node.post(Api.SESSIONS, Map.of("requestId", publicId, "code", letter.code())));
+        assertThat(node.entersLoginCode(publicId, wrong).status()).isEqualTo(401);
+        hidden.keepTokens(node.entersLoginCode(publicId, letter.code()));
     }
 
     private void choose(Installation installation, Node node) throws Exception {
@@ -113,7 +108,7 @@ class KeepingSecretsIT {
         var address = hidden.type("a client's", link.getKey());
         var sibling = Map.of("givenName", "Noah", "familyName", "Larsen", "email", address);
         node.post(Api.CLIENTS, sibling, installation.owner()).text(201, "id");
-        var choice = node.post(Api.SESSIONS, Map.of("token", link.getValue()));
+        var choice = node.redeems(link.getValue());
         var token = hidden.keep("a choice token", choice.text(201, "choiceToken"));
         var ref = choice.body().at("/profiles/0/ref").asText();
         assertThat(node.post(Api.PROFILE_CHOICE, Map.of("ref", "none"), token).status())
@@ -141,20 +136,15 @@ class KeepingSecretsIT {
         var password = hidden.keep("a guessed password", "guessed " + UUID.randomUUID());
         var token = hidden.keep("a guessed token", "guess-" + UUID.randomUUID());
         for (var email : List.of(typed, "owner@clinic.example.org")) {
-            assertThat(node.post(Api.STAFF_SESSIONS, Map.of("email", email, "password", password))
-                            .status())
-                    .isEqualTo(401);
+            assertThat(node.signsInAsStaff(email, password).status()).isEqualTo(401);
         }
-        assertThat(node.post(Api.SESSIONS, Map.of("token", token)).status()).isEqualTo(401);
+        assertThat(node.redeems(token).status()).isEqualTo(401);
         assertThat(node.post(Api.SESSIONS, Map.of("token", token, "unheardOf", password))
                         .status())
                 .isEqualTo(400);
-        assertThat(node.post(Api.REFRESHING, Map.of("refreshToken", token)).status())
-                .isEqualTo(401);
+        assertThat(node.refreshes(token).status()).isEqualTo(401);
         assertThat(node.get(Api.ME, token).status()).isEqualTo(401);
-        assertThat(node.post(Api.ACCEPTANCE, Map.of("token", token, "password", password))
-                        .status())
-                .isEqualTo(422);
+        assertThat(node.acceptsInvitation(token, password).status()).isEqualTo(422);
         assertThat(asks(installation, node, typed + " " + password).status()).isEqualTo(400);
     }
 

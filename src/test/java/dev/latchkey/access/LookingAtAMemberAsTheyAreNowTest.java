@@ -11,7 +11,6 @@ import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import dev.latchkey.support.RefreshCookie;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class LookingAtAMemberAsTheyAreNowTest {
 
     @Test
     void refreshes_no_session_of_who_was_suspended() {
-        var cookie = RefreshCookie.of(signIn());
+        var cookie = RefreshCookie.of(Person.stranger().signsInAsStaff(member.email(), Person.PASSWORD));
         suspended();
 
         assertRefused(cookie.refreshes(), 401, "session-ended");
@@ -41,7 +40,7 @@ class LookingAtAMemberAsTheyAreNowTest {
 
     @Test
     void gives_the_rights_of_the_role_they_have_now() {
-        var cookie = RefreshCookie.of(signIn());
+        var cookie = RefreshCookie.of(Person.stranger().signsInAsStaff(member.email(), Person.PASSWORD));
         update("role = 'ACCOUNTANT'");
 
         assertRefused(member.get(Api.CLIENTS), 403, "forbidden");
@@ -54,7 +53,7 @@ class LookingAtAMemberAsTheyAreNowTest {
 
     @Test
     void asks_who_has_become_an_owner_for_the_factor_that_owners_need() {
-        var cookie = RefreshCookie.of(signIn());
+        var cookie = RefreshCookie.of(Person.stranger().signsInAsStaff(member.email(), Person.PASSWORD));
         Authenticator.enrolledBy(clinic.owner());
         Database.execute("update clinic set second_factor_for = 'OWNERS' where slug = ?", clinic.slug());
         member.get(Api.CLIENTS).then().statusCode(200);
@@ -71,7 +70,7 @@ class LookingAtAMemberAsTheyAreNowTest {
         var guess = Map.of("email", member.email(), "password", "wrong horse battery staple");
 
         assertRefused(Person.stranger().post(Api.STAFF_SESSIONS, guess), 401, "credentials-wrong");
-        assertRefused(signIn(), 403, "member-suspended");
+        assertRefused(Person.stranger().signsInAsStaff(member.email(), Person.PASSWORD), 403, "member-suspended");
     }
 
     private void suspended() {
@@ -80,9 +79,5 @@ class LookingAtAMemberAsTheyAreNowTest {
 
     private void update(String change) {
         Database.execute("update staff_member set " + change + " where id = ?", UUID.fromString(member.id()));
-    }
-
-    private Response signIn() {
-        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", member.email(), "password", Person.PASSWORD));
     }
 }

@@ -52,8 +52,8 @@ class RefusingOnRecordTest {
         var code = Mailbox.newestTo(mia.email()).code();
         var wrong = code.equals("000000") ? "000001" : "000000";
 
-        var rejected = Person.stranger().post(Api.SESSIONS, Map.of("requestId", publicId, "code", wrong));
-        var redeemed = Person.stranger().post(Api.SESSIONS, Map.of("requestId", publicId, "code", code));
+        var rejected = Person.stranger().entersLoginCode(publicId, wrong);
+        var redeemed = Person.stranger().entersLoginCode(publicId, code);
 
         assertThat(actsIn(rejected)).containsExactly("visitor login-link-rejected login-code-wrong");
         assertThat(actsIn(redeemed)).containsExactly("visitor login-link-redeemed", "client session-opened");
@@ -77,10 +77,8 @@ class RefusingOnRecordTest {
 
     @Test
     void tells_of_a_wrong_password() {
-        var answer = Person.stranger()
-                .post(Api.STAFF_SESSIONS, Map.of("email", clinic.owner().email(), "password", "not the password"));
-        var stranger = Person.stranger()
-                .post(Api.STAFF_SESSIONS, Map.of("email", Portal.anAddress("x"), "password", "not the password"));
+        var answer = Person.stranger().signsInAsStaff(clinic.owner().email(), "not the password");
+        var stranger = Person.stranger().signsInAsStaff(Portal.anAddress("x"), "not the password");
 
         assertThat(actsIn(answer)).containsExactly("visitor staff-sign-in-failed credentials-wrong");
         assertThat(Trail.ofTheInstallation().actsIn(stranger.header("X-Request-Id")))

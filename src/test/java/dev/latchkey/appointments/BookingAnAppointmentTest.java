@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
@@ -86,7 +85,7 @@ class BookingAnAppointmentTest {
 
     @Test
     void is_refused_for_an_archived_client() {
-        clinic.owner().put(Api.CLIENTS + "/" + mia.id() + "/archival").then().statusCode(200);
+        clinic.owner().archives(mia).then().statusCode(200);
 
         assertRefused(asks(wish), 409, "client-archived");
     }

@@ -52,7 +52,7 @@ class KeepingTheAuditTrailTest {
 
     @Test
     void of_a_login_from_the_ask_to_the_end() {
-        mia.signsIn().delete(Api.CURRENT_SESSION).then().statusCode(204);
+        mia.signsIn().signsOut().then().statusCode(204);
 
         assertThat(trail.actsAfter(before))
                 .containsExactly(
@@ -134,11 +134,11 @@ class KeepingTheAuditTrailTest {
                 .then()
                 .statusCode(202);
         mia.followsTheLinkInTheirMail().then().statusCode(201);
-        clinic.owner().delete(Api.CLIENTS + "/" + mia.id() + "/sessions").then().statusCode(204);
+        clinic.owner().endsSessionsOf(mia).then().statusCode(204);
         mia.signsInAgain();
-        clinic.owner().put(Api.CLIENTS + "/" + mia.id() + "/archival").then().statusCode(200);
-        clinic.owner().delete(Api.CLIENTS + "/" + mia.id() + "/archival").then().statusCode(200);
-        clinic.owner().patch(Api.CLIENTS + "/" + mia.id(), Map.of("email", Portal.anAddress("new")));
+        clinic.owner().archives(mia).then().statusCode(200);
+        clinic.owner().restores(mia).then().statusCode(200);
+        clinic.owner().changesEmailOf(mia, Portal.anAddress("new"));
 
         assertThat(trail.actsAfter(before))
                 .containsExactly(

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -168,7 +167,7 @@ class TamperingWithTheAuditTrailTest {
                     "insert into audit_event (id, clinic_id, happened_at, act, actor_kind) values (?, ?, now(), 'LIMITED', 'VISITOR')",
                     new UUID(0x0190_0000_0000_7000L, 1),
                     clinicId);
-            mia.delete(Api.CURRENT_SESSION).then().statusCode(204);
+            mia.signsOut().then().statusCode(204);
             trail.verifiesWhenSealed().then().body("sealed", equalTo(10));
             late.commit();
         }

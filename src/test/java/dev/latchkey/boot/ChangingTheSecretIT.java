@@ -92,10 +92,7 @@ class ChangingTheSecretIT {
         var next = refreshed(staff);
         assertRefused(noah.asksForALoginLink(), 429, "too-many-requests");
         var code = Mailbox.newestTo(mia.email(), PATIENCE).code();
-        Person.stranger()
-                .post(Api.SESSIONS, Map.of("requestId", requestId, "code", code))
-                .then()
-                .statusCode(201);
+        Person.stranger().entersLoginCode(requestId, code).then().statusCode(201);
         noah.follows(Mailbox.newestTo(noah.email(), PATIENCE).fragment()).then().statusCode(201);
         seals(clinic.owner(), sealedBefore); // as a node does that is not told of the change yet
         await().atMost(PATIENCE)
@@ -179,13 +176,12 @@ class ChangingTheSecretIT {
     }
 
     private static Response signsIn(Person owner) {
-        return Person.stranger()
-                .post(Api.STAFF_SESSIONS, Map.of("email", owner.email(), "password", "correct horse battery staple"));
+        return Person.stranger().signsInAsStaff(owner.email(), "correct horse battery staple");
     }
 
     private static Response shows(Person owner, String code) {
         var token = signsIn(owner).<String>path("secondFactorToken");
-        return Person.stranger().post(Api.STAFF_CODE, Map.of("secondFactorToken", token, "code", code));
+        return Person.stranger().entersSecondFactor(token, code);
     }
 
     private static RefreshCookie refreshed(RefreshCookie before) {

@@ -83,7 +83,7 @@ class PuttingACopyBackIT {
 
             copyDatabase();
 
-            await().atMost(PATIENCE).until(() -> mia.delete(Api.CURRENT_SESSION).statusCode() == 204);
+            await().atMost(PATIENCE).until(() -> mia.signsOut().statusCode() == 204);
             noah.follows(link).then().statusCode(201);
             before.kill();
         }
@@ -156,24 +156,16 @@ class PuttingACopyBackIT {
     }
 
     private static int signIn(Person member, String password) {
-        return Person.stranger()
-                .post(Api.STAFF_SESSIONS, Map.of("email", member.email(), "password", password))
-                .statusCode();
+        return Person.stranger().signsInAsStaff(member.email(), password).statusCode();
     }
 
     private static String anotherPasswordOf(Person member) {
         var password = "a sentence that only we would say";
-        Person.stranger()
-                .post(Api.RESETS, Map.of("email", member.email()))
-                .then()
-                .statusCode(202);
+        Person.stranger().requestsPasswordReset(member.email()).then().statusCode(202);
         await().atMost(PATIENCE)
                 .until(() -> Mailbox.newestTo(member.email(), PATIENCE).text().contains("/password-reset#"));
         var token = Mailbox.newestTo(member.email(), PATIENCE).fragment();
-        Person.stranger()
-                .post(Api.RESET_COMPLETION, Map.of("token", token, "password", password))
-                .then()
-                .statusCode(204);
+        Person.stranger().completesPasswordReset(token, password).then().statusCode(204);
         return password;
     }
 }

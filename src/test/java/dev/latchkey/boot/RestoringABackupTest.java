@@ -55,7 +55,8 @@ class RestoringABackupTest {
         var entered = mia.followsTheLinkInTheirMail();
         var token = Person.withToken(entered.path("accessToken"));
         token.get(Api.ME).then().statusCode(200);
-        var staff = RefreshCookie.of(signIn(clinic.owner(), Person.PASSWORD));
+        var staff =
+                RefreshCookie.of(Person.stranger().signsInAsStaff(clinic.owner().email(), Person.PASSWORD));
 
         restored();
 
@@ -73,13 +74,13 @@ class RestoringABackupTest {
         clinic.client("Ella", address);
         noah.asksForALoginLink();
         var choice = noah.followsTheLinkInTheirMail();
-        var requestId = mia.asksForALoginLink().then().statusCode(202).extract().path("requestId");
+        var requestId = mia.asksForALoginLink().then().statusCode(202).extract().<String>path("requestId");
         var letter = Mailbox.newestTo(mia.email());
 
         restored();
 
         assertRefused(mia.follows(letter.fragment()), 401, "login-link-revoked");
-        var typed = Person.stranger().post(Api.SESSIONS, Map.of("requestId", requestId, "code", letter.code()));
+        var typed = Person.stranger().entersLoginCode(requestId, letter.code());
         assertThat(typed.statusCode()).isEqualTo(401);
         assertThat(noah.chooses(choice.path("choiceToken"), choice.path("profiles[0].ref"))
                         .statusCode())
@@ -93,36 +94,44 @@ class RestoringABackupTest {
         clinic.owner().post(Api.MEMBERS, sam).then().statusCode(201);
         var invitation = Mailbox.newestTo(email).fragment();
         var address = clinic.owner().email();
-        Person.stranger().post(Api.RESETS, Map.of("email", address)).then().statusCode(202);
+        Person.stranger().requestsPasswordReset(address).then().statusCode(202);
         await().until(() -> Mailbox.newestTo(address).text().contains("/password-reset#"));
         var reset = Mailbox.newestTo(address).fragment();
 
         restored();
 
-        assertRefused(accept(invitation), 422, "invitation-unusable");
-        assertRefused(
-                Person.stranger().post(Api.RESET_COMPLETION, Map.of("token", reset, "password", NEW)),
-                422,
-                "password-reset-unusable");
+        assertRefused(Person.stranger().acceptsInvitation(invitation, Person.PASSWORD), 422, "invitation-unusable");
+        assertRefused(Person.stranger().completesPasswordReset(reset, NEW), 422, "password-reset-unusable");
         var owner = Person.signedInStaff(address);
         owner.post(Api.MEMBERS, sam).then().statusCode(201);
         await().until(() -> Mailbox.lettersTo(email).size() == 2);
-        accept(Mailbox.newestTo(email).fragment()).then().statusCode(200);
+        Person.stranger()
+                .acceptsInvitation(Mailbox.newestTo(email).fragment(), Person.PASSWORD)
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void takes_no_second_factor_twice() {
         var app = Authenticator.enrolledBy(clinic.owner());
         var used = app.code();
-        var begun = signIn(clinic.owner(), Person.PASSWORD).<String>path("secondFactorToken");
+        var begun = Person.stranger()
+                .signsInAsStaff(clinic.owner().email(), Person.PASSWORD)
+                .<String>path("secondFactorToken");
         Database.execute("delete from staff_second_factor_step"); // the copy does not know
 
         restored();
 
-        assertThat(show(begun, app.nextCode()).statusCode()).isEqualTo(401);
-        var again = signIn(clinic.owner(), Person.PASSWORD).<String>path("secondFactorToken");
-        assertRefused(show(again, used), 422, "second-factor-code-wrong");
-        assertRefused(show(again, app.recoveryCodes().get(0)), 422, "second-factor-code-wrong");
+        assertThat(Person.stranger().entersSecondFactor(begun, app.nextCode()).statusCode())
+                .isEqualTo(401);
+        var again = Person.stranger()
+                .signsInAsStaff(clinic.owner().email(), Person.PASSWORD)
+                .<String>path("secondFactorToken");
+        assertRefused(Person.stranger().entersSecondFactor(again, used), 422, "second-factor-code-wrong");
+        assertRefused(
+                Person.stranger().entersSecondFactor(again, app.recoveryCodes().get(0)),
+                422,
+                "second-factor-code-wrong");
     }
 
     @Test
@@ -205,7 +214,7 @@ class RestoringABackupTest {
 
     @Test
     void makes_strangers_of_the_browsers_it_knew() {
-        var device = deviceOf(signIn(clinic.owner(), Person.PASSWORD));
+        var device = deviceOf(Person.stranger().signsInAsStaff(clinic.owner().email(), Person.PASSWORD));
         var key = EmailAddress.parse(clinic.owner().email()).orElseThrow().key();
         limits.spend(Collections.nCopies(
                 100, new Limit(100, Duration.ofHours(24)).bucket(StaffLimit.STAFF_FAILURES_PER_ACCOUNT.code(), key)));
@@ -262,17 +271,5 @@ class RestoringABackupTest {
 
     private static List<String> keys() {
         return Person.stranger().get("/.well-known/jwks.json").path("keys.kid");
-    }
-
-    private static Response signIn(Person member, String password) {
-        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", member.email(), "password", password));
-    }
-
-    private static Response show(String token, String code) {
-        return Person.stranger().post(Api.STAFF_CODE, Map.of("secondFactorToken", token, "code", code));
-    }
-
-    private static Response accept(String invitation) {
-        return Person.stranger().post(Api.ACCEPTANCE, Map.of("token", invitation, "password", Person.PASSWORD));
     }
 }

@@ -127,7 +127,7 @@ class FindingAClientTest {
     void leaves_the_archived_out_unless_they_are_asked_for() {
         clinic.client("Mia");
         var noah = clinic.client("Noah");
-        clinic.owner().put(Api.CLIENTS + "/" + noah.id() + "/archival").then().statusCode(200);
+        clinic.owner().archives(noah).then().statusCode(200);
 
         assertThat(names(clients.asked("archived=false"))).containsExactly("Mia Larsen");
         assertThat(names(clients.asked("archived=true"))).containsExactly("Noah Larsen");

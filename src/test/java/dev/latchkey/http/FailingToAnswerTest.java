@@ -94,7 +94,7 @@ class FailingToAnswerTest {
     @Test
     void leaves_a_staff_members_refresh_token_unused() {
         var sam = clinic.staff("receptionist");
-        var cookie = RefreshCookie.of(signIn(sam));
+        var cookie = RefreshCookie.of(Person.stranger().signsInAsStaff(sam.email(), Person.PASSWORD));
 
         fails(cookie::refreshes);
 
@@ -106,7 +106,11 @@ class FailingToAnswerTest {
     void leaves_a_recovery_code_unspent() {
         var sam = clinic.staff("receptionist");
         var code = Authenticator.enrolledBy(sam).recoveryCodes().get(0);
-        var proof = Map.of("secondFactorToken", signIn(sam).<String>path("secondFactorToken"), "code", code);
+        var proof = Map.of(
+                "secondFactorToken",
+                Person.stranger().signsInAsStaff(sam.email(), Person.PASSWORD).<String>path("secondFactorToken"),
+                "code",
+                code);
 
         fails(() -> Person.stranger().post(Api.STAFF_CODE, proof));
 
@@ -117,7 +121,7 @@ class FailingToAnswerTest {
     void opens_no_session_of_staff() {
         var sam = clinic.staff("receptionist");
 
-        fails(() -> signIn(sam));
+        fails(() -> Person.stranger().signsInAsStaff(sam.email(), Person.PASSWORD));
 
         assertThat(Database.count("select count(*) from session where staff_member_id = ?", UUID.fromString(sam.id())))
                 .isEqualTo(1);
@@ -164,10 +168,6 @@ class FailingToAnswerTest {
         assertThat(QuarkusTransaction.requiringNew().call(() -> answer.apply("shown")))
                 .isEqualTo("shown");
         assertThatThrownBy(() -> answer.apply("shown")).hasMessageContaining("too late");
-    }
-
-    private static Response signIn(Person member) {
-        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", member.email(), "password", Person.PASSWORD));
     }
 
     /** As an endpoint would, if its answer could not be written as JSON. */

@@ -62,9 +62,7 @@ class RepeatingSafelyTest {
         var another = "another horse battery staple";
         inviteOwner(email, Person.PASSWORD).then().statusCode(201);
 
-        owner.put(Api.PASSWORD, Map.of("currentPassword", Person.PASSWORD, "newPassword", another))
-                .then()
-                .statusCode(204);
+        owner.changesPassword(Person.PASSWORD, another).then().statusCode(204);
 
         inviteOwner(email, another).then().statusCode(201);
         assertRefused(inviteOwner(Portal.anAddress("oscar"), another), 422, "idempotency-key-reused");

@@ -71,9 +71,7 @@ class LeafingThroughAListTest {
         Bill.draft(owner, mia, "1.00").finalised();
         made(owner.uploads(mia, "note.txt", new byte[] {'a'}, true));
         var before = Mailbox.lettersTo(mia.email()).size();
-        owner.post(Api.CLIENTS + "/" + mia.id() + "/login-links", Map.of("confirmedEmail", mia.email()))
-                .then()
-                .statusCode(202);
+        owner.sendsLoginLinkTo(mia, mia.email()).then().statusCode(202);
         mia.follows(Mailbox.lettersTo(mia.email(), before + 1).get(0).fragment())
                 .then()
                 .statusCode(201);

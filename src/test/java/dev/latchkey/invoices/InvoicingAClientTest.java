@@ -84,7 +84,7 @@ class InvoicingAClientTest {
 
     @Test
     void works_for_archived_clients_who_still_owe() {
-        clinic.owner().put(Api.CLIENTS + "/" + mia.id() + "/archival").then().statusCode(200);
+        clinic.owner().archives(mia).then().statusCode(200);
 
         asks(Bill.line("1", "1.00", "AUD", "0")).then().statusCode(201);
     }

@@ -15,7 +15,6 @@ import dev.latchkey.support.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -129,7 +128,7 @@ class FollowingALoginLinkTest {
         var mia = clinic.client("Mia");
         mia.asksForALoginLink();
         var link = Mailbox.newestTo(mia.email()).fragment();
-        clinic.owner().put(Api.CLIENTS + "/" + mia.id() + "/archival").then().statusCode(200);
+        clinic.owner().archives(mia).then().statusCode(200);
 
         assertRefused(mia.follows(link), 401, "login-link-revoked");
     }
@@ -140,10 +139,7 @@ class FollowingALoginLinkTest {
         var mia = clinic.client("Mia");
         mia.asksForALoginLink();
         var link = Mailbox.newestTo(mia.email()).fragment();
-        clinic.owner()
-                .patch(Api.CLIENTS + "/" + mia.id(), Map.of("email", Portal.anAddress("new")))
-                .then()
-                .statusCode(200);
+        clinic.owner().changesEmailOf(mia, Portal.anAddress("new")).then().statusCode(200);
 
         assertRefused(mia.follows(link), 401, "login-link-revoked");
     }

@@ -52,11 +52,11 @@ class HavingSeveralSessionsTest {
         mia.signsInAgain();
         var other = mia.get(Api.SESSIONS).<String>path("items.find { !it.current }.id");
 
-        mia.delete(Api.SESSIONS + "/" + other).then().statusCode(204);
+        mia.endsSession(other).then().statusCode(204);
 
         assertRefused(phone.get(Api.ME), 401, "session-ended");
         mia.get(Api.SESSIONS).then().body("items.size()", equalTo(1));
-        mia.delete(Api.SESSIONS + "/" + other).then().statusCode(204); // a second click
+        mia.endsSession(other).then().statusCode(204); // a second click
     }
 
     @Test
@@ -64,8 +64,8 @@ class HavingSeveralSessionsTest {
         var noah = clinic.client("Noah").signsIn();
         var his = noah.get(Api.SESSIONS).<String>path("items[0].id");
 
-        assertRefused(mia.delete(Api.SESSIONS + "/" + his), 404, "session-not-found");
-        assertRefused(mia.delete(Api.SESSIONS + "/" + UUID.randomUUID()), 404, "session-not-found");
+        assertRefused(mia.endsSession(his), 404, "session-not-found");
+        assertRefused(mia.endsSession(UUID.randomUUID().toString()), 404, "session-not-found");
         mia.get(Api.SESSIONS).then().body("items.size()", equalTo(1));
         noah.get(Api.ME).then().statusCode(200);
     }
@@ -82,12 +82,11 @@ class HavingSeveralSessionsTest {
     void is_over_when_the_clinic_puts_the_client_out() {
         mia.signsInAgain();
 
-        clinic.owner().delete(Api.CLIENTS + "/" + mia.id() + "/sessions").then().statusCode(204);
+        clinic.owner().endsSessionsOf(mia).then().statusCode(204);
 
         assertRefused(mia.get(Api.ME), 401, "session-ended");
         assertRefused(phone.get(Api.ME), 401, "session-ended");
-        assertRefused(
-                Portal.clinic().owner().delete(Api.CLIENTS + "/" + mia.id() + "/sessions"), 404, "client-not-found");
+        assertRefused(Portal.clinic().owner().endsSessionsOf(mia), 404, "client-not-found");
     }
 
     @Test
@@ -95,8 +94,8 @@ class HavingSeveralSessionsTest {
         var current = mia.get(Api.SESSIONS).<String>path("items.find { it.current }.id");
         var other = mia.get(Api.SESSIONS).<String>path("items.find { !it.current }.id");
 
-        var elsewhere = mia.delete(Api.SESSIONS + "/" + other);
-        var here = mia.delete(Api.SESSIONS + "/" + current);
+        var elsewhere = mia.endsSession(other);
+        var here = mia.endsSession(current);
 
         assertThat(elsewhere.headers().hasHeaderWithName("Clear-Site-Data")).isFalse();
         here.then().statusCode(204).header("Clear-Site-Data", "\"cache\"");

@@ -13,7 +13,6 @@ import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import dev.latchkey.support.Trail;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +38,7 @@ class SharingAMailboxTest {
     void lets_one_be_ended_wherever_it_stands() {
         var other = tablet.get(Api.SESSIONS).<String>path("items.find { !it.current }.id");
 
-        tablet.delete(Api.SESSIONS + "/" + other).then().statusCode(204);
+        tablet.endsSession(other).then().statusCode(204);
 
         assertRefused(parked.get(Api.ME), 401, "session-ended");
         tablet.get(Api.SESSIONS).then().body("items", hasSize(1));
@@ -47,7 +46,7 @@ class SharingAMailboxTest {
 
     @Test
     void ends_for_both_when_the_clinic_puts_one_of_them_out() {
-        clinic.owner().delete(Api.CLIENTS + "/" + mia.id() + "/sessions").then().statusCode(204);
+        clinic.owner().endsSessionsOf(mia).then().statusCode(204);
 
         assertRefused(tablet.get(Api.ME), 401, "session-ended");
         assertRefused(parked.get(Api.ME), 401, "session-ended");
@@ -70,10 +69,7 @@ class SharingAMailboxTest {
 
     @Test
     void ends_for_both_when_one_moves_to_another_mailbox() {
-        clinic.owner()
-                .patch(Api.CLIENTS + "/" + mia.id(), Map.of("email", Portal.anAddress("new")))
-                .then()
-                .statusCode(200);
+        clinic.owner().changesEmailOf(mia, Portal.anAddress("new")).then().statusCode(200);
 
         assertRefused(parked.get(Api.ME), 401, "session-ended");
     }
@@ -87,12 +83,9 @@ class SharingAMailboxTest {
 
         for (var stranger : new Person[] {ella, elsewhere}) {
             stranger.get(Api.SESSIONS).then().body("items", hasSize(1));
-            assertRefused(stranger.delete(Api.SESSIONS + "/" + id), 404, "session-not-found");
+            assertRefused(stranger.endsSession(id), 404, "session-not-found");
         }
-        clinic.owner()
-                .delete(Api.CLIENTS + "/" + ella.id() + "/sessions")
-                .then()
-                .statusCode(204);
+        clinic.owner().endsSessionsOf(ella).then().statusCode(204);
 
         parked.get(Api.ME).then().statusCode(200).body("id", equalTo(noah.id()));
         elsewhere.get(Api.ME).then().statusCode(200);

@@ -15,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +95,7 @@ class SharingAnAddressTest {
     void ends_the_choice_when_staff_put_one_of_them_out() {
         var choice = choice();
 
-        putsOut(clinic, noah).then().statusCode(204);
+        clinic.owner().endsSessionsOf(noah).then().statusCode(204);
 
         assertRefused(
                 mia.chooses(choice.path("choiceToken"), choice.path("profiles[0].ref")), 401, "choice-token-invalid");
@@ -107,8 +106,12 @@ class SharingAnAddressTest {
         var choice = choice();
         var elsewhere = Portal.clinic();
 
-        putsOut(clinic, clinic.client("Ella")).then().statusCode(204);
-        putsOut(elsewhere, elsewhere.client("Mia", address)).then().statusCode(204);
+        clinic.owner().endsSessionsOf(clinic.client("Ella")).then().statusCode(204);
+        elsewhere
+                .owner()
+                .endsSessionsOf(elsewhere.client("Mia", address))
+                .then()
+                .statusCode(204);
 
         mia.chooses(choice.path("choiceToken"), choice.path("profiles[0].ref"))
                 .then()
@@ -122,8 +125,8 @@ class SharingAnAddressTest {
         String token = choice.path("choiceToken");
         String ref = choice.path("profiles[0].ref");
         Callable<Response> choosing = () -> mia.chooses(token, ref);
-        Callable<Response> puttingMiaOut = () -> putsOut(clinic, mia);
-        Callable<Response> puttingNoahOut = () -> putsOut(clinic, noah);
+        Callable<Response> puttingMiaOut = () -> clinic.owner().endsSessionsOf(mia);
+        Callable<Response> puttingNoahOut = () -> clinic.owner().endsSessionsOf(noah);
 
         var answers = Together.all(List.of(puttingMiaOut, choosing, puttingNoahOut));
 
@@ -146,10 +149,7 @@ class SharingAnAddressTest {
     @Test
     void offers_no_client_who_has_left_the_address_meanwhile() {
         var choice = choice();
-        clinic.owner()
-                .patch(Api.CLIENTS + "/" + noah.id(), Map.of("email", Portal.anAddress("noah")))
-                .then()
-                .statusCode(200);
+        clinic.owner().changesEmailOf(noah, Portal.anAddress("noah")).then().statusCode(200);
 
         assertRefused(
                 noah.chooses(choice.path("choiceToken"), choice.path("profiles[1].ref")), 422, "profile-ref-unknown");
@@ -157,15 +157,11 @@ class SharingAnAddressTest {
 
     @Test
     void is_no_choice_when_only_one_of_them_is_left() {
-        clinic.owner().put(Api.CLIENTS + "/" + noah.id() + "/archival").then().statusCode(200);
+        clinic.owner().archives(noah).then().statusCode(200);
 
         mia.asksForALoginLink();
 
         mia.followsTheLinkInTheirMail().then().statusCode(201).body("profile.id", equalTo(mia.id()));
-    }
-
-    private static Response putsOut(Practice clinic, Person client) {
-        return clinic.owner().delete(Api.CLIENTS + "/" + client.id() + "/sessions");
     }
 
     private Response choice() {

@@ -95,7 +95,7 @@ class SwitchingTheProfileTest {
     @Test
     void reaches_no_client_who_was_archived_or_has_moved() {
         enteredAsMia();
-        clinic.owner().put(Api.CLIENTS + "/" + noah.id() + "/archival").then().statusCode(200);
+        clinic.owner().archives(noah).then().statusCode(200);
         mia.signsInAgain();
 
         assertRefused(mia.switchesTo(noah.id()), 404, "profile-not-found");

@@ -31,23 +31,27 @@ class TypingACodeTest {
 
     @Test
     void opens_the_session_where_the_link_was_asked_for() {
-        type(requestId, code()).then().statusCode(201).body("profile.id", equalTo(mia.id()));
+        Person.stranger()
+                .entersLoginCode(requestId, code())
+                .then()
+                .statusCode(201)
+                .body("profile.id", equalTo(mia.id()));
     }
 
     @Test
     void spends_the_link_too() {
         var letter = Mailbox.newestTo(mia.email());
 
-        type(requestId, letter.code()).then().statusCode(201);
+        Person.stranger().entersLoginCode(requestId, letter.code()).then().statusCode(201);
 
         assertRefused(mia.follows(letter.fragment()), 401, "login-link-used");
-        assertRefused(type(requestId, letter.code()), 401, "login-code-wrong");
+        assertRefused(Person.stranger().entersLoginCode(requestId, letter.code()), 401, "login-code-wrong");
     }
 
     @Test
     void opens_one_session_with_a_click_at_the_same_moment() throws Exception {
         var letter = Mailbox.newestTo(mia.email());
-        Callable<Response> typed = () -> type(requestId, letter.code());
+        Callable<Response> typed = () -> Person.stranger().entersLoginCode(requestId, letter.code());
         Callable<Response> clicked = () -> mia.follows(letter.fragment());
 
         var answers = Together.all(
@@ -62,22 +66,22 @@ class TypingACodeTest {
     void wrongly_five_times_ends_the_code_and_not_the_link() {
         var letter = Mailbox.newestTo(mia.email());
         for (var n = 0; n < 5; n++) {
-            assertRefused(type(requestId, other(letter.code())), 401, "login-code-wrong");
+            assertRefused(Person.stranger().entersLoginCode(requestId, other(letter.code())), 401, "login-code-wrong");
         }
 
-        assertRefused(type(requestId, letter.code()), 401, "login-code-wrong");
+        assertRefused(Person.stranger().entersLoginCode(requestId, letter.code()), 401, "login-code-wrong");
         mia.follows(letter.fragment()).then().statusCode(201);
     }
 
     @Test
     void wrongly_by_five_at_once_counts_each() throws Exception {
         var letter = Mailbox.newestTo(mia.email());
-        Callable<Response> guess = () -> type(requestId, other(letter.code()));
+        Callable<Response> guess = () -> Person.stranger().entersLoginCode(requestId, other(letter.code()));
 
         var answers = Together.all(Collections.nCopies(5, guess));
 
         assertThat(answers).allSatisfy(answer -> assertRefused(answer, 401, "login-code-wrong"));
-        assertRefused(type(requestId, letter.code()), 401, "login-code-wrong");
+        assertRefused(Person.stranger().entersLoginCode(requestId, letter.code()), 401, "login-code-wrong");
     }
 
     @Test
@@ -85,7 +89,7 @@ class TypingACodeTest {
         var mine = Mailbox.newestTo(mia.email()).code();
         var theirs = clinic.client("Noah").asksForALoginLink().<String>path("requestId");
 
-        assertRefused(type(theirs, mine), 401, "login-code-wrong");
+        assertRefused(Person.stranger().entersLoginCode(theirs, mine), 401, "login-code-wrong");
     }
 
     @Test
@@ -95,8 +99,8 @@ class TypingACodeTest {
                 .<String>path("requestId");
         var letter = Mailbox.newestTo(mia.email());
 
-        var known = type(requestId, other(letter.code()));
-        var unknown = type(stranger, other(letter.code()));
+        var known = Person.stranger().entersLoginCode(requestId, other(letter.code()));
+        var unknown = Person.stranger().entersLoginCode(stranger, other(letter.code()));
 
         assertThat(withoutId(unknown)).isEqualTo(withoutId(known));
     }
@@ -106,16 +110,13 @@ class TypingACodeTest {
         var code = code();
         Database.minutesPassForLinksTo(mia.email(), 15);
 
-        assertRefused(type(requestId, code), 401, "login-code-wrong");
+        assertRefused(Person.stranger().entersLoginCode(requestId, code), 401, "login-code-wrong");
     }
 
     @Test
     void is_not_offered_for_what_staff_sent() {
         Mailbox.newestTo(mia.email());
-        clinic.owner()
-                .post(Api.CLIENTS + "/" + mia.id() + "/login-links", Map.of("confirmedEmail", mia.email()))
-                .then()
-                .statusCode(202);
+        clinic.owner().sendsLoginLinkTo(mia, mia.email()).then().statusCode(202);
 
         assertThat(Mailbox.lettersTo(mia.email(), 2).get(0).text()).doesNotContain("code");
     }
@@ -123,7 +124,7 @@ class TypingACodeTest {
     @ParameterizedTest
     @ValueSource(strings = {"12345", "1234567", "12345a", "１２３４５６", ""})
     void that_is_none_is_refused_for_its_form(String code) {
-        assertRefused(type(requestId, code), 400, "invalid-request");
+        assertRefused(Person.stranger().entersLoginCode(requestId, code), 400, "invalid-request");
     }
 
     @Test
@@ -142,10 +143,6 @@ class TypingACodeTest {
 
     private static String other(String code) {
         return (code.charAt(0) == '9' ? "0" : "9") + code.substring(1);
-    }
-
-    private static Response type(String requestId, String code) {
-        return Person.stranger().post(Api.SESSIONS, Map.of("requestId", requestId, "code", code));
     }
 
     private static String withoutId(Response answer) {

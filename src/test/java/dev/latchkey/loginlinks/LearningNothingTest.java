@@ -117,7 +117,7 @@ class LearningNothingTest {
 
     private Person archived() {
         var client = someClient();
-        clinic.owner().put(Api.CLIENTS + "/" + client.id() + "/archival").then().statusCode(200);
+        clinic.owner().archives(client).then().statusCode(200);
         return client;
     }
 

@@ -4,15 +4,12 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.matchesPattern;
 
-import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,7 +29,11 @@ class RenewingALoginLinkTest {
         Database.minutesPassForLinksTo(mia.email(), 16);
         assertRefused(mia.follows(link), 401, "login-link-expired");
 
-        renew(link).then().statusCode(202).body("requestId", matchesPattern("[A-Za-z0-9_-]{22}"));
+        Person.stranger()
+                .renewsLink(link)
+                .then()
+                .statusCode(202)
+                .body("requestId", matchesPattern("[A-Za-z0-9_-]{22}"));
 
         mia.follows(Mailbox.lettersTo(mia.email(), 2).get(0).fragment()).then().statusCode(201);
     }
@@ -41,19 +42,16 @@ class RenewingALoginLinkTest {
     void that_was_used_sends_a_new_one() {
         mia.follows(link).then().statusCode(201);
 
-        renew(link).then().statusCode(202);
+        Person.stranger().renewsLink(link).then().statusCode(202);
 
         mia.follows(Mailbox.lettersTo(mia.email(), 2).get(0).fragment()).then().statusCode(201);
     }
 
     @Test
     void says_nothing_of_an_address_that_the_client_has_left() {
-        clinic.owner()
-                .patch(Api.CLIENTS + "/" + mia.id(), Map.of("email", Portal.anAddress("new")))
-                .then()
-                .statusCode(200);
+        clinic.owner().changesEmailOf(mia, Portal.anAddress("new")).then().statusCode(200);
 
-        renew(link).then().statusCode(202);
+        Person.stranger().renewsLink(link).then().statusCode(202);
 
         var letter = Mailbox.lettersTo(mia.email(), 2).get(0);
         assertThat(letter.text()).doesNotContain("#");
@@ -61,11 +59,7 @@ class RenewingALoginLinkTest {
 
     @Test
     void is_for_links_of_ours_alone() {
-        assertRefused(renew("A".repeat(43)), 401, "login-link-unknown");
-        assertRefused(renew(""), 400, "invalid-request");
-    }
-
-    private static Response renew(String token) {
-        return Person.stranger().post(Api.RENEWALS, Map.of("token", token));
+        assertRefused(Person.stranger().renewsLink("A".repeat(43)), 401, "login-link-unknown");
+        assertRefused(Person.stranger().renewsLink(""), 400, "invalid-request");
     }
 }

@@ -34,10 +34,7 @@ class RequestingALoginLinkTest {
     void sounds_the_same_whether_or_not_the_address_is_known() {
         var mia = clinic.client("Mia");
         var archived = clinic.client("Noah");
-        clinic.owner()
-                .put(Api.CLIENTS + "/" + archived.id() + "/archival")
-                .then()
-                .statusCode(200);
+        clinic.owner().archives(archived).then().statusCode(200);
 
         var known = asks(mia.email());
         var unknown = asks(Portal.anAddress("stranger"));
@@ -93,7 +90,7 @@ class RequestingALoginLinkTest {
     @Test
     void of_an_archived_client_sends_no_link() {
         var mia = clinic.client("Mia");
-        clinic.owner().put(Api.CLIENTS + "/" + mia.id() + "/archival").then().statusCode(200);
+        clinic.owner().archives(mia).then().statusCode(200);
 
         asks(mia.email());
 

@@ -81,7 +81,7 @@ class SendingALoginLinkTest {
 
     @Test
     void is_refused_for_an_archived_client() {
-        clinic.owner().put(Api.CLIENTS + "/" + mia.id() + "/archival").then().statusCode(200);
+        clinic.owner().archives(mia).then().statusCode(200);
 
         assertRefused(sends(clinic.owner(), mia, mia.email()), 409, "client-archived");
     }
@@ -139,7 +139,7 @@ class SendingALoginLinkTest {
     void shows_in_the_history_when_it_was_revoked() {
         sends(clinic.owner(), mia, mia.email());
 
-        clinic.owner().put(Api.CLIENTS + "/" + mia.id() + "/archival").then().statusCode(200);
+        clinic.owner().archives(mia).then().statusCode(200);
 
         clinic.owner().get(path(mia)).then().body("items.status", equalTo(List.of("revoked")));
     }

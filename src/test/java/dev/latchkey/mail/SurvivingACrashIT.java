@@ -60,7 +60,7 @@ class SurvivingACrashIT {
         try (var restarted = PackagedApp.start(directory, settings).untilItPrints(RUNNING)) {
             var token = Mailbox.newestTo(OWNER, DEAD_NODE_IS_NOTICED).fragment();
             Person.stranger()
-                    .post(Api.ACCEPTANCE, Map.of("token", token, "password", "correct horse battery staple"))
+                    .acceptsInvitation(token, "correct horse battery staple")
                     .then()
                     .statusCode(200);
             Person.signedInStaff(OWNER).get(Api.STAFF_ME).then().statusCode(200);

@@ -72,7 +72,7 @@ class CountingWhoComesInTest {
 
     @Test
     void counts_the_end_of_a_session_and_why() {
-        mia.signsIn().delete(Api.CURRENT_SESSION).then().statusCode(204);
+        mia.signsIn().signsOut().then().statusCode(204);
 
         assertThat(more(SESSIONS, "act=\"ended\"", "reason=\"signed-out\"")).isEqualTo(1);
     }
@@ -81,10 +81,10 @@ class CountingWhoComesInTest {
     void counts_each_time_a_limit_is_hit() {
         var guesser = Person.stranger();
         for (var n = 0; n < 20; n++) {
-            assertRefused(guesser.post(Api.SESSIONS, Map.of("token", "guess")), 401, "login-link-unknown");
+            assertRefused(guesser.redeems("guess"), 401, "login-link-unknown");
         }
-        assertRefused(guesser.post(Api.SESSIONS, Map.of("token", "guess")), 429, "too-many-requests");
-        assertRefused(guesser.post(Api.SESSIONS, Map.of("token", "guess")), 429, "too-many-requests");
+        assertRefused(guesser.redeems("guess"), 429, "too-many-requests");
+        assertRefused(guesser.redeems("guess"), 429, "too-many-requests");
 
         assertThat(more(LIMITS, "limit=\"login-failures\"")).isEqualTo(2);
     }

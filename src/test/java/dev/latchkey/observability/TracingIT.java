@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,8 +52,7 @@ class TracingIT {
         var told = Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint, "OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
         try (var installation = Installation.ofOneNode(directory, told)) {
             var link = installation.linksSentTo(1, "mia").get("mia-0@example.org");
-            var mia =
-                    installation.one().post(Api.SESSIONS, Map.of("token", link)).text(201, "accessToken");
+            var mia = installation.one().redeems(Objects.requireNonNull(link)).text(201, "accessToken");
             installation.one().get(Api.ME, mia).text(200, "givenName");
             var owner = installation.owner();
             assertThat(installation.one().get(Api.CLIENTS + "?q=Larsen", owner).status())

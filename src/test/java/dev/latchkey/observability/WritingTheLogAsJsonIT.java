@@ -10,6 +10,7 @@ import dev.latchkey.support.Installation;
 import dev.latchkey.support.Person;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +24,7 @@ class WritingTheLogAsJsonIT {
             throws Exception {
         try (var installation = Installation.ofOneNode(directory, Map.of("LATCHKEY_LOG_JSON", "true"))) {
             var link = installation.linksSentTo(1, "mia").get("mia-0@example.org");
-            var mia =
-                    installation.one().post(Api.SESSIONS, Map.of("token", link)).text(201, "accessToken");
+            var mia = installation.one().redeems(Objects.requireNonNull(link)).text(201, "accessToken");
             installation.superuser().tells("update clinic set time_zone = 'Mars/Olympus'");
             var requestId = installation.one().get(Api.ME, mia).text(500, "requestId");
 

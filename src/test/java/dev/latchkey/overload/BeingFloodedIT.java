@@ -87,7 +87,7 @@ class BeingFloodedIT {
     }
 
     private boolean takesABody() {
-        return installation.one().post(Api.SESSIONS, Map.of("token", "unknown")).status() == 401;
+        return installation.one().redeems("unknown").status() == 401;
     }
 
     @Test

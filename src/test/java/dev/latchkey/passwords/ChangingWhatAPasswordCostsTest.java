@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.latchkey.staff.StaffMembers;
-import dev.latchkey.support.Api;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
@@ -16,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Collections;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -38,10 +36,10 @@ class ChangingWhatAPasswordCostsTest {
     void changes_each_hash_as_its_member_signs_in(int memory) {
         var before = keepsTheirHash(memory, 2);
 
-        signIn(Person.PASSWORD).then().statusCode(201);
+        Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD).then().statusCode(201);
 
         assertThat(costs(64, 2)).isTrue();
-        signIn(Person.PASSWORD).then().statusCode(201);
+        Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD).then().statusCode(201);
         assertThat(isStill(before)).isFalse();
     }
 
@@ -49,7 +47,7 @@ class ChangingWhatAPasswordCostsTest {
     void in_passes_does_so_too() {
         keepsTheirHash(64, 1);
 
-        signIn(Person.PASSWORD).then().statusCode(201);
+        Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD).then().statusCode(201);
 
         assertThat(costs(64, 2)).isTrue();
     }
@@ -58,7 +56,7 @@ class ChangingWhatAPasswordCostsTest {
     void leaves_a_hash_alone_that_costs_as_much_already() {
         var hash = keepsTheirHash(64, 2);
 
-        signIn(Person.PASSWORD).then().statusCode(201);
+        Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD).then().statusCode(201);
 
         assertThat(isStill(hash)).isTrue();
     }
@@ -68,16 +66,17 @@ class ChangingWhatAPasswordCostsTest {
         var app = Authenticator.enrolledBy(owner);
         var hash = keepsTheirHash(128, 2);
 
-        assertRefused(signIn("wrong horse battery staple"), 401, "credentials-wrong");
+        assertRefused(
+                Person.stranger().signsInAsStaff(owner.email(), "wrong horse battery staple"),
+                401,
+                "credentials-wrong");
         assertThat(isStill(hash)).isTrue();
 
-        var begun = signIn(Person.PASSWORD);
+        var begun = Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD);
         begun.then().statusCode(201).body("status", equalTo("second-factor-required"));
         assertThat(costs(64, 2)).isTrue();
         Person.stranger()
-                .post(
-                        Api.STAFF_CODE,
-                        Map.of("secondFactorToken", begun.path("secondFactorToken"), "code", app.nextCode()))
+                .entersSecondFactor(begun.path("secondFactorToken"), app.nextCode())
                 .then()
                 .statusCode(201);
     }
@@ -85,7 +84,7 @@ class ChangingWhatAPasswordCostsTest {
     @Test
     void refuses_no_member_who_signs_in_at_the_same_moment() throws Exception {
         keepsTheirHash(128, 2);
-        Callable<Response> entering = () -> signIn(Person.PASSWORD);
+        Callable<Response> entering = () -> Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD);
 
         var answers = Together.all(Collections.nCopies(8, entering));
 
@@ -120,9 +119,5 @@ class ChangingWhatAPasswordCostsTest {
     private boolean isLike(String pattern) {
         var question = "select count(*) from staff_member where address_key = ? and password_hash like ?";
         return Database.count(question, owner.email(), pattern) == 1;
-    }
-
-    private Response signIn(String password) {
-        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", owner.email(), "password", password));
     }
 }

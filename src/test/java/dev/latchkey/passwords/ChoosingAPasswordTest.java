@@ -39,7 +39,7 @@ class ChoosingAPasswordTest {
                 "qwertyuiop123",
                 "motherfucker",
                 "Letmeinletmein")) {
-            assertRefused(change(common), 422, "password-common");
+            assertRefused(owner.changesPassword(Person.PASSWORD, common), 422, "password-common");
         }
     }
 
@@ -58,7 +58,7 @@ class ChoosingAPasswordTest {
                 "blueblueblueblue",
                 "!@#$%^&*()_+",
                 "ééééééééeeee")) {
-            assertRefused(change(pattern), 422, "password-common");
+            assertRefused(owner.changesPassword(Person.PASSWORD, pattern), 422, "password-common");
         }
     }
 
@@ -76,18 +76,20 @@ class ChoosingAPasswordTest {
                 "Owner&Physio12!",
                 clinic.slug().toUpperCase(Locale.ROOT),
                 owner.email().toUpperCase(Locale.ROOT))) {
-            assertRefused(change(personal), 422, "password-personal");
+            assertRefused(owner.changesPassword(Person.PASSWORD, personal), 422, "password-personal");
         }
     }
 
     @Test
     void may_be_a_sentence_even_with_a_name_in_it() {
-        change("why olivia never swims in winter").then().statusCode(204);
+        owner.changesPassword(Person.PASSWORD, "why olivia never swims in winter")
+                .then()
+                .statusCode(204);
     }
 
     @Test
     void may_be_a_name_among_ten_different_signs() {
-        change("Olivia ~#{%<]?;=^").then().statusCode(204);
+        owner.changesPassword(Person.PASSWORD, "Olivia ~#{%<]?;=^").then().statusCode(204);
     }
 
     @Test
@@ -97,7 +99,7 @@ class ChoosingAPasswordTest {
 
     @Test
     void may_be_made_by_a_machine() {
-        change("kQ7#vX2!mP9$").then().statusCode(204);
+        owner.changesPassword(Person.PASSWORD, "kQ7#vX2!mP9$").then().statusCode(204);
     }
 
     @Test
@@ -111,7 +113,7 @@ class ChoosingAPasswordTest {
         assertRefused(post(Api.ACCEPTANCE, invitation, "123456789012"), 422, "password-common");
         post(Api.ACCEPTANCE, invitation, GOOD).then().statusCode(200);
 
-        Person.stranger().post(Api.RESETS, Map.of("email", email)).then().statusCode(202);
+        Person.stranger().requestsPasswordReset(email).then().statusCode(202);
         var reset = Mailbox.lettersTo(email, 2).get(0).fragment();
         assertRefused(post(Api.RESET_COMPLETION, reset, "Harbour Physio"), 422, "password-personal");
         assertRefused(post(Api.RESET_COMPLETION, reset, "qwertyuiop123"), 422, "password-common");
@@ -135,10 +137,6 @@ class ChoosingAPasswordTest {
             assertThat(text.surprises()).isLessThanOrEqualTo(128);
             assertThat(common.hasOneLike(text)).isFalse();
         }
-    }
-
-    private Response change(String request) {
-        return owner.put(Api.PASSWORD, Map.of("currentPassword", Person.PASSWORD, "newPassword", request));
     }
 
     private static Response post(String path, String token, String password) {

@@ -213,10 +213,10 @@ class GuessingFromEverywhereTest {
     void ends_where_the_member_sets_a_new_password_by_mail_in_whose_browser_they_are_no_stranger() {
         var before = deviceOf(signIn(email, Person.PASSWORD, ""));
         exhaust(email);
-        Person.stranger().post(Api.RESETS, Map.of("email", email)).then().statusCode(202);
+        Person.stranger().requestsPasswordReset(email).then().statusCode(202);
         var reset = Mailbox.lettersTo(email, 2).get(0).fragment();
 
-        var completed = Person.stranger().post(Api.RESET_COMPLETION, Map.of("token", reset, "password", NEW));
+        var completed = Person.stranger().completesPasswordReset(reset, NEW);
 
         completed.then().statusCode(204).header("Cache-Control", "no-store");
         assertRefused(signIn(email, NEW, before), 429, "too-many-requests");
@@ -226,7 +226,7 @@ class GuessingFromEverywhereTest {
     @Test
     void is_as_strange_everywhere_but_where_the_password_was_changed() {
         var before = deviceOf(signIn(email, Person.PASSWORD, ""));
-        var changed = clinic.owner().put(Api.PASSWORD, Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW));
+        var changed = clinic.owner().changesPassword(Person.PASSWORD, NEW);
         changed.then().statusCode(204);
         exhaust(email);
 

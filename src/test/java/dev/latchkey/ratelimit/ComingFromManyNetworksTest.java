@@ -55,8 +55,8 @@ class ComingFromManyNetworksTest {
 
     @Test
     void gives_no_more_password_resets_to_request() {
-        assertRefusedAfter(60, n -> inOne56(n / 4), ip -> Person.behind(ip)
-                .post(Api.RESETS, Map.of("email", Portal.anAddress("stranger"))));
+        assertRefusedAfter(
+                60, n -> inOne56(n / 4), ip -> Person.behind(ip).requestsPasswordReset(Portal.anAddress("stranger")));
     }
 
     @Test

@@ -33,7 +33,11 @@ class ChangingASecondFactorTest {
         change(REMOVAL, Person.PASSWORD, app.nextCode()).then().statusCode(204);
 
         owner.get(Api.SECOND_FACTOR).then().body("enrolled", equalTo(false)).body("recoveryCodesLeft", equalTo(0));
-        signIn().then().statusCode(201).body("status", equalTo("signed-in"));
+        Person.stranger()
+                .signsInAsStaff(owner.email(), Person.PASSWORD)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("signed-in"));
         assertThat(Authenticator.enrolledBy(owner).secret()).isNotEqualTo(app.secret());
     }
 
@@ -46,8 +50,12 @@ class ChangingASecondFactorTest {
         renewed.then().statusCode(201).header("Cache-Control", "no-store");
         List<String> codes = renewed.path("recoveryCodes");
         assertThat(codes).hasSize(10).doesNotContainAnyElementsOf(app.recoveryCodes());
-        assertRefused(show(token(), app.recoveryCodes().get(0)), 422, "second-factor-code-wrong");
-        show(token(), codes.get(0)).then().statusCode(201);
+        assertRefused(
+                Person.stranger()
+                        .entersSecondFactor(token(), app.recoveryCodes().get(0)),
+                422,
+                "second-factor-code-wrong");
+        Person.stranger().entersSecondFactor(token(), codes.get(0)).then().statusCode(201);
     }
 
     @Test
@@ -74,7 +82,7 @@ class ChangingASecondFactorTest {
     @ValueSource(strings = {REMOVAL, RECOVERY_CODES})
     void ends_what_is_open_or_begun_elsewhere_and_goes_on_here(String path) {
         var app = Authenticator.enrolledBy(owner);
-        var entered = show(token(), app.nextCode());
+        var entered = Person.stranger().entersSecondFactor(token(), app.nextCode());
         var tablet = Person.withToken(entered.path("accessToken"));
         var begun = token();
 
@@ -82,7 +90,10 @@ class ChangingASecondFactorTest {
 
         owner.get(Api.STAFF_ME).then().statusCode(200);
         assertRefused(tablet.get(Api.STAFF_ME), 401, "session-ended");
-        assertRefused(show(begun, app.recoveryCodes().get(1)), 401, "second-factor-token-invalid");
+        assertRefused(
+                Person.stranger().entersSecondFactor(begun, app.recoveryCodes().get(1)),
+                401,
+                "second-factor-token-invalid");
     }
 
     @ParameterizedTest
@@ -103,7 +114,7 @@ class ChangingASecondFactorTest {
     void is_not_there_for_a_member_who_has_none(String path) {
         assertRefused(change(path, Person.PASSWORD, "000000"), 409, "second-factor-not-enrolled");
 
-        owner.post(Api.SECOND_FACTOR + "/enrolment", Map.of("password", Person.PASSWORD));
+        owner.beginsEnrolment(Person.PASSWORD);
 
         assertRefused(change(path, Person.PASSWORD, "000000"), 409, "second-factor-not-enrolled");
     }
@@ -123,14 +134,6 @@ class ChangingASecondFactorTest {
     }
 
     private String token() {
-        return signIn().path("secondFactorToken");
-    }
-
-    private Response signIn() {
-        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", owner.email(), "password", Person.PASSWORD));
-    }
-
-    private static Response show(String token, String code) {
-        return Person.stranger().post(Api.STAFF_CODE, Map.of("secondFactorToken", token, "code", code));
+        return Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD).path("secondFactorToken");
     }
 }

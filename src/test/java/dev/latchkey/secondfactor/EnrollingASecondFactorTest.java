@@ -14,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -24,7 +23,7 @@ class EnrollingASecondFactorTest {
 
     @Test
     void hands_the_app_a_key_and_shows_ten_recovery_codes_once() {
-        var started = start(Person.PASSWORD);
+        var started = owner.beginsEnrolment(Person.PASSWORD);
 
         started.then().statusCode(201).header("Cache-Control", "no-store");
         var app = Authenticator.scanning(started);
@@ -33,7 +32,7 @@ class EnrollingASecondFactorTest {
                         + app.secret() + "&issuer=Harbour%20Physio&algorithm=SHA1&digits=6&period=30");
         factor().then().body("enrolled", equalTo(false)).body("recoveryCodesLeft", equalTo(0));
 
-        var confirmed = confirm(app.code());
+        var confirmed = owner.confirmsEnrolment(app.code());
 
         confirmed.then().statusCode(200).header("Cache-Control", "no-store");
         assertThat(new HashSet<>(confirmed.<List<String>>path("recoveryCodes")))
@@ -68,39 +67,43 @@ class EnrollingASecondFactorTest {
 
     @Test
     void needs_more_than_an_open_session() {
-        assertRefused(start("wrong horse battery staple"), 422, "password-wrong");
+        assertRefused(owner.beginsEnrolment("wrong horse battery staple"), 422, "password-wrong");
 
-        assertRefused(confirm("000000"), 409, "second-factor-not-enrolled");
+        assertRefused(owner.confirmsEnrolment("000000"), 409, "second-factor-not-enrolled");
     }
 
     @Test
     void asks_for_nothing_until_a_code_was_seen() {
-        var app = Authenticator.scanning(start(Person.PASSWORD));
+        var app = Authenticator.scanning(owner.beginsEnrolment(Person.PASSWORD));
 
-        assertRefused(confirm(app.wrongCode()), 422, "second-factor-code-wrong");
-        assertRefused(confirm("0".repeat(10)), 422, "second-factor-code-wrong");
+        assertRefused(owner.confirmsEnrolment(app.wrongCode()), 422, "second-factor-code-wrong");
+        assertRefused(owner.confirmsEnrolment("0".repeat(10)), 422, "second-factor-code-wrong");
 
-        signIn().then().statusCode(201).body("status", equalTo("signed-in"));
+        Person.stranger()
+                .signsInAsStaff(owner.email(), Person.PASSWORD)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("signed-in"));
         factor().then().body("enrolled", equalTo(false));
-        confirm(app.code()).then().statusCode(200);
+        owner.confirmsEnrolment(app.code()).then().statusCode(200);
     }
 
     @Test
     void started_over_forgets_the_former_key() {
-        var lost = Authenticator.scanning(start(Person.PASSWORD));
-        var app = Authenticator.scanning(start(Person.PASSWORD));
+        var lost = Authenticator.scanning(owner.beginsEnrolment(Person.PASSWORD));
+        var app = Authenticator.scanning(owner.beginsEnrolment(Person.PASSWORD));
 
         assertThat(app.secret()).isNotEqualTo(lost.secret());
-        assertRefused(confirm(lost.code()), 422, "second-factor-code-wrong");
-        confirm(app.code()).then().statusCode(200);
+        assertRefused(owner.confirmsEnrolment(lost.code()), 422, "second-factor-code-wrong");
+        owner.confirmsEnrolment(app.code()).then().statusCode(200);
     }
 
     @Test
     void is_done_once() {
         var app = Authenticator.enrolledBy(owner);
 
-        assertRefused(start(Person.PASSWORD), 409, "second-factor-enrolled");
-        assertRefused(confirm(app.nextCode()), 409, "second-factor-enrolled");
+        assertRefused(owner.beginsEnrolment(Person.PASSWORD), 409, "second-factor-enrolled");
+        assertRefused(owner.confirmsEnrolment(app.nextCode()), 409, "second-factor-enrolled");
         assertThatThrownBy(() -> Database.execute("update staff_second_factor set sealed_key = 'x', started_at = now()"
                         + " where staff_member_id = '" + owner.id() + "'"))
                 .hasMessageContaining("removed, never changed");
@@ -117,27 +120,15 @@ class EnrollingASecondFactorTest {
 
     @Test
     void is_no_way_to_go_on_guessing() {
-        var app = Authenticator.scanning(start(Person.PASSWORD));
+        var app = Authenticator.scanning(owner.beginsEnrolment(Person.PASSWORD));
         for (var n = 0; n < 10; n++) {
-            assertRefused(confirm(app.wrongCode()), 422, "second-factor-code-wrong");
+            assertRefused(owner.confirmsEnrolment(app.wrongCode()), 422, "second-factor-code-wrong");
         }
 
-        assertRefused(confirm(app.code()), 429, "too-many-requests");
+        assertRefused(owner.confirmsEnrolment(app.code()), 429, "too-many-requests");
     }
 
     private Response factor() {
         return owner.get(Api.SECOND_FACTOR);
-    }
-
-    private Response start(String password) {
-        return owner.post(Api.SECOND_FACTOR + "/enrolment", Map.of("password", password));
-    }
-
-    private Response confirm(String code) {
-        return owner.post(Api.SECOND_FACTOR + "/confirmation", Map.of("code", code));
-    }
-
-    private Response signIn() {
-        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", owner.email(), "password", Person.PASSWORD));
     }
 }

@@ -37,18 +37,19 @@ class GuessingASecondFactorTest {
     void may_go_wrong_five_times_and_then_begins_again() {
         var token = token();
         for (var n = 0; n < 5; n++) {
-            assertRefused(show(token, app.wrongCode()), 422, "second-factor-code-wrong");
+            assertRefused(
+                    Person.stranger().entersSecondFactor(token, app.wrongCode()), 422, "second-factor-code-wrong");
         }
 
-        assertRefused(show(token, app.nextCode()), 401, "second-factor-token-invalid");
-        show(token(), app.nextCode()).then().statusCode(201);
+        assertRefused(Person.stranger().entersSecondFactor(token, app.nextCode()), 401, "second-factor-token-invalid");
+        Person.stranger().entersSecondFactor(token(), app.nextCode()).then().statusCode(201);
     }
 
     @Test
     void counts_tries_exactly_however_many_come_at_once() throws Exception {
         var token = token();
         var wrong = app.wrongCode();
-        Callable<Response> guess = () -> show(token, wrong);
+        Callable<Response> guess = () -> Person.stranger().entersSecondFactor(token, wrong);
 
         var answers = Together.all(Collections.nCopies(12, guess));
 
@@ -58,27 +59,36 @@ class GuessingASecondFactorTest {
 
     @Test
     void is_refused_for_a_forged_token() {
-        assertRefused(show("a".repeat(43), app.nextCode()), 401, "second-factor-token-invalid");
-        assertRefused(show("ä\u0000", "\u0000".repeat(6)), 401, "second-factor-token-invalid");
-        assertRefused(show(token(), "12345"), 400, "invalid-request");
-        assertRefused(show(token(), "١٢٣٤٥٦"), 422, "second-factor-code-wrong");
+        assertRefused(
+                Person.stranger().entersSecondFactor("a".repeat(43), app.nextCode()),
+                401,
+                "second-factor-token-invalid");
+        assertRefused(
+                Person.stranger().entersSecondFactor("ä\u0000", "\u0000".repeat(6)),
+                401,
+                "second-factor-token-invalid");
+        assertRefused(Person.stranger().entersSecondFactor(token(), "12345"), 400, "invalid-request");
+        assertRefused(Person.stranger().entersSecondFactor(token(), "١٢٣٤٥٦"), 422, "second-factor-code-wrong");
         assertRefused(Person.withToken(token()).get(Api.STAFF_ME), 401, "token-invalid");
     }
 
     @Test
     void cannot_be_guessed_from_everywhere_with_the_password() {
         for (var n = 0; n < 20; n++) {
-            assertRefused(show(token(), app.wrongCode()), 422, "second-factor-code-wrong");
+            assertRefused(
+                    Person.stranger().entersSecondFactor(token(), app.wrongCode()), 422, "second-factor-code-wrong");
         }
 
-        var refused = show(token(), app.nextCode());
+        var refused = Person.stranger().entersSecondFactor(token(), app.nextCode());
 
         assertRefused(refused, 429, "too-many-requests");
         assertThat(refused.header("Retry-After")).isNotNull();
-        owner.put(Api.PASSWORD, Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW))
+        owner.changesPassword(Person.PASSWORD, NEW).then().statusCode(204);
+        Person.stranger()
+                .entersSecondFactor(
+                        Person.stranger().signsInAsStaff(owner.email(), NEW).path("secondFactorToken"), app.nextCode())
                 .then()
-                .statusCode(204);
-        show(signIn(NEW).path("secondFactorToken"), app.nextCode()).then().statusCode(201);
+                .statusCode(201);
     }
 
     /** As a hundred wrong codes leave it, without the time they take. */
@@ -87,21 +97,27 @@ class GuessingASecondFactorTest {
         limits.spend(Collections.nCopies(
                 100,
                 new Limit(100, Duration.ofHours(24)).bucket(StaffLimit.WRONG_CODES_PER_MEMBER.code(), owner.id())));
-        owner.put(Api.PASSWORD, Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW))
-                .then()
-                .statusCode(204);
+        owner.changesPassword(Person.PASSWORD, NEW).then().statusCode(204);
 
-        assertRefused(show(signIn(NEW).path("secondFactorToken"), app.nextCode()), 429, "too-many-requests");
+        assertRefused(
+                Person.stranger()
+                        .entersSecondFactor(
+                                Person.stranger()
+                                        .signsInAsStaff(owner.email(), NEW)
+                                        .path("secondFactorToken"),
+                                app.nextCode()),
+                429,
+                "too-many-requests");
     }
 
     @Test
     void cannot_be_kept_from_the_member_without_the_password() {
         for (var n = 0; n < 25; n++) {
-            signIn("wrong horse battery staple");
-            show("a".repeat(43), "000000");
+            Person.stranger().signsInAsStaff(owner.email(), "wrong horse battery staple");
+            Person.stranger().entersSecondFactor("a".repeat(43), "000000");
         }
 
-        show(token(), app.nextCode()).then().statusCode(201);
+        Person.stranger().entersSecondFactor(token(), app.nextCode()).then().statusCode(201);
     }
 
     @Test
@@ -128,15 +144,6 @@ class GuessingASecondFactorTest {
     }
 
     private String token() {
-        return signIn(Person.PASSWORD).path("secondFactorToken");
-    }
-
-    /** From a place of its own each time. */
-    private Response signIn(String password) {
-        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", owner.email(), "password", password));
-    }
-
-    private static Response show(String token, String code) {
-        return Person.stranger().post(Api.STAFF_CODE, Map.of("secondFactorToken", token, "code", code));
+        return Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD).path("secondFactorToken");
     }
 }

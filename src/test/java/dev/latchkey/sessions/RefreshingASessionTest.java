@@ -135,7 +135,7 @@ class RefreshingASessionTest {
 
     @Test
     void ends_with_signing_out_which_takes_the_cookie_back() {
-        var signedOut = mia.delete(Api.CURRENT_SESSION);
+        var signedOut = mia.signsOut();
 
         signedOut.then().statusCode(204);
         assertThat(signedOut.header("Set-Cookie"))

@@ -8,7 +8,6 @@ import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,7 @@ class SigningOutTest {
     void works_at_once() {
         var mia = Portal.clinic().client("Mia").signsIn();
 
-        mia.delete(Api.CURRENT_SESSION).then().statusCode(204);
+        mia.signsOut().then().statusCode(204);
 
         assertRefused(mia.get(Api.ME), 401, "session-ended");
     }
@@ -29,10 +28,7 @@ class SigningOutTest {
         var mia = Portal.clinic().client("Mia").signsIn();
 
         for (var n = 0; n < 2; n++) {
-            mia.delete(Api.CURRENT_SESSION)
-                    .then()
-                    .statusCode(204)
-                    .header("Set-Cookie", startsWith("__Host-latchkey-client=;"));
+            mia.signsOut().then().statusCode(204).header("Set-Cookie", startsWith("__Host-latchkey-client=;"));
         }
 
         assertRefused(mia.get(Api.ME), 401, "session-ended");
@@ -52,7 +48,7 @@ class SigningOutTest {
                     .header("Clear-Site-Data", "\"cache\"");
         }
 
-        mia.delete(Api.CURRENT_SESSION).then().statusCode(204);
+        mia.signsOut().then().statusCode(204);
         assertRefused(mia.get(Api.ME), 401, "session-ended");
     }
 
@@ -63,11 +59,11 @@ class SigningOutTest {
         mia.signsInAgain();
         var other = mia.get(Api.SESSIONS).<String>path("items.find { it.current }.id");
         var own = mia.get(Api.SESSIONS).<String>path("items.find { !it.current }.id");
-        phone.delete(Api.CURRENT_SESSION).then().statusCode(204);
+        phone.signsOut().then().statusCode(204);
 
-        assertRefused(phone.delete(Api.SESSIONS + "/" + other), 401, "session-ended");
-        assertRefused(phone.delete(Api.SESSIONS + "/" + UUID.randomUUID()), 401, "session-ended");
-        assertRefused(phone.delete(Api.STAFF_SESSIONS + "/" + own), 403, "forbidden");
+        assertRefused(phone.endsSession(other), 401, "session-ended");
+        assertRefused(phone.endsSession(UUID.randomUUID().toString()), 401, "session-ended");
+        assertRefused(phone.endsStaffSession(own), 403, "forbidden");
 
         mia.get(Api.ME).then().statusCode(200);
     }
@@ -81,10 +77,10 @@ class SigningOutTest {
         var asNoah = Person.withToken(mia.switchesTo(noah.id()).path("accessToken"));
         var own = asNoah.get(Api.SESSIONS).<String>path("items[0].id");
 
-        assertRefused(Person.withToken(forged).delete(Api.CURRENT_SESSION), 401, "token-invalid");
-        assertRefused(Person.withToken(forged).delete(Api.SESSIONS + "/" + own), 401, "token-invalid");
-        assertRefused(mia.delete(Api.CURRENT_SESSION), 401, "token-invalid");
-        assertRefused(asNoah.delete(Api.CURRENT_STAFF_SESSION), 403, "forbidden");
+        assertRefused(Person.withToken(forged).signsOut(), 401, "token-invalid");
+        assertRefused(Person.withToken(forged).endsSession(own), 401, "token-invalid");
+        assertRefused(mia.signsOut(), 401, "token-invalid");
+        assertRefused(asNoah.signsOutOfStaff(), 403, "forbidden");
 
         asNoah.get(Api.ME).then().statusCode(200);
     }
@@ -95,7 +91,7 @@ class SigningOutTest {
         var phone = Person.withToken(mia.token());
         mia.signsInAgain();
 
-        phone.delete(Api.CURRENT_SESSION).then().statusCode(204);
+        phone.signsOut().then().statusCode(204);
 
         mia.get(Api.ME).then().statusCode(200);
     }
@@ -113,7 +109,7 @@ class SigningOutTest {
         var clinic = Portal.clinic();
         var mia = clinic.client("Mia").signsIn();
 
-        clinic.owner().put(Api.CLIENTS + "/" + mia.id() + "/archival").then().statusCode(200);
+        clinic.owner().archives(mia).then().statusCode(200);
 
         assertRefused(mia.get(Api.ME), 401, "session-ended");
     }
@@ -123,10 +119,7 @@ class SigningOutTest {
         var clinic = Portal.clinic();
         var mia = clinic.client("Mia").signsIn();
 
-        clinic.owner()
-                .patch(Api.CLIENTS + "/" + mia.id(), Map.of("email", Portal.anAddress("new")))
-                .then()
-                .statusCode(200);
+        clinic.owner().changesEmailOf(mia, Portal.anAddress("new")).then().statusCode(200);
 
         assertRefused(mia.get(Api.ME), 401, "session-ended");
     }

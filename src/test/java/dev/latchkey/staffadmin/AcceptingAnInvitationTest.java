@@ -35,24 +35,34 @@ class AcceptingAnInvitationTest {
     @Test
     void sets_the_password_and_lets_the_member_in() {
         invited.then().statusCode(201).body("status", equalTo("invited"));
-        assertRefused(signIn(PASSWORD), 401, "credentials-wrong");
+        assertRefused(Person.stranger().signsInAsStaff(email, PASSWORD), 401, "credentials-wrong");
 
-        accept(token, PASSWORD).then().statusCode(200).body("status", equalTo("active"));
+        Person.stranger()
+                .acceptsInvitation(token, PASSWORD)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("active"));
 
-        signIn(PASSWORD).then().statusCode(201).body("staffMember.role", equalTo("receptionist"));
+        Person.stranger()
+                .signsInAsStaff(email, PASSWORD)
+                .then()
+                .statusCode(201)
+                .body("staffMember.role", equalTo("receptionist"));
     }
 
     @Test
     void works_once_however_many_try() throws Exception {
         var answers = Together.all(IntStream.range(0, 16)
-                .mapToObj(n -> (Callable<Response>) () -> accept(token, PASSWORD + n))
+                .mapToObj(n -> (Callable<Response>) () -> Person.stranger().acceptsInvitation(token, PASSWORD + n))
                 .toList());
 
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
         answers.stream()
                 .filter(answer -> answer.statusCode() != 200)
                 .forEach(answer -> assertRefused(answer, 422, "invitation-unusable"));
-        var passwords = IntStream.range(0, 16).filter(n -> signIn(PASSWORD + n).statusCode() == 201);
+        var passwords = IntStream.range(0, 16)
+                .filter(n ->
+                        Person.stranger().signsInAsStaff(email, PASSWORD + n).statusCode() == 201);
         assertThat(passwords).hasSize(1);
     }
 
@@ -60,46 +70,38 @@ class AcceptingAnInvitationTest {
     void works_in_the_71st_hour() {
         Database.hoursPassForInvitationsOf(email, 71);
 
-        accept(token, PASSWORD).then().statusCode(200);
+        Person.stranger().acceptsInvitation(token, PASSWORD).then().statusCode(200);
     }
 
     @Test
     void works_for_72_hours() {
         Database.hoursPassForInvitationsOf(email, 72);
 
-        assertRefused(accept(token, PASSWORD), 422, "invitation-unusable");
+        assertRefused(Person.stranger().acceptsInvitation(token, PASSWORD), 422, "invitation-unusable");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"short", "eleven char"})
     void wants_a_password_of_12_characters(String password) {
-        assertRefused(accept(token, password), 400, "invalid-request");
+        assertRefused(Person.stranger().acceptsInvitation(token, password), 400, "invalid-request");
 
-        accept(token, PASSWORD).then().statusCode(200);
+        Person.stranger().acceptsInvitation(token, PASSWORD).then().statusCode(200);
     }
 
     @Test
     void wants_a_password_of_128_characters_at_most() {
-        assertRefused(accept(token, "x".repeat(129)), 400, "invalid-request");
+        assertRefused(Person.stranger().acceptsInvitation(token, "x".repeat(129)), 400, "invalid-request");
 
         var longest = IntStream.range(0, 128)
                 .mapToObj(n -> Character.toString(0x1F300 + n))
                 .collect(joining());
-        accept(token, longest).then().statusCode(200);
-        signIn(longest).then().statusCode(201);
+        Person.stranger().acceptsInvitation(token, longest).then().statusCode(200);
+        Person.stranger().signsInAsStaff(email, longest).then().statusCode(201);
     }
 
     @Test
     void is_refused_for_a_forged_token() {
-        assertRefused(accept("a".repeat(43), PASSWORD), 422, "invitation-unusable");
-        assertRefused(accept("ä\u0000", PASSWORD), 422, "invitation-unusable");
-    }
-
-    private static Response accept(String token, String password) {
-        return Person.stranger().post(Api.ACCEPTANCE, Map.of("token", token, "password", password));
-    }
-
-    private Response signIn(String password) {
-        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", email, "password", password));
+        assertRefused(Person.stranger().acceptsInvitation("a".repeat(43), PASSWORD), 422, "invitation-unusable");
+        assertRefused(Person.stranger().acceptsInvitation("ä\u0000", PASSWORD), 422, "invitation-unusable");
     }
 }

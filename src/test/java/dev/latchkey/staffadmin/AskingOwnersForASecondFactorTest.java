@@ -30,7 +30,11 @@ class AskingOwnersForASecondFactorTest {
     @Test
     void is_off_until_the_owner_says_so() {
         owner.get(SETTINGS).then().statusCode(200).body("ownersNeedSecondFactor", equalTo(false));
-        signIn(owner).then().statusCode(201).body("mustEnrolSecondFactor", equalTo(false));
+        Person.stranger()
+                .signsInAsStaff(owner.email(), Person.PASSWORD)
+                .then()
+                .statusCode(201)
+                .body("mustEnrolSecondFactor", equalTo(false));
 
         ask(true).then().statusCode(200).body("ownersNeedSecondFactor", equalTo(true));
 
@@ -51,7 +55,7 @@ class AskingOwnersForASecondFactorTest {
     @Test
     void lets_one_who_has_none_do_nothing_but_enrol() {
         ask(true);
-        var entered = signIn(owner);
+        var entered = Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD);
         var confined = Person.withToken(entered.path("accessToken"));
 
         entered.then()
@@ -66,19 +70,18 @@ class AskingOwnersForASecondFactorTest {
                 403,
                 "second-factor-enrolment-required");
         assertRefused(
-                confined.put(Api.PASSWORD, Map.of("currentPassword", Person.PASSWORD, "newPassword", "x".repeat(12))),
-                403,
-                "second-factor-enrolment-required");
+                confined.changesPassword(Person.PASSWORD, "x".repeat(12)), 403, "second-factor-enrolment-required");
         confined.get(Api.STAFF_ME).then().statusCode(200);
         confined.get(Api.SECOND_FACTOR).then().statusCode(200);
-        confined.delete(Api.CURRENT_STAFF_SESSION).then().statusCode(204);
+        confined.signsOutOfStaff().then().statusCode(204);
     }
 
     @Test
     void stays_so_when_the_session_goes_on() {
         ask(true);
 
-        var refreshed = RefreshCookie.of(signIn(owner)).refreshes();
+        var refreshed = RefreshCookie.of(Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD))
+                .refreshes();
 
         refreshed.then().statusCode(200).body("mustEnrolSecondFactor", equalTo(true));
         assertRefused(
@@ -90,19 +93,18 @@ class AskingOwnersForASecondFactorTest {
     @Test
     void lets_them_in_as_soon_as_they_have_enrolled() {
         ask(true);
-        var confined = Person.withToken(signIn(owner).path("accessToken"));
+        var confined = Person.withToken(
+                Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD).path("accessToken"));
 
         var app = Authenticator.enrolledBy(confined);
 
         confined.get(Api.CLIENTS).then().statusCode(200);
         var entered = Person.stranger()
-                .post(
-                        Api.STAFF_CODE,
-                        Map.of(
-                                "secondFactorToken",
-                                signIn(owner).<String>path("secondFactorToken"),
-                                "code",
-                                app.nextCode()));
+                .entersSecondFactor(
+                        Person.stranger()
+                                .signsInAsStaff(owner.email(), Person.PASSWORD)
+                                .<String>path("secondFactorToken"),
+                        app.nextCode());
         entered.then().statusCode(201).body("mustEnrolSecondFactor", equalTo(false));
         Person.withToken(entered.path("accessToken")).get(Api.CLIENTS).then().statusCode(200);
     }
@@ -112,8 +114,14 @@ class AskingOwnersForASecondFactorTest {
         var colleague = clinic.staff("practice-manager");
         ask(true);
 
-        signIn(colleague).then().body("mustEnrolSecondFactor", equalTo(false));
-        signIn(Portal.clinic().owner()).then().body("mustEnrolSecondFactor", equalTo(false));
+        Person.stranger()
+                .signsInAsStaff(colleague.email(), Person.PASSWORD)
+                .then()
+                .body("mustEnrolSecondFactor", equalTo(false));
+        Person.stranger()
+                .signsInAsStaff(Portal.clinic().owner().email(), Person.PASSWORD)
+                .then()
+                .body("mustEnrolSecondFactor", equalTo(false));
         colleague.get(Api.CLIENTS).then().statusCode(200);
     }
 
@@ -122,11 +130,17 @@ class AskingOwnersForASecondFactorTest {
         var colleague = clinic.staff("owner");
         var app = Authenticator.enrolledBy(owner);
         ask("owners", app.recoveryCodes().get(0)).then().statusCode(200);
-        signIn(colleague).then().body("mustEnrolSecondFactor", equalTo(true));
+        Person.stranger()
+                .signsInAsStaff(colleague.email(), Person.PASSWORD)
+                .then()
+                .body("mustEnrolSecondFactor", equalTo(true));
 
         ask("nobody", app.recoveryCodes().get(1)).then().statusCode(200);
 
-        signIn(colleague).then().body("mustEnrolSecondFactor", equalTo(false));
+        Person.stranger()
+                .signsInAsStaff(colleague.email(), Person.PASSWORD)
+                .then()
+                .body("mustEnrolSecondFactor", equalTo(false));
     }
 
     @ParameterizedTest
@@ -192,7 +206,10 @@ class AskingOwnersForASecondFactorTest {
                 .body("secondFactorFor", equalTo("everybody"))
                 .body("ownersNeedSecondFactor", equalTo(true));
 
-        signIn(receptionist).then().body("mustEnrolSecondFactor", equalTo(true));
+        Person.stranger()
+                .signsInAsStaff(receptionist.email(), Person.PASSWORD)
+                .then()
+                .body("mustEnrolSecondFactor", equalTo(true));
         assertRefused(receptionist.get(Api.CLIENTS), 403, "second-factor-enrolment-required");
         Authenticator.enrolledBy(receptionist);
         receptionist.get(Api.CLIENTS).then().statusCode(200);
@@ -247,9 +264,5 @@ class AskingOwnersForASecondFactorTest {
 
     private Response ask(String whom, String code) {
         return owner.patch(SETTINGS, Map.of("secondFactorFor", whom, "password", Person.PASSWORD, "code", code));
-    }
-
-    private static Response signIn(Person member) {
-        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", member.email(), "password", Person.PASSWORD));
     }
 }

@@ -38,14 +38,22 @@ class InvitingAgainTest {
                 .body("role", equalTo("receptionist"));
 
         var found = Mailbox.lettersTo(email, 2).get(0).fragment();
-        assertRefused(accept(lost), 422, "invitation-unusable");
-        accept(found).then().statusCode(200).body("role", equalTo("receptionist"));
+        assertRefused(
+                Person.stranger().acceptsInvitation(lost, "correct horse battery staple"), 422, "invitation-unusable");
+        Person.stranger()
+                .acceptsInvitation(found, "correct horse battery staple")
+                .then()
+                .statusCode(200)
+                .body("role", equalTo("receptionist"));
     }
 
     @Test
     void is_refused_once_they_have_a_password() {
         invite(clinic, "receptionist");
-        accept(Mailbox.newestTo(email).fragment()).then().statusCode(200);
+        Person.stranger()
+                .acceptsInvitation(Mailbox.newestTo(email).fragment(), "correct horse battery staple")
+                .then()
+                .statusCode(200);
 
         assertRefused(invite(clinic, "owner"), 409, "staff-email-taken");
     }
@@ -55,7 +63,7 @@ class InvitingAgainTest {
         invite(clinic, "receptionist");
         var token = Mailbox.newestTo(email).fragment();
         Callable<Response> again = () -> invite(clinic, "receptionist");
-        Callable<Response> accept = () -> accept(token);
+        Callable<Response> accept = () -> Person.stranger().acceptsInvitation(token, "correct horse battery staple");
 
         var answers = Together.all(
                 IntStream.range(0, 8).mapToObj(n -> n % 2 == 0 ? again : accept).toList());
@@ -71,7 +79,13 @@ class InvitingAgainTest {
 
         invite(clinic, elsewhere, "receptionist").then().statusCode(201).body("status", equalTo("invited"));
 
-        assertRefused(accept(Mailbox.lettersTo(elsewhere, before + 1).get(0).fragment()), 409, "staff-email-taken");
+        assertRefused(
+                Person.stranger()
+                        .acceptsInvitation(
+                                Mailbox.lettersTo(elsewhere, before + 1).get(0).fragment(),
+                                "correct horse battery staple"),
+                409,
+                "staff-email-taken");
     }
 
     @Test
@@ -81,11 +95,17 @@ class InvitingAgainTest {
 
         invite(other, "practitioner").then().statusCode(201);
 
-        accept(Mailbox.lettersTo(email, 2).get(0).fragment())
+        Person.stranger()
+                .acceptsInvitation(Mailbox.lettersTo(email, 2).get(0).fragment(), "correct horse battery staple")
                 .then()
                 .statusCode(200)
                 .body("clinic.slug", equalTo(other.slug()));
-        assertRefused(accept(Mailbox.lettersTo(email, 2).get(1).fragment()), 409, "staff-email-taken");
+        assertRefused(
+                Person.stranger()
+                        .acceptsInvitation(
+                                Mailbox.lettersTo(email, 2).get(1).fragment(), "correct horse battery staple"),
+                409,
+                "staff-email-taken");
     }
 
     @Test
@@ -98,7 +118,10 @@ class InvitingAgainTest {
         inviteOwner(Portal.operator(), id, body).then().statusCode(201).body("role", equalTo("owner"));
         inviteOwner(Portal.operator(), id, body).then().statusCode(201).body("status", equalTo("invited"));
 
-        accept(Mailbox.lettersTo(email, 2).get(0).fragment()).then().statusCode(200);
+        Person.stranger()
+                .acceptsInvitation(Mailbox.lettersTo(email, 2).get(0).fragment(), "correct horse battery staple")
+                .then()
+                .statusCode(200);
         assertRefused(inviteOwner(Portal.operator(), id, body), 409, "staff-email-taken");
         assertRefused(
                 inviteOwner(Portal.operator(), "01997d2e-7c1f-7a52-9d0b-3f6f0a4c1e11", body), 404, "clinic-not-found");
@@ -135,10 +158,5 @@ class InvitingAgainTest {
                 .post(
                         Api.MEMBERS,
                         Map.of("displayName", "Sam Staff", "email", email, "role", role, "password", Person.PASSWORD));
-    }
-
-    private static Response accept(String token) {
-        return Person.stranger()
-                .post(Api.ACCEPTANCE, Map.of("token", token, "password", "correct horse battery staple"));
     }
 }

@@ -56,7 +56,10 @@ class LeavingAClinicTest {
 
         var proof = Map.of("secondFactorToken", halfIn, "code", app.nextCode());
         assertRefused(Person.stranger().post(Api.STAFF_CODE, proof), 401, "second-factor-token-invalid");
-        assertRefused(complete(reset), 422, "password-reset-unusable");
+        assertRefused(
+                Person.stranger().completesPasswordReset(reset, "another horse battery staple"),
+                422,
+                "password-reset-unusable");
         assertRefused(member.get(Api.STAFF_ME), 401, "session-ended");
     }
 
@@ -74,8 +77,8 @@ class LeavingAClinicTest {
                 .then()
                 .statusCode(200);
 
-        assertRefused(accept(first), 422, "invitation-unusable");
-        assertRefused(accept(second), 422, "invitation-unusable");
+        assertRefused(Person.stranger().acceptsInvitation(first, Person.PASSWORD), 422, "invitation-unusable");
+        assertRefused(Person.stranger().acceptsInvitation(second, Person.PASSWORD), 422, "invitation-unusable");
     }
 
     private static String invitedBy(Person owner) {
@@ -112,7 +115,7 @@ class LeavingAClinicTest {
     void gets_no_new_password_meanwhile() {
         suspend(member);
 
-        Person.stranger().post(Api.RESETS, Map.of("email", member.email()));
+        Person.stranger().requestsPasswordReset(member.email());
 
         await().until(() -> Database.count("select count(*) from staff_password_reset_request") == 0);
         assertThat(Database.count(
@@ -140,7 +143,9 @@ class LeavingAClinicTest {
         var letters = Mailbox.lettersTo(member.email(), 2).size();
         other.invites(member.email(), "practitioner").then().statusCode(201);
 
-        accept(Mailbox.lettersTo(member.email(), letters + 1).get(0).fragment())
+        Person.stranger()
+                .acceptsInvitation(
+                        Mailbox.lettersTo(member.email(), letters + 1).get(0).fragment(), Person.PASSWORD)
                 .then()
                 .statusCode(200);
 
@@ -200,17 +205,12 @@ class LeavingAClinicTest {
 
     private String askForReset() {
         var before = Mailbox.lettersTo(member.email()).size();
-        Person.stranger().post(Api.RESETS, Map.of("email", member.email()));
+        Person.stranger().requestsPasswordReset(member.email());
         return Mailbox.lettersTo(member.email(), before + 1).stream()
                 .filter(letter -> letter.subject().startsWith("Your password at"))
                 .findFirst()
                 .orElseThrow()
                 .fragment();
-    }
-
-    private static Response complete(String reset) {
-        return Person.stranger()
-                .post(Api.RESET_COMPLETION, Map.of("token", reset, "password", "another horse battery staple"));
     }
 
     private Response suspend(Person who) {
@@ -229,15 +229,11 @@ class LeavingAClinicTest {
         return owner.post(Api.MEMBERS + "/" + who.id() + "/restoration", proof);
     }
 
-    private static Response accept(String token) {
-        return Person.stranger().post(Api.ACCEPTANCE, Map.of("token", token, "password", Person.PASSWORD));
-    }
-
     private static Response signIn(Person who) {
         return signIn(who, Person.PASSWORD);
     }
 
     private static Response signIn(Person who, String password) {
-        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", who.email(), "password", password));
+        return Person.stranger().signsInAsStaff(who.email(), password);
     }
 }

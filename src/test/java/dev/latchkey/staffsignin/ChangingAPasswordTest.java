@@ -10,7 +10,6 @@ import dev.latchkey.support.RefreshCookie;
 import dev.latchkey.support.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,19 +25,19 @@ class ChangingAPasswordTest {
 
     @Test
     void makes_the_former_one_useless() {
-        change(owner, Person.PASSWORD, NEW).then().statusCode(204);
+        owner.changesPassword(Person.PASSWORD, NEW).then().statusCode(204);
 
-        assertRefused(signIn(Person.PASSWORD), 401, "credentials-wrong");
-        signIn(NEW).then().statusCode(201);
+        assertRefused(Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD), 401, "credentials-wrong");
+        Person.stranger().signsInAsStaff(owner.email(), NEW).then().statusCode(201);
     }
 
     @Test
     void ends_what_is_open_elsewhere_and_goes_on_here() {
-        var elsewhere = signIn(Person.PASSWORD);
+        var elsewhere = Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD);
         var tablet = Person.withToken(elsewhere.path("accessToken"));
         var colleague = Portal.clinic().owner();
 
-        change(owner, Person.PASSWORD, NEW).then().statusCode(204);
+        owner.changesPassword(Person.PASSWORD, NEW).then().statusCode(204);
 
         owner.get(Api.STAFF_ME).then().statusCode(200);
         assertRefused(tablet.get(Api.STAFF_ME), 401, "session-ended");
@@ -48,30 +47,30 @@ class ChangingAPasswordTest {
 
     @Test
     void needs_the_one_they_have() {
-        assertRefused(change(owner, NEW, NEW), 422, "password-wrong");
+        assertRefused(owner.changesPassword(NEW, NEW), 422, "password-wrong");
 
-        signIn(Person.PASSWORD).then().statusCode(201);
+        Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD).then().statusCode(201);
     }
 
     @Test
     void needs_another_one() {
-        assertRefused(change(owner, Person.PASSWORD, Person.PASSWORD), 422, "password-unchanged");
+        assertRefused(owner.changesPassword(Person.PASSWORD, Person.PASSWORD), 422, "password-unchanged");
     }
 
     @Test
     void is_no_way_to_go_on_guessing() {
         for (var n = 0; n < 10; n++) {
-            assertRefused(change(owner, NEW + n, NEW), 422, "password-wrong");
+            assertRefused(owner.changesPassword(NEW + n, NEW), 422, "password-wrong");
         }
 
-        assertRefused(change(owner, Person.PASSWORD, NEW), 429, "too-many-requests");
-        signIn(Person.PASSWORD).then().statusCode(201);
+        assertRefused(owner.changesPassword(Person.PASSWORD, NEW), 429, "too-many-requests");
+        Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD).then().statusCode(201);
     }
 
     @Test
     void twice_at_once_does_it_once() throws Exception {
         var answers = Together.all(IntStream.range(0, 8)
-                .mapToObj(n -> (Callable<Response>) () -> change(owner, Person.PASSWORD, NEW + n))
+                .mapToObj(n -> (Callable<Response>) () -> owner.changesPassword(Person.PASSWORD, NEW + n))
                 .toList());
 
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 204).hasSize(1);
@@ -82,8 +81,8 @@ class ChangingAPasswordTest {
 
     @Test
     void leaves_no_session_open_that_began_with_the_former_one() throws Exception {
-        Callable<Response> enter = () -> signIn(Person.PASSWORD);
-        Callable<Response> change = () -> change(owner, Person.PASSWORD, NEW);
+        Callable<Response> enter = () -> Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD);
+        Callable<Response> change = () -> owner.changesPassword(Person.PASSWORD, NEW);
 
         var answers = Together.all(
                 IntStream.range(0, 9).mapToObj(n -> n == 4 ? change : enter).toList());
@@ -98,15 +97,6 @@ class ChangingAPasswordTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "short", "eleven char"})
     void wants_12_characters(String password) {
-        assertRefused(change(owner, Person.PASSWORD, password), 400, "invalid-request");
-    }
-
-    private static Response change(Person member, String current, String request) {
-        return member.put(Api.PASSWORD, Map.of("currentPassword", current, "newPassword", request));
-    }
-
-    /** From a place of its own each time. */
-    private Response signIn(String password) {
-        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", owner.email(), "password", password));
+        assertRefused(owner.changesPassword(Person.PASSWORD, password), 400, "invalid-request");
     }
 }

@@ -55,11 +55,11 @@ class EndingStaffSessionsTest {
         var again = Person.signedInStaff(member.email());
         var left = again.get(Api.STAFF_SESSIONS).<String>path("items.find { !it.current }.id");
 
-        again.delete(Api.STAFF_SESSIONS + "/" + left).then().statusCode(204);
+        again.endsStaffSession(left).then().statusCode(204);
 
         assertRefused(member.get(Api.STAFF_ME), 401, "session-ended");
         again.get(Api.STAFF_ME).then().statusCode(200);
-        again.delete(Api.STAFF_SESSIONS + "/" + left).then().statusCode(204);
+        again.endsStaffSession(left).then().statusCode(204);
     }
 
     @Test
@@ -86,7 +86,7 @@ class EndingStaffSessionsTest {
     void leaves_those_of_colleagues_alone() {
         var theirs = member.get(Api.STAFF_SESSIONS).<String>path("items[0].id");
 
-        assertRefused(owner.delete(Api.STAFF_SESSIONS + "/" + theirs), 404, "session-not-found");
+        assertRefused(owner.endsStaffSession(theirs), 404, "session-not-found");
 
         member.get(Api.STAFF_ME).then().statusCode(200);
     }
@@ -114,7 +114,7 @@ class EndingStaffSessionsTest {
     void ends_what_a_member_has_half_done_to_come_in() {
         var app = Authenticator.enrolledBy(member);
         var halfIn = Person.stranger()
-                .post(Api.STAFF_SESSIONS, Map.of("email", member.email(), "password", Person.PASSWORD))
+                .signsInAsStaff(member.email(), Person.PASSWORD)
                 .<String>path("secondFactorToken");
 
         endAll(member).then().statusCode(204);
@@ -133,7 +133,7 @@ class EndingStaffSessionsTest {
 
         owner.delete(Api.MEMBERS + "/" + id + "/invitation").then().statusCode(204);
 
-        assertRefused(accept(token), 422, "invitation-unusable");
+        assertRefused(Person.stranger().acceptsInvitation(token, Person.PASSWORD), 422, "invitation-unusable");
         assertRefused(owner.get(Api.MEMBERS + "/" + id), 404, "staff-member-not-found");
         assertRefused(owner.delete(Api.MEMBERS + "/" + id + "/invitation"), 404, "staff-member-not-found");
         assertThat(trail.actsAfter(before)).containsExactly("staff invitation-revoked");
@@ -159,9 +159,5 @@ class EndingStaffSessionsTest {
 
     private Response endAll(Person who) {
         return owner.delete(Api.MEMBERS + "/" + who.id() + "/sessions");
-    }
-
-    private static Response accept(String token) {
-        return Person.stranger().post(Api.ACCEPTANCE, Map.of("token", token, "password", Person.PASSWORD));
     }
 }

@@ -38,10 +38,9 @@ class PuttingTheStaffsDoorOnRecordTest {
         var scanned = Authenticator.scanning(owner.post(FACTOR + "/enrolment", Map.of("password", Person.PASSWORD)));
         owner.post(FACTOR + "/confirmation", Map.of("code", scanned.wrongCode()));
         var app = Authenticator.enrolledBy(owner);
-        var signingIn = Person.stranger()
-                .post(Api.STAFF_SESSIONS, Map.of("email", owner.email(), "password", Person.PASSWORD))
-                .<String>path("secondFactorToken");
-        Person.stranger().post(Api.STAFF_CODE, Map.of("secondFactorToken", signingIn, "code", app.wrongCode()));
+        var signingIn =
+                Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD).<String>path("secondFactorToken");
+        Person.stranger().entersSecondFactor(signingIn, app.wrongCode());
         change("/recovery-codes", WRONG, app.nextCode());
         change("/recovery-codes", Person.PASSWORD, app.wrongCode());
         change("/recovery-codes", Person.PASSWORD, app.nextCode()).then().statusCode(201);
@@ -77,12 +76,9 @@ class PuttingTheStaffsDoorOnRecordTest {
 
     @Test
     void tells_of_every_password() {
-        changePassword(WRONG).then().statusCode(422);
-        changePassword(Person.PASSWORD).then().statusCode(204);
-        Person.stranger()
-                .post(Api.RESETS, Map.of("email", owner.email()))
-                .then()
-                .statusCode(202);
+        owner.changesPassword(WRONG, NEW).then().statusCode(422);
+        owner.changesPassword(Person.PASSWORD, NEW).then().statusCode(204);
+        Person.stranger().requestsPasswordReset(owner.email()).then().statusCode(202);
         var reset = Mailbox.linksTo(owner.email(), 2).get(0).fragment();
         assertThat(trail.actsAfter(before))
                 .containsExactly(
@@ -90,10 +86,7 @@ class PuttingTheStaffsDoorOnRecordTest {
                         "staff password-changed",
                         "system password-reset-sent");
         var newest = trail.lines().get(before + 2);
-        Person.stranger()
-                .post(Api.RESET_COMPLETION, Map.of("token", reset, "password", Person.PASSWORD))
-                .then()
-                .statusCode(204);
+        Person.stranger().completesPasswordReset(reset, Person.PASSWORD).then().statusCode(204);
 
         var again = new Trail(Person.signedInStaff(owner.email()), trail.path());
         assertThat(again.actsAfter(before + 3))
@@ -123,7 +116,7 @@ class PuttingTheStaffsDoorOnRecordTest {
     void or_nothing_is_done() {
         var app = Authenticator.scanning(owner.post(FACTOR + "/enrolment", Map.of("password", Person.PASSWORD)));
         try (var ignored = Outage.failsWritesTo("audit_event", "23514")) {
-            changePassword(Person.PASSWORD).then().statusCode(500);
+            owner.changesPassword(Person.PASSWORD, NEW).then().statusCode(500);
             owner.post(FACTOR + "/confirmation", Map.of("code", app.code()))
                     .then()
                     .statusCode(500);
@@ -132,8 +125,8 @@ class PuttingTheStaffsDoorOnRecordTest {
 
         owner.get(FACTOR).then().body("enrolled", equalTo(false));
         owner.get(Api.SECURITY_SETTINGS).then().body("secondFactorFor", equalTo("nobody"));
-        assertRefused(changePassword(WRONG), 422, "password-wrong");
-        changePassword(Person.PASSWORD).then().statusCode(204);
+        assertRefused(owner.changesPassword(WRONG, NEW), 422, "password-wrong");
+        owner.changesPassword(Person.PASSWORD, NEW).then().statusCode(204);
     }
 
     private Response change(String path, String password, String code) {
@@ -146,9 +139,5 @@ class PuttingTheStaffsDoorOnRecordTest {
             request.put("code", code);
         }
         return owner.patch(Api.SECURITY_SETTINGS, request);
-    }
-
-    private Response changePassword(String current) {
-        return owner.put(Api.PASSWORD, Map.of("currentPassword", current, "newPassword", NEW));
     }
 }

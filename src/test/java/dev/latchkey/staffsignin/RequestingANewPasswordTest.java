@@ -59,7 +59,7 @@ class RequestingANewPasswordTest {
 
         assertSendsNothing(() -> ask(owner.email()));
 
-        complete(token, NEW).then().statusCode(204);
+        Person.stranger().completesPasswordReset(token, NEW).then().statusCode(204);
     }
 
     @Test
@@ -86,15 +86,11 @@ class RequestingANewPasswordTest {
     }
 
     private static Response ask(String email) {
-        return Person.stranger().post(Api.RESETS, Map.of("email", email));
+        return Person.stranger().requestsPasswordReset(email);
     }
 
     private static Response ask(String ip, String email) {
-        return Person.behind(ip).post(Api.RESETS, Map.of("email", email));
-    }
-
-    private static Response complete(String token, String password) {
-        return Person.stranger().post(Api.RESET_COMPLETION, Map.of("token", token, "password", password));
+        return Person.behind(ip).requestsPasswordReset(email);
     }
 
     /** Not even a letter that is still on its way when the request is answered. */

@@ -28,7 +28,7 @@ class ResettingAPasswordTest {
     void signs_them_out_everywhere_and_in_nowhere() {
         var token = asksAndGets(1);
 
-        var completed = complete(token, NEW);
+        var completed = Person.stranger().completesPasswordReset(token, NEW);
 
         completed.then().statusCode(204);
         assertThat(completed.headers().getValues("Set-Cookie"))
@@ -36,8 +36,8 @@ class ResettingAPasswordTest {
                 .asString()
                 .startsWith("__Host-latchkey-device-");
         assertRefused(owner.get(Api.STAFF_ME), 401, "session-ended");
-        assertRefused(signIn(Person.PASSWORD), 401, "credentials-wrong");
-        signIn(NEW).then().statusCode(201);
+        assertRefused(Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD), 401, "credentials-wrong");
+        Person.stranger().signsInAsStaff(owner.email(), NEW).then().statusCode(201);
     }
 
     @Test
@@ -57,7 +57,7 @@ class ResettingAPasswordTest {
         var token = asksAndGets(1);
 
         var answers = Together.all(IntStream.range(0, 16)
-                .mapToObj(n -> (Callable<Response>) () -> complete(token, NEW + n))
+                .mapToObj(n -> (Callable<Response>) () -> Person.stranger().completesPasswordReset(token, NEW + n))
                 .toList());
 
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 204).hasSize(1);
@@ -72,8 +72,8 @@ class ResettingAPasswordTest {
 
         Database.minutesPassForResetsOf(owner.email(), 30);
 
-        assertRefused(complete(token, NEW), 422, "password-reset-unusable");
-        signIn(Person.PASSWORD).then().statusCode(201);
+        assertRefused(Person.stranger().completesPasswordReset(token, NEW), 422, "password-reset-unusable");
+        Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD).then().statusCode(201);
     }
 
     @Test
@@ -83,13 +83,13 @@ class ResettingAPasswordTest {
 
         var found = asksAndGets(2);
 
-        assertRefused(complete(lost, NEW), 422, "password-reset-unusable");
-        complete(found, NEW).then().statusCode(204);
+        assertRefused(Person.stranger().completesPasswordReset(lost, NEW), 422, "password-reset-unusable");
+        Person.stranger().completesPasswordReset(found, NEW).then().statusCode(204);
     }
 
     @Test
     void stays_as_it_ended_also_in_the_database() {
-        complete(asksAndGets(1), NEW).then().statusCode(204);
+        Person.stranger().completesPasswordReset(asksAndGets(1), NEW).then().statusCode(204);
         var theirs = " where staff_member_id = '" + owner.id() + "'";
 
         assertThatThrownBy(() -> Database.execute("update staff_password_reset set used_at = null" + theirs))
@@ -111,18 +111,16 @@ class ResettingAPasswordTest {
         Person.stranger().get(Api.RESET_COMPLETION).then().statusCode(405);
         Person.stranger().get(Api.RESETS).then().statusCode(405);
 
-        complete(token, NEW).then().statusCode(204);
+        Person.stranger().completesPasswordReset(token, NEW).then().statusCode(204);
     }
 
     @Test
     void is_cancelled_by_a_member_who_remembers_the_password_and_changes_it() {
         var token = asksAndGets(1);
 
-        owner.put(Api.PASSWORD, Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW))
-                .then()
-                .statusCode(204);
+        owner.changesPassword(Person.PASSWORD, NEW).then().statusCode(204);
 
-        assertRefused(complete(token, NEW), 422, "password-reset-unusable");
+        assertRefused(Person.stranger().completesPasswordReset(token, NEW), 422, "password-reset-unusable");
     }
 
     @Test
@@ -141,26 +139,14 @@ class ResettingAPasswordTest {
 
     @Test
     void is_refused_for_a_forged_token() {
-        assertRefused(complete("a".repeat(43), NEW), 422, "password-reset-unusable");
-        assertRefused(complete("ä\u0000", NEW), 422, "password-reset-unusable");
-        assertRefused(complete(asksAndGets(1), "eleven char"), 400, "invalid-request");
+        assertRefused(Person.stranger().completesPasswordReset("a".repeat(43), NEW), 422, "password-reset-unusable");
+        assertRefused(Person.stranger().completesPasswordReset("ä\u0000", NEW), 422, "password-reset-unusable");
+        assertRefused(Person.stranger().completesPasswordReset(asksAndGets(1), "eleven char"), 400, "invalid-request");
     }
 
     /** The token of the newest letter after the invitation, when there are so many resets. */
     private String asksAndGets(int resets) {
-        ask(owner.email()).then().statusCode(202);
+        Person.stranger().requestsPasswordReset(owner.email()).then().statusCode(202);
         return Mailbox.linksTo(owner.email(), 1 + resets).get(0).fragment();
-    }
-
-    private static Response ask(String email) {
-        return Person.stranger().post(Api.RESETS, Map.of("email", email));
-    }
-
-    private static Response complete(String token, String password) {
-        return Person.stranger().post(Api.RESET_COMPLETION, Map.of("token", token, "password", password));
-    }
-
-    private Response signIn(String password) {
-        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", owner.email(), "password", password));
     }
 }

@@ -30,7 +30,8 @@ class SigningInAsStaffTest {
 
     @Test
     void says_who_came_in_and_for_how_long() {
-        signIn(owner.email().toUpperCase(Locale.ROOT), "correct horse battery staple")
+        Person.stranger()
+                .signsInAsStaff(owner.email().toUpperCase(Locale.ROOT), "correct horse battery staple")
                 .then()
                 .statusCode(201)
                 .header("Cache-Control", "no-store")
@@ -42,8 +43,8 @@ class SigningInAsStaffTest {
 
     @Test
     void does_not_tell_whether_the_address_or_the_password_is_wrong() {
-        var wrong = signIn(owner.email(), "wrong horse battery staple");
-        var unknown = signIn(Portal.anAddress("stranger"), "correct horse battery staple");
+        var wrong = Person.stranger().signsInAsStaff(owner.email(), "wrong horse battery staple");
+        var unknown = Person.stranger().signsInAsStaff(Portal.anAddress("stranger"), "correct horse battery staple");
 
         assertRefused(wrong, 401, "credentials-wrong");
         assertThat(withoutId(unknown)).isEqualTo(withoutId(wrong));
@@ -53,7 +54,7 @@ class SigningInAsStaffTest {
     @Test
     void is_put_off_rather_than_take_all_memory() throws Exception {
         Database.makesThePasswordDear(owner.email());
-        Callable<Response> guess = () -> signIn(owner.email(), "wrong horse battery staple");
+        Callable<Response> guess = () -> Person.stranger().signsInAsStaff(owner.email(), "wrong horse battery staple");
 
         var answers = Together.all(Collections.nCopies(12 * Runtime.getRuntime().availableProcessors(), guess));
 
@@ -70,17 +71,17 @@ class SigningInAsStaffTest {
 
     @Test
     void ends_at_once_when_they_sign_out() {
-        owner.delete(Api.CURRENT_STAFF_SESSION).then().statusCode(204).header("Clear-Site-Data", "\"cache\"");
+        owner.signsOutOfStaff().then().statusCode(204).header("Clear-Site-Data", "\"cache\"");
 
         assertRefused(owner.get(Api.STAFF_ME), 401, "session-ended");
-        owner.delete(Api.CURRENT_STAFF_SESSION).then().statusCode(204);
+        owner.signsOutOfStaff().then().statusCode(204);
     }
 
     @Test
     void ends_as_by_signing_out_when_they_end_the_session_they_call_with() {
         var current = owner.get(Api.STAFF_SESSIONS).<String>path("items.find { it.current }.id");
 
-        var ended = owner.delete(Api.STAFF_SESSIONS + "/" + current);
+        var ended = owner.endsStaffSession(current);
 
         ended.then().statusCode(204).header("Clear-Site-Data", "\"cache\"");
         assertThat(ended.header("Set-Cookie"))
@@ -136,10 +137,6 @@ class SigningInAsStaffTest {
 
         assertRefused(owner.get(Api.MEMBERS + "/" + stranger.id()), 404, "staff-member-not-found");
         assertRefused(owner.get(Api.MEMBERS + "/" + UUID.randomUUID()), 404, "staff-member-not-found");
-    }
-
-    private static Response signIn(String email, String password) {
-        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", email, "password", password));
     }
 
     private static String withoutId(Response answer) {

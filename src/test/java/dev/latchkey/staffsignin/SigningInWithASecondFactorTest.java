@@ -16,7 +16,6 @@ import dev.latchkey.support.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class SigningInWithASecondFactorTest {
 
     @Test
     void takes_the_password_and_a_code() {
-        var asked = signIn(Person.PASSWORD);
+        var asked = Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD);
 
         asked.then()
                 .statusCode(201)
@@ -40,7 +39,7 @@ class SigningInWithASecondFactorTest {
                 .body("expiresIn", equalTo(300))
                 .body("accessToken", nullValue());
         assertThat(asked.headers().hasHeaderWithName("Set-Cookie")).isFalse();
-        var entered = show(asked.path("secondFactorToken"), app.nextCode());
+        var entered = Person.stranger().entersSecondFactor(asked.path("secondFactorToken"), app.nextCode());
         entered.then().statusCode(201).body("status", equalTo("signed-in"));
         assertThat(entered.headers().getValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith("__Host-latchkey-staff="));
@@ -49,16 +48,20 @@ class SigningInWithASecondFactorTest {
 
     @Test
     void is_asked_only_of_a_caller_who_knows_the_password() {
-        assertRefused(signIn("wrong horse battery staple"), 401, "credentials-wrong");
+        assertRefused(
+                Person.stranger().signsInAsStaff(owner.email(), "wrong horse battery staple"),
+                401,
+                "credentials-wrong");
     }
 
     @Test
     void takes_each_code_once_be_it_the_one_of_the_enrolment() {
         var code = app.nextCode();
-        show(token(), code).then().statusCode(201);
+        Person.stranger().entersSecondFactor(token(), code).then().statusCode(201);
 
-        assertRefused(show(token(), code), 422, "second-factor-code-wrong");
-        assertRefused(show(token(), app.enrolledWith()), 422, "second-factor-code-wrong");
+        assertRefused(Person.stranger().entersSecondFactor(token(), code), 422, "second-factor-code-wrong");
+        assertRefused(
+                Person.stranger().entersSecondFactor(token(), app.enrolledWith()), 422, "second-factor-code-wrong");
     }
 
     @Test
@@ -67,7 +70,7 @@ class SigningInWithASecondFactorTest {
         var tokens = Stream.generate(this::token).limit(8).toList();
 
         var answers = Together.all(tokens.stream()
-                .map(token -> (Callable<Response>) () -> show(token, code))
+                .map(token -> (Callable<Response>) () -> Person.stranger().entersSecondFactor(token, code))
                 .toList());
 
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
@@ -78,26 +81,39 @@ class SigningInWithASecondFactorTest {
     void takes_each_recovery_code_once_however_it_is_written() {
         var code = app.recoveryCodes().get(0);
 
-        show(token(), code.toUpperCase(Locale.ROOT).replace("-", " ")).then().statusCode(201);
+        Person.stranger()
+                .entersSecondFactor(token(), code.toUpperCase(Locale.ROOT).replace("-", " "))
+                .then()
+                .statusCode(201);
 
-        assertRefused(show(token(), code), 422, "second-factor-code-wrong");
+        assertRefused(Person.stranger().entersSecondFactor(token(), code), 422, "second-factor-code-wrong");
         owner.get(Api.SECOND_FACTOR).then().body("recoveryCodesLeft", equalTo(9));
-        show(token(), app.recoveryCodes().get(1)).then().statusCode(201);
+        Person.stranger()
+                .entersSecondFactor(token(), app.recoveryCodes().get(1))
+                .then()
+                .statusCode(201);
     }
 
     @Test
     void takes_no_other_members_recovery_code() {
         var colleague = Authenticator.enrolledBy(Portal.clinic().owner());
 
-        assertRefused(show(token(), colleague.recoveryCodes().get(0)), 422, "second-factor-code-wrong");
+        assertRefused(
+                Person.stranger()
+                        .entersSecondFactor(token(), colleague.recoveryCodes().get(0)),
+                422,
+                "second-factor-code-wrong");
     }
 
     @Test
     void ends_the_token_with_it() {
         var token = token();
-        show(token, app.nextCode()).then().statusCode(201);
+        Person.stranger().entersSecondFactor(token, app.nextCode()).then().statusCode(201);
 
-        assertRefused(show(token, app.recoveryCodes().get(0)), 401, "second-factor-token-invalid");
+        assertRefused(
+                Person.stranger().entersSecondFactor(token, app.recoveryCodes().get(0)),
+                401,
+                "second-factor-token-invalid");
         assertThatThrownBy(() -> Database.execute("update staff_factor_challenge set met_at = null"
                         + " where met_at is not null and staff_member_id = '" + owner.id() + "'"))
                 .hasMessageContaining("met once");
@@ -109,47 +125,36 @@ class SigningInWithASecondFactorTest {
 
         Database.minutesPassForSignInsOf(owner.email(), 5);
 
-        assertRefused(show(token, app.nextCode()), 401, "second-factor-token-invalid");
+        assertRefused(Person.stranger().entersSecondFactor(token, app.nextCode()), 401, "second-factor-token-invalid");
     }
 
     @Test
     void is_over_when_the_password_changes_meanwhile() {
         var token = token();
 
-        owner.put(Api.PASSWORD, Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW))
-                .then()
-                .statusCode(204);
+        owner.changesPassword(Person.PASSWORD, NEW).then().statusCode(204);
 
-        assertRefused(show(token, app.nextCode()), 401, "second-factor-token-invalid");
+        assertRefused(Person.stranger().entersSecondFactor(token, app.nextCode()), 401, "second-factor-token-invalid");
     }
 
     @Test
     void is_asked_for_after_a_reset_too() {
         var begun = token();
-        Person.stranger().post(Api.RESETS, Map.of("email", owner.email()));
+        Person.stranger().requestsPasswordReset(owner.email());
         var reset = Mailbox.linksTo(owner.email(), 2).get(0).fragment();
 
-        Person.stranger()
-                .post(Api.RESET_COMPLETION, Map.of("token", reset, "password", NEW))
-                .then()
-                .statusCode(204);
+        Person.stranger().completesPasswordReset(reset, NEW).then().statusCode(204);
 
-        assertRefused(show(begun, app.nextCode()), 401, "second-factor-token-invalid");
-        var asked = signIn(NEW);
+        assertRefused(Person.stranger().entersSecondFactor(begun, app.nextCode()), 401, "second-factor-token-invalid");
+        var asked = Person.stranger().signsInAsStaff(owner.email(), NEW);
         asked.then().statusCode(201).body("status", equalTo("second-factor-required"));
-        show(asked.path("secondFactorToken"), app.nextCode()).then().statusCode(201);
+        Person.stranger()
+                .entersSecondFactor(asked.path("secondFactorToken"), app.nextCode())
+                .then()
+                .statusCode(201);
     }
 
     private String token() {
-        return signIn(Person.PASSWORD).path("secondFactorToken");
-    }
-
-    /** From a place of its own each time. */
-    private Response signIn(String password) {
-        return Person.stranger().post(Api.STAFF_SESSIONS, Map.of("email", owner.email(), "password", password));
-    }
-
-    private static Response show(String token, String code) {
-        return Person.stranger().post(Api.STAFF_CODE, Map.of("secondFactorToken", token, "code", code));
+        return Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD).path("secondFactorToken");
     }
 }

@@ -90,7 +90,7 @@ class StartingStandaloneIT {
 
     private static Person signsIn(String email) {
         String token = Person.stranger()
-                .post(Api.STAFF_SESSIONS, Map.of("email", email, "password", "nine-gulls-over-the-pier"))
+                .signsInAsStaff(email, "nine-gulls-over-the-pier")
                 .then()
                 .statusCode(201)
                 .extract()

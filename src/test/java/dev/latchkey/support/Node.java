@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One node of an installation, for a caller who chooses the node, and calls often. */
@@ -23,6 +24,30 @@ public record Node(URI uri, HttpClient http) {
 
     Node(URI uri) {
         this(uri, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+    }
+
+    public Answer redeems(String linkToken) {
+        return post(Api.SESSIONS, Map.of("token", linkToken));
+    }
+
+    public Answer entersLoginCode(String requestId, String code) {
+        return post(Api.SESSIONS, Map.of("requestId", requestId, "code", code));
+    }
+
+    public Answer renewsLink(String linkToken) {
+        return post(Api.RENEWALS, Map.of("token", linkToken));
+    }
+
+    public Answer refreshes(String refreshToken) {
+        return post(Api.REFRESHING, Map.of("refreshToken", refreshToken));
+    }
+
+    public Answer signsInAsStaff(String email, String password) {
+        return post(Api.STAFF_SESSIONS, Map.of("email", email, "password", password));
+    }
+
+    public Answer acceptsInvitation(String invitationToken, String password) {
+        return post(Api.ACCEPTANCE, Map.of("token", invitationToken, "password", password));
     }
 
     public Answer post(String path, Object body) {

@@ -127,6 +127,90 @@ public final class Person {
         return post("/v1/sessions/current/profile", Map.of("profileId", profileId));
     }
 
+    public Response redeems(String linkToken) {
+        return post(Api.SESSIONS, Map.of("token", linkToken));
+    }
+
+    public Response entersLoginCode(String requestId, String code) {
+        return post(Api.SESSIONS, Map.of("requestId", requestId, "code", code));
+    }
+
+    public Response renewsLink(String linkToken) {
+        return post(Api.RENEWALS, Map.of("token", linkToken));
+    }
+
+    public Response refreshes(String refreshToken) {
+        return post(Api.REFRESHING, Map.of("refreshToken", refreshToken));
+    }
+
+    public Response signsOut() {
+        return delete(Api.CURRENT_SESSION);
+    }
+
+    public Response endsSession(String sessionId) {
+        return delete(Api.SESSIONS + "/" + sessionId);
+    }
+
+    public Response signsInAsStaff(String email, String password) {
+        return post(Api.STAFF_SESSIONS, Map.of("email", email, "password", password));
+    }
+
+    public Response entersSecondFactor(String secondFactorToken, String code) {
+        return post(Api.STAFF_CODE, Map.of("secondFactorToken", secondFactorToken, "code", code));
+    }
+
+    public Response signsOutOfStaff() {
+        return delete(Api.CURRENT_STAFF_SESSION);
+    }
+
+    public Response endsStaffSession(String sessionId) {
+        return delete(Api.STAFF_SESSIONS + "/" + sessionId);
+    }
+
+    public Response acceptsInvitation(String invitationToken, String password) {
+        return post(Api.ACCEPTANCE, Map.of("token", invitationToken, "password", password));
+    }
+
+    public Response changesPassword(String current, String next) {
+        return put(Api.PASSWORD, Map.of("currentPassword", current, "newPassword", next));
+    }
+
+    public Response requestsPasswordReset(String email) {
+        return post(Api.RESETS, Map.of("email", email));
+    }
+
+    public Response completesPasswordReset(String resetToken, String password) {
+        return post(Api.RESET_COMPLETION, Map.of("token", resetToken, "password", password));
+    }
+
+    public Response beginsEnrolment(String password) {
+        return post(Api.SECOND_FACTOR + "/enrolment", Map.of("password", password));
+    }
+
+    public Response confirmsEnrolment(String code) {
+        return post(Api.SECOND_FACTOR + "/confirmation", Map.of("code", code));
+    }
+
+    public Response sendsLoginLinkTo(Person client, String confirmedEmail) {
+        return post(Api.CLIENTS + "/" + client.id() + "/login-links", Map.of("confirmedEmail", confirmedEmail));
+    }
+
+    public Response changesEmailOf(Person client, String email) {
+        return patch(Api.CLIENTS + "/" + client.id(), Map.of("email", email));
+    }
+
+    public Response archives(Person client) {
+        return put(Api.CLIENTS + "/" + client.id() + "/archival");
+    }
+
+    public Response restores(Person client) {
+        return delete(Api.CLIENTS + "/" + client.id() + "/archival");
+    }
+
+    public Response endsSessionsOf(Person client) {
+        return delete(Api.CLIENTS + "/" + client.id() + "/sessions");
+    }
+
     private void enters(Response answer) {
         if (answer.statusCode() == 201) {
             token = Answers.text(answer, "/accessToken");

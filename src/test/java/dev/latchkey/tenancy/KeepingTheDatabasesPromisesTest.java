@@ -5,7 +5,6 @@ import static dev.latchkey.support.DatabaseUser.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Trail;
@@ -140,7 +139,7 @@ class KeepingTheDatabasesPromisesTest {
     void lets_what_was_once_said_stand(String change) {
         var clinic = Portal.clinic();
         var mia = clinic.client("Mia").signsIn();
-        mia.delete(Api.CURRENT_SESSION).then().statusCode(204);
+        mia.signsOut().then().statusCode(204);
         Database.execute("update session set refreshes = refreshes + 1, refreshed_at = refreshed_at + interval '1 ms'"
                 + " where ended_at is not null");
 

@@ -64,7 +64,7 @@ class RememberingATokenTest {
     void does_not_outlive_its_session() {
         assertAccepted(mia.token());
 
-        mia.delete(Api.CURRENT_SESSION).then().statusCode(204);
+        mia.signsOut().then().statusCode(204);
 
         assertRefused(mia.get(Api.ME), 401, "session-ended");
     }
