@@ -92,15 +92,16 @@ class HouseTextTest {
 
         assertThat(fields).hasSizeGreaterThan(20);
         assertThat(fields)
-                .allMatch(field -> field.isAnnotationPresent(CodePointLength.class)
-                        || field.isAnnotationPresent(Pattern.class));
+                .allMatch(field ->
+                        field.isAnnotationPresent(CodePointLength.class) || field.isAnnotationPresent(Pattern.class));
     }
 
     private static List<Class<? extends Annotation>> formats(AnnotatedElement text) {
         return Arrays.stream(text.getAnnotations())
                 .<Class<? extends Annotation>>map(Annotation::annotationType)
                 .filter(type -> FORMATS.contains(type)
-                        || type.isAnnotationPresent(Constraint.class) && type.getName().startsWith(HOUSE))
+                        || type.isAnnotationPresent(Constraint.class)
+                                && type.getName().startsWith(HOUSE))
                 .toList();
     }
 
@@ -108,7 +109,10 @@ class HouseTextTest {
         if (type instanceof ParameterizedType generic) {
             Arrays.stream(generic.getActualTypeArguments()).forEach(part -> collect(part, texts));
         }
-        if (!(type instanceof Class<?> ours) || !ours.getName().startsWith(HOUSE) || ours.isEnum() || ours.isInterface()) {
+        if (!(type instanceof Class<?> ours)
+                || !ours.getName().startsWith(HOUSE)
+                || ours.isEnum()
+                || ours.isInterface()) {
             return;
         }
         for (var field : ours.getDeclaredFields()) {

@@ -68,15 +68,20 @@ class KeepingTextsTest {
     void every_column_for_one_has_its_rule() {
         var unread = String.join(" ", UNREAD);
 
-        assertThat(Database.count(UNCHECKED.formatted("not"), unread)).as("neither checked nor listed").isZero();
-        assertThat(Database.count(UNCHECKED.formatted(""), unread)).as("listed, and not there").isEqualTo(UNREAD.size());
+        assertThat(Database.count(UNCHECKED.formatted("not"), unread))
+                .as("neither checked nor listed")
+                .isZero();
+        assertThat(Database.count(UNCHECKED.formatted(""), unread))
+                .as("listed, and not there")
+                .isEqualTo(UNREAD.size());
     }
 
     @Test
     void the_code_and_the_database_agree_on_every_code_point() {
         var newer = ranges(code -> Character.getType(code) == Character.UNASSIGNED && !isLine(code));
 
-        assertThat(Database.count(OTHERWISE.formatted("is_line"), ranges(KeepingTextsTest::isLine), newer)).isZero();
+        assertThat(Database.count(OTHERWISE.formatted("is_line"), ranges(KeepingTextsTest::isLine), newer))
+                .isZero();
         assertThat(Database.count(
                         OTHERWISE.formatted("is_text"),
                         ranges(code -> isLine(code) || code == '\t' || code == '\n'),
@@ -104,7 +109,8 @@ class KeepingTextsTest {
     void a_name_that_is_none_cannot_be_there(String name) {
         var mia = Portal.clinic().client("Mia");
 
-        assertThatThrownBy(() -> Database.execute("update client set given_name = ? where id = ?", name, UUID.fromString(mia.id())))
+        assertThatThrownBy(() -> Database.execute(
+                        "update client set given_name = ? where id = ?", name, UUID.fromString(mia.id())))
                 .hasMessageContaining("client_given_name_visible");
     }
 

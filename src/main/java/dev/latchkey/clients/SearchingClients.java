@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 class SearchingClients {
 
     /** What the database takes for no part of a word (searchable, in 20261130-0510-client-name-fold.sql). */
-    private static final Pattern BETWEEN_WORDS =
-            Pattern.compile("[\\s\\p{Z}\\p{Pd}\u2043\u2212\u00b7\u30fb\uff65\u2027_,;/().:\\[\\]\"\u201c\u201d\u201e\u00ab\u00bb]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile(
+            "[\\s\\p{Z}\\p{Pd}\u2043\u2212\u00b7\u30fb\uff65\u2027_,;/().:\\[\\]\"\u201c\u201d\u201e\u00ab\u00bb]+");
 
     /** No one types more words, and each further word is compared with every name that has the rarest one. */
     private static final int MOST_WORDS = 6;
@@ -68,7 +68,8 @@ class SearchingClients {
         if (q == null) {
             return List.of();
         }
-        var words = BETWEEN_WORDS.splitAsStream(q).filter(word -> !word.isEmpty()).toList();
+        var words =
+                BETWEEN_WORDS.splitAsStream(q).filter(word -> !word.isEmpty()).toList();
         if (words.size() > MOST_WORDS) {
             throw new InvalidRequest("query/q", "too-many-words", "Search for " + MOST_WORDS + " words at most.");
         }

@@ -63,6 +63,9 @@ class LocationsResource {
 
     record NewLocation(
             @NotNull @CodePointLength(max = 200) @Line String name,
-            @CodePointLength(max = 500) @MultilineText @Nullable String address,
+
+            @CodePointLength(max = 500) @MultilineText @Nullable
+            String address,
+
             @TimeZoneId @Nullable String timeZone) {}
 }

@@ -21,10 +21,7 @@ record FileName(String text) {
         var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         var name = VisibleText.line(last);
         var length = name.codePointCount(0, name.length());
-        if (length < 1
-                || length > LONGEST
-                || DOTS.matcher(name).matches()
-                || !VisibleText.isLine(name)) {
+        if (length < 1 || length > LONGEST || DOTS.matcher(name).matches() || !VisibleText.isLine(name)) {
             throw FileReason.FILE_NAME_INVALID.refusal();
         }
         return new FileName(name);

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Line {
 
-    String message() default "must be one line with something visible, and no control, formatting or unassigned characters";
+    String message() default
+            "must be one line with something visible, and no control, formatting or unassigned characters";
 
     Class<?>[] groups() default {};
 

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface MultilineText {
 
-    String message() default "must have something visible, and no control, formatting or unassigned characters but line breaks";
+    String message() default
+            "must have something visible, and no control, formatting or unassigned characters but line breaks";
 
     Class<?>[] groups() default {};
 

@@ -38,7 +38,8 @@ public @interface TypedCode {
         }
 
         static String bare(String typed) {
-            var plain = BETWEEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("");
+            var plain = BETWEEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                    .replaceAll("");
             return plain.codePoints()
                     .map(letter -> Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

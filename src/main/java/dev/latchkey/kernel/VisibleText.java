@@ -31,8 +31,8 @@ public final class VisibleText {
      * Assigned since Unicode 13, which is all that Java 17 knows: rare ideographs, Latin letters, the som, pictographs. What people write is then taken by every
      * node alike.
      */
-    private static final CodePoints NEWER =
-            CodePoints.of("20C0 9FFD-9FFF A7C0-A7C1 A7CB-A7CD A7D0-A7D1 A7D3 A7D5-A7DC A7F2-A7F4 10780-10785 10787-107B0"
+    private static final CodePoints NEWER = CodePoints.of(
+            "20C0 9FFD-9FFF A7C0-A7C1 A7CB-A7CD A7D0-A7D1 A7D3 A7D5-A7DC A7F2-A7F4 10780-10785 10787-107B0"
                     + " 107B2-107BA 1DF00-1DF1E 1DF25-1DF2A 1F6DC-1F6DF 1F7F0 1F979 1F9CC 1FA75-1FA77 1FA7B-1FA7C 1FA87-1FA89"
                     + " 1FA8F 1FAA9-1FAAF 1FAB7-1FABF 1FAC3-1FAC6 1FACE-1FACF 1FAD7-1FADC 1FADF-1FAE9 1FAF0-1FAF8 2A6DE-2A6DF"
                     + " 2B735-2B739 2EBF0-2EE5D 31350-323AF");
@@ -53,7 +53,8 @@ public final class VisibleText {
 
     /** Whether it is one line, kept as {@link #line} says. What is too long is refused for its length. */
     public static boolean isLine(String kept) {
-        return isTooLong(kept) || kept.equals(line(kept)) && isSound(kept) && kept.codePoints().allMatch(VisibleText::isWritten);
+        return isTooLong(kept)
+                || kept.equals(line(kept)) && isSound(kept) && kept.codePoints().allMatch(VisibleText::isWritten);
     }
 
     /** Whether it is a text, of one line or more, kept as {@link #text} says. */

@@ -84,5 +84,7 @@ class SessionsResource {
     record Redemption(
             @CodePointLength(min = 1, max = 100) @Nullable String token,
             @Pattern(regexp = "[A-Za-z0-9_-]{22}") @Nullable String requestId,
-            @TypedCode @Pattern(regexp = "[0-9]{6}") @Nullable String code) {}
+
+            @TypedCode @Pattern(regexp = "[0-9]{6}") @Nullable
+            String code) {}
 }

@@ -26,8 +26,10 @@ record RecoveryCode(String letters) {
 
     /** However they wrote it down: who reads an o, an i or an l means the digit that looks like it (Crockford). */
     static RecoveryCode typed(String text) {
-        return new RecoveryCode(
-                text.toLowerCase(Locale.ROOT).replace('o', '0').replace('i', '1').replace('l', '1'));
+        return new RecoveryCode(text.toLowerCase(Locale.ROOT)
+                .replace('o', '0')
+                .replace('i', '1')
+                .replace('l', '1'));
     }
 
     /**

@@ -46,8 +46,7 @@ class SecondFactorEnrolmentResource {
     }
 
     record SecondFactorStart(
-            @NotNull @CodePointLength(min = 1, max = 128)
-            String password) {}
+            @NotNull @CodePointLength(min = 1, max = 128) String password) {}
 
     record SecondFactorConfirmation(
             @NotNull @CodePointLength(min = 6, max = 20) @TypedCode

@@ -55,8 +55,7 @@ class SecondFactorResource {
     }
 
     record SecondFactorChange(
-            @NotNull @CodePointLength(min = 1, max = 128)
-            String password,
+            @NotNull @CodePointLength(min = 1, max = 128) String password,
 
             @NotNull @CodePointLength(min = 6, max = 20) @TypedCode
             String code) {}

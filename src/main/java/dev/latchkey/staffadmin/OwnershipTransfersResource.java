@@ -64,8 +64,7 @@ class OwnershipTransfersResource {
             @NotNull UUID memberId,
             @Nullable Role stepDownTo,
 
-            @NotNull @CodePointLength(min = 1, max = 128)
-            String password,
+            @NotNull @CodePointLength(min = 1, max = 128) String password,
 
             @CodePointLength(min = 6, max = 20) @TypedCode @Nullable
             String code) {}

@@ -77,8 +77,7 @@ class StaffMemberResource {
     record StaffMemberChanges(
             @NotNull Role role,
 
-            @NotNull @CodePointLength(min = 1, max = 128)
-            String password,
+            @NotNull @CodePointLength(min = 1, max = 128) String password,
 
             @CodePointLength(min = 6, max = 20) @TypedCode @Nullable
             String code) {}

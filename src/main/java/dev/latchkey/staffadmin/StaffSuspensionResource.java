@@ -82,15 +82,13 @@ class StaffSuspensionResource {
 
     /** @param password the caller's, and the code of their second factor: for an owner alone */
     record StaffMemberSuspension(
-            @CodePointLength(min = 1, max = 128) @Nullable
-            String password,
+            @CodePointLength(min = 1, max = 128) @Nullable String password,
 
             @CodePointLength(min = 6, max = 20) @TypedCode @Nullable
             String code) {}
 
     record StaffMemberRestoration(
-            @NotNull @CodePointLength(min = 1, max = 128)
-            String password,
+            @NotNull @CodePointLength(min = 1, max = 128) String password,
 
             @CodePointLength(min = 6, max = 20) @TypedCode @Nullable
             String code) {}

@@ -67,5 +67,7 @@ class SignInCompletionResource {
 
     record SecondFactorProof(
             @NotNull @CodePointLength(min = 1, max = 100) String secondFactorToken,
-            @NotNull @CodePointLength(min = 6, max = 20) @TypedCode String code) {}
+
+            @NotNull @CodePointLength(min = 6, max = 20) @TypedCode
+            String code) {}
 }

@@ -38,8 +38,7 @@ class StaffPasswordResource {
     }
 
     record PasswordChange(
-            @NotNull @CodePointLength(min = 1, max = 128)
-            String currentPassword,
+            @NotNull @CodePointLength(min = 1, max = 128) String currentPassword,
 
             @NotNull @CodePointLength(min = 12, max = 128) @NewPassword
             String newPassword) {}

@@ -73,11 +73,11 @@ class FindingAClientTest {
         clients.add("Kim", family);
         clients.add("Kim", "Zwicky");
 
-        assertThat(asked.split("; ")).allSatisfy(q -> assertThat(
-                        clients.asked("q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
+        assertThat(asked.split("; "))
+                .allSatisfy(q -> assertThat(clients.asked("q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
                                 .jsonPath()
                                 .getList("items"))
-                .hasSize(1));
+                        .hasSize(1));
     }
 
     @ParameterizedTest
@@ -85,7 +85,8 @@ class FindingAClientTest {
     void finds_no_one_by_what_is_no_part_of_a_word(String q) {
         clients.add("Kim", "Smith-Jones");
 
-        assertThat(names(clients.asked("q=" + URLEncoder.encode(q, StandardCharsets.UTF_8)))).isEmpty();
+        assertThat(names(clients.asked("q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))))
+                .isEmpty();
     }
 
     @ParameterizedTest

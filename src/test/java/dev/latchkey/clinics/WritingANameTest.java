@@ -92,7 +92,13 @@ class WritingANameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12 Park Rd\nPerth", "12 Park Rd\r\nPerth", "\u00a012 Park Rd\rPerth\r\n", "12 Park Rd\u2028Perth"})
+    @ValueSource(
+            strings = {
+                "12 Park Rd\nPerth",
+                "12 Park Rd\r\nPerth",
+                "\u00a012 Park Rd\rPerth\r\n",
+                "12 Park Rd\u2028Perth"
+            })
     void keeps_the_lines_of_an_address(String pasted) {
         owner.post(Api.STAFF + "/locations", Map.of("name", "Park", "address", pasted))
                 .then()
@@ -111,11 +117,9 @@ class WritingANameTest {
         return List.of(
                 door("clients", "givenName", name, Map.of("familyName", "Larsen")),
                 door("clients", "familyName", name, Map.of("givenName", "Mia")),
-                new Door(
-                        "externalId",
-                        () -> Portal.clinic()
-                                .owner()
-                                .post(Api.CLIENTS, Map.of("givenName", "Mia", "familyName", "Larsen", "externalId", name))),
+                new Door("externalId", () -> Portal.clinic()
+                        .owner()
+                        .post(Api.CLIENTS, Map.of("givenName", "Mia", "familyName", "Larsen", "externalId", name))),
                 door("locations", "name", name, Map.of()),
                 door("practitioners", "displayName", name, Map.of()),
                 door("services", "name", name, Map.of("durationMinutes", 45)),
@@ -123,7 +127,13 @@ class WritingANameTest {
                         "displayName",
                         () -> owner.post(
                                 Api.MEMBERS,
-                                Map.of("displayName", name, "email", Portal.anAddress("rosa"), "role", "receptionist"))),
+                                Map.of(
+                                        "displayName",
+                                        name,
+                                        "email",
+                                        Portal.anAddress("rosa"),
+                                        "role",
+                                        "receptionist"))),
                 new Door("name", () -> Portal.operator().post(Api.CLINICS, clinic(name, "Robin"))),
                 new Door("displayName", () -> invitesAnOwner(name)));
     }
@@ -142,11 +152,16 @@ class WritingANameTest {
 
     private static Map<String, Object> clinic(String name, String owner) {
         return Map.of(
-                "name", name,
-                "slug", "clinic-" + UUID.randomUUID(),
-                "timeZone", "Europe/Berlin",
-                "currency", "EUR",
-                "owner", Map.of("displayName", owner, "email", Portal.anAddress("owner")));
+                "name",
+                name,
+                "slug",
+                "clinic-" + UUID.randomUUID(),
+                "timeZone",
+                "Europe/Berlin",
+                "currency",
+                "EUR",
+                "owner",
+                Map.of("displayName", owner, "email", Portal.anAddress("owner")));
     }
 
     @Test

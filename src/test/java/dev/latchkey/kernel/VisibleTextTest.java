@@ -83,7 +83,16 @@ class VisibleTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"%s ", " %s", "\u00a0%s\u2003", "\t%s\r\n", "\u3000%s\u3000", "\u0085%s", "\u2028%s\u202f", "%s\n\n"})
+            strings = {
+                "%s ",
+                " %s",
+                "\u00a0%s\u2003",
+                "\t%s\r\n",
+                "\u3000%s\u3000",
+                "\u0085%s",
+                "\u2028%s\u202f",
+                "%s\n\n"
+            })
     void leaves_out_the_blanks_around_it(String typed) {
         assertThat(VisibleText.line(typed.formatted("Mia"))).isEqualTo("Mia");
         assertThat(VisibleText.text(typed.formatted("12 Park Rd\nPerth"))).isEqualTo("12 Park Rd\nPerth");

@@ -51,7 +51,12 @@ class AcceptingAnInvitationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0308o\u0308u\u0308a\u0308o\u0308u\u0308", "a long\u200bsentence of mine", "a long sentence\u0092 of mine"})
+    @ValueSource(
+            strings = {
+                "a\u0308o\u0308u\u0308a\u0308o\u0308u\u0308",
+                "a long\u200bsentence of mine",
+                "a long sentence\u0092 of mine"
+            })
     void wants_it_as_it_is_compared(String password) {
         assertRefused(accept(token, password), 400, "invalid-request");
     }

@@ -85,7 +85,8 @@ class SigningInWithASecondFactorTest {
         assertRefused(show(token(), code), 422, "second-factor-code-wrong");
         owner.get(Api.SECOND_FACTOR).then().body("recoveryCodesLeft", equalTo(9));
         show(token(), app.recoveryCodes().get(1)).then().statusCode(201);
-        var misread = app.recoveryCodes().get(2).replace('0', 'O').replace('1', 'l').replace("-", "\u2013");
+        var misread =
+                app.recoveryCodes().get(2).replace('0', 'O').replace('1', 'l').replace("-", "\u2013");
         show(token(), misread.replaceAll("(.)", "$1\u00a0")).then().statusCode(201);
     }
 
