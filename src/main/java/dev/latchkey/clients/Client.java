@@ -32,8 +32,8 @@ public class Client {
     Client(UUID clinicId, String givenName, String familyName, Instant now) {
         this.id = Ids.next();
         this.clinicId = clinicId;
-        this.givenName = givenName.strip();
-        this.familyName = familyName.strip();
+        this.givenName = givenName;
+        this.familyName = familyName;
         this.createdAt = now;
     }
 
@@ -41,8 +41,8 @@ public class Client {
     protected Client() {}
 
     void rename(String givenName, String familyName) {
-        this.givenName = givenName.strip();
-        this.familyName = familyName.strip();
+        this.givenName = givenName;
+        this.familyName = familyName;
     }
 
     void reachAt(@Nullable EmailAddress address) {
@@ -81,11 +81,6 @@ public class Client {
 
     public String displayName() {
         return givenName + " " + familyName;
-    }
-
-    /** For people who share a mailbox and have not yet said who they are: {@code Mia L.} */
-    public String shortName() {
-        return givenName + " " + familyName.substring(0, familyName.offsetByCodePoints(0, 1)) + ".";
     }
 
     public Optional<EmailAddress> email() {

@@ -3,8 +3,8 @@ package dev.latchkey.clients;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.input.Email;
+import dev.latchkey.input.Line;
 import dev.latchkey.input.NonNullIfPresent;
-import dev.latchkey.input.PlainText;
 import dev.latchkey.kernel.EmailAddress;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -55,19 +55,19 @@ class ClientResource {
 
         @NonNullIfPresent
         @CodePointLength(max = 100)
-        @PlainText
+        @Line
         public @Nullable String givenName;
 
         @NonNullIfPresent
         @CodePointLength(max = 100)
-        @PlainText
+        @Line
         public @Nullable String familyName;
 
         @Email
         private @Nullable String email;
 
         @CodePointLength(max = 100)
-        @PlainText
+        @Line
         private @Nullable String externalId;
 
         private boolean changesEmail;

@@ -5,6 +5,7 @@ import dev.latchkey.http.ETags;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A client as staff see one, with a warning of who else is reached at the same address. */
 record ClientView(@JsonUnwrapped ClientSummaryView summary, List<Sharing> sharesEmailWith, Instant createdAt)
@@ -14,10 +15,11 @@ record ClientView(@JsonUnwrapped ClientSummaryView summary, List<Sharing> shares
         return new ClientView(
                 ClientSummaryView.of(client),
                 sharing.stream()
-                        .map(other -> new Sharing(other.id(), other.displayName()))
+                        .map(other -> new Sharing(other.id(), other.displayName(), other.externalId()))
                         .toList(),
                 client.createdAt());
     }
 
-    record Sharing(UUID id, String displayName) {}
+    /** Two people of one name at one address, as father and son may be, are told apart by what the clinic calls them. */
+    record Sharing(UUID id, String displayName, @Nullable String externalId) {}
 }

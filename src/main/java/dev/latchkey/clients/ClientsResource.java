@@ -7,9 +7,9 @@ import dev.latchkey.clients.ClientDirectory.ClientSearch;
 import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
 import dev.latchkey.input.Email;
+import dev.latchkey.input.Line;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
-import dev.latchkey.input.PlainText;
 import dev.latchkey.kernel.EmailAddress;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -56,7 +56,7 @@ class ClientsResource {
     @GET
     @RolesAllowed(Right.CARE)
     public Page<ClientSummaryView> listClients(
-            @RestQuery @CodePointLength(max = 100) @PlainText @Nullable String q,
+            @RestQuery @CodePointLength(max = 100) @Line @Nullable String q,
             @RestQuery @Email @Nullable String email,
             @RestQuery @DefaultValue("false") @Pattern(regexp = "true|false") String archived,
             @Valid @BeanParam Paging paging) {
@@ -79,10 +79,10 @@ class ClientsResource {
     }
 
     record NewClient(
-            @NotNull @CodePointLength(max = 100) @PlainText String givenName,
-            @NotNull @CodePointLength(max = 100) @PlainText String familyName,
+            @NotNull @CodePointLength(max = 100) @Line String givenName,
+            @NotNull @CodePointLength(max = 100) @Line String familyName,
             @Email @Nullable String email,
-            @CodePointLength(max = 100) @PlainText @Nullable String externalId) {
+            @CodePointLength(max = 100) @Line @Nullable String externalId) {
 
         @Nullable
         EmailAddress address() {

@@ -36,7 +36,7 @@ public class Clinic {
             String slug, String name, ZoneId timeZone, Currency currency, @Nullable String bookingUrl, Instant now) {
         this.id = Ids.next();
         this.slug = slug;
-        this.name = name.strip();
+        this.name = name;
         this.timeZone = timeZone;
         this.currency = currency;
         this.bookingUrl = bookingUrl;

@@ -28,7 +28,7 @@ class Location {
     Location(UUID clinicId, String name, @Nullable String address, ZoneId timeZone, Instant now) {
         this.id = Ids.next();
         this.clinicId = clinicId;
-        this.name = name.strip();
+        this.name = name;
         this.address = address;
         this.timeZone = timeZone;
         this.createdAt = now;
@@ -38,7 +38,7 @@ class Location {
     protected Location() {}
 
     void rename(String name) {
-        this.name = name.strip();
+        this.name = name;
     }
 
     void moveTo(@Nullable String address) {

@@ -3,8 +3,9 @@ package dev.latchkey.clinics;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.ChangingRecord;
+import dev.latchkey.input.Line;
+import dev.latchkey.input.MultilineText;
 import dev.latchkey.input.NonNullIfPresent;
-import dev.latchkey.input.PlainText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -58,7 +59,7 @@ class LocationResource {
 
         @NonNullIfPresent
         @CodePointLength(max = 200)
-        @PlainText
+        @Line
         public @Nullable String name;
 
         @NonNullIfPresent
@@ -66,7 +67,7 @@ class LocationResource {
         public @Nullable String timeZone;
 
         @CodePointLength(max = 500)
-        @PlainText
+        @MultilineText
         private @Nullable String address;
 
         private boolean changesAddress;

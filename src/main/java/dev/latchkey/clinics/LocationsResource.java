@@ -5,9 +5,10 @@ import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
+import dev.latchkey.input.Line;
+import dev.latchkey.input.MultilineText;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
-import dev.latchkey.input.PlainText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -61,7 +62,10 @@ class LocationsResource {
     }
 
     record NewLocation(
-            @NotNull @CodePointLength(max = 200) @PlainText String name,
-            @CodePointLength(max = 500) @PlainText @Nullable String address,
+            @NotNull @CodePointLength(max = 200) @Line String name,
+
+            @CodePointLength(max = 500) @MultilineText @Nullable
+            String address,
+
             @TimeZoneId @Nullable String timeZone) {}
 }

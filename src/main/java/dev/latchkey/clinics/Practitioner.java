@@ -24,7 +24,7 @@ class Practitioner {
     Practitioner(UUID clinicId, String displayName, Instant now) {
         this.id = Ids.next();
         this.clinicId = clinicId;
-        this.displayName = displayName.strip();
+        this.displayName = displayName;
         this.createdAt = now;
     }
 
@@ -32,7 +32,7 @@ class Practitioner {
     protected Practitioner() {}
 
     void rename(String displayName) {
-        this.displayName = displayName.strip();
+        this.displayName = displayName;
     }
 
     UUID id() {

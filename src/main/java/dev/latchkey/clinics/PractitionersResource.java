@@ -7,10 +7,10 @@ import dev.latchkey.audit.ChangingRecord;
 import dev.latchkey.http.ETags;
 import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
+import dev.latchkey.input.Line;
 import dev.latchkey.input.NonNullIfPresent;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
-import dev.latchkey.input.PlainText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -90,14 +90,14 @@ class PractitionersResource {
     }
 
     record NewPractitioner(
-            @NotNull @CodePointLength(max = 200) @PlainText String displayName) {}
+            @NotNull @CodePointLength(max = 200) @Line String displayName) {}
 
     /** What is absent stays. */
     static class PractitionerChanges {
 
         @NonNullIfPresent
         @CodePointLength(max = 200)
-        @PlainText
+        @Line
         public @Nullable String displayName;
 
         void applyTo(Practitioner practitioner) {

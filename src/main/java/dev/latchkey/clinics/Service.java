@@ -31,7 +31,7 @@ class Service {
     Service(UUID clinicId, String name, int durationMinutes, Instant now) {
         this.id = Ids.next();
         this.clinicId = clinicId;
-        this.name = name.strip();
+        this.name = name;
         this.durationMinutes = durationMinutes;
         this.createdAt = now;
     }
@@ -40,7 +40,7 @@ class Service {
     protected Service() {}
 
     void rename(String name) {
-        this.name = name.strip();
+        this.name = name;
     }
 
     void usuallyTake(int durationMinutes) {

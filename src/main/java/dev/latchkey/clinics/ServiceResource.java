@@ -3,8 +3,8 @@ package dev.latchkey.clinics;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.ChangingRecord;
+import dev.latchkey.input.Line;
 import dev.latchkey.input.NonNullIfPresent;
-import dev.latchkey.input.PlainText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -59,7 +59,7 @@ class ServiceResource {
 
         @NonNullIfPresent
         @CodePointLength(max = 200)
-        @PlainText
+        @Line
         public @Nullable String name;
 
         @NonNullIfPresent

@@ -5,9 +5,9 @@ import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
+import dev.latchkey.input.Line;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
-import dev.latchkey.input.PlainText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -57,7 +57,7 @@ class ServicesResource {
     }
 
     record NewService(
-            @NotNull @CodePointLength(max = 200) @PlainText String name,
+            @NotNull @CodePointLength(max = 200) @Line String name,
 
             @NotNull @Min(Service.SHORTEST) @Max(Service.LONGEST)
             Integer durationMinutes) {}

@@ -1,6 +1,6 @@
 package dev.latchkey.files;
 
-import java.text.Normalizer;
+import dev.latchkey.kernel.VisibleText;
 import java.util.regex.Pattern;
 
 /** What people call a file. It is shown and sent, and never becomes part of a path. */
@@ -11,10 +11,6 @@ record FileName(String text) {
     /** Of what is looked at: normalising a longer one takes time, and no system knows such a path. */
     private static final int LONGEST_PATH = 4096;
 
-    /** Control characters, and the marks that turn the direction of writing: they show {@code fdp.exe} as {@code exe.pdf}. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
-
     private static final Pattern DOTS = Pattern.compile("\\.+");
 
     /** Takes the last segment of what was sent, for some senders tell the whole path on their machine. */
@@ -23,12 +19,9 @@ record FileName(String text) {
             throw FileReason.FILE_NAME_INVALID.refusal();
         }
         var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        var name = Normalizer.normalize(last, Normalizer.Form.NFC).strip();
+        var name = VisibleText.line(last);
         var length = name.codePointCount(0, name.length());
-        if (length < 1
-                || length > LONGEST
-                || DOTS.matcher(name).matches()
-                || UNSEEN.matcher(last).find()) {
+        if (length < 1 || length > LONGEST || DOTS.matcher(name).matches() || !VisibleText.isLine(name)) {
             throw FileReason.FILE_NAME_INVALID.refusal();
         }
         return new FileName(name);

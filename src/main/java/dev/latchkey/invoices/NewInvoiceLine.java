@@ -1,7 +1,7 @@
 package dev.latchkey.invoices;
 
 import dev.latchkey.input.MoneyView;
-import dev.latchkey.input.PlainText;
+import dev.latchkey.input.MultilineText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -11,7 +11,7 @@ import org.hibernate.validator.constraints.CodePointLength;
 
 /** A line as staff write it, for a new invoice or a changed draft. */
 record NewInvoiceLine(
-        @NotNull @CodePointLength(max = 500) @PlainText String description,
+        @NotNull @CodePointLength(max = 500) @MultilineText String description,
 
         @NotNull @Pattern(regexp = QUANTITY) String quantity,
         @NotNull @Valid MoneyView unitPrice,

@@ -2,7 +2,7 @@ package dev.latchkey.login;
 
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.Right;
-import dev.latchkey.clients.Client;
+import dev.latchkey.clients.ProfileNames;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,18 +23,15 @@ class ProfilesResource {
     @GET
     @RolesAllowed(Right.CLIENT)
     public ProfilesView listProfiles() {
-        return new ProfilesView(switching.listChoices(caller).stream()
-                .map(profile -> ProfileView.of(profile, caller))
+        var profiles = switching.listChoices(caller);
+        var names = ProfileNames.among(profiles);
+        return new ProfilesView(profiles.stream()
+                .map(profile -> new ProfileView(
+                        profile.id(), names.get(profile), profile.id().equals(caller.clientId())))
                 .toList());
     }
 
     record ProfilesView(List<ProfileView> items) {}
 
-    record ProfileView(UUID id, String displayName, boolean current) {
-
-        static ProfileView of(Client profile, ClientCaller caller) {
-            return new ProfileView(
-                    profile.id(), profile.shortName(), profile.id().equals(caller.clientId()));
-        }
-    }
+    record ProfileView(UUID id, String displayName, boolean current) {}
 }

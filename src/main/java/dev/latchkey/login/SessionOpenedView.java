@@ -2,6 +2,7 @@ package dev.latchkey.login;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.latchkey.clients.Client;
+import dev.latchkey.clients.ProfileNames;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.ClinicCard;
 import dev.latchkey.http.Confidential;
@@ -26,12 +27,13 @@ sealed interface SessionOpenedView extends Confidential {
             implements SessionOpenedView {
 
         static ProfileChoiceRequiredView of(ChoiceRequired required) {
+            var names = ProfileNames.among(required.profiles());
             return new ProfileChoiceRequiredView(
                     "profile-choice-required",
                     required.token().value(),
                     ProfileChoice.LIFETIME.toSeconds(),
                     required.profiles().stream()
-                            .map(profile -> new Offer(required.choice().refOf(profile), profile.shortName()))
+                            .map(profile -> new Offer(required.choice().refOf(profile), names.get(profile)))
                             .toList());
         }
     }

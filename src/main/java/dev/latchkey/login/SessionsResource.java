@@ -2,6 +2,7 @@ package dev.latchkey.login;
 
 import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.InvalidRequest;
+import dev.latchkey.input.TypedCode;
 import dev.latchkey.kernel.PublicId;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.login.RedemptionResult.ChoiceRequired;
@@ -83,5 +84,7 @@ class SessionsResource {
     record Redemption(
             @CodePointLength(min = 1, max = 100) @Nullable String token,
             @Pattern(regexp = "[A-Za-z0-9_-]{22}") @Nullable String requestId,
-            @Pattern(regexp = "[0-9]{6}") @Nullable String code) {}
+
+            @TypedCode @Pattern(regexp = "[0-9]{6}") @Nullable
+            String code) {}
 }

@@ -22,8 +22,12 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class MessageComposer {
 
-    /** What could end a header, quote its way out of a display name, or turn the direction of its text. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\"\\\\<>]+");
+    /**
+     * What could end a header, quote its way out of a display name, or turn the direction of its text; but not the joiners, with which names are spelled in
+     * Persian.
+     */
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\"\\\\<>\\p{Cf}&&[^\u200c\u200d]]+");
 
     private final Engine templates;
     private final LetterKinds kinds;

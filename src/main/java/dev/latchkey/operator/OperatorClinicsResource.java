@@ -7,9 +7,9 @@ import dev.latchkey.clinics.PortalAddress;
 import dev.latchkey.clinics.TimeZoneId;
 import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
+import dev.latchkey.input.Line;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
-import dev.latchkey.input.PlainText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -61,7 +61,7 @@ class OperatorClinicsResource {
     }
 
     record NewClinic(
-            @NotNull @CodePointLength(max = 200) @PlainText String name,
+            @NotNull @CodePointLength(max = 200) @Line String name,
 
             @NotNull @Pattern(regexp = Clinic.SLUG) String slug,
 

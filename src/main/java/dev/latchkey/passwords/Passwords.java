@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
@@ -60,21 +61,33 @@ public class Passwords {
         }
     }
 
-    boolean needsRehash(@Nullable String hash) {
-        return hash != null && !hash.startsWith(cost);
+    /** If hashing costs something else by now, or the hash is of what was typed and not of what that is compared as. */
+    boolean needsRehash(String right, @Nullable String hash) {
+        return hash != null
+                && (!hash.startsWith(cost)
+                        || spellings(right).count() > 1 && !inTurn(() -> argon2.matches(readable(right), hash)));
     }
 
+    /** Hashes of before are of what was typed. */
     public boolean matches(String password, @Nullable String hash) {
         var known = Objects.requireNonNullElse(hash, dummyHash);
-        return inTurn(() -> argon2.matches(readable(password), known));
+        return inTurn(() -> spellings(password).anyMatch(spelling -> argon2.matches(spelling, known)));
+    }
+
+    private static Stream<String> spellings(String password) {
+        return Stream.of(readable(password), wellFormed(password)).distinct();
     }
 
     private String encoded(String password) {
         return Objects.requireNonNull(argon2.encode(readable(password)));
     }
 
-    /** The encoder throws at half of a surrogate pair, which a caller may send. A question mark stands for it. */
     private static String readable(String password) {
+        return OpaqueString.of(wellFormed(password));
+    }
+
+    /** The encoder throws at half of a surrogate pair, which a caller may send. A question mark stands for it. */
+    private static String wellFormed(String password) {
         return new String(password.getBytes(UTF_8), UTF_8);
     }
 

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 /**
- * Hashes a right password again if hashing costs something else by now. Otherwise the address of a member could be told from an
+ * Hashes a right password again if hashing costs something else by now, or it was hashed as it was typed. Otherwise the address of a member could be told from an
  * unknown one, which always takes as long as the present cost does.
  */
 @ApplicationScoped
@@ -26,7 +26,7 @@ public class RehashingPassword {
     /** Outside of any transaction, for it takes long. A machine that is too busy, or fails, leaves it to the next sign-in. */
     public void rehash(StaffMember known, String right) {
         try {
-            if (passwords.needsRehash(known.passwordHash())) {
+            if (passwords.needsRehash(right, known.passwordHash())) {
                 passwords.tryHash(right).ifPresent(hash -> QuarkusTransaction.requiringNew()
                         .run(() -> members.rehash(known, hash)));
             }

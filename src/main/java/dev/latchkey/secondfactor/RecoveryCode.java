@@ -3,7 +3,6 @@ package dev.latchkey.secondfactor;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Stands in once for a code of the app, when the device is lost: 50 random bits, in letters and digits that are not mistaken for each other. */
@@ -13,7 +12,6 @@ record RecoveryCode(String letters) {
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"; // Crockford's Base32
     private static final int LENGTH = 10;
-    private static final Pattern BETWEEN_LETTERS = Pattern.compile("[\\s-]");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static List<RecoveryCode> sheet() {
@@ -26,9 +24,12 @@ record RecoveryCode(String letters) {
         return new RecoveryCode(letters.toString());
     }
 
-    /** However they wrote it down. */
+    /** However they wrote it down: who reads an o, an i or an l means the digit that looks like it (Crockford). */
     static RecoveryCode typed(String text) {
-        return new RecoveryCode(BETWEEN_LETTERS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT));
+        return new RecoveryCode(text.toLowerCase(Locale.ROOT)
+                .replace('o', '0')
+                .replace('i', '1')
+                .replace('l', '1'));
     }
 
     /**

@@ -4,7 +4,7 @@ import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.http.Confidential;
-import dev.latchkey.input.PlainText;
+import dev.latchkey.input.TypedCode;
 import dev.latchkey.secondfactor.EnrollingFactor.StartedEnrolment;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -46,11 +46,10 @@ class SecondFactorEnrolmentResource {
     }
 
     record SecondFactorStart(
-            @NotNull @CodePointLength(min = 1, max = 128) @PlainText
-            String password) {}
+            @NotNull @CodePointLength(min = 1, max = 128) String password) {}
 
     record SecondFactorConfirmation(
-            @NotNull @CodePointLength(min = 6, max = 20) @PlainText
+            @NotNull @CodePointLength(min = 6, max = 20) @TypedCode
             String code) {}
 
     record SecondFactorEnrolmentView(String secret, String otpauthUri) implements Confidential {

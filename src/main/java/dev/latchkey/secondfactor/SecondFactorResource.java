@@ -4,7 +4,7 @@ import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.http.ETags;
-import dev.latchkey.input.PlainText;
+import dev.latchkey.input.TypedCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -55,10 +55,9 @@ class SecondFactorResource {
     }
 
     record SecondFactorChange(
-            @NotNull @CodePointLength(min = 1, max = 128) @PlainText
-            String password,
+            @NotNull @CodePointLength(min = 1, max = 128) String password,
 
-            @NotNull @CodePointLength(min = 6, max = 20) @PlainText
+            @NotNull @CodePointLength(min = 6, max = 20) @TypedCode
             String code) {}
 
     record SecondFactorView(boolean enrolled, long recoveryCodesLeft) implements ETags.TaggedAnswer {}

@@ -36,7 +36,7 @@ public class StaffMember {
     public StaffMember(UUID clinicId, String displayName, EmailAddress email, Role role, Instant now) {
         this.id = Ids.next();
         this.clinicId = clinicId;
-        this.displayName = displayName.strip();
+        this.displayName = displayName;
         this.email = email.address();
         this.addressKey = email.key();
         this.role = role;
@@ -58,7 +58,7 @@ public class StaffMember {
         if (role != this.role && role != Role.OWNER) {
             throw StaffReason.STAFF_MEMBER_INVITED_OTHERWISE.refusal();
         }
-        this.displayName = displayName.strip();
+        this.displayName = displayName;
         this.role = role;
         return this;
     }

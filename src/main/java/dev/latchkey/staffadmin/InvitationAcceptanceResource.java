@@ -1,9 +1,9 @@
 package dev.latchkey.staffadmin;
 
 import dev.latchkey.http.AnswerSerialization;
-import dev.latchkey.input.PlainText;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.passwords.DeviceTokens;
+import dev.latchkey.passwords.NewPassword;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
 import dev.latchkey.staff.StaffMemberView;
@@ -52,6 +52,6 @@ class InvitationAcceptanceResource {
     record InvitationAcceptance(
             @NotNull @CodePointLength(min = 1, max = 100) String token,
 
-            @NotNull @CodePointLength(min = 12, max = 128) @PlainText
+            @NotNull @CodePointLength(min = 12, max = 128) @NewPassword
             String password) {}
 }

@@ -3,7 +3,8 @@ package dev.latchkey.staffadmin;
 import dev.latchkey.access.Role;
 import dev.latchkey.idempotency.NotInFingerprint;
 import dev.latchkey.input.Email;
-import dev.latchkey.input.PlainText;
+import dev.latchkey.input.Line;
+import dev.latchkey.input.TypedCode;
 import jakarta.validation.constraints.NotNull;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param password the caller's, and the code of their second factor: for another owner alone
  */
 record NewStaffMember(
-        @NotNull @CodePointLength(max = 200) @PlainText String displayName,
+        @NotNull @CodePointLength(max = 200) @Line String displayName,
         @NotNull @Email String email,
         @NotNull Role role,
 
-        @NotInFingerprint @CodePointLength(min = 1, max = 128) @PlainText @Nullable
+        @NotInFingerprint @CodePointLength(min = 1, max = 128) @Nullable
         String password,
 
-        @NotInFingerprint @CodePointLength(min = 6, max = 20) @PlainText @Nullable
+        @NotInFingerprint @CodePointLength(min = 6, max = 20) @TypedCode @Nullable
         String code) {}

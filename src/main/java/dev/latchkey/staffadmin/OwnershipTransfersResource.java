@@ -5,7 +5,7 @@ import dev.latchkey.access.Role;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.InvalidRequest;
-import dev.latchkey.input.PlainText;
+import dev.latchkey.input.TypedCode;
 import dev.latchkey.secondfactor.Proof;
 import dev.latchkey.secondfactor.Reauthenticating;
 import dev.latchkey.staff.StaffMemberView;
@@ -64,9 +64,8 @@ class OwnershipTransfersResource {
             @NotNull UUID memberId,
             @Nullable Role stepDownTo,
 
-            @NotNull @CodePointLength(min = 1, max = 128) @PlainText
-            String password,
+            @NotNull @CodePointLength(min = 1, max = 128) String password,
 
-            @CodePointLength(min = 6, max = 20) @PlainText @Nullable
+            @CodePointLength(min = 6, max = 20) @TypedCode @Nullable
             String code) {}
 }

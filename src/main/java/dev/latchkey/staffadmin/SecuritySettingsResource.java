@@ -12,7 +12,7 @@ import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.http.ETags;
 import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.input.NonNullIfPresent;
-import dev.latchkey.input.PlainText;
+import dev.latchkey.input.TypedCode;
 import dev.latchkey.secondfactor.Proof;
 import dev.latchkey.secondfactor.Reauthenticating;
 import jakarta.annotation.security.RolesAllowed;
@@ -84,11 +84,10 @@ class SecuritySettingsResource {
 
         @NotNull
         @CodePointLength(min = 1, max = 128)
-        @PlainText
         public String password = "";
 
         @CodePointLength(min = 6, max = 20)
-        @PlainText
+        @TypedCode
         public @Nullable String code;
 
         void applyTo(Clinic clinic) {

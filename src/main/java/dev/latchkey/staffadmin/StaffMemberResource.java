@@ -5,7 +5,7 @@ import dev.latchkey.access.Role;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.http.ETags;
-import dev.latchkey.input.PlainText;
+import dev.latchkey.input.TypedCode;
 import dev.latchkey.secondfactor.Proof;
 import dev.latchkey.secondfactor.Reauthenticating;
 import dev.latchkey.staff.StaffMember;
@@ -77,9 +77,8 @@ class StaffMemberResource {
     record StaffMemberChanges(
             @NotNull Role role,
 
-            @NotNull @CodePointLength(min = 1, max = 128) @PlainText
-            String password,
+            @NotNull @CodePointLength(min = 1, max = 128) String password,
 
-            @CodePointLength(min = 6, max = 20) @PlainText @Nullable
+            @CodePointLength(min = 6, max = 20) @TypedCode @Nullable
             String code) {}
 }

@@ -3,7 +3,7 @@ package dev.latchkey.staffadmin;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.http.AnswerSerialization;
-import dev.latchkey.input.PlainText;
+import dev.latchkey.input.TypedCode;
 import dev.latchkey.secondfactor.Proof;
 import dev.latchkey.secondfactor.Reauthenticating;
 import dev.latchkey.staff.StaffMemberView;
@@ -82,16 +82,14 @@ class StaffSuspensionResource {
 
     /** @param password the caller's, and the code of their second factor: for an owner alone */
     record StaffMemberSuspension(
-            @CodePointLength(min = 1, max = 128) @PlainText @Nullable
-            String password,
+            @CodePointLength(min = 1, max = 128) @Nullable String password,
 
-            @CodePointLength(min = 6, max = 20) @PlainText @Nullable
+            @CodePointLength(min = 6, max = 20) @TypedCode @Nullable
             String code) {}
 
     record StaffMemberRestoration(
-            @NotNull @CodePointLength(min = 1, max = 128) @PlainText
-            String password,
+            @NotNull @CodePointLength(min = 1, max = 128) String password,
 
-            @CodePointLength(min = 6, max = 20) @PlainText @Nullable
+            @CodePointLength(min = 6, max = 20) @TypedCode @Nullable
             String code) {}
 }

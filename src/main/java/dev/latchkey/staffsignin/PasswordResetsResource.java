@@ -2,10 +2,10 @@ package dev.latchkey.staffsignin;
 
 import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.Email;
-import dev.latchkey.input.PlainText;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.passwords.DeviceTokens;
+import dev.latchkey.passwords.NewPassword;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RateLimitedWhenValid;
 import dev.latchkey.ratelimit.RequestLimit;
@@ -61,6 +61,6 @@ class PasswordResetsResource {
     record PasswordResetCompletion(
             @NotNull @CodePointLength(min = 1, max = 100) String token,
 
-            @NotNull @CodePointLength(min = 12, max = 128) @PlainText
+            @NotNull @CodePointLength(min = 12, max = 128) @NewPassword
             String password) {}
 }

@@ -1,6 +1,7 @@
 package dev.latchkey.staffsignin;
 
 import dev.latchkey.http.AnswerSerialization;
+import dev.latchkey.input.TypedCode;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.passwords.DeviceTokens;
 import dev.latchkey.ratelimit.RateLimited;
@@ -66,5 +67,7 @@ class SignInCompletionResource {
 
     record SecondFactorProof(
             @NotNull @CodePointLength(min = 1, max = 100) String secondFactorToken,
-            @NotNull @CodePointLength(min = 6, max = 20) String code) {}
+
+            @NotNull @CodePointLength(min = 6, max = 20) @TypedCode
+            String code) {}
 }

@@ -3,8 +3,8 @@ package dev.latchkey.staffsignin;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.http.AnswerSerialization;
-import dev.latchkey.input.PlainText;
 import dev.latchkey.passwords.DeviceTokens;
+import dev.latchkey.passwords.NewPassword;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -38,9 +38,8 @@ class StaffPasswordResource {
     }
 
     record PasswordChange(
-            @NotNull @CodePointLength(min = 1, max = 128) @PlainText
-            String currentPassword,
+            @NotNull @CodePointLength(min = 1, max = 128) String currentPassword,
 
-            @NotNull @CodePointLength(min = 12, max = 128) @PlainText
+            @NotNull @CodePointLength(min = 12, max = 128) @NewPassword
             String newPassword) {}
 }

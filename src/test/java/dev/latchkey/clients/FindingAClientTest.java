@@ -52,6 +52,43 @@ class FindingAClientTest {
         assertThat(String.join("; ", names)).isEqualTo(found);
     }
 
+    /** Of a name, what people type who have another keyboard, or have it from somewhere else. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            O’Brien          | O'Brien; O’Brien; OBRIEN; O`Brien; Oʼbrien; brien; o brien
+            O'Brien          | O’Brien; o‘brien; brie
+            Smith-Jones      | Jones; smith\u2011jones; Smith–Jones; smith jones; jones smith; smithjones; Smith \u2212 J
+            D'Angelo—Núñez   | angelo; dangelo nunez; NUÑEZ; nun\u0303ez
+            Müller           | muller; Mu\u0308ller; MÜLLER
+            Mu\u0308nch      | Münch; munch
+            van\u00a0Dorn    | dorn; van dorn; van\u202fdorn; van\u3000Dorn
+            Łukasz           | lukasz; ŁUKASZ
+            Großmann         | grossmann; GROSSMANN; großm
+            Straße·Weg       | weg; strasse
+            カール・ルイス     | ルイス; カール; ｶｰﾙ
+            نیک\u200cنام     | نیکنام; نیک
+            St.John          | john; st john; St.J
+            """)
+    void takes_it_however_it_is_typed(String family, String asked) {
+        clients.add("Kim", family);
+        clients.add("Kim", "Zwicky");
+
+        assertThat(asked.split("; "))
+                .allSatisfy(q -> assertThat(clients.asked("q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
+                                .jsonPath()
+                                .getList("items"))
+                        .hasSize(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "–", "' -", ".", "\u0301"})
+    void finds_no_one_by_what_is_no_part_of_a_word(String q) {
+        clients.add("Kim", "Smith-Jones");
+
+        assertThat(names(clients.asked("q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"İnan", "İstanbul", "ΠΑΠΑΣ", "Ἀθηνᾶ", "STRASSER", "Đặng", "Дарья"})
     void takes_every_name_as_it_is_written(String family) {

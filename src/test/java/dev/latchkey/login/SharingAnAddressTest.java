@@ -50,6 +50,25 @@ class SharingAnAddressTest {
     }
 
     @Test
+    void tells_those_apart_who_would_be_called_alike() {
+        for (var family : List.of("Lang", "Smith", "smith", "Smithson")) {
+            clinic.owner()
+                    .post(Api.CLIENTS, Map.of("givenName", "Mia", "familyName", family, "email", address))
+                    .then()
+                    .statusCode(201);
+        }
+        var told = List.of("Mia Lar.", "Noah L.", "Mia Lan.", "Mia Smith (1)", "Mia smith (2)", "Mia Smiths.");
+
+        var choice = choice();
+
+        choice.then().statusCode(201).body("profiles.displayName", equalTo(told));
+        mia.chooses(choice.path("choiceToken"), choice.path("profiles[0].ref"))
+                .then()
+                .statusCode(201);
+        mia.get(Api.MY_PROFILES).then().body("items.displayName", equalTo(told));
+    }
+
+    @Test
     void enters_as_the_profile_that_was_chosen() {
         var choice = choice();
 

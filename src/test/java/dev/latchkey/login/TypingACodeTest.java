@@ -38,6 +38,16 @@ class TypingACodeTest {
                 .body("profile.id", equalTo(mia.id()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%s %s", "%s-%s", " %s\u00a0%s\n", "%s–%s", "%s\u2011%s", "%s\u202f%s", "\u200b%s\u3000%s"})
+    void takes_it_as_people_type_it(String typed) {
+        var code = code();
+
+        type(requestId, typed.formatted(code.substring(0, 3), code.substring(3)))
+                .then()
+                .statusCode(201);
+    }
+
     @Test
     void spends_the_link_too() {
         var letter = Mailbox.newestTo(mia.email());

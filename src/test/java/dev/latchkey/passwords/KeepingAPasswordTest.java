@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 class KeepingAPasswordTest {
 
@@ -51,6 +52,28 @@ class KeepingAPasswordTest {
     void recognises_what_others_have_hashed(String password, String hash) {
         assertThat(passwords.matches(password, hash)).isTrue();
         assertThat(passwords.matches(password + "!", hash)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a sentence of Zoë’s, a sentence of Zoe\u0308’s",
+        "correct horse battery, correct\u00a0horse\u3000battery",
+        "Ångström is a unit, A\u030angstro\u0308m is a unit",
+        "한국어로 된 긴 문장, \u1112\u1161\u11ab국어로 된 긴 문장"
+    })
+    void recognises_it_from_every_keyboard(String one, String other) {
+        assertThat(passwords.matches(other, passwords.hash(one))).isTrue();
+        assertThat(passwords.matches(one, passwords.hash(other))).isTrue();
+        assertThat(passwords.needsRehash(other, passwords.hash(other))).isFalse();
+    }
+
+    @Test
+    void recognises_what_was_hashed_as_it_was_typed_and_hashes_it_again() {
+        var typed = "zoe\u0308 and a\u00a0blank";
+        var before = new Argon2PasswordEncoder(16, 32, 1, 19456, 2).encode(typed);
+
+        assertThat(passwords.matches(typed, before)).isTrue();
+        assertThat(passwords.needsRehash(typed, before)).isTrue();
     }
 
     @Test

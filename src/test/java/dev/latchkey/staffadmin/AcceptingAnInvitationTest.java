@@ -51,6 +51,25 @@ class AcceptingAnInvitationTest {
     }
 
     @Test
+    void sets_a_password_that_is_the_same_from_every_keyboard() {
+        accept(token, "Zoe\u0308 likes\u00a0a long sentence").then().statusCode(200);
+
+        signIn("Zo\u00eb likes a long sentence").then().statusCode(201);
+        signIn("Zoe\u0308 likes\u3000a long sentence").then().statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\u0308o\u0308u\u0308a\u0308o\u0308u\u0308",
+                "a long\u200bsentence of mine",
+                "a long sentence\u0092 of mine"
+            })
+    void wants_it_as_it_is_compared(String password) {
+        assertRefused(accept(token, password), 400, "invalid-request");
+    }
+
+    @Test
     void works_once_however_many_try() throws Exception {
         var answers = Together.all(IntStream.range(0, 16)
                 .mapToObj(n -> (Callable<Response>) () -> Person.stranger().acceptsInvitation(token, PASSWORD + n))

@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SigningInWithASecondFactorTest {
@@ -88,8 +90,19 @@ class SigningInWithASecondFactorTest {
 
         assertRefused(Person.stranger().entersSecondFactor(token(), code), 422, "second-factor-code-wrong");
         owner.get(Api.SECOND_FACTOR).then().body("recoveryCodesLeft", equalTo(9));
+        Person.stranger().entersSecondFactor(token(), app.recoveryCodes().get(1)).then().statusCode(201);
+        var misread =
+                app.recoveryCodes().get(2).replace('0', 'O').replace('1', 'l').replace("-", "\u2013");
+        Person.stranger().entersSecondFactor(token(), misread.replaceAll("(.)", "$1\u00a0")).then().statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s %s", "%s-%s", "%s\u00a0%s", "%s\u2212%s", "\ufeff%s\u2009%s "})
+    void takes_a_code_as_people_type_it(String typed) {
+        var code = app.nextCode();
+
         Person.stranger()
-                .entersSecondFactor(token(), app.recoveryCodes().get(1))
+                .entersSecondFactor(token(), typed.formatted(code.substring(0, 3), code.substring(3)))
                 .then()
                 .statusCode(201);
     }

@@ -1,0 +1,49 @@
+package dev.latchkey.input;
+
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A code as people type or paste it: blanks and hyphens of any kind anywhere, and the digits of any keyboard. It is read without all that. */
+@JacksonAnnotationsInside
+@JsonDeserialize(using = TypedCode.Reader.class)
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface TypedCode {
+
+    class Reader extends StringDeserializer {
+
+        private static final long serialVersionUID = 1;
+
+        /** Of what is looked at. What is longer is no code, and refused for its length. */
+        private static final int LONGEST = 200;
+
+        /** With the minus sign, and with the key of a Japanese keyboard that stands where others have the hyphen. */
+        private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Pd}\u2212\u2043\u30fc]+");
+
+        @Override
+        public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var typed = super.deserialize(parser, context);
+            return typed == null || typed.length() > LONGEST ? typed : bare(typed);
+        }
+
+        static String bare(String typed) {
+            var plain = BETWEEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                    .replaceAll("");
+            return plain.codePoints()
+                    .map(letter -> Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+        }
+    }
+}

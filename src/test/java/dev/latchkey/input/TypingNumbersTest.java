@@ -1,0 +1,39 @@
+package dev.latchkey.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** As people read a code out, type it by the keyboard they have, or paste it with what stood around it. */
+class TypingNumbersTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "123456",
+                "123 456",
+                " 123456\n",
+                "1 2 3 4 5 6",
+                "123-456",
+                "123\u2013456",
+                "123\u2011456",
+                "123\u2212456",
+                "123\u00a0456",
+                "123\u202f456",
+                "123\u2009456",
+                "123\u3000456",
+                "123\t456",
+                "\u200b123\u200b456\ufeff",
+                "123\u00ad456",
+                "\u202a123456\u202c",
+                "１２３ー４５６",
+                "１２３－４５６",
+                "۱۲۳۴۵۶",
+                "١٢٣ ٤٥٦",
+                "१२३४५६"
+            })
+    void comes_to_the_same(String typed) {
+        assertThat(TypedCode.Reader.bare(typed)).isEqualTo("123456");
+    }
+}
