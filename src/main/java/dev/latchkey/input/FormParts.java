@@ -1,6 +1,7 @@
 package dev.latchkey.input;
 
 import dev.latchkey.framework.CurrentForm;
+import jakarta.ws.rs.NotSupportedException;
 import java.util.List;
 
 /** Holds a form to its parts, as {@link KnownParameters} does a query: the framework takes the first of a name, and drops what is unknown. */
@@ -10,15 +11,35 @@ public final class FormParts {
 
     /** One file of that name, and of each other name one value at most. */
     public static void require(String file, String... values) {
+        requireForm();
         for (var part : CurrentForm.parts()) {
+            var name = name(part);
             if (part.times() > 1) {
-                throw new InvalidRequest("/" + part.name(), "repeated", "Send one part of this name.");
+                throw new InvalidRequest("/" + name, "repeated", "Send one part of this name.");
             }
-            var known =
-                    part.isFile() ? part.name().equals(file) : List.of(values).contains(part.name());
+            var known = part.isFile() ? name.equals(file) : List.of(values).contains(name);
             if (!known) {
-                throw new InvalidRequest("/" + part.name(), "unknown", "The contract names the parts of this form.");
+                throw new InvalidRequest("/" + name, "unknown", "The contract names the parts of this form.");
             }
         }
+    }
+
+    private static void requireForm() {
+        if (!CurrentForm.hasMediaType()) {
+            throw new NotSupportedException();
+        }
+        if (!CurrentForm.isRead()) {
+            throw new InvalidRequest(
+                    "", "unreadable", "Send the form with Content-Type: multipart/form-data; boundary=…");
+        }
+    }
+
+    /** What the part itself says, which must be what the framework read. */
+    private static String name(CurrentForm.Part part) {
+        return PartDisposition.parse(part.disposition())
+                .flatMap(disposition -> disposition.parameter("name"))
+                .filter(name -> name.equals(part.name()))
+                .orElseThrow(() -> new InvalidRequest(
+                        "", "unreadable", "Begin each part with Content-Disposition: form-data; name=\"…\""));
     }
 }
