@@ -4,6 +4,7 @@ import dev.latchkey.http.WebReason;
 import dev.latchkey.input.FormParts;
 import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.input.PartDisposition;
+import dev.latchkey.input.SentFileName;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -25,7 +26,8 @@ record UploadForm(Path bytes, FileName name, boolean shared) {
 
     private static FileName name(FileUpload file) {
         return PartDisposition.parse(file.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION))
-                .map(SentFileName::read)
+                .flatMap(SentFileName::read)
+                .map(FileName::ofPath)
                 .orElseThrow(FileReason.FILE_NAME_INVALID::refusal);
     }
 

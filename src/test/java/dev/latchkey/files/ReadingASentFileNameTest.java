@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchkey.input.PartDisposition;
+import dev.latchkey.input.SentFileName;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,7 @@ class ReadingASentFileNameTest {
     void refuses_what_it_cannot_read(String sent) {
         var part = PartDisposition.parse("form-data; name=\"file\"" + sent).orElseThrow();
 
-        assertThatThrownBy(() -> SentFileName.read(part)).hasMessage("file-name-invalid");
+        assertThatThrownBy(() -> read(part)).hasMessage("file-name-invalid");
     }
 
     @ParameterizedTest
@@ -129,6 +130,10 @@ class ReadingASentFileNameTest {
     }
 
     private static Optional<FileName> read(String sent) {
-        return PartDisposition.parse("form-data; name=\"file\"; " + sent).map(SentFileName::read);
+        return PartDisposition.parse("form-data; name=\"file\"; " + sent).map(ReadingASentFileNameTest::read);
+    }
+
+    private static FileName read(PartDisposition part) {
+        return SentFileName.read(part).map(FileName::ofPath).orElseThrow(FileReason.FILE_NAME_INVALID::refusal);
     }
 }

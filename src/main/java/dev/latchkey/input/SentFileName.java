@@ -1,9 +1,8 @@
-package dev.latchkey.files;
+package dev.latchkey.input;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.latchkey.input.PartDisposition;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.io.UnsupportedEncodingException;
@@ -15,14 +14,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads the name of an uploaded file as HTTP libraries write it. A name that can be read in two ways is refused, for half a name would
- * be worse than none.
+ * Reads the name of an uploaded file as HTTP libraries write it. A name that can be read in two ways is not read, for half a name
+ * would be worse than none.
  */
-final class SentFileName {
+public final class SentFileName {
 
     private static final String STANDARD = "filename";
-    private static final String EXTENDED =
-            "filename*"; // RFC 8187, in which a form may not send it (RFC 7578), but some do
+    private static final String EXTENDED = "filename*"; // RFC 8187; RFC 7578 keeps it out of forms, and some send it
     private static final String CONTINUED = "filename*0"; // RFC 2231
 
     /** An encoded word of e-mail (RFC 2047), or what is left of a broken one. */
@@ -33,14 +31,14 @@ final class SentFileName {
 
     private SentFileName() {}
 
-    static FileName read(PartDisposition part) {
+    /** Empty, if the part names no file; nothing, if its name cannot be read. */
+    public static Optional<String> read(PartDisposition part) {
         if (part.parameters().keySet().stream().anyMatch(name -> name.startsWith(CONTINUED))) {
-            throw FileReason.FILE_NAME_INVALID.refusal();
+            return Optional.empty();
         }
-        var text = part.parameter(EXTENDED)
+        return part.parameter(EXTENDED)
                 .map(SentFileName::readExtended)
                 .orElseGet(() -> readStandard(part.parameter(STANDARD).orElse("")));
-        return text.map(FileName::ofPath).orElseThrow(FileReason.FILE_NAME_INVALID::refusal);
     }
 
     /** {@code UTF-8''na%C3%AFve.pdf} */
