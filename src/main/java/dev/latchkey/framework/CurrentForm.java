@@ -3,6 +3,8 @@ package dev.latchkey.framework;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.common.headers.HeaderUtil;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +13,23 @@ public final class CurrentForm {
 
     private CurrentForm() {}
 
-    /** The parser leaves a body alone whose Content-Type is missing, names no boundary, or is not written in small letters. */
+    /**
+     * The parser leaves a body alone whose Content-Type is missing, names no boundary, or is not written in small letters. With an empty
+     * boundary it takes any line that begins with two dashes for the end of a part.
+     */
     public static boolean isRead() {
-        return CurrentRequestManager.get().getFormData() != null;
+        return CurrentRequestManager.get().getFormData() != null
+                && !Objects.toString(HeaderUtil.extractQuotedValueFromHeader(mediaType(), "boundary"), "")
+                        .isBlank();
     }
 
     public static boolean hasMediaType() {
-        return CurrentRequestManager.get().getHttpHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE) != null;
+        return !mediaType().isEmpty();
+    }
+
+    private static String mediaType() {
+        return Objects.toString(
+                CurrentRequestManager.get().getHttpHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE), "");
     }
 
     /** By name, each once. */

@@ -60,12 +60,13 @@ public final class SentFileName {
         }
     }
 
+    /** What encodes percent signs (Apache HttpClient, aiohttp) encodes blanks and all letters outside of ASCII; browsers do neither. */
     private static Optional<String> readStandard(String value) {
         if (ENCODED_WORD.matcher(value).find()) {
             return wordsDecoded(value);
         }
         return Optional.of(percentDecoded(value, UTF_8)
-                .filter(name -> !US_ASCII.newEncoder().canEncode(name))
+                .filter(name -> value.indexOf(' ') < 0 || !US_ASCII.newEncoder().canEncode(name))
                 .orElseGet(() -> likeBrowsers(value)));
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingASentFileNameTest {
 
-    /** As browsers, curl, Python's requests, Apache HttpClient, Java Mail, .NET and Internet Explorer write it, each in its years. */
+    /** As browsers, curl, Python's requests and aiohttp, Apache HttpClient, Java Mail, .NET and Internet Explorer write it, each in its years. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -29,7 +29,11 @@ class ReadingASentFileNameTest {
                 "filename=\"100%25 sure.pdf\"                      | 100%25 sure.pdf",
                 "filename=\"50% better.pdf\"                       | 50% better.pdf",
                 "filename=\"50%AB.pdf\"                            | 50%AB.pdf",
-                "filename=\"to%20do.pdf\"                          | to%20do.pdf",
+                "filename=\"to%20do.pdf\"                          | to do.pdf",
+                "filename=\"X-ray%20%22left%22%20knee%20%281%29.pdf\" | X-ray \"left\" knee (1).pdf",
+                "filename=\"50%25.pdf\"                           | 50%.pdf",
+                "filename=\"50%.pdf\"                             | 50%.pdf",
+                "filename=\"a+b.pdf\"                             | a+b.pdf",
                 "filename=\"Übung.pdf\"                            | Übung.pdf",
                 "filename=\"Übung %22eins%22.pdf\"                 | Übung \"eins\".pdf",
                 "filename=\"%C3%9Cbung%20%22eins%22 50%25.pdf\"    | Übung \"eins\" 50%.pdf",
@@ -65,6 +69,8 @@ class ReadingASentFileNameTest {
                 "; filename=\"%C3%9Cbung 12%2F03.pdf\"",
                 "; filename=\"knee%0D%0ASet-Cookie: a=b.pdf\"",
                 "; filename=\"knee%0a.pdf\"",
+                "; filename=\"12%2F03%2F2026.pdf\"",
+                "; filename=\"knee%00.pdf\"",
                 "; filename=\"\uFFFDbung.pdf\"",
                 "; filename*=\"Übung.pdf\"",
                 "; filename*=Übung.pdf",

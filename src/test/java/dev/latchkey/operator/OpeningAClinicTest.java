@@ -128,6 +128,7 @@ class OpeningAClinicTest {
 
     @Test
     void shows_the_newest_first() {
+        Portal.clinic();
         open(Map.of()).then().statusCode(201);
 
         var newest = Portal.operator().get(Api.CLINICS + "?limit=1");
