@@ -62,6 +62,7 @@ class ArchitectureTest {
         jobs          ->
         input         -> kernel framework
         http          -> kernel framework input
+        forms         -> framework input
         docs          -> kernel http
         ratelimit     -> kernel jobs http
         overload      -> kernel framework input http
@@ -84,7 +85,7 @@ class ArchitectureTest {
         login         -> kernel jobs input http ratelimit tenancy audit tokens access sessions clinics clients loginlinks
         appointments  -> kernel input http idempotency audit access clinics clients
         invoices      -> kernel input http idempotency audit access clinics clients
-        files         -> kernel input http ratelimit idempotency audit access clients
+        files         -> kernel input forms http ratelimit idempotency audit access clients
         observability -> framework http ratelimit overload audit mail sessions loginlinks login files
         standalone    -> kernel framework http
         boot          -> kernel framework clinics standalone

@@ -1,7 +1,6 @@
 package dev.latchkey.appointments;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ record AppointmentCard(
         Slot slot,
         String location,
         @Nullable String address,
-        ZoneId timeZone,
+        String timeZone,
         String practitioner,
         String service,
         Status status,

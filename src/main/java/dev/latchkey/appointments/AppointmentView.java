@@ -25,7 +25,7 @@ record AppointmentView(
                 card.slot().startsAt(),
                 card.slot().endsAt(),
                 card.slot().minutes(),
-                card.timeZone().getId(),
+                card.timeZone(),
                 new Place(card.location(), card.address()),
                 new Person(card.practitioner()),
                 new Treatment(card.service()),

@@ -1,5 +1,6 @@
 package dev.latchkey.clinics;
 
+import dev.latchkey.kernel.CurrencyUnit;
 import dev.latchkey.kernel.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,7 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Currency;
+import java.time.zone.ZoneRulesException;
+import java.time.zone.ZoneRulesProvider;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +20,15 @@ public class Clinic {
     /** Lower-case words of ASCII with a dash between them, 3 to 63 characters: it stands in addresses. */
     public static final String SLUG = "(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*";
 
+    private static final ZoneId UTC = ZoneId.of("UTC"); // a letter calls it so, and ZoneOffset's Z
+
     @Id
     private UUID id;
 
     private String slug;
     private String name;
-    private ZoneId timeZone;
-    private Currency currency;
+    private String timeZone;
+    private String currency;
     private @Nullable String bookingUrl;
 
     @Enumerated(EnumType.STRING)
@@ -33,12 +37,17 @@ public class Clinic {
     private Instant createdAt;
 
     public Clinic(
-            String slug, String name, ZoneId timeZone, Currency currency, @Nullable String bookingUrl, Instant now) {
+            String slug,
+            String name,
+            String timeZone,
+            CurrencyUnit currency,
+            @Nullable String bookingUrl,
+            Instant now) {
         this.id = Ids.next();
         this.slug = slug;
         this.name = name;
         this.timeZone = timeZone;
-        this.currency = currency;
+        this.currency = currency.code();
         this.bookingUrl = bookingUrl;
         this.createdAt = now;
     }
@@ -63,12 +72,26 @@ public class Clinic {
         return name;
     }
 
-    public ZoneId timeZone() {
+    public String timeZoneId() {
         return timeZone;
     }
 
-    public Currency currency() {
-        return currency;
+    /**
+     * By which the clinic's days are told.
+     *
+     * @throws ZoneRulesException if this node's Java does not know it; another node's may
+     */
+    public ZoneId timeZone() {
+        return ZoneId.of(timeZone);
+    }
+
+    /** By which letters tell the time, with the name of the zone: one that is not known here must keep no one from signing in. */
+    public ZoneId timeZoneOfLetters() {
+        return ZoneRulesProvider.getAvailableZoneIds().contains(timeZone) ? timeZone() : UTC;
+    }
+
+    public CurrencyUnit currency() {
+        return CurrencyUnit.of(currency);
     }
 
     public @Nullable String bookingUrl() {

@@ -4,6 +4,6 @@ package dev.latchkey.clinics;
 public record ClinicCard(String slug, String name, String timeZone) {
 
     public static ClinicCard of(Clinic clinic) {
-        return new ClinicCard(clinic.slug(), clinic.name(), clinic.timeZone().getId());
+        return new ClinicCard(clinic.slug(), clinic.name(), clinic.timeZoneId());
     }
 }

@@ -6,6 +6,7 @@ import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
@@ -54,5 +55,12 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
 
     public Page<Clinic> newestFirst(Paging paging) {
         return NEWEST_FIRST.page(this, paging, "");
+    }
+
+    /** Of clinics and of their locations. */
+    public List<String> timeZones() {
+        return getEntityManager()
+                .createQuery("select c.timeZone from Clinic c union select l.timeZone from Location l", String.class)
+                .getResultList();
     }
 }

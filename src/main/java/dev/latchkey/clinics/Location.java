@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +18,13 @@ class Location {
     private UUID clinicId;
     private String name;
     private @Nullable String address;
-    private ZoneId timeZone;
+    private String timeZone;
     private Instant createdAt;
 
     @Version
     private long version;
 
-    Location(UUID clinicId, String name, @Nullable String address, ZoneId timeZone, Instant now) {
+    Location(UUID clinicId, String name, @Nullable String address, String timeZone, Instant now) {
         this.id = Ids.next();
         this.clinicId = clinicId;
         this.name = name;
@@ -46,7 +45,7 @@ class Location {
     }
 
     /** Appointments made before keep their moment; only the clock they are read by is another. */
-    void keepTimeOf(ZoneId timeZone) {
+    void keepTimeOf(String timeZone) {
         this.timeZone = timeZone;
     }
 
@@ -63,7 +62,7 @@ class Location {
         return address;
     }
 
-    ZoneId timeZone() {
+    String timeZone() {
         return timeZone;
     }
 

@@ -13,7 +13,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -82,7 +81,7 @@ class LocationResource {
                 location.rename(name);
             }
             if (timeZone != null) {
-                location.keepTimeOf(ZoneId.of(timeZone));
+                location.keepTimeOf(timeZone);
             }
             if (changesAddress) {
                 location.moveTo(address);

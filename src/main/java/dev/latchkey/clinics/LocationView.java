@@ -11,10 +11,6 @@ record LocationView(UUID id, String name, @Nullable String address, String timeZ
 
     static LocationView of(Location location) {
         return new LocationView(
-                location.id(),
-                location.name(),
-                location.address(),
-                location.timeZone().getId(),
-                location.createdAt());
+                location.id(), location.name(), location.address(), location.timeZone(), location.createdAt());
     }
 }

@@ -18,7 +18,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -53,8 +52,7 @@ class LocationsResource {
     @Idempotent
     @Transactional
     public RestResponse<LocationView> createLocation(@Valid @NotNull NewLocation request) {
-        var timeZone =
-                request.timeZone == null ? clinics.get(caller.clinicId()).timeZone() : ZoneId.of(request.timeZone);
+        var timeZone = request.timeZone == null ? clinics.get(caller.clinicId()).timeZoneId() : request.timeZone;
         var location = new Location(caller.clinicId(), request.name, request.address, timeZone, clock.instant());
         locations.persist(location);
         audit.record(caller.occurrence(ClinicAction.LOCATION_CREATED).record(location.id()));

@@ -32,8 +32,7 @@ class PortalResource {
             @Nullable String bookingUrl) implements ETags.TaggedAnswer {
 
         static PortalView of(Clinic clinic) {
-            return new PortalView(
-                    clinic.slug(), clinic.name(), clinic.timeZone().getId(), clinic.bookingUrl());
+            return new PortalView(clinic.slug(), clinic.name(), clinic.timeZoneId(), clinic.bookingUrl());
         }
     }
 }

@@ -1,14 +1,22 @@
 package dev.latchkey.clinics;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A time zone of the IANA database, which knows when clocks change; a bare offset does not. */
@@ -25,12 +33,22 @@ public @interface TimeZoneId {
 
     class Rule implements ConstraintValidator<TimeZoneId, String> {
 
-        private static final String JAVAS_OWN = "SystemV/"; // no browser knows these
+        private static final String FILE = "/clinics/time-zones.txt";
+        private static final String COMMENT = "#";
+        private static final Set<String> KNOWN = read();
+
+        private static Set<String> read() {
+            try (var lines = new BufferedReader(new InputStreamReader(
+                    Objects.requireNonNull(TimeZoneId.class.getResourceAsStream(FILE)), US_ASCII))) {
+                return lines.lines().filter(line -> !line.startsWith(COMMENT)).collect(Collectors.toUnmodifiableSet());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
 
         @Override
         public boolean isValid(@Nullable String id, ConstraintValidatorContext context) {
-            return id == null
-                    || !id.startsWith(JAVAS_OWN) && ZoneId.getAvailableZoneIds().contains(id);
+            return id == null || KNOWN.contains(id);
         }
     }
 }

@@ -1,8 +1,11 @@
 package dev.latchkey.files;
 
 import dev.latchkey.http.WebReason;
-import dev.latchkey.input.FormParts;
+import dev.latchkey.forms.FormParts;
 import dev.latchkey.input.InvalidRequest;
+import dev.latchkey.forms.PartDisposition;
+import dev.latchkey.forms.SentFileName;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -18,7 +21,14 @@ record UploadForm(Path bytes, FileName name, boolean shared) {
         }
         requirePlain(file);
         requireSize(file.size());
-        return new UploadForm(file.filePath(), FileName.parse(Objects.toString(file.fileName(), "")), isTrue(shared));
+        return new UploadForm(file.filePath(), name(file), isTrue(shared));
+    }
+
+    private static FileName name(FileUpload file) {
+        return PartDisposition.parse(file.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION))
+                .flatMap(SentFileName::read)
+                .map(FileName::ofPath)
+                .orElseThrow(FileReason.FILE_NAME_INVALID::refusal);
     }
 
     /** The framework decodes piece by piece, and would lose bytes between them. RFC 7578, 4.7, tells senders not to encode. */

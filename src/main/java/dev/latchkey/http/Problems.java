@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.zone.ZoneRulesException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -151,6 +152,10 @@ class Problems {
         if (MultipartErrors.hasNoRoom(failure)) {
             LOG.error("The disk takes no upload", failure);
             return answer(Problem.of(WebReason.VAULT_UNAVAILABLE));
+        }
+        if (failure instanceof ZoneRulesException) {
+            LOG.warn("This node's Java does not know a clinic's time zone: " + failure.getMessage());
+            return answer(Problem.of(WebReason.UNAVAILABLE));
         }
         if (wasOvertaken(failure)) {
             return answer(Problem.of(WebReason.PRECONDITION_FAILED));

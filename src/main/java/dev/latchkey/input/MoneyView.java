@@ -10,12 +10,15 @@ public record MoneyView(
 
         @NotNull @Pattern(regexp = CURRENCY) String currency) {
 
-    /** Less than ten million, with one decimal more than any currency here has, so that one decimal too many gets a problem of its own. */
-    public static final String AMOUNT = "[0-9]{1,7}(\\.[0-9]{1,4})?";
+    /**
+     * Less than a trillion: an invoice of many rials or dongs. With one decimal more than any currency has, so that one decimal too many
+     * gets a problem of its own.
+     */
+    public static final String AMOUNT = "[0-9]{1,12}(\\.[0-9]{1,5})?";
 
     public static final String CURRENCY = "[A-Z]{3}";
 
     public static MoneyView of(Money money) {
-        return new MoneyView(money.amount().toPlainString(), money.currency().getCurrencyCode());
+        return new MoneyView(money.amount().toPlainString(), money.currency().code());
     }
 }

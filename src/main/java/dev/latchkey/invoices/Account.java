@@ -1,25 +1,25 @@
 package dev.latchkey.invoices;
 
+import dev.latchkey.kernel.CurrencyUnit;
 import dev.latchkey.kernel.Money;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 
 /** What an invoice comes to, and how much of it is paid. */
 @Embeddable
-record Account(Currency currency, BigDecimal total, BigDecimal taxTotal, BigDecimal paid) {
+record Account(String currency, BigDecimal total, BigDecimal taxTotal, BigDecimal paid) {
 
     /** As large as the largest single amount a request may state, so that one payment can settle it. */
-    static final BigDecimal LARGEST_TOTAL = new BigDecimal("9999999.999");
+    static final BigDecimal LARGEST_TOTAL = new BigDecimal("999999999999.9999");
 
-    static Account of(Currency currency, List<InvoiceLine> lines) {
+    static Account of(CurrencyUnit currency, List<InvoiceLine> lines) {
         var total = sum(lines, InvoiceLine::total);
         if (total.compareTo(LARGEST_TOTAL) > 0) {
             throw InvoiceReason.INVOICE_TOO_LARGE.refusal();
         }
-        return new Account(currency, total, sum(lines, InvoiceLine::tax), BigDecimal.ZERO);
+        return new Account(currency.code(), total, sum(lines, InvoiceLine::tax), BigDecimal.ZERO);
     }
 
     private static BigDecimal sum(List<InvoiceLine> lines, Function<InvoiceLine, BigDecimal> amount) {
@@ -46,6 +46,10 @@ record Account(Currency currency, BigDecimal total, BigDecimal taxTotal, BigDeci
     }
 
     Money money(BigDecimal amount) {
-        return new Money(amount, currency);
+        return new Money(amount, unit());
+    }
+
+    CurrencyUnit unit() {
+        return CurrencyUnit.of(currency);
     }
 }

@@ -1,5 +1,6 @@
 package dev.latchkey.invoices;
 
+import dev.latchkey.kernel.CurrencyUnit;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.Money;
 import jakarta.persistence.CascadeType;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +55,7 @@ class Invoice {
     @OneToMany(mappedBy = "invoice", cascade = CascadeType.PERSIST)
     private Set<Payment> payments = new HashSet<>();
 
-    Invoice(UUID clinicId, UUID clientId, Currency currency, LocalDate dueOn, Instant now) {
+    Invoice(UUID clinicId, UUID clientId, CurrencyUnit currency, LocalDate dueOn, Instant now) {
         this.id = Ids.next();
         this.clinicId = clinicId;
         this.clientId = clientId;
@@ -78,7 +78,7 @@ class Invoice {
         requireDraft();
         lines.clear();
         lines.addAll(newLines);
-        account = Account.of(account.currency(), newLines);
+        account = Account.of(account.unit(), newLines);
     }
 
     /** Makes the draft final. One that asks for nothing is paid at once. */
@@ -125,7 +125,7 @@ class Invoice {
     }
 
     Money outstanding() {
-        return status == InvoiceStatus.VOID ? Money.zero(account.currency()) : account.outstanding();
+        return status == InvoiceStatus.VOID ? Money.zero(account.unit()) : account.outstanding();
     }
 
     boolean isOverdue(LocalDate today) {

@@ -17,7 +17,7 @@ enum InvoiceReason implements Refusal.Reason {
     AMOUNT_PRECISION(unprocessable("An amount has more decimals than its currency.")),
     DUE_BEFORE_ISSUE(unprocessable("The invoice would be due before it is issued. Change one of the dates.")),
     ISSUED_IN_FUTURE(unprocessable("An invoice cannot be issued in the future. Choose today or earlier.")),
-    INVOICE_TOO_LARGE(unprocessable("The invoice comes to ten million or more. Write several smaller ones.")),
+    INVOICE_TOO_LARGE(unprocessable("The invoice comes to a trillion or more. Write several smaller ones.")),
     PAID_IN_FUTURE(unprocessable("A payment is recorded once it is made. Choose today or earlier.")),
     PAYMENT_EXCEEDS_OUTSTANDING(unprocessable("This payment is more than is outstanding."));
 

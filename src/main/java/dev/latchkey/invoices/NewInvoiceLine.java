@@ -20,7 +20,8 @@ record NewInvoiceLine(
     /** More than nothing, at most 100000. */
     private static final String QUANTITY = "(?![0.]+$)(100000(\\.0{1,3})?|[0-9]{1,5}(\\.[0-9]{1,3})?)";
 
-    private static final String TAX_RATE = "100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?";
+    /** Rates of several authorities are summed: 9.975, or 10.2375. */
+    private static final String TAX_RATE = "100(\\.0{1,4})?|[0-9]{1,2}(\\.[0-9]{1,4})?";
 
     static List<InvoiceLine> toLines(Invoice invoice, List<NewInvoiceLine> lines) {
         return lines.stream().map(line -> line.toLine(invoice)).toList();
@@ -32,7 +33,7 @@ record NewInvoiceLine(
                 invoice.clinicId(),
                 description,
                 new BigDecimal(quantity),
-                price.toMoney(invoice.account().currency()),
+                price.toMoney(invoice.account().unit()),
                 new BigDecimal(taxRatePercent));
     }
 }

@@ -30,7 +30,7 @@ class RecordingPayment {
     Invoice record(StaffCaller caller, UUID id, StatedAmount stated, PaymentMethod method, @Nullable LocalDate paidOn) {
         var invoice = invoices.locked(caller, id);
         var day = clinicDate.today(caller.clinicId());
-        var amount = stated.toMoney(invoice.account().currency());
+        var amount = stated.toMoney(invoice.account().unit());
         invoice.receive(new Payment(invoice, amount, method, paidOn == null ? day : paidOn, day, clock.instant()));
         audit.record(caller.occurrence(InvoiceAction.INVOICE_PAID)
                 .client(invoice.clientId())

@@ -2,20 +2,16 @@ package dev.latchkey.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
 
 /** An amount of one currency (ISO 4217), always with as many decimals as that currency has. */
-public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
-
-    /** Of a currency that a clinic may have: what is stored has as many. ISO 4217 knows two units with more, CLF and UYW. */
-    public static final int MOST_DECIMALS = 3;
+public record Money(BigDecimal amount, CurrencyUnit currency) implements Comparable<Money> {
 
     /** Rounds half up to the currency's smallest coin. */
     public Money {
-        amount = amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP);
+        amount = amount.setScale(currency.decimals(), RoundingMode.HALF_UP);
     }
 
-    public static Money zero(Currency currency) {
+    public static Money zero(CurrencyUnit currency) {
         return new Money(BigDecimal.ZERO, currency);
     }
 

@@ -69,7 +69,7 @@ class MintingLink {
         var clinic = clinics.get(clinicId);
         var url = portal.urlOf(clinic) + "/login#" + token.value();
         var content = new LoginLinkLetter(
-                clinic.name(), url, code == null ? null : code.digits(), expiresAt, clinic.timeZone());
+                clinic.name(), url, code == null ? null : code.digits(), expiresAt, clinic.timeZoneOfLetters());
         var letter = queueing.queue(clinicId, address, content);
         var link = new LoginLink(clinicId, address, token, letter, mintedAt);
         links.persist(link);

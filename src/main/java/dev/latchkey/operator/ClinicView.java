@@ -24,8 +24,8 @@ record ClinicView(
                 clinic.id(),
                 clinic.slug(),
                 clinic.name(),
-                clinic.timeZone().getId(),
-                clinic.currency().getCurrencyCode(),
+                clinic.timeZoneId(),
+                clinic.currency().code(),
                 clinic.bookingUrl(),
                 address.urlOf(clinic),
                 clinic.createdAt());

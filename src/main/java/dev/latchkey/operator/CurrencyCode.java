@@ -1,6 +1,6 @@
 package dev.latchkey.operator;
 
-import dev.latchkey.kernel.Money;
+import dev.latchkey.kernel.CurrencyUnit;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -9,16 +9,15 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** A currency in use that has coins or notes of its own (ISO 4217), and no smaller ones than {@link Money} may be stored in. */
+/** A currency in use (ISO 4217), in which a bill can be paid. */
 @Constraint(validatedBy = CurrencyCode.Rule.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @interface CurrencyCode {
 
-    String message() default "must be the code of a currency (ISO 4217) with at most three decimals, like AUD";
+    String message() default "must be the code of a currency in use (ISO 4217), like AUD; no former one, fund or metal";
 
     Class<?>[] groups() default {};
 
@@ -28,11 +27,7 @@ import org.jspecify.annotations.Nullable;
 
         @Override
         public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
-            return code == null
-                    || Currency.getAvailableCurrencies().stream()
-                            .anyMatch(currency -> currency.getCurrencyCode().equals(code)
-                                    && currency.getDefaultFractionDigits() >= 0
-                                    && currency.getDefaultFractionDigits() <= Money.MOST_DECIMALS);
+            return code == null || CurrencyUnit.isInUse(code);
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.latchkey.idempotency.Idempotent;
 import dev.latchkey.input.Line;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
+import dev.latchkey.kernel.CurrencyUnit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -21,8 +22,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Currency;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -74,7 +73,7 @@ class OperatorClinicsResource {
             @NotNull @Valid NewOwner owner) {
 
         Clinic clinic(Instant now) {
-            return new Clinic(slug, name, ZoneId.of(timeZone), Currency.getInstance(currency), bookingUrl, now);
+            return new Clinic(slug, name, timeZone, CurrencyUnit.of(currency), bookingUrl, now);
         }
     }
 }

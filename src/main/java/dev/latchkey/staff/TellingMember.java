@@ -54,6 +54,6 @@ public class TellingMember {
         queueing.queueNotice(
                 clinic.id(),
                 member.email(),
-                new AccountNoticeLetter(clinic.name(), notice, role, clock.instant(), clinic.timeZone()));
+                new AccountNoticeLetter(clinic.name(), notice, role, clock.instant(), clinic.timeZoneOfLetters()));
     }
 }

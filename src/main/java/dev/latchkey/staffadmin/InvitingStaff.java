@@ -85,7 +85,7 @@ public class InvitingStaff {
                         address.ofInvitation(token),
                         StaffInvitation.LIFETIME,
                         invitation.expiresAt(),
-                        clinic.timeZone()));
+                        clinic.timeZoneOfLetters()));
         return member;
     }
 

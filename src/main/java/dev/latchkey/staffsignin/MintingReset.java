@@ -60,7 +60,10 @@ public class MintingReset {
         var mintedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var clinic = clinics.get(member.clinicId());
         var content = new PasswordResetLetter(
-                clinic.name(), address.ofReset(token), mintedAt.plus(PasswordReset.LIFETIME), clinic.timeZone());
+                clinic.name(),
+                address.ofReset(token),
+                mintedAt.plus(PasswordReset.LIFETIME),
+                clinic.timeZoneOfLetters());
         var letter = queueing.queue(clinic.id(), member.email(), content);
         resets.persist(new PasswordReset(member, token, letter, mintedAt));
         audit.record(AuditEntry.of(AccountAction.PASSWORD_RESET_SENT, Actor.system(), clinic.id())

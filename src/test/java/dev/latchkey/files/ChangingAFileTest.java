@@ -1,6 +1,7 @@
 package dev.latchkey.files;
 
 import static dev.latchkey.support.Refusals.assertRefused;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.latchkey.support.Api;
@@ -45,6 +46,18 @@ class ChangingAFileTest {
         assertRefused(owner.patch(path, Map.of("shared", "perhaps")), 400, "invalid-request");
         assertRefused(owner.patch(path, Map.of("folder", "plans")), 400, "invalid-request");
         owner.patch(path, Map.of()).then().statusCode(200).body("name", equalTo("stretches.pdf"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Blood test 12/03/2026.pdf", "left\\right.pdf", "C:\\scans\\knee.pdf", "/tmp/knee.pdf"})
+    void does_not_cut_the_new_name_at_its_slashes(String name) {
+        var path = Api.STAFF_FILES + "/" + uploaded(false);
+
+        var answer = owner.patch(path, Map.of("name", name));
+
+        assertRefused(answer, 422, "file-name-invalid");
+        answer.then().body("detail", containsString("without slashes"));
+        owner.get(path).then().body("name", equalTo("exercises.pdf"));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.latchkey.support.Api;
+import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
@@ -14,10 +15,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class DownloadingAFileTest {
@@ -59,6 +63,35 @@ class DownloadingAFileTest {
                 .header("Cache-Control", "no-store")
                 .header("Accept-Ranges", "bytes");
         assertThat(answer.asByteArray()).isEqualTo(page);
+    }
+
+    @Test
+    void names_an_office_file_with_a_password_by_its_registered_type() {
+        var container = Arrays.copyOf(HexFormat.of().parseHex("d0cf11e0a1b11ae1"), 4096);
+        var word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+        var uploaded = clinic.owner().uploads(mia, "report.docx", container, true);
+
+        uploaded.then().statusCode(201).body("mediaType", equalTo(word));
+        mia.get(Api.FILES + "/" + uploaded.path("id") + "/content").then().header("Content-Type", word);
+    }
+
+    /** {@code 20261130-0510-registered-media-types} */
+    @ParameterizedTest
+    @CsvSource({
+        "report.docx, application/x-tika-msoffice, application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "plan.XLSX, application/x-tika-ooxml-protected, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "scan.pdf, application/x-tika-msoffice, application/octet-stream",
+        "report, application/x-tika-ooxml, application/zip",
+        "report, application/vnd.oasis.opendocument.tika.flat.document, application/xml",
+        "letter, text/x-tika-text-based-message, text/plain"
+    })
+    void names_the_registered_type_also_of_what_a_node_of_before_has_stored(
+            String name, String type, String registered) {
+        Database.execute("update document set name = ?, media_type = ? where id = ?", name, type, UUID.fromString(id));
+
+        mia.get(content).then().statusCode(200).header("Content-Type", equalTo(registered));
+        mia.get(Api.FILES + "/" + id).then().body("mediaType", equalTo(registered));
     }
 
     @Test

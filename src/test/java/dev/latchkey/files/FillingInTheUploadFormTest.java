@@ -7,21 +7,27 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
+import dev.latchkey.support.Wire;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guards {@code CurrentForm} and {@code MultipartErrors} when RESTEasy Reactive is upgraded. */
 @QuarkusTest
 class FillingInTheUploadFormTest {
 
     private static final byte[] TEXT = "Drink water.".getBytes(StandardCharsets.UTF_8);
+
+    private static final String FORM =
+            "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nx\r\n--b--\r\n";
 
     private Person owner;
     private String files;
@@ -89,6 +95,133 @@ class FillingInTheUploadFormTest {
         assertThat(owner.get(files).<List<?>>path("items")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "filename=\"X-ray \\\"left\\\" knee.pdf\" | X-ray \"left\" knee.pdf",
+                "filename=\"X-ray %22left%22 knee.pdf\"   | X-ray \"left\" knee.pdf",
+                "filename=my exercises.pdf                | my exercises.pdf",
+                "filename=\"_.pdf\"; filename*=UTF-8''%C3%9Cbung.pdf | Übung.pdf",
+                "filename=\"=?UTF-8?Q?=C3=9Cbung.pdf?=\"  | Übung.pdf"
+            })
+    void keeps_the_name_as_the_sender_means_it(String sent, String kept) {
+        var uploaded = upload(sent);
+
+        uploaded.then().statusCode(201).body("name", equalTo(kept));
+        owner.get(uploaded.header("Location")).then().body("name", equalTo(kept));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "filename=\"Blood test 12/03/2026.pdf\"",
+                "filename*=UTF-8''%DCbung.pdf; filename=\"bung.pdf\"",
+                "filename*0=\"knee\"; filename*1=\".pdf\"",
+                "filename=\"a%0D%0Ab.pdf\""
+            })
+    void refuses_a_name_that_it_would_have_to_cut(String sent) {
+        assertRefused(upload(sent), 422, "file-name-invalid");
+    }
+
+    @Test
+    void refuses_a_name_in_an_encoding_that_was_not_said() throws IOException {
+        var latin =
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"Übung.pdf\"\r\n\r\nx\r\n--b--\r\n";
+
+        assertThat(send(latin, "Content-Type: multipart/form-data; boundary=b"))
+                .startsWith("HTTP/1.1 422 ")
+                .contains("\"code\":\"file-name-invalid\"");
+        assertThat(send(latin, "Content-Type: multipart/form-data; charset=ISO-8859-1; boundary=b"))
+                .startsWith("HTTP/1.1 201 ")
+                .contains("\"name\":\"Übung.pdf\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "multipart/form-data",
+                "multipart/form-data; boundary",
+                "multipart/form-data; boundary=",
+                "multipart/form-data; boundary=\"\"",
+                "multipart/form-data; boundary=\"",
+                "multipart/form-data; boundary=other",
+                "multipart/form-data; charset=x-unknown; boundary=b",
+                "Multipart/Form-Data; boundary=b",
+                "MULTIPART/FORM-DATA",
+                "multipart/form-data; Boundary=b",
+                "multipart/mixed; boundary=b",
+                "multipart/*; boundary=b",
+                "multipart",
+                "*/*",
+                "",
+                "application/octet-stream",
+                "application/x-www-form-urlencoded",
+                "application/json",
+                "text/plain"
+            })
+    void under_another_media_type_is_refused(String mediaType) throws IOException {
+        assertThat(send(FORM, "Content-Type: " + mediaType))
+                .matches(
+                        "(?s)HTTP/1.1 (400|415) .*\"code\":\"(malformed-request|invalid-request|unsupported-media-type)\".*");
+        assertThat(owner.get(files).<List<?>>path("items")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x"})
+    void without_a_media_type_is_refused(String body) throws IOException {
+        assertThat(send(body)).startsWith("HTTP/1.1 415 ").contains("\"code\":\"unsupported-media-type\"");
+        assertThat(send(body + FORM)).startsWith("HTTP/1.1 415 ").contains("\"code\":\"unsupported-media-type\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "--b",
+                "--b--",
+                "--b--\r\n",
+                "--b\r\n",
+                "--b\r\n\r\n",
+                "--b\r\n\r\n\r\n--b--\r\n",
+                "\r\n--b\r\n:\r\n\r\n"
+            })
+    void with_nothing_in_it_is_refused(String body) throws IOException {
+        assertThat(send(body, "Content-Type: multipart/form-data; boundary=b")).startsWith("HTTP/1.1 400 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Type: text/plain",
+                "Content-Disposition: form-data",
+                "Content-Disposition: form-data; filename=\"a.txt\"",
+                "Content-Disposition: FORM-DATA; NAME=\"file\"; FILENAME=\"a.txt\"",
+                "Content-Disposition: form-data; NAME=\"file\"; filename=\"a.txt\"",
+                "Content-Disposition: form-data; name=; filename=\"a.txt\"",
+                "Content-Disposition: form-data; name=\"\"; filename=\"a.txt\"",
+                "Content-Disposition: attachment; name=\"file\"; filename=\"a.txt\"",
+                "Content-Disposition: form-data; name=\"file\"; name=\"shared\"; filename=\"a.txt\"",
+                "Content-Disposition: form-data; filename=\"a\\\"; name=\"shared\"; b=\"\"; name=\"file\"",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"a \"b\" c.txt\"",
+                "Content-Disposition: form-data; name=\"file\"; filename*=a.txt",
+                "Content-Disposition: form-data; name=\"file\"; filename*=x-unknown''a.txt",
+                "Content-Disposition:",
+                "Content-Disposition"
+            })
+    void with_a_part_that_does_not_say_its_name_is_refused(String head) {
+        var part = "--b\r\n" + head + "\r\n\r\nx\r\n";
+        var file = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nx\r\n";
+        var shared = "--b\r\nContent-Disposition: form-data; name=\"shared\"\r\n\r\ntrue\r\n";
+
+        for (var body : List.of(part, part + file, file + part, shared + part, part + shared)) {
+            assertThat(form(body + "--b--\r\n").statusCode()).as(body).isEqualTo(400);
+        }
+        assertThat(owner.get(files).<List<?>>path("items")).isEmpty();
+    }
+
     private Response upload(String disposition) {
         return form("--b\r\nContent-Disposition: form-data; name=\"file\"; " + disposition + "\r\n\r\nx\r\n--b--\r\n");
     }
@@ -99,5 +232,18 @@ class FillingInTheUploadFormTest {
         return request.contentType("multipart/form-data; boundary=b")
                 .body(body.getBytes(StandardCharsets.UTF_8))
                 .post(files);
+    }
+
+    /** The same for a head that no library would send. */
+    private String send(String body, String... heads) throws IOException {
+        try (var wire = Wire.open()) {
+            wire.sends("POST " + files + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + owner.token()
+                    + "\r\n");
+            for (var head : heads) {
+                wire.sends(head + "\r\n");
+            }
+            wire.sends("Content-Length: " + body.length() + "\r\n\r\n" + body);
+            return wire.hears();
+        }
     }
 }

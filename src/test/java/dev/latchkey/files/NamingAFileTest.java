@@ -14,16 +14,35 @@ class NamingAFileTest {
     @CsvSource({
         "exercises.pdf,           exercises.pdf",
         "' spaces at the ends ',  'spaces at the ends'",
-        "../../etc/passwd,        passwd",
-        "/etc/passwd,             passwd",
-        "C:\\Users\\mia\\scan.png, scan.png",
-        "..\\..\\boot.ini,        boot.ini",
         ".hidden,                 .hidden",
         "Übungen für Ľuboš.pdf,   Übungen für Ľuboš.pdf",
         "👩‍⚕️.png,              👩‍⚕️.png"
     })
-    void keeps_the_last_segment(String sent, String kept) {
-        assertThat(FileName.parse(sent).text()).isEqualTo(kept);
+    void keeps_what_was_given(String given, String kept) {
+        assertThat(FileName.parse(given).text()).isEqualTo(kept);
+        assertThat(FileName.ofPath(given).text()).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "../../etc/passwd,         passwd",
+        "./knee.png,               knee.png",
+        "/etc/passwd,              passwd",
+        "C:\\Users\\mia\\scan.png, scan.png",
+        "d:/scan.png,              scan.png",
+        "\\\\server\\scan.png,     scan.png",
+        "..\\..\\boot.ini,         boot.ini"
+    })
+    void keeps_the_last_segment_of_a_whole_path_alone(String sent, String kept) {
+        assertThat(FileName.ofPath(sent).text()).isEqualTo(kept);
+        assertThatThrownBy(() -> FileName.parse(sent)).hasMessage("file-name-invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Blood test 12/03/2026.pdf", "left\\right.pdf", "2026/knee.pdf"})
+    void cuts_no_name_at_its_slashes(String given) {
+        assertThatThrownBy(() -> FileName.parse(given)).hasMessage("file-name-invalid");
+        assertThatThrownBy(() -> FileName.ofPath(given)).hasMessage("file-name-invalid");
     }
 
     @Test
@@ -47,7 +66,8 @@ class NamingAFileTest {
                 "a\u2028.pdf",
                 "a\u202Efdp.exe",
                 "a\u2067.pdf",
-                "a\uD800.pdf"
+                "a\uD800.pdf",
+                "a\uFFFD.pdf"
             })
     void refuses_what_cannot_be_read(String sent) {
         assertThatThrownBy(() -> FileName.parse(sent)).hasMessage("file-name-invalid");

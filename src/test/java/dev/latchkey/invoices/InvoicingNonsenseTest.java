@@ -45,9 +45,9 @@ class InvoicingNonsenseTest {
         "quantity, 100000.001",
         "quantity, 1e2",
         "quantity, ''",
-        "taxRatePercent, 100.01",
+        "taxRatePercent, 100.0001",
         "taxRatePercent, -1",
-        "taxRatePercent, 1.005",
+        "taxRatePercent, 1.00005",
         "description, ''",
         "description, ' '",
         "extra, 1"
@@ -60,7 +60,7 @@ class InvoicingNonsenseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10000000.00, AUD", "-1.00, AUD", "1.00000, AUD", "1., AUD", "١, AUD", "1.00, aud", "1.00, AUDX"})
+    @CsvSource({"1000000000000.00, AUD", "-1.00, AUD", "1.000000, AUD", "1., AUD", "١, AUD", "1.00, aud", "1.00, AUDX"})
     void is_refused_for_what_is_no_money(String amount, String currency) {
         assertRefused(asks(Bill.line("1", amount, currency, "0")), 400, "invalid-request");
     }

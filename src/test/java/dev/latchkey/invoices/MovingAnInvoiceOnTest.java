@@ -6,11 +6,11 @@ import static dev.latchkey.invoices.InvoiceStatus.VOID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.latchkey.kernel.CurrencyUnit;
 import dev.latchkey.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class MovingAnInvoiceOnTest {
 
-    private static final Currency AUD = Currency.getInstance("AUD");
+    private static final CurrencyUnit AUD = CurrencyUnit.of("AUD");
     private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
     private static final LocalDate DUE = LocalDate.parse("2026-12-04");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
-import java.util.Currency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MoneyTest {
 
     @ParameterizedTest
-    @CsvSource({"AUD, 1.005, 1.01", "AUD, 1.004, 1.00", "JPY, 100.5, 101", "BHD, 1.0005, 1.001", "AUD, 7, 7.00"})
+    @CsvSource({
+        "AUD, 1.005, 1.01",
+        "AUD, 1.004, 1.00",
+        "JPY, 100.5, 101",
+        "BHD, 1.0005, 1.001",
+        "UYW, 1.00005, 1.0001",
+        "AUD, 7, 7.00"
+    })
     void has_the_decimals_of_its_currency(String currency, String amount, String kept) {
         assertThat(money(amount, currency).amount()).isEqualTo(new BigDecimal(kept));
     }
@@ -29,6 +35,6 @@ class MoneyTest {
     }
 
     private static Money money(String amount, String currency) {
-        return new Money(new BigDecimal(amount), Currency.getInstance(currency));
+        return new Money(new BigDecimal(amount), CurrencyUnit.of(currency));
     }
 }
