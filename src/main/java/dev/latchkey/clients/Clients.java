@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jspecify.annotations.Nullable;
 
 /** The clients of all clinics; every question says of which clinic. */
@@ -41,8 +42,8 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     void save(Client client) {
         try {
             flush();
-        } catch (ConstraintViolationException taken) {
-            throw ClientReason.EXTERNAL_ID_TAKEN.refusal();
+        } catch (ConstraintViolationException broken) {
+            throw broken.getKind() == ConstraintKind.UNIQUE ? ClientReason.EXTERNAL_ID_TAKEN.refusal() : broken;
         }
     }
 
