@@ -73,6 +73,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     public List<Client> activeAtForShare(UUID clinicId, String addressKey) {
         return find("clinicId = ?1 and addressKey = ?2 and archivedAt is null order by id", clinicId, addressKey)
                 .withLock(LockModeType.PESSIMISTIC_READ)
+                .page(0, MOST_AT_ONE_ADDRESS)
                 .list();
     }
 

@@ -2,6 +2,7 @@ package dev.latchkey.login;
 
 import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.InvalidRequest;
+import dev.latchkey.input.NonNullIfPresent;
 import dev.latchkey.kernel.PublicId;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.login.RedemptionResult.ChoiceRequired;
@@ -80,8 +81,19 @@ class SessionsResource {
                 .build();
     }
 
-    record Redemption(
-            @CodePointLength(min = 1, max = 100) @Nullable String token,
-            @Pattern(regexp = "[A-Za-z0-9_-]{22}") @Nullable String requestId,
-            @Pattern(regexp = "[0-9]{6}") @Nullable String code) {}
+    /** Either the token, or the other two. */
+    static class Redemption {
+
+        @NonNullIfPresent
+        @CodePointLength(min = 1, max = 100)
+        public @Nullable String token;
+
+        @NonNullIfPresent
+        @Pattern(regexp = "[A-Za-z0-9_-]{22}")
+        public @Nullable String requestId;
+
+        @NonNullIfPresent
+        @Pattern(regexp = "[0-9]{6}")
+        public @Nullable String code;
+    }
 }

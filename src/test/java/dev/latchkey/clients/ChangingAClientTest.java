@@ -114,7 +114,7 @@ class ChangingAClientTest {
                 beside.equals("no email") ? null : Portal.anAddress("new"));
 
         assertRefused(clinic.owner().patch(path, changes), 409, "external-id-taken");
-        mia.get("/v1/me").then().statusCode(200).body("email", equalTo(mia.email()));
+        mia.get(Api.ME).then().statusCode(200).body("email", equalTo(mia.email()));
     }
 
     @Test

@@ -98,7 +98,7 @@ public final class ContractOperation {
         return node.path("requestBody");
     }
 
-    Stream<JsonNode> answers() {
+    public Stream<JsonNode> answers() {
         return node.get("responses").valueStream().map(contract::resolved);
     }
 
