@@ -59,6 +59,7 @@ class ChangingClient {
         var wasArchived = client.archivedAt() != null;
         var address = client.email().map(EmailAddress::key);
         change.accept(client);
+        clients.save(client); // before any other statement, which would write it too, and not know what is refused
         if (wasArchived != (client.archivedAt() != null)) {
             note(wasArchived ? ClientAction.CLIENT_RESTORED : ClientAction.CLIENT_ARCHIVED, caller, client);
         }
@@ -75,7 +76,6 @@ class ChangingClient {
                     clock.instant());
             left.fire(new ClientLeftAddress(client.clinicId(), before.get().key()));
         }
-        clients.save(client);
     }
 
     private void note(AuditAction act, StaffCaller caller, Client client) {

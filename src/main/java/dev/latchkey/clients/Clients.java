@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jspecify.annotations.Nullable;
 
 /** The clients of all clinics; every question says of which clinic. */
@@ -41,8 +42,8 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     void save(Client client) {
         try {
             flush();
-        } catch (ConstraintViolationException taken) {
-            throw ClientReason.EXTERNAL_ID_TAKEN.refusal();
+        } catch (ConstraintViolationException broken) {
+            throw broken.getKind() == ConstraintKind.UNIQUE ? ClientReason.EXTERNAL_ID_TAKEN.refusal() : broken;
         }
     }
 
@@ -72,6 +73,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     public List<Client> activeAtForShare(UUID clinicId, String addressKey) {
         return find("clinicId = ?1 and addressKey = ?2 and archivedAt is null order by id", clinicId, addressKey)
                 .withLock(LockModeType.PESSIMISTIC_READ)
+                .page(0, MOST_AT_ONE_ADDRESS)
                 .list();
     }
 

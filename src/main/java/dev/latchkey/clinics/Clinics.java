@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 
 /** All clinics of the installation. */
 @ApplicationScoped
@@ -25,8 +26,8 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
     public void add(Clinic clinic) {
         try {
             persistAndFlush(clinic);
-        } catch (ConstraintViolationException taken) {
-            throw ClinicReason.SLUG_TAKEN.refusal();
+        } catch (ConstraintViolationException broken) {
+            throw broken.getKind() == ConstraintKind.UNIQUE ? ClinicReason.SLUG_TAKEN.refusal() : broken;
         }
     }
 

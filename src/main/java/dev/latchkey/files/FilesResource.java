@@ -37,10 +37,10 @@ class FilesResource {
 
     @GET
     @RolesAllowed(Right.CLIENT)
-    public Page<FileView> listFiles(@RestQuery @Nullable String from, @BeanParam @Valid Paging paging) {
+    public Page<ClientFileView> listFiles(@RestQuery @Nullable String from, @BeanParam @Valid Paging paging) {
         return documents
                 .visibleTo(caller, from == null ? null : origin(from), paging)
-                .map(FileView::of);
+                .map(ClientFileView::of);
     }
 
     private static Origin origin(String from) {
@@ -53,8 +53,8 @@ class FilesResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Right.CLIENT)
-    public FileView getFile(@RestPath UUID id) {
-        return FileView.of(documents.visibleTo(caller, id));
+    public ClientFileView getFile(@RestPath UUID id) {
+        return ClientFileView.of(documents.visibleTo(caller, id));
     }
 
     @GET
@@ -64,13 +64,13 @@ class FilesResource {
         return downloads.respond(documents.visibleTo(caller, id), requested, Actor.client(caller.clientId()));
     }
 
-    record FileView(
+    record ClientFileView(
             UUID id, String name, Origin from, @Nullable String folder, String mediaType, long size, Instant sharedAt)
             implements ETags.TaggedAnswer {
 
         /** Folders are not there yet; the contract has their place. */
-        static FileView of(Document document) {
-            return new FileView(
+        static ClientFileView of(Document document) {
+            return new ClientFileView(
                     document.id(),
                     document.name(),
                     document.origin(),

@@ -16,6 +16,9 @@ public record Problem(
         String requestId,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {
 
+    /** A body may be wrong in thousands of places. */
+    private static final int MOST_ERRORS = 100;
+
     static final String MEDIA_TYPE = "application/problem+json";
 
     public static Problem of(Refusal.Reason reason) {
@@ -28,7 +31,13 @@ public record Problem(
 
     static Problem of(String code, int status, String detail, List<FieldError> errors) {
         return new Problem(
-                "urn:latchkey:problem:" + code, title(code), status, code, detail, RequestIds.answered(), errors);
+                "urn:latchkey:problem:" + code,
+                title(code),
+                status,
+                code,
+                detail,
+                RequestIds.answered(),
+                errors.subList(0, Math.min(errors.size(), MOST_ERRORS)));
     }
 
     private static int status(Refusal.Kind kind) {

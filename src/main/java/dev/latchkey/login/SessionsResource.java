@@ -2,6 +2,7 @@ package dev.latchkey.login;
 
 import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.InvalidRequest;
+import dev.latchkey.input.NonNullIfPresent;
 import dev.latchkey.input.TypedCode;
 import dev.latchkey.kernel.PublicId;
 import dev.latchkey.kernel.Secret;
@@ -81,10 +82,20 @@ class SessionsResource {
                 .build();
     }
 
-    record Redemption(
-            @CodePointLength(min = 1, max = 100) @Nullable String token,
-            @Pattern(regexp = "[A-Za-z0-9_-]{22}") @Nullable String requestId,
+    /** Either the token, or the other two. */
+    static class Redemption {
 
-            @TypedCode @Pattern(regexp = "[0-9]{6}") @Nullable
-            String code) {}
+        @NonNullIfPresent
+        @CodePointLength(min = 1, max = 100)
+        public @Nullable String token;
+
+        @NonNullIfPresent
+        @Pattern(regexp = "[A-Za-z0-9_-]{22}")
+        public @Nullable String requestId;
+
+        @NonNullIfPresent
+        @TypedCode
+        @Pattern(regexp = "[0-9]{6}")
+        public @Nullable String code;
+    }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 
 /** The staff members of all clinics. */
 @ApplicationScoped
@@ -38,8 +39,8 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
     public void save(StaffMember member) {
         try {
             persistAndFlush(member);
-        } catch (ConstraintViolationException taken) {
-            throw StaffReason.STAFF_EMAIL_TAKEN.refusal();
+        } catch (ConstraintViolationException broken) {
+            throw broken.getKind() == ConstraintKind.UNIQUE ? StaffReason.STAFF_EMAIL_TAKEN.refusal() : broken;
         }
     }
 

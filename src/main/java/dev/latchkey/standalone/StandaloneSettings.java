@@ -12,6 +12,9 @@ public final class StandaloneSettings {
     public static final String DATABASE = "quarkus.datasource.jdbc.url";
     public static final String OPERATOR_KEY = "standalone-operator-key";
 
+    /** A pattern, between slashes: wherever a developer's own server runs. */
+    private static final String ANY_LOCAL_PORT = "/http://localhost(:[0-9]+)?/";
+
     private static final String EITHER_OR =
             "LATCHKEY_STANDALONE and QUARKUS_DATASOURCE_JDBC_URL are both set, but the demo clinic and the"
                     + " mailbox without a password never run on a configured database: remove one of the two.";
@@ -39,7 +42,7 @@ public final class StandaloneSettings {
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.management.host", "127.0.0.1");
         settings.put("latchkey.web.local-names-only", "true");
-        settings.put("quarkus.http.cors.origins", "http://localhost:5173");
+        settings.put("quarkus.http.cors.origins", ANY_LOCAL_PORT);
         settings.put("quarkus.shutdown.delay", "0s"); // no balancer has to see it
         settings.keySet().removeIf(configured::has);
         settings.putAll(database);

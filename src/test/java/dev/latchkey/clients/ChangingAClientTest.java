@@ -99,6 +99,24 @@ class ChangingAClientTest {
         assertRefused(mia.follows(token), 401, "login-link-revoked");
     }
 
+    /** Each change beside it has work of its own done, which must not be what finds out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"givenName", "email", "no email"})
+    void refuses_an_external_id_that_is_taken_whatever_else_changes(String beside) {
+        clinic.owner()
+                .post(Api.CLIENTS, Map.of("givenName", "Noah", "familyName", "Holm", "externalId", "C-1"))
+                .then()
+                .statusCode(201);
+        mia.signsIn();
+        var changes = new HashMap<String, @Nullable Object>(Map.of("externalId", "C-1"));
+        changes.put(
+                beside.equals("givenName") ? beside : "email",
+                beside.equals("no email") ? null : Portal.anAddress("new"));
+
+        assertRefused(clinic.owner().patch(path, changes), 409, "external-id-taken");
+        mia.get(Api.ME).then().statusCode(200).body("email", equalTo(mia.email()));
+    }
+
     @Test
     void is_not_for_another_clinic() {
         var stranger = Portal.clinic().owner();

@@ -39,8 +39,11 @@ class AnsweringBrowsersTest {
     @ValueSource(
             strings = {
                 "https://evil.example.org",
-                "http://localhost:5174",
                 "http://localhost:5173.evil.example.org",
+                "http://localhost.evil.example.org:5173",
+                "http://localhost:",
+                "http://localhost:5173/",
+                "http://127.0.0.1:5173",
                 "https://localhost:5173",
                 "null"
             })
@@ -49,6 +52,16 @@ class AnsweringBrowsersTest {
 
         assertRefused(answer, 403, "origin-not-allowed");
         assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
+    }
+
+    /** Where nothing is configured: a developer's own server takes any port that is free. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:3000", "http://localhost:5174", "http://localhost"})
+    void lets_a_page_of_this_machine_in(String origin) {
+        var answer = from(origin);
+
+        answer.then().statusCode(200);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(origin);
     }
 
     @Test

@@ -52,10 +52,10 @@ class AcceptingAnInvitationTest {
 
     @Test
     void sets_a_password_that_is_the_same_from_every_keyboard() {
-        accept(token, "Zoe\u0308 likes\u00a0a long sentence").then().statusCode(200);
+        Person.stranger().acceptsInvitation(token, "Zoe\u0308 likes\u00a0a long sentence").then().statusCode(200);
 
-        signIn("Zo\u00eb likes a long sentence").then().statusCode(201);
-        signIn("Zoe\u0308 likes\u3000a long sentence").then().statusCode(201);
+        Person.stranger().signsInAsStaff(email, "Zo\u00eb likes a long sentence").then().statusCode(201);
+        Person.stranger().signsInAsStaff(email, "Zoe\u0308 likes\u3000a long sentence").then().statusCode(201);
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class AcceptingAnInvitationTest {
                 "a long sentence\u0092 of mine"
             })
     void wants_it_as_it_is_compared(String password) {
-        assertRefused(accept(token, password), 400, "invalid-request");
+        assertRefused(Person.stranger().acceptsInvitation(token, password), 400, "invalid-request");
     }
 
     @Test

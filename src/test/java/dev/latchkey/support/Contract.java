@@ -1,9 +1,11 @@
 package dev.latchkey.support;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Error;
@@ -34,13 +36,18 @@ public final class Contract {
 
     static final String PROBLEM = "application/problem+json";
 
+    /** Of answers: generated clients tolerate other values. The tests do not. */
+    static final String OPEN_ENUM = "x-extensible-enum";
+
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     private final JsonNode document;
+    private final JsonNode closed;
     private final List<ContractOperation> operations;
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
             Dialect.builder(Dialects.getDraft202012())
                     .keyword(new NonValidationKeyword("components"))
+                    .keyword(new NonValidationKeyword(OPEN_ENUM))
                     .keyword(new NonValidationKeyword("discriminator"))
                     .build(),
             settings -> settings.schemaRegistryConfig(SchemaRegistryConfig.builder()
@@ -51,6 +58,7 @@ public final class Contract {
 
     private Contract(JsonNode document) {
         this.document = document;
+        this.closed = closed(document.deepCopy());
         this.operations = document.get("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
                         .filter(member -> METHODS.contains(member.getKey()))
@@ -78,6 +86,11 @@ public final class Contract {
 
     public List<ContractOperation> operations() {
         return operations;
+    }
+
+    /** All of it, for rules that each of its parts must keep. */
+    public JsonNode document() {
+        return document;
     }
 
     /** All regular expressions that it asks others to hold values against. */
@@ -153,6 +166,22 @@ public final class Contract {
         return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
     }
 
+    /** Its members: of a choice, those of each. */
+    Stream<Map.Entry<String, JsonNode>> members(JsonNode schema) {
+        return Stream.concat(
+                schema.path("properties").propertyStream(),
+                schema.path("oneOf").valueStream().map(this::resolved).flatMap(this::members));
+    }
+
+    /** The types it takes, as a text that contains their names. */
+    String types(JsonNode schema) {
+        return schema.path("oneOf")
+                .valueStream()
+                .map(this::resolved)
+                .map(this::types)
+                .collect(joining(" ", schema.path("type").toString(), ""));
+    }
+
     List<String> violations(JsonNode schema, JsonNode value) {
         return schemas.computeIfAbsent(schema, this::compiled).validate(value).stream()
                 .map(Error::toString)
@@ -175,6 +204,17 @@ public final class Contract {
 
     /** With the components beside it, so that its references lead somewhere. */
     private Schema compiled(JsonNode schema) {
-        return registry.getSchema(schema.<ObjectNode>deepCopy().set("components", document.get("components")));
+        return registry.getSchema(((ObjectNode) closed(schema.deepCopy())).set("components", closed.get("components")));
+    }
+
+    /** With the values of today alone. */
+    private static JsonNode closed(JsonNode schema) {
+        schema.findParents(OPEN_ENUM).forEach(open -> {
+            var values = ((ObjectNode) open).putArray("enum").addAll((ArrayNode) open.get(OPEN_ENUM));
+            if (open.path("type").isArray()) {
+                values.addNull();
+            }
+        });
+        return schema;
     }
 }

@@ -98,7 +98,7 @@ public final class ContractOperation {
         return node.path("requestBody");
     }
 
-    Stream<JsonNode> answers() {
+    public Stream<JsonNode> answers() {
         return node.get("responses").valueStream().map(contract::resolved);
     }
 
@@ -144,11 +144,16 @@ public final class ContractOperation {
                 .orElseThrow(() -> new AssertionError(name() + " never succeeds"));
     }
 
-    private SortedSet<String> parameters(String in) {
+    /** In the query, the path or the header. */
+    public Stream<JsonNode> parametersIn(String place) {
         return Stream.concat(
                         sharedParameters.valueStream(), node.path("parameters").valueStream())
                 .map(contract::resolved)
-                .filter(parameter -> parameter.get("in").asText().equals(in))
+                .filter(parameter -> parameter.get("in").asText().equals(place));
+    }
+
+    private SortedSet<String> parameters(String in) {
+        return parametersIn(in)
                 .map(parameter -> parameter.get("name").asText())
                 .map(name -> in.equals("header") ? name.toLowerCase(Locale.ROOT) : name)
                 .collect(toCollection(TreeSet::new));

@@ -69,7 +69,7 @@ public final class Limits {
     }
 
     private Stream<String> compare(Class<?> type, JsonNode schema) {
-        return schema.path("properties").propertyStream().flatMap(member -> Arrays.stream(type.getDeclaredFields())
+        return file.members(schema).flatMap(member -> Arrays.stream(type.getDeclaredFields())
                 .filter(field -> field.getName().equals(member.getKey()))
                 .flatMap(field -> compare(field, file.resolved(member.getValue()))));
     }

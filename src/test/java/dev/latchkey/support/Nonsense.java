@@ -57,7 +57,7 @@ public final class Nonsense {
     /** Each member with its schema, by where it stands; of a list's those of its first item. */
     private Map<String, JsonNode> members(JsonNode schema, String at) {
         var members = new LinkedHashMap<String, JsonNode>();
-        schema.path("properties").properties().forEach(property -> {
+        contract.members(schema).forEach(property -> {
             var pointer = at + "/" + property.getKey();
             var member = contract.resolved(property.getValue());
             members.put(pointer, member);
@@ -72,7 +72,7 @@ public final class Nonsense {
         var wrong = Stream.concat(
                 Stream.of(DEEP),
                 TYPES.entrySet().stream()
-                        .filter(type -> !schema.path("type").toString().contains(type.getKey()))
+                        .filter(type -> !contract.types(schema).contains(type.getKey()))
                         .map(Map.Entry::getValue));
         return Stream.concat(
                 wrong.map(value -> body.replace('"' + HERE + '"', value)),
@@ -80,7 +80,7 @@ public final class Nonsense {
     }
 
     private Stream<String> texts(String pointer, JsonNode schema) {
-        if (!schema.path("type").toString().contains("string")) {
+        if (!contract.types(schema).contains("string")) {
             return Stream.empty();
         }
         var before = good.at(pointer).isTextual() ? good.at(pointer).asText() : "x";
