@@ -10,11 +10,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A code as people type or paste it: blanks and hyphens of any kind anywhere, and the digits of any keyboard. It is read without all that. */
+/** A code as people type or paste it: blanks and hyphens of any kind anywhere. It is read without them. */
 @JacksonAnnotationsInside
 @JsonDeserialize(using = TypedCode.Reader.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
@@ -28,8 +27,8 @@ public @interface TypedCode {
         /** Of what is looked at. What is longer is no code, and refused for its length. */
         private static final int LONGEST = 200;
 
-        /** With the minus sign, and with the key of a Japanese keyboard that stands where others have the hyphen. */
-        private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Pd}\u2212\u2043\u30fc]+");
+        /** With the minus sign. */
+        private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}\u2212\u2043]+");
 
         @Override
         public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
@@ -38,12 +37,7 @@ public @interface TypedCode {
         }
 
         static String bare(String typed) {
-            var plain = BETWEEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
-                    .replaceAll("");
-            return plain.codePoints()
-                    .map(letter -> Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter)
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString();
+            return BETWEEN.matcher(typed).replaceAll("");
         }
     }
 }

@@ -42,6 +42,14 @@ class CancellingAnAppointmentTest {
     }
 
     @Test
+    void keeps_the_lines_of_the_note() {
+        visit.cancelsWithKey("Mia is away.\r\n\tShe calls again.\r\n", "click-1")
+                .then()
+                .statusCode(200)
+                .body("cancellationNote", equalTo("Mia is away.\n\tShe calls again."));
+    }
+
+    @Test
     void is_for_good() {
         visit.cancelsWithKey("Mia is away that week.", "click-1")
                 .then()

@@ -51,12 +51,17 @@ class AddingAClientTest {
     @Test
     void warns_of_others_at_the_same_address() {
         var mia = clinic.client("Mia", "family@example.org");
+        clinic.owner()
+                .patch(Api.CLIENTS + "/" + mia.id(), Map.of("externalId", "P-1042"))
+                .then()
+                .statusCode(200);
 
         add(Map.of("givenName", "Noah", "email", "FAMILY@Example.ORG".toLowerCase(Locale.ROOT)))
                 .then()
                 .statusCode(201)
                 .body("sharesEmailWith.id", equalTo(List.of(mia.id())))
-                .body("sharesEmailWith.displayName", equalTo(List.of("Mia Larsen")));
+                .body("sharesEmailWith.displayName", equalTo(List.of("Mia Larsen")))
+                .body("sharesEmailWith.externalId", equalTo(List.of("P-1042")));
     }
 
     @Test

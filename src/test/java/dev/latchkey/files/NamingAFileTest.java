@@ -67,7 +67,13 @@ class NamingAFileTest {
                 "a\u202Efdp.exe",
                 "a\u2067.pdf",
                 "a\uD800.pdf",
-                "a\uFFFD.pdf"
+                "a\uFFFD.pdf",
+                "\u200b",
+                "\u3164",
+                "a\u0092.pdf",
+                "a\u200b.pdf",
+                "a\u200f.pdf",
+                "a.pdf\ufeff"
             })
     void refuses_what_cannot_be_read(String sent) {
         assertThatThrownBy(() -> FileName.parse(sent)).hasMessage("file-name-invalid");

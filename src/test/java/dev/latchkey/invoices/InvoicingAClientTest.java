@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,14 @@ class InvoicingAClientTest {
     void set_the_scene() {
         clinic = Portal.clinic();
         mia = clinic.client("Mia");
+    }
+
+    @Test
+    void keeps_the_lines_of_a_description() {
+        var line = new HashMap<>(Bill.line("1", "80.00", "AUD", "0"));
+        line.put("description", " Consultation\r\nZoe\u0308 Larsen ");
+
+        asks(line).then().statusCode(201).body("lines[0].description", equalTo("Consultation\nZoë Larsen"));
     }
 
     @Test

@@ -50,6 +50,8 @@ class InvoicingNonsenseTest {
         "taxRatePercent, 1.00005",
         "description, ''",
         "description, ' '",
+        "description, O\u0092Brien",
+        "description, Larsen\u202e",
         "extra, 1"
     })
     void is_refused_with_a_line_against_the_contract(String member, String value) {
