@@ -33,8 +33,7 @@ final class DemoClinic {
 
     /** Tells which of its records a reader of the contract may try, by the parameter that names them. */
     Map<String, String> fill() {
-        script.colleagues()
-                .forEach(colleague -> example("StaffMemberId", owner.post("/v1/staff/members", colleague)));
+        script.colleagues().forEach(colleague -> example("StaffMemberId", owner.post("/v1/staff/members", colleague)));
         script.colleagues()
                 .forEach(colleague -> staff.signIn(colleague.get("email").asText()));
         make("LocationId", "/v1/staff/locations", "name", script.locations());
