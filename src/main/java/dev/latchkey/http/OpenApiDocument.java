@@ -9,20 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** The contract: the file {@code openapi.yaml}, as it stands. */
+/** The contract: the file {@code openapi.yaml}, as it stands; standalone, with the demo clinic's records in the place of the examples'. */
 @ApplicationScoped
 public class OpenApiDocument {
 
     private static final Pattern SLASH = Pattern.compile("/");
     private static final List<String> VERBS = List.of("get", "post", "put", "patch", "delete");
 
-    private final byte[] yaml;
-    private final byte[] json;
+    private volatile byte[] yaml;
+    private volatile byte[] json;
     private final List<KnownPath> paths = new ArrayList<>();
 
     OpenApiDocument() {
@@ -35,6 +36,22 @@ public class OpenApiDocument {
                     .forEach(path -> paths.add(new KnownPath(segments(path.getKey()), methods(path.getValue()))));
         } catch (IOException e) {
             throw new UncheckedIOException("the contract cannot be read", e);
+        }
+    }
+
+    /** Records that are there, by the parameter that names them ({@code ClientId}), so that a page can try the examples out. */
+    public void show(Map<String, String> records) {
+        var text = new String(yaml, StandardCharsets.UTF_8);
+        try {
+            var parameters = new YAMLMapper().readTree(text).at("/components/parameters");
+            for (var record : records.entrySet()) {
+                var example = parameters.at("/" + record.getKey() + "/example").asText();
+                text = example.isEmpty() ? text : text.replace(example, record.getValue());
+            }
+            yaml = text.getBytes(StandardCharsets.UTF_8);
+            json = new YAMLMapper().readTree(text).toString().getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

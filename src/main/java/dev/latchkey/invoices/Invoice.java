@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Invoice {
 
+    private static final int MOST_PAYMENTS = 1_000; // an answer lists all of them
+
     @Id
     private UUID id;
 
@@ -105,6 +107,9 @@ class Invoice {
     void receive(Payment payment) {
         if (status == InvoiceStatus.DRAFT || status == InvoiceStatus.VOID) {
             throw InvoiceReason.INVOICE_NOT_OPEN.refusal();
+        }
+        if (payments.size() >= MOST_PAYMENTS) {
+            throw InvoiceReason.TOO_MANY_PAYMENTS.refusal();
         }
         account = account.receiving(payment.amount());
         payments.add(payment);

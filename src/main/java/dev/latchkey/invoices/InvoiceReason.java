@@ -13,6 +13,7 @@ enum InvoiceReason implements Refusal.Reason {
     INVOICE_NOT_DRAFT(conflict("Only a draft can be changed. Void this invoice and write a new one.")),
     INVOICE_NOT_OPEN(conflict("Only an open invoice takes this.")),
     INVOICE_HAS_PAYMENTS(conflict("An invoice with payments cannot be voided.")),
+    TOO_MANY_PAYMENTS(conflict("An invoice takes a thousand payments, and this one has them.")),
     CURRENCY_MISMATCH(unprocessable("This is not the clinic's currency.")),
     AMOUNT_PRECISION(unprocessable("An amount has more decimals than its currency.")),
     DUE_BEFORE_ISSUE(unprocessable("The invoice would be due before it is issued. Change one of the dates.")),

@@ -36,6 +36,9 @@ final class SealingKey {
 
     /** Nothing if it was sealed with another key, or changed since. */
     Optional<byte[]> open(byte[] sealed) {
+        if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+            return Optional.empty(); // Java fails on it in other ways than on what is merely not authentic
+        }
         try {
             return Optional.of(cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE_BYTES))
                     .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));

@@ -64,11 +64,11 @@ final class DemoCaller {
         accepted(exchange(request(path).header("If-Match", etag.orElseThrow()).method("PATCH", json(body))));
     }
 
-    void upload(String path, String name, byte[] content, boolean shared) {
+    JsonNode upload(String path, String name, byte[] content, boolean shared) {
         var form = new MultipartForm().value("shared", String.valueOf(shared)).file("file", name, content);
-        accepted(exchange(once(request(path))
+        return json(accepted(exchange(once(request(path))
                 .setHeader("Content-Type", MultipartForm.TYPE)
-                .POST(BodyPublishers.ofByteArray(form.toBytes()))));
+                .POST(BodyPublishers.ofByteArray(form.toBytes())))));
     }
 
     private HttpRequest.Builder once(HttpRequest.Builder request) {

@@ -18,6 +18,7 @@ final class DemoClinic {
     private final DemoCaller owner;
     private final LocalDate today;
     private final Map<String, JsonNode> made = new HashMap<>();
+    private final Map<String, String> examples = new HashMap<>();
 
     /** Opens the clinic and takes its owner in. Today is the day on which that was first begun. */
     DemoClinic(DemoCaller stranger) {
@@ -26,27 +27,37 @@ final class DemoClinic {
         this.today = Instant.parse(clinic.get("createdAt").asText())
                 .atZone(ZoneId.of(clinic.get("timeZone").asText()))
                 .toLocalDate();
+        this.examples.put("ClinicId", clinic.get("id").asText());
         this.owner = staff.signIn(script.clinic().at("/owner/email").asText());
     }
 
-    void fill() {
-        script.colleagues().forEach(colleague -> owner.post("/v1/staff/members", colleague));
+    /** Tells which of its records a reader of the contract may try, by the parameter that names them. */
+    Map<String, String> fill() {
+        script.colleagues().forEach(colleague -> example("StaffMemberId", owner.post("/v1/staff/members", colleague)));
         script.colleagues()
                 .forEach(colleague -> staff.signIn(colleague.get("email").asText()));
-        make("/v1/staff/locations", "name", script.locations());
-        make("/v1/staff/practitioners", "displayName", script.practitioners());
-        make("/v1/staff/services", "name", script.services());
-        make("/v1/staff/clients", "givenName", script.clients());
+        make("LocationId", "/v1/staff/locations", "name", script.locations());
+        make("PractitionerId", "/v1/staff/practitioners", "displayName", script.practitioners());
+        make("ServiceId", "/v1/staff/services", "name", script.services());
+        make("ClientId", "/v1/staff/clients", "givenName", script.clients());
         script.appointments().forEach(this::book);
         script.invoices().forEach(this::invoice);
         script.files()
-                .forEach(file ->
-                        owner.upload(path(file.client()) + "/files", file.name(), file.content(), file.shared()));
+                .forEach(file -> example(
+                        "FileId",
+                        owner.upload(path(file.client()) + "/files", file.name(), file.content(), file.shared())));
         script.archived().forEach(client -> owner.put(path(client) + "/archival"));
+        return examples;
     }
 
-    private void make(String path, String name, List<JsonNode> bodies) {
-        bodies.forEach(body -> made.put(body.get(name).asText(), owner.post(path, body)));
+    private void make(String parameter, String path, String name, List<JsonNode> bodies) {
+        bodies.forEach(body -> made.put(body.get(name).asText(), example(parameter, owner.post(path, body))));
+    }
+
+    /** The first of its kind. */
+    private JsonNode example(String parameter, JsonNode record) {
+        examples.putIfAbsent(parameter, record.get("id").asText());
+        return record;
     }
 
     private JsonNode made(String name) {
@@ -71,6 +82,7 @@ final class DemoClinic {
                         "locationId", id(visit.location()),
                         "practitionerId", id(visit.practitioner()),
                         "serviceId", id(visit.service())));
+        example("AppointmentId", appointment);
         var path = "/v1/staff/appointments/" + appointment.get("id").asText();
         switch (visit.then()) {
             case "cancelled" -> owner.post(path + "/cancellation", Map.of("note", "Rang to cancel"));
@@ -86,6 +98,7 @@ final class DemoClinic {
         if (invoice.isDraft()) {
             return;
         }
+        example("InvoiceId", draft);
         var path = "/v1/staff/invoices/" + draft.get("id").asText();
         owner.post(
                 path + "/finalisation",

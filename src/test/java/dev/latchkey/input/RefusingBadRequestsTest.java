@@ -100,6 +100,16 @@ class RefusingBadRequestsTest {
                 .containsExactlyInAnyOrder("query/archived", "query/limit");
     }
 
+    /** Whose sentences are English for everyone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "nonsense;q=7", "q=;;,", "*;q=x", "-"})
+    void says_what_is_wrong_whatever_language_is_asked_for(String language) {
+        var answer =
+                Person.stranger().sends("POST", Api.SESSIONS, Map.of("token", ""), Map.of("Accept-Language", language));
+
+        assertRefused(answer, 400, "invalid-request");
+    }
+
     @Test
     void refuses_long_texts() {
         assertRefused(

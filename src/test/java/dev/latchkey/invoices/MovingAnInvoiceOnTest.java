@@ -92,6 +92,17 @@ class MovingAnInvoiceOnTest {
     }
 
     @Test
+    void takes_no_more_payments_than_an_answer_lists() {
+        invoice.finalise(1, TODAY, TODAY);
+        for (var n = 0; n < 1_000; n++) {
+            pay("0.01");
+        }
+
+        assertRefused(() -> pay("0.01"), "too-many-payments");
+        assertThat(invoice.payments()).hasSize(1_000);
+    }
+
+    @Test
     void takes_no_money_for_a_draft_or_a_void_one() {
         assertRefused(() -> pay("1.00"), "invoice-not-open");
         invoice.finalise(1, TODAY, TODAY);

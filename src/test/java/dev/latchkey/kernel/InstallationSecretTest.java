@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class InstallationSecretTest {
@@ -35,6 +36,17 @@ class InstallationSecretTest {
         assertThat(secret.succeeding(ELSEWHERE).isSealedByPredecessor("letters", sealed))
                 .isFalse();
         assertThatIllegalStateException().isThrownBy(() -> secret.unseal("letters", sealed));
+    }
+
+    @Test
+    void opens_no_part_of_what_was_sealed() {
+        var sealed = secret.seal("letters", LETTER);
+
+        for (var length = 0; length < sealed.length; length++) {
+            assertThat(secret.opens("letters", Arrays.copyOf(sealed, length)))
+                    .as("%d bytes", length)
+                    .isFalse();
+        }
     }
 
     @Test

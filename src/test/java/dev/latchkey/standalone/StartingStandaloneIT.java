@@ -54,10 +54,30 @@ class StartingStandaloneIT {
         try (var app = starts().untilItPrints(END_OF_GUIDE)) {
             assertThat(app.printed()).doesNotContain(MAKING);
             signsIn("rosa@harbour.example.org").get(Api.STAFF_ME).then().statusCode(200);
+            assertExamplesCanBeTried();
             var postmaster = postmaster();
             assertThat(app.interrupt()).isEqualTo(128 + 2);
             awaitGone(postmaster);
         }
+    }
+
+    /** At /docs a reader presses a button, and gets what is there. */
+    private static void assertExamplesCanBeTried() {
+        var contract = Person.stranger().get("/openapi.json").jsonPath();
+        var owner = signsIn("olivia@harbour.example.org");
+        Map.of(
+                        "ClientId", Api.CLIENTS,
+                        "AppointmentId", Api.STAFF_APPOINTMENTS,
+                        "InvoiceId", Api.STAFF_INVOICES,
+                        "FileId", Api.STAFF_FILES,
+                        "LocationId", Api.LOCATIONS,
+                        "PractitionerId", Api.PRACTITIONERS,
+                        "ServiceId", Api.SERVICES,
+                        "StaffMemberId", Api.MEMBERS)
+                .forEach((parameter, path) -> owner.get(
+                                path + "/" + contract.getString("components.parameters." + parameter + ".example"))
+                        .then()
+                        .statusCode(200));
     }
 
     private PackagedApp starts() {
