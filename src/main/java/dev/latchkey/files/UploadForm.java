@@ -1,10 +1,10 @@
 package dev.latchkey.files;
 
-import dev.latchkey.http.WebReason;
 import dev.latchkey.forms.FormParts;
-import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.forms.PartDisposition;
 import dev.latchkey.forms.SentFileName;
+import dev.latchkey.http.WebReason;
+import dev.latchkey.input.InvalidRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.file.Path;
 import java.util.Objects;

@@ -43,7 +43,8 @@ class TypingACodeTest {
     void takes_it_as_people_type_it(String typed) {
         var code = code();
 
-        Person.stranger().entersLoginCode(requestId, typed.formatted(code.substring(0, 3), code.substring(3)))
+        Person.stranger()
+                .entersLoginCode(requestId, typed.formatted(code.substring(0, 3), code.substring(3)))
                 .then()
                 .statusCode(201);
     }

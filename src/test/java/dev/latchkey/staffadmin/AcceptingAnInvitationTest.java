@@ -52,10 +52,19 @@ class AcceptingAnInvitationTest {
 
     @Test
     void sets_a_password_that_is_the_same_from_every_keyboard() {
-        Person.stranger().acceptsInvitation(token, "Zoe\u0308 likes\u00a0a long sentence").then().statusCode(200);
+        Person.stranger()
+                .acceptsInvitation(token, "Zoe\u0308 likes\u00a0a long sentence")
+                .then()
+                .statusCode(200);
 
-        Person.stranger().signsInAsStaff(email, "Zo\u00eb likes a long sentence").then().statusCode(201);
-        Person.stranger().signsInAsStaff(email, "Zoe\u0308 likes\u3000a long sentence").then().statusCode(201);
+        Person.stranger()
+                .signsInAsStaff(email, "Zo\u00eb likes a long sentence")
+                .then()
+                .statusCode(201);
+        Person.stranger()
+                .signsInAsStaff(email, "Zoe\u0308 likes\u3000a long sentence")
+                .then()
+                .statusCode(201);
     }
 
     @ParameterizedTest

@@ -90,10 +90,16 @@ class SigningInWithASecondFactorTest {
 
         assertRefused(Person.stranger().entersSecondFactor(token(), code), 422, "second-factor-code-wrong");
         owner.get(Api.SECOND_FACTOR).then().body("recoveryCodesLeft", equalTo(9));
-        Person.stranger().entersSecondFactor(token(), app.recoveryCodes().get(1)).then().statusCode(201);
+        Person.stranger()
+                .entersSecondFactor(token(), app.recoveryCodes().get(1))
+                .then()
+                .statusCode(201);
         var misread =
                 app.recoveryCodes().get(2).replace('0', 'O').replace('1', 'l').replace("-", "\u2013");
-        Person.stranger().entersSecondFactor(token(), misread.replaceAll("(.)", "$1\u00a0")).then().statusCode(201);
+        Person.stranger()
+                .entersSecondFactor(token(), misread.replaceAll("(.)", "$1\u00a0"))
+                .then()
+                .statusCode(201);
     }
 
     @ParameterizedTest
