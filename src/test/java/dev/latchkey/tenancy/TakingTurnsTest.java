@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TakingTurnsTest {
 
-    private static final Pattern CHECK_OF_A_SESSION = Pattern.compile("from live_session where id = \\$2");
+    private static final Pattern CHECK_OF_A_SESSION = Pattern.compile("from live_session where id = \\$1");
 
     /** But for the background, which is shown everything. */
     private static final Pattern SET_AGAIN =
