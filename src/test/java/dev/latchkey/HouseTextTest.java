@@ -40,7 +40,6 @@ class HouseTextTest {
             Set.of(Line.class, MultilineText.class, NewPassword.class, TypedCode.class, Email.class, Pattern.class);
 
     private static final String OPAQUE = "looked up by its hash: what is none of ours gets the answer of its door";
-    private static final String SHOWN = "compared with a hash: it may be one of before there was a rule";
     private static final String JUDGED = "judged where it is read";
 
     /** What has none, by its name, and why. */
@@ -49,8 +48,6 @@ class HouseTextTest {
             "refreshToken", OPAQUE,
             "secondFactorToken", OPAQUE,
             "cursor", OPAQUE,
-            "password", SHOWN,
-            "currentPassword", SHOWN,
             "FileChanges.name", JUDGED, // by FileName, as at upload
             "shared", JUDGED,
             "from", JUDGED,

@@ -23,7 +23,9 @@ record FileName(String text) {
 
     /** Refuses slashes rather than to take what follows the last one: of {@code Blood test 12/03/2026.pdf} that would be the year. */
     static FileName parse(String given) {
-        if (given.length() > LONGEST_PATH || SEPARATOR.matcher(given).find()) {
+        if (given.length() > LONGEST_PATH
+                || SEPARATOR.matcher(given).find()
+                || given.chars().anyMatch(Character::isISOControl)) {
             throw FileReason.FILE_NAME_INVALID.refusal();
         }
         var name = VisibleText.line(given);

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
 import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -14,11 +17,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A code as people type or paste it: blanks and hyphens of any kind anywhere. It is read without them. */
+@jakarta.validation.constraints.Pattern(regexp = "[0-9A-Za-z]*")
+@ReportAsSingleViolation
+@Constraint(validatedBy = {})
 @JacksonAnnotationsInside
 @JsonDeserialize(using = TypedCode.Reader.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface TypedCode {
+
+    String message() default "must be a code of digits and letters";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
 
     class Reader extends StringDeserializer {
 

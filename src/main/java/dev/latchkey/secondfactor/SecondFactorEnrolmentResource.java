@@ -1,5 +1,6 @@
 package dev.latchkey.secondfactor;
 
+import dev.latchkey.passwords.GivenPassword;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.http.AnswerSerialization;
@@ -46,7 +47,7 @@ class SecondFactorEnrolmentResource {
     }
 
     record SecondFactorStart(
-            @NotNull @CodePointLength(min = 1, max = 128) String password) {}
+            @NotNull @GivenPassword String password) {}
 
     record SecondFactorConfirmation(
             @NotNull @CodePointLength(min = 6, max = 20) @TypedCode

@@ -1,5 +1,6 @@
 package dev.latchkey.secondfactor;
 
+import dev.latchkey.passwords.GivenPassword;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.http.AnswerSerialization;
@@ -55,7 +56,7 @@ class SecondFactorResource {
     }
 
     record SecondFactorChange(
-            @NotNull @CodePointLength(min = 1, max = 128) String password,
+            @NotNull @GivenPassword String password,
 
             @NotNull @CodePointLength(min = 6, max = 20) @TypedCode
             String code) {}

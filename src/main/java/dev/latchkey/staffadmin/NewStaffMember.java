@@ -1,5 +1,6 @@
 package dev.latchkey.staffadmin;
 
+import dev.latchkey.passwords.GivenPassword;
 import dev.latchkey.access.Role;
 import dev.latchkey.idempotency.NotInFingerprint;
 import dev.latchkey.input.Email;
@@ -19,7 +20,7 @@ record NewStaffMember(
         @NotNull @Email String email,
         @NotNull Role role,
 
-        @NotInFingerprint @CodePointLength(min = 1, max = 128) @Nullable
+        @NotInFingerprint @GivenPassword @Nullable
         String password,
 
         @NotInFingerprint @CodePointLength(min = 6, max = 20) @TypedCode @Nullable

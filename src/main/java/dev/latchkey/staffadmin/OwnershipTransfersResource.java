@@ -1,5 +1,6 @@
 package dev.latchkey.staffadmin;
 
+import dev.latchkey.passwords.GivenPassword;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.Role;
 import dev.latchkey.access.StaffCaller;
@@ -64,7 +65,7 @@ class OwnershipTransfersResource {
             @NotNull UUID memberId,
             @Nullable Role stepDownTo,
 
-            @NotNull @CodePointLength(min = 1, max = 128) String password,
+            @NotNull @GivenPassword String password,
 
             @CodePointLength(min = 6, max = 20) @TypedCode @Nullable
             String code) {}

@@ -1,5 +1,6 @@
 package dev.latchkey.staffadmin;
 
+import dev.latchkey.passwords.GivenPassword;
 import static dev.latchkey.clinics.SecondFactorFor.NOBODY;
 import static dev.latchkey.clinics.SecondFactorFor.OWNERS;
 
@@ -83,7 +84,7 @@ class SecuritySettingsResource {
         public @Nullable Boolean ownersNeedSecondFactor;
 
         @NotNull
-        @CodePointLength(min = 1, max = 128)
+        @GivenPassword
         public String password = "";
 
         @CodePointLength(min = 6, max = 20)

@@ -1,5 +1,6 @@
 package dev.latchkey.staffadmin;
 
+import dev.latchkey.passwords.GivenPassword;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.Role;
 import dev.latchkey.access.StaffCaller;
@@ -77,7 +78,7 @@ class StaffMemberResource {
     record StaffMemberChanges(
             @NotNull Role role,
 
-            @NotNull @CodePointLength(min = 1, max = 128) String password,
+            @NotNull @GivenPassword String password,
 
             @CodePointLength(min = 6, max = 20) @TypedCode @Nullable
             String code) {}

@@ -1,5 +1,6 @@
 package dev.latchkey.staffadmin;
 
+import dev.latchkey.passwords.GivenPassword;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.http.AnswerSerialization;
@@ -82,13 +83,13 @@ class StaffSuspensionResource {
 
     /** @param password the caller's, and the code of their second factor: for an owner alone */
     record StaffMemberSuspension(
-            @CodePointLength(min = 1, max = 128) @Nullable String password,
+            @GivenPassword @Nullable String password,
 
             @CodePointLength(min = 6, max = 20) @TypedCode @Nullable
             String code) {}
 
     record StaffMemberRestoration(
-            @NotNull @CodePointLength(min = 1, max = 128) String password,
+            @NotNull @GivenPassword String password,
 
             @CodePointLength(min = 6, max = 20) @TypedCode @Nullable
             String code) {}

@@ -1,5 +1,6 @@
 package dev.latchkey.staffsignin;
 
+import dev.latchkey.passwords.GivenPassword;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.http.AnswerSerialization;
@@ -38,7 +39,7 @@ class StaffPasswordResource {
     }
 
     record PasswordChange(
-            @NotNull @CodePointLength(min = 1, max = 128) String currentPassword,
+            @NotNull @GivenPassword String currentPassword,
 
             @NotNull @CodePointLength(min = 12, max = 128) @NewPassword
             String newPassword) {}

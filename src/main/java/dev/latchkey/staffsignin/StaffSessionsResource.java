@@ -1,5 +1,6 @@
 package dev.latchkey.staffsignin;
 
+import dev.latchkey.passwords.GivenPassword;
 import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.Email;
 import dev.latchkey.kernel.EmailAddress;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -78,5 +78,5 @@ class StaffSessionsResource {
     record StaffCredentials(
             @NotNull @Email String email,
 
-            @NotNull @CodePointLength(min = 1, max = 128) String password) {}
+            @NotNull @GivenPassword String password) {}
 }

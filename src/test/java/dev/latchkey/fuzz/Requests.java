@@ -121,7 +121,7 @@ final class Requests {
         var name = parameter.get("name").asText();
         return dice.isIn(75)
                 ? URLEncoder.encode(
-                        values.of(name.equals("cursor") ? "nextCursor" : name, parameter.get("schema"))
+                        values.value(name.equals("cursor") ? "nextCursor" : name, parameter.get("schema"))
                                 .asText(),
                         UTF_8)
                 : dice.one(NO_VALUES);
@@ -157,9 +157,9 @@ final class Requests {
             return dice.isIn(2) ? "{}" : null;
         }
         if (!operation.takesJson()) {
-            return new Form(dice).next();
+            return new RequestForm(dice).next();
         }
-        var good = values.of("", operation.schema());
+        var good = values.value("", operation.schema());
         var kind = dice.below(10);
         return kind == 0 ? null : kind < 6 ? good.toString() : new Damage(dice).of(good);
     }
