@@ -3,7 +3,7 @@ package dev.latchkey.fuzz;
 import java.util.List;
 
 /** The body of an upload, with the boundary x. */
-record Form(Dice dice) {
+record MadeForm(Dice dice) {
 
     private static final List<String> FILES = List.of(
             "form-data; name=\"file\"; filename=\"exercises.txt\"",
