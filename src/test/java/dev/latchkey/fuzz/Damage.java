@@ -91,7 +91,7 @@ final class Damage {
         this.dice = dice;
     }
 
-    String damaged(JsonNode good) {
+    String make(JsonNode good) {
         var places = new ArrayList<Place>();
         collect(good, places);
         if (places.isEmpty() || dice.isIn(15)) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -89,11 +90,11 @@ final class Requests {
         this.values = new Values(contract, memory, dice);
     }
 
-    Request next(ContractOperation operation) {
+    GeneratedRequest next(ContractOperation operation) {
         var path = path(operation) + query(operation);
         var headers = headers(operation, path);
         var method = dice.isIn(94) ? operation.method() : dice.one(METHODS);
-        return new Request(method, path, headers, body(operation, headers));
+        return new GeneratedRequest(method, path, headers, body(operation, headers));
     }
 
     private String path(ContractOperation operation) {
@@ -101,7 +102,8 @@ final class Requests {
         return VARIABLE.matcher(operation.path()).replaceAll(variable -> {
             var name = variable.group(1).equals("id") ? collection : variable.group(1);
             var known = memory.some(dice.isIn(85) ? name : "id", dice);
-            return dice.isIn(88) && known.isPresent() ? known.get() : dice.one(NO_IDS);
+            var value = dice.isIn(88) && known.isPresent() ? known.get() : dice.one(NO_IDS);
+            return Matcher.quoteReplacement(URLEncoder.encode(value, UTF_8).replace("%25", "%"));
         });
     }
 
@@ -121,7 +123,7 @@ final class Requests {
         var name = parameter.get("name").asText();
         return dice.isIn(75)
                 ? URLEncoder.encode(
-                        values.value(name.equals("cursor") ? "nextCursor" : name, parameter.get("schema"))
+                        values.make(name.equals("cursor") ? "nextCursor" : name, parameter.get("schema"))
                                 .asText(),
                         UTF_8)
                 : dice.one(NO_VALUES);
@@ -157,14 +159,14 @@ final class Requests {
             return dice.isIn(2) ? "{}" : null;
         }
         if (!operation.takesJson()) {
-            return new RequestForm(dice).next();
+            return new MadeForm(dice).next();
         }
-        var good = values.value("", operation.schema());
+        var good = values.make("", operation.schema());
         var kind = dice.below(10);
-        return kind == 0 ? null : kind < 6 ? good.toString() : new Damage(dice).of(good);
+        return kind == 0 ? null : kind < 6 ? good.toString() : new Damage(dice).make(good);
     }
 
-    record Request(
+    record GeneratedRequest(
             String method,
             String path,
             Map<String, String> headers,

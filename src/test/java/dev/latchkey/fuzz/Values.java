@@ -55,10 +55,10 @@ final class Values {
         this.dice = dice;
     }
 
-    JsonNode value(String name, JsonNode reference) {
+    JsonNode make(String name, JsonNode reference) {
         var schema = contract.resolved(reference);
         if (schema.has("oneOf")) {
-            return value(name, dice.one(schema.get("oneOf").valueStream().toList()));
+            return make(name, dice.one(schema.get("oneOf").valueStream().toList()));
         }
         if (schema.has("enum")) {
             return dice.one(schema.get("enum").valueStream().toList());
@@ -81,7 +81,7 @@ final class Values {
         var object = JSON.objectNode();
         schema.path("properties").properties().forEach(member -> {
             if (required != null && required.contains(member.getKey()) || dice.isIn(50)) {
-                object.set(member.getKey(), value(member.getKey(), member.getValue()));
+                object.set(member.getKey(), make(member.getKey(), member.getValue()));
             }
         });
         return object;
@@ -91,7 +91,7 @@ final class Values {
         var array = JSON.arrayNode();
         var least = schema.path("minItems").asInt(0);
         for (var left = least + dice.below(3); left > 0; left--) {
-            array.add(of(name, schema.get("items")));
+            array.add(make(name, schema.get("items")));
         }
         return array;
     }
