@@ -1,11 +1,11 @@
 package dev.latchkey.secondfactor;
 
-import dev.latchkey.passwords.GivenPassword;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.http.Confidential;
 import dev.latchkey.input.TypedCode;
+import dev.latchkey.passwords.GivenPassword;
 import dev.latchkey.secondfactor.EnrollingFactor.StartedEnrolment;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -46,8 +46,7 @@ class SecondFactorEnrolmentResource {
         return enrolling.confirm(caller, request.code, serialization.beforeCommit(RecoveryCodesView::of));
     }
 
-    record SecondFactorStart(
-            @NotNull @GivenPassword String password) {}
+    record SecondFactorStart(@NotNull @GivenPassword String password) {}
 
     record SecondFactorConfirmation(
             @NotNull @CodePointLength(min = 6, max = 20) @TypedCode

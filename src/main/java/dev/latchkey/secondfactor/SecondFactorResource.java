@@ -1,11 +1,11 @@
 package dev.latchkey.secondfactor;
 
-import dev.latchkey.passwords.GivenPassword;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.http.ETags;
 import dev.latchkey.input.TypedCode;
+import dev.latchkey.passwords.GivenPassword;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,11 +1,11 @@
 package dev.latchkey.staffadmin;
 
-import dev.latchkey.passwords.GivenPassword;
 import dev.latchkey.access.Role;
 import dev.latchkey.idempotency.NotInFingerprint;
 import dev.latchkey.input.Email;
 import dev.latchkey.input.Line;
 import dev.latchkey.input.TypedCode;
+import dev.latchkey.passwords.GivenPassword;
 import jakarta.validation.constraints.NotNull;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +20,7 @@ record NewStaffMember(
         @NotNull @Email String email,
         @NotNull Role role,
 
-        @NotInFingerprint @GivenPassword @Nullable
-        String password,
+        @NotInFingerprint @GivenPassword @Nullable String password,
 
         @NotInFingerprint @CodePointLength(min = 6, max = 20) @TypedCode @Nullable
         String code) {}

@@ -1,6 +1,5 @@
 package dev.latchkey.staffadmin;
 
-import dev.latchkey.passwords.GivenPassword;
 import static dev.latchkey.clinics.SecondFactorFor.NOBODY;
 import static dev.latchkey.clinics.SecondFactorFor.OWNERS;
 
@@ -14,6 +13,7 @@ import dev.latchkey.http.ETags;
 import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.input.NonNullIfPresent;
 import dev.latchkey.input.TypedCode;
+import dev.latchkey.passwords.GivenPassword;
 import dev.latchkey.secondfactor.Proof;
 import dev.latchkey.secondfactor.Reauthenticating;
 import jakarta.annotation.security.RolesAllowed;

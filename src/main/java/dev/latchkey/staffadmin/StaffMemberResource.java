@@ -1,12 +1,12 @@
 package dev.latchkey.staffadmin;
 
-import dev.latchkey.passwords.GivenPassword;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.Role;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.http.ETags;
 import dev.latchkey.input.TypedCode;
+import dev.latchkey.passwords.GivenPassword;
 import dev.latchkey.secondfactor.Proof;
 import dev.latchkey.secondfactor.Reauthenticating;
 import dev.latchkey.staff.StaffMember;

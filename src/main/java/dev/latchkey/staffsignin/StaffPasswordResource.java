@@ -1,10 +1,10 @@
 package dev.latchkey.staffsignin;
 
-import dev.latchkey.passwords.GivenPassword;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.passwords.DeviceTokens;
+import dev.latchkey.passwords.GivenPassword;
 import dev.latchkey.passwords.NewPassword;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

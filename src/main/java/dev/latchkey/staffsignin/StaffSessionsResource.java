@@ -1,10 +1,10 @@
 package dev.latchkey.staffsignin;
 
-import dev.latchkey.passwords.GivenPassword;
 import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.input.Email;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.passwords.DeviceTokens;
+import dev.latchkey.passwords.GivenPassword;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
 import dev.latchkey.sessions.SignedInResponses;

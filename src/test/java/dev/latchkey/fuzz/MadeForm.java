@@ -3,11 +3,7 @@ package dev.latchkey.fuzz;
 import java.util.List;
 
 /** The body of an upload, with the boundary x. */
-<<<<<<<< HEAD:src/test/java/dev/latchkey/fuzz/RequestForm.java
-record RequestForm(Dice dice) {
-========
 record MadeForm(Dice dice) {
->>>>>>>> origin/i21f:src/test/java/dev/latchkey/fuzz/MadeForm.java
 
     private static final List<String> FILES = List.of(
             "form-data; name=\"file\"; filename=\"exercises.txt\"",
