@@ -17,7 +17,10 @@ final class DatabaseRule {
     private DatabaseRule() {}
 
     static Optional<String> brokenBy(GivenConfig configured) {
-        var migrates = configured.value("quarkus.liquibase.migrate-at-start").map(GivenConfig::isYes).orElse(true);
+        var migrates = configured
+                .value("quarkus.liquibase.migrate-at-start")
+                .map(GivenConfig::isYes)
+                .orElse(true);
         return brokenBy(configured, "quarkus.datasource")
                 .or(() -> migrates && configured.has("quarkus.liquibase.username")
                         ? brokenBy(configured, "quarkus.liquibase")
@@ -37,24 +40,28 @@ final class DatabaseRule {
                             + " or later: upgrade it, or set QUARKUS_DATASOURCE_JDBC_URL to one that is.")
                     : Optional.empty();
         } catch (SQLException e) {
-            return Optional.of(sentence(Objects.requireNonNullElse(e.getSQLState(), ""), GivenConfig.variable(account)));
+            return Optional.of(
+                    sentence(Objects.requireNonNullElse(e.getSQLState(), ""), GivenConfig.variable(account)));
         }
     }
 
     /** By the state (PostgreSQL, Appendix A), for the message may quote the URL with a password in it. */
     private static String sentence(String state, String account) {
         if (state.startsWith("28")) {
-            return account + "_USERNAME and " + account + "_PASSWORD do not open the database: its server does not let this"
+            return account + "_USERNAME and " + account
+                    + "_PASSWORD do not open the database: its server does not let this"
                     + " user in with this password (" + state + ").";
         }
         return switch (state) {
             case "3D000" ->
                 "QUARKUS_DATASOURCE_JDBC_URL names a database that its server does not have: create it, or correct the name.";
             case "42501" -> account + "_USERNAME may not connect to the database: grant it that.";
-            case "53300", "57P03" -> "The database server at QUARKUS_DATASOURCE_JDBC_URL takes no connection now (" + state
-                    + "): it is starting, or full.";
-            default -> "QUARKUS_DATASOURCE_JDBC_URL leads to no PostgreSQL that answers (" + state
-                    + "): is it up, and are host and port right, as in jdbc:postgresql://db.example.com:5432/latchkey?";
+            case "53300", "57P03" ->
+                "The database server at QUARKUS_DATASOURCE_JDBC_URL takes no connection now (" + state
+                        + "): it is starting, or full.";
+            default ->
+                "QUARKUS_DATASOURCE_JDBC_URL leads to no PostgreSQL that answers (" + state
+                        + "): is it up, and are host and port right, as in jdbc:postgresql://db.example.com:5432/latchkey?";
         };
     }
 

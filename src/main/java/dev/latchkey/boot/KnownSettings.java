@@ -21,7 +21,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class KnownSettings {
 
     /** {@code | `LATCHKEY_WORK_THREADS` | `10` | … |}. */
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\| `?([^|`]+)`? \\|");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\| ([^|]+) \\|");
 
     private static final Pattern OURS = Pattern.compile("LATCHKEY_[A-Z0-9_]+");
     private static final Pattern NUMBER_AT_THE_END = Pattern.compile("_[0-9]{1,9}_$");
@@ -36,7 +36,8 @@ final class KnownSettings {
     KnownSettings() {
         standards = ROW.matcher(page())
                 .results()
-                .collect(toMap(row -> row.group(1), row -> row.group(2), (one, other) -> one, TreeMap::new));
+                .collect(toMap(
+                        row -> row.group(1), row -> row.group(2).replace("`", ""), (one, other) -> one, TreeMap::new));
     }
 
     /** A sentence for each value that is not written as its setting wants it. */
@@ -71,8 +72,8 @@ final class KnownSettings {
                 .map(GivenConfig::variable)
                 .map(name -> NUMBER_AT_THE_END.matcher(name).replaceFirst(""))
                 .filter(OURS.asMatchPredicate())
-                .filter(name -> !standards.containsKey(name)
-                        && !OTHERS.matcher(name).matches())
+                .filter(name ->
+                        !standards.containsKey(name) && !OTHERS.matcher(name).matches())
                 .distinct()
                 .sorted()
                 .map(name -> name + " is no setting, and nothing reads it: the nearest one is " + nearest(name) + ".")
@@ -80,14 +81,14 @@ final class KnownSettings {
     }
 
     static Stream<String> namesOfTheProcess() {
-        return Stream.concat(
-                System.getenv().keySet().stream(), System.getProperties().stringPropertyNames().stream());
+        return Stream.concat(System.getenv().keySet().stream(), System.getProperties().stringPropertyNames().stream());
     }
 
     private String nearest(String name) {
         return standards.keySet().stream()
                 .filter(known -> known.startsWith("LATCHKEY_"))
-                .min(comparing((String known) -> LevenshteinDistance.getDefaultInstance().apply(known, name))
+                .min(comparing((String known) ->
+                                LevenshteinDistance.getDefaultInstance().apply(known, name))
                         .thenComparing(naturalOrder()))
                 .orElseThrow();
     }

@@ -51,12 +51,10 @@ record SettingForm(String shown, Predicate<String> isMet) {
         }
         var least = variable.startsWith("LATCHKEY_") ? Duration.ofMillis(1) : Duration.ZERO;
         return Stream.of(
-                        new SettingForm(
-                                "must be a whole number from 1, such as " + standard + ".", matching(NUMBER)),
+                        new SettingForm("must be a whole number from 1, such as " + standard + ".", matching(NUMBER)),
                         new SettingForm("must be true or false.", SettingForm::isBoolean),
                         new SettingForm(
-                                "must be a duration, such as " + standard + ".",
-                                value -> isDuration(value, least)),
+                                "must be a duration, such as " + standard + ".", value -> isDuration(value, least)),
                         new SettingForm(
                                 "must be a count and a time, or several with commas between them, such as " + standard
                                         + ".",
@@ -70,15 +68,16 @@ record SettingForm(String shown, Predicate<String> isMet) {
     }
 
     private static SettingForm oneOf(String... words) {
-        return new SettingForm(
-                "must be " + String.join(" or ", words) + ".",
-                value -> Stream.of(words).anyMatch(value::equalsIgnoreCase));
+        return new SettingForm("must be " + String.join(" or ", words) + ".", value -> Stream.of(words)
+                .anyMatch(value::equalsIgnoreCase));
     }
 
     private static SettingForm host(String example) {
         return new SettingForm(
                 "must be the name or address of a host, such as " + example + ".",
-                matching(NAME).or(value -> value.contains(":") && matching(IN_BRACKETS_OR_V6).test(value)));
+                matching(NAME)
+                        .or(value -> value.contains(":")
+                                && matching(IN_BRACKETS_OR_V6).test(value)));
     }
 
     private static Predicate<String> matching(Pattern pattern) {

@@ -51,7 +51,8 @@ public final class StartupConfigSourceFactory implements ConfigSourceFactory {
         var known = new KnownSettings();
         var broken = new ArrayList<>(isStandalone ? List.of() : ProductionRules.brokenBy(configured));
         known.brokenBy(configured).stream()
-                .filter(sentence -> broken.stream().noneMatch(other -> firstWord(other).equals(firstWord(sentence))))
+                .filter(sentence ->
+                        broken.stream().noneMatch(other -> firstWord(other).equals(firstWord(sentence))))
                 .toList()
                 .forEach(broken::add);
         if (broken.isEmpty() && !isStandalone) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the operator means, in the one form that the rules judge and the application reads: blanks, capitals and a slash at the end say nothing. */
@@ -28,11 +29,13 @@ record UnderstoodConfig(GivenConfig given) implements GivenConfig {
 
     private static final Pattern SLASHES_AT_THE_END = Pattern.compile("(?<!/)/{1,9}$");
     private static final Pattern SCHEME_AND_HOST = Pattern.compile("^[A-Za-z]{1,9}://[^/?#]{1,300}");
-    private static final Pattern STANDARD_PORT = Pattern.compile("^(https(?=.*:443$)|http(?=.*:80$))(.*):[0-9]{2,3}$");
+    private static final Pattern STANDARD_PORT =
+            Pattern.compile("^(https(?=.*:443$)|http(?=.*:80$))(://(?:[^:/]*|\\[[0-9a-f:.]*])):[0-9]{2,3}$");
 
     @Override
     public Optional<String> value(String name) {
-        return given.value(name).map(value -> FORMS.getOrDefault(name, same -> same).apply(value));
+        return given.value(name)
+                .map(value -> FORMS.getOrDefault(name, same -> same).apply(value));
     }
 
     /** Those that the application has to read in another form than they are written in. */
@@ -72,9 +75,11 @@ record UnderstoodConfig(GivenConfig given) implements GivenConfig {
         return STANDARD_PORT.matcher(address(origin)).replaceFirst("$1$2");
     }
 
-    /** An address alone is a network of one. */
+    /** An address alone is a network of one, unless it means all of them. */
     private static String network(String network) {
         var address = NetUtil.createByteArrayFromIpAddressString(network);
-        return address == null ? network : network + "/" + address.length * 8;
+        return address == null || IntStream.range(0, address.length).allMatch(at -> address[at] == 0)
+                ? network
+                : network + "/" + address.length * 8;
     }
 }

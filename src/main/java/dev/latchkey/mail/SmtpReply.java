@@ -23,10 +23,12 @@ record SmtpReply(int code, String enhanced, String words) {
     private static final int LONGEST = 2_000;
 
     /** RFC 3463, 3.2 and 3.3; RFC 7505; RFC 7293: there is no such mailbox, or it takes nothing. */
-    private static final Pattern MAILBOX = Pattern.compile("5\\.1\\.(?:1|2|3|4|6|10)|5\\.2\\.[0-9]{1,3}|5\\.7\\.(?:2|17|18)");
+    private static final Pattern MAILBOX =
+            Pattern.compile("5\\.1\\.(?:1|2|3|4|6|10)|5\\.2\\.[0-9]{1,3}|5\\.7\\.(?:2|17|18)");
 
     /** The same, and RFC 7372, RFC 7489: our name, our sender, our signing in, our domain's records. */
-    private static final Pattern US = Pattern.compile("5\\.1\\.[78]|5\\.7\\.(?:[89]|1[0-4]|2[0-9]|3[01])|5\\.5\\.[1-4]");
+    private static final Pattern US =
+            Pattern.compile("5\\.1\\.[78]|5\\.7\\.(?:[89]|1[0-4]|2[0-9]|3[01])|5\\.5\\.[1-4]");
 
     private static final Pattern SAID_OF_US = Pattern.compile(
             "(?i)\\b(?:helo|ehlo|sender|mail from|envelope from|from address|authenticat\\w*|auth|starttls|tls|spf|dkim|dmarc|ptr|rdns|"

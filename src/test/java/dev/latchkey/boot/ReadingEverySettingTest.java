@@ -29,7 +29,8 @@ class ReadingEverySettingTest {
     private static final String NONSENSE = " ?!, ";
 
     /** Any text may be one. */
-    private static final List<String> OF_ANY_FORM = List.of("LATCHKEY_FILES_DIRECTORY", "LATCHKEY_STANDALONE_DIRECTORY");
+    private static final List<String> OF_ANY_FORM =
+            List.of("LATCHKEY_FILES_DIRECTORY", "LATCHKEY_STANDALONE_DIRECTORY");
 
     /** Set under the names that operators know from Quarkus. */
     private static final String MAIL = "LATCHKEY_MAIL_(FROM|HOST|PORT|USERNAME|PASSWORD|TLS|START_TLS)";
@@ -64,7 +65,8 @@ class ReadingEverySettingTest {
 
         assertThat(names).hasSizeGreaterThan(90).allSatisfy(name -> assertThat(broken(name, NONSENSE))
                 .as(name)
-                .anySatisfy(sentence -> assertThat(sentence).startsWith(name + " ").hasLineCount(1)));
+                .anySatisfy(
+                        sentence -> assertThat(sentence).startsWith(name + " ").hasLineCount(1)));
     }
 
     @ParameterizedTest
@@ -161,7 +163,8 @@ class ReadingEverySettingTest {
         var config = new UnderstoodConfig(new MapConfig(Map.of(name, given), List.of()));
 
         assertThat(config.settings()).isEqualTo(Map.of(name, understood));
-        assertThat(new UnderstoodConfig(new MapConfig(config.settings(), List.of())).settings()).isEmpty();
+        assertThat(new UnderstoodConfig(new MapConfig(config.settings(), List.of())).settings())
+                .isEmpty();
     }
 
     private List<String> broken(String name, String value) {
@@ -177,9 +180,7 @@ class ReadingEverySettingTest {
                 .filter(property -> GivenConfig.variable(property).equals(name))
                 .findFirst()
                 .orElse(name);
-        return new UnderstoodConfig(new MapConfig(
-                settingsWith(dotted, value),
-                List.of("prod")));
+        return new UnderstoodConfig(new MapConfig(settingsWith(dotted, value), List.of("prod")));
     }
 
     /** Not a first start, of which a start without any of the required settings is taken for. */
@@ -206,8 +207,7 @@ class ReadingEverySettingTest {
     }
 
     private static Stream<Method> settings(Class<?> mapping) {
-        return Stream.of(mapping.getDeclaredMethods())
-                .filter(setting -> Modifier.isAbstract(setting.getModifiers()));
+        return Stream.of(mapping.getDeclaredMethods()).filter(setting -> Modifier.isAbstract(setting.getModifiers()));
     }
 
     private static String property(Class<?> mapping, Method setting) {

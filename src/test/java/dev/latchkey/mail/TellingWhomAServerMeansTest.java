@@ -69,12 +69,7 @@ class TellingWhomAServerMeansTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "554 5.7.1 this looks like spam",
-                "552 5.3.4 message too big",
-                "550 5.6.0 bad content",
-                "550"
-            })
+            strings = {"554 5.7.1 this looks like spam", "552 5.3.4 message too big", "550 5.6.0 bad content", "550"})
     void the_letter_it_has_seen(String answer) {
         assertThat(atTheEnd(answer)).isEqualTo(DeliveryFailure.LETTER_REFUSED);
     }
@@ -123,7 +118,8 @@ class TellingWhomAServerMeansTest {
 
     private static DeliveryFailure atTheRecipient(String answer) throws AddressException {
         var mia = new InternetAddress("mia@example.org");
-        return DeliveryFailure.of(new SMTPAddressFailedException(mia, "RCPT TO:<mia@example.org>", code(answer), answer));
+        return DeliveryFailure.of(
+                new SMTPAddressFailedException(mia, "RCPT TO:<mia@example.org>", code(answer), answer));
     }
 
     private static DeliveryFailure atTheEnd(String answer) {

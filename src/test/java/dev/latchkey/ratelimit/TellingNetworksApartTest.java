@@ -39,8 +39,12 @@ class TellingNetworksApartTest {
 
     @Test
     void reads_what_proxies_write_around_an_address() {
-        for (var written :
-                List.of("203.0.113.77", "203.0.113.77:50001", "\"203.0.113.77:4711\"", "[203.0.113.77]:4711", "::ffff:203.0.113.77",
+        for (var written : List.of(
+                "203.0.113.77",
+                "203.0.113.77:50001",
+                "\"203.0.113.77:4711\"",
+                "[203.0.113.77]:4711",
+                "::ffff:203.0.113.77",
                 "[::ffff:203.0.113.77]:443")) {
             assertThat(around(written)).as(written).startsWith("203.0.113.77/32");
         }
