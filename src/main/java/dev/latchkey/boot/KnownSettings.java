@@ -28,8 +28,8 @@ final class KnownSettings {
 
     /** Names of ours for what operators know by a name of Quarkus, and what Kubernetes tells every container of a service called latchkey. */
     private static final Pattern OTHERS = Pattern.compile(
-            "LATCHKEY_(?:MAIL_(?:HOST|PORT|USERNAME|PASSWORD|TLS|START_TLS|FROM)|(?:[A-Z0-9_]+_)?SERVICE_(?:HOST|PORT[A-Z0-9_]*)"
-                    + "|(?:[A-Z0-9_]+_)?PORT(?:_[0-9]+_(?:TCP|UDP)[A-Z_]*)?)");
+            "LATCHKEY_(?:MAIL_(?:HOST|PORT|USERNAME|PASSWORD|TLS|START_TLS|FROM)|(?:[A-Z0-9_]{1,60}_)?SERVICE_(?:HOST|PORT[A-Z0-9_]*)"
+                    + "|(?:[A-Z0-9_]{1,60}_)?PORT(?:_[0-9]{1,5}_(?:TCP|UDP)[A-Z_]*)?)");
 
     private final Map<String, String> standards;
 

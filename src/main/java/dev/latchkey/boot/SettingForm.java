@@ -2,6 +2,7 @@ package dev.latchkey.boot;
 
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.ratelimit.Limit;
+import dev.latchkey.standalone.GivenConfig;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.Duration;
 import java.util.Locale;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
 record SettingForm(String shown, Predicate<String> isMet) {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
-    private static final Pattern NAME = Pattern.compile("(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,62})\\.?){1,10}");
+    private static final Pattern NAME =
+            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]{0,62}(?:\\.[A-Za-z0-9_][A-Za-z0-9_-]{0,62}){0,9}\\.?");
     private static final Pattern IN_BRACKETS_OR_V6 = Pattern.compile("\\[?[0-9A-Fa-f:.]{2,45}]?");
     private static final Pattern COLLECTOR = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:_-]{1,300}(?:/[!-~]{0,300})?");
     private static final Pattern SHARE = Pattern.compile("0(?:\\.[0-9]{1,9})?|1(?:\\.0{1,9})?");
@@ -101,7 +103,7 @@ record SettingForm(String shown, Predicate<String> isMet) {
 
     private static boolean areLimits(String value) {
         try {
-            Pattern.compile(",").splitAsStream(value).forEach(Limit::parse);
+            GivenConfig.COMMA.splitAsStream(value).forEach(Limit::parse);
             return !value.isEmpty();
         } catch (IllegalArgumentException e) {
             return false;

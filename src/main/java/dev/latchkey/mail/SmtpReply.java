@@ -18,7 +18,8 @@ record SmtpReply(int code, String enhanced, String words) {
 
     private static final Pattern WRITTEN =
             Pattern.compile("\\A([2-5][0-9]{2})(?:[ -](?:([245]\\.[0-9]{1,3}\\.[0-9]{1,3})(?![0-9.]))?|\\s|\\z)");
-    private static final Pattern ADDRESS = Pattern.compile("<[^<>]{0,320}>|[^\\s<>@]{1,64}@[^\\s<>@]{1,255}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("<[^<>]{0,320}>|(?<![^\\s<>@])[^\\s<>@]{1,64}@[^\\s<>@]{1,255}");
     private static final String GREETED = ", response: ";
     private static final int LONGEST = 2_000;
 
