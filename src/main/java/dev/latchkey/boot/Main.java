@@ -42,6 +42,7 @@ public final class Main {
         @Override
         public int run(String... args) {
             firstStart.makeDemoClinic();
+            new KnownSettings().unknownAmong(KnownSettings.namesOfTheProcess()).forEach(LOG::warn);
             guide.lines().forEach(LOG::info);
             Quarkus.waitForExit();
             return 0;

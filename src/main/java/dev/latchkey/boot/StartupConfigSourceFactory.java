@@ -9,6 +9,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.PropertiesConfigSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,21 +34,38 @@ public final class StartupConfigSourceFactory implements ConfigSourceFactory {
         System.setProperty("liquibase.analytics.enabled", "false");
         // How many seconds a node waits before it looks again whether another one has migrated the database.
         System.setProperty("liquibase.changelogLockPollRate", "1");
-        var configured = new ContextConfig(context);
+        var configured = new UnderstoodConfig(new ContextConfig(context));
+        var understood = new SuppliedSource("understood", configured.settings());
         var nothingConfigured = LaunchMode.current().isDevOrTest() && !configured.has(StandaloneSettings.DATABASE);
-        if (configured.value("latchkey.standalone").map(GivenConfig::isYes).orElse(nothingConfigured)) {
-            return List.of(standalone(configured), traces(configured));
-        }
+        var isStandalone =
+                configured.value("latchkey.standalone").map(GivenConfig::isYes).orElse(nothingConfigured);
         if (LaunchMode.current().isProduction()) {
-            var broken = ProductionRules.brokenBy(configured);
-            if (!broken.isEmpty()) {
-                throw refusal(broken);
-            }
-            DatabaseRule.brokenBy(configured).map(List::of).ifPresent(sentence -> {
-                throw refusal(sentence);
-            });
+            refuseWhatIsBroken(configured, isStandalone);
         }
-        return List.of(traces(configured));
+        return isStandalone
+                ? List.of(standalone(configured), traces(configured), understood)
+                : List.of(traces(configured), understood);
+    }
+
+    private static void refuseWhatIsBroken(GivenConfig configured, boolean isStandalone) {
+        var known = new KnownSettings();
+        var broken = new ArrayList<>(isStandalone ? List.of() : ProductionRules.brokenBy(configured));
+        known.brokenBy(configured).stream()
+                .filter(sentence ->
+                        broken.stream().noneMatch(other -> firstWord(other).equals(firstWord(sentence))))
+                .toList()
+                .forEach(broken::add);
+        if (broken.isEmpty() && !isStandalone) {
+            DatabaseRule.brokenBy(configured).ifPresent(broken::add);
+        }
+        if (!broken.isEmpty()) {
+            broken.addAll(known.unknownAmong(KnownSettings.namesOfTheProcess()));
+            throw refusal(broken);
+        }
+    }
+
+    private static String firstWord(String sentence) {
+        return sentence.substring(0, sentence.indexOf(' '));
     }
 
     /** Traces are made only if a collector is configured; otherwise they cost nothing. */

@@ -3,9 +3,9 @@ package dev.latchkey.mail;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /** Why an attempt to send a letter did not succeed. */
 enum DeliveryFailure {
@@ -13,13 +13,11 @@ enum DeliveryFailure {
     RECIPIENT_REFUSED(true),
     /** The server has seen the letter and does not want it. */
     LETTER_REFUSED(true),
-    /** The server does not serve us now: wrong password, unknown sender, too busy. That may pass, or be mended, while we wait. */
+    /** The server does not serve us now: wrong password, unknown name or sender, no relay for us, too busy. That may pass, or be mended, while we wait. */
     SERVER_REFUSED(false),
     SERVER_UNREACHABLE(false),
     /** The letter could not be made: sealed with another secret, or a fault of ours. */
     UNREADABLE(false);
-
-    private static final int PERMANENT = 500; // RFC 5321, 4.2.1
 
     private final boolean permanent;
 
@@ -28,20 +26,26 @@ enum DeliveryFailure {
     }
 
     static DeliveryFailure of(MessagingException e) {
-        if (e instanceof SMTPAddressFailedException refused) {
-            return refused.getReturnCode() >= PERMANENT ? RECIPIENT_REFUSED : SERVER_REFUSED;
+        if (e instanceof SMTPAddressFailedException) {
+            return reply(e).filter(SmtpReply::refusesTheMailbox).isPresent() ? RECIPIENT_REFUSED : SERVER_REFUSED;
         }
         if (e.getNextException() instanceof MessagingException next) {
             return of(next);
         }
-        if (e instanceof SMTPSendFailedException refused) {
-            return refused.getReturnCode() >= PERMANENT && refused.getCommand().equals(".")
-                    ? LETTER_REFUSED
-                    : SERVER_REFUSED;
+        if (e instanceof SMTPSendFailedException refused && refused.getCommand().equals(".")) {
+            return reply(e).map(DeliveryFailure::ofTheLetter).orElse(SERVER_REFUSED);
         }
-        return e instanceof AuthenticationFailedException || e instanceof SMTPSenderFailedException
-                ? SERVER_REFUSED
-                : SERVER_UNREACHABLE;
+        return e instanceof AuthenticationFailedException || reply(e).isPresent() ? SERVER_REFUSED : SERVER_UNREACHABLE;
+    }
+
+    private static DeliveryFailure ofTheLetter(SmtpReply reply) {
+        return reply.isPermanent() && !reply.meansUs() ? LETTER_REFUSED : SERVER_REFUSED;
+    }
+
+    /** What the server answered, wherever in the library's exceptions it stands. */
+    static Optional<SmtpReply> reply(MessagingException e) {
+        var inner = e.getNextException() instanceof MessagingException next ? reply(next) : Optional.<SmtpReply>empty();
+        return inner.or(() -> SmtpReply.of(e));
     }
 
     boolean isPermanent() {

@@ -20,13 +20,20 @@ class LetterSender {
     private final SealedLetterContent sealedContent;
     private final MessageComposer composer;
     private final MailSettings settings;
+    private final MailServerAlarm alarm;
     private final Session session;
 
-    LetterSender(SealedLetterContent sealedContent, MessageComposer composer, MailSettings settings) {
+    LetterSender(
+            SealedLetterContent sealedContent,
+            MessageComposer composer,
+            MailSettings settings,
+            MailServerAlarm alarm,
+            EhloName ehloName) {
         this.sealedContent = sealedContent;
         this.composer = composer;
         this.settings = settings;
-        this.session = Session.getInstance(properties(settings));
+        this.alarm = alarm;
+        this.session = Session.getInstance(properties(settings, ehloName.get()));
     }
 
     /** Why the letter was not taken, or nothing if it was. */
@@ -34,9 +41,12 @@ class LetterSender {
         try {
             var content = sealedContent.open(Objects.requireNonNull(letter.content()));
             send(composer.compose(letter.id(), letter.recipient(), content));
+            alarm.end();
             return Optional.empty();
         } catch (MessagingException e) {
-            return Optional.of(DeliveryFailure.of(e)); // the message would name the recipient, and so is not logged
+            var why = DeliveryFailure.of(e); // the message would name the recipient, and so is not logged
+            alarm.hear(why, e);
+            return Optional.of(why);
         } catch (RuntimeException e) {
             LOG.errorf(e, "letter %s could not be made", letter.id());
             return Optional.of(DeliveryFailure.UNREADABLE);
@@ -57,10 +67,11 @@ class LetterSender {
         }
     }
 
-    private static Properties properties(MailSettings settings) {
+    private static Properties properties(MailSettings settings, String ehloName) {
         var timeout = String.valueOf(settings.timeout().toMillis());
         var properties = new Properties();
         properties.setProperty("mail.smtp.from", settings.from().address());
+        properties.setProperty("mail.smtp.localhost", ehloName);
         properties.setProperty(
                 "mail.smtp.auth", String.valueOf(settings.username().isPresent()));
         properties.setProperty("mail.smtp.connectiontimeout", timeout);

@@ -36,6 +36,9 @@ interface MailSettings {
         return chosenStartTls().orElse(Loopback.isLoopback(host()) ? StartTls.OPTIONAL : StartTls.REQUIRED);
     }
 
+    /** What we call ourselves in EHLO (RFC 5321, 4.1.1.1). Nothing said: the host of the portal's address. */
+    Optional<String> ehloName();
+
     /** How long to wait for the connection, and for each answer of the mail server. */
     @WithDefault("15s")
     Duration timeout();

@@ -4,6 +4,7 @@ import dev.latchkey.mail.LetterFinished;
 import dev.latchkey.mail.LetterStatus;
 import dev.latchkey.mail.Letters;
 import dev.latchkey.mail.Letters.LetterQueue;
+import dev.latchkey.mail.MailServerRefused;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,6 +37,7 @@ class LetterMetrics {
         Stream.of(LetterStatus.values())
                 .filter(status -> status != LetterStatus.QUEUED)
                 .forEach(this::settled);
+        refusals();
         Gauge.builder(
                         "latchkey.letters.queued",
                         () -> waiting.answer().map(LetterQueue::letters).orElse(null))
@@ -51,6 +53,16 @@ class LetterMetrics {
 
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterFinished letter) {
         settled(letter.delivery().status()).increment();
+    }
+
+    void count(@Observes MailServerRefused refusal) {
+        refusals().increment();
+    }
+
+    private Counter refusals() {
+        return Counter.builder("latchkey.mail.server.refusals")
+                .description("Attempts at which the mail server refused us, and not a recipient or a letter")
+                .register(registry);
     }
 
     private Counter settled(LetterStatus status) {

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Where a request comes from: the socket's peer or, behind proxies that the operator trusts, the right-most hop that is none of them.
@@ -25,13 +27,21 @@ public class CallerAddress {
     private static final String HEADER = "X-Forwarded-For";
     private static final Pattern COMMA = Pattern.compile(",");
 
+    private static final Logger LOG = Logger.getLogger(CallerAddress.class);
+
+    /** Without the word itself, which a caller may have written. */
+    private static final String UNREADABLE =
+            "A proxy in LATCHKEY_WEB_TRUSTED_PROXIES forwards X-Forwarded-For without an address where the caller's belongs, such as"
+                    + " unknown: all such callers share their limits. Let it append the caller's address. (Said once.)";
+
+    private final AtomicBoolean unreadable = new AtomicBoolean();
     private final CurrentVertxRequest request;
     private final List<IpSubnetFilterRule> trusted;
 
     CallerAddress(CurrentVertxRequest request, Settings settings) {
         this.request = request;
         this.trusted = settings.trustedProxies().orElse(List.of()).stream()
-                .map(range -> new IpSubnetFilterRule(range, IpFilterRuleType.ACCEPT))
+                .map(range -> new IpSubnetFilterRule(range.strip(), IpFilterRuleType.ACCEPT))
                 .toList();
     }
 
@@ -54,6 +64,9 @@ public class CallerAddress {
                 return caller;
             }
             caller = Hop.parse(hop);
+            if (caller.isEmpty() && !unreadable.getAndSet(true)) {
+                LOG.warn(UNREADABLE);
+            }
         }
         return caller;
     }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class Hop {
 
     private static final Pattern IPV4_AND_PORT = Pattern.compile("([0-9.]{7,15}):[0-9]{1,5}");
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\[([0-9A-Fa-f:.%a-z]{2,64})](?::[0-9]{1,5})?");
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("\\[([0-9A-Fa-f:.]{2,45}(?:%[0-9A-Za-z._~-]{1,32})?)](?::[0-9]{1,5})?");
 
     private static final int LONGEST = 80;
 

@@ -13,7 +13,7 @@ public record Limit(int count, Duration window) {
 
     /** How the configuration reads one. */
     public static Limit parse(CharSequence written) {
-        var parts = WRITTEN.matcher(written);
+        var parts = WRITTEN.matcher(written.toString().strip());
         if (!parts.matches()) {
             throw new IllegalArgumentException("a limit is written like 10/15m, not " + written);
         }

@@ -109,8 +109,9 @@ class SettlingWhatIsUnsafeTest {
                 "https://portal.example.org,null",
                 "http://portal.example.org",
                 "http://localhost.example.org",
-                "https://portal.example.org/",
                 "https://me@portal.example.org",
+                "https://portal.example.org/app",
+                "https://portal.example.org:443:443",
                 "portal.example.org",
                 "file://"
             })
@@ -127,7 +128,9 @@ class SettlingWhatIsUnsafeTest {
                 "http://localhost:5173",
                 "http://127.0.0.1",
                 "http://[::1]:8443",
-                "https://portal.example.org:8443"
+                "https://portal.example.org:8443",
+                "https://portal.example.org/",
+                " HTTPS://Portal.Example.org:443 , https://staff.example.org/ "
             })
     void a_page_of_this_machine_may_be_plain_http(String origin) {
         assertThat(with("quarkus.http.cors.origins", origin)).isEmpty();
@@ -229,7 +232,8 @@ class SettlingWhatIsUnsafeTest {
                 "172.16.0.0/11",
                 "172.32.0.0/12",
                 "192.168.0.0/15",
-                "10.0.0.1",
+                "10.0.0.1:8080",
+                "0.0.0.0",
                 "10.0.0.0/33",
                 "10.0.0.0/",
                 "proxy.example.org/32",
@@ -254,7 +258,10 @@ class SettlingWhatIsUnsafeTest {
                 "fd00::/8",
                 "2001:db8::/32",
                 "::1/128",
-                "127.0.0.1/32"
+                "127.0.0.1/32",
+                "10.0.0.1",
+                " 10.0.0.1 , 2001:DB8::1,",
+                "[fd00::1]"
             })
     void trusted_proxies_may_be_a_network(String ranges) {
         assertThat(with("latchkey.web.trusted-proxies", ranges)).isEmpty();
@@ -315,12 +322,19 @@ class SettlingWhatIsUnsafeTest {
         }
     }
 
-    @Test
-    void a_database_that_is_away_is_waited_for_by_others() {
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://127.0.0.1:1/latchkey, QUARKUS_DATASOURCE_JDBC_URL leads to no PostgreSQL that answers",
+        "jdbc:mysql://127.0.0.1/latchkey, QUARKUS_DATASOURCE_JDBC_URL must be one of PostgreSQL",
+        "postgresql://127.0.0.1/latchkey, QUARKUS_DATASOURCE_JDBC_URL must be one of PostgreSQL"
+    })
+    void the_database_answers(String url, String sentence) {
         var settings = new HashMap<>(SETTLED);
-        settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:1/latchkey");
+        settings.put("quarkus.datasource.jdbc.url", url);
 
-        assertThat(DatabaseRule.brokenBy(new MapConfig(settings, List.of()))).isEmpty();
+        assertThat(DatabaseRule.brokenBy(new MapConfig(settings, List.of())).orElse(""))
+                .startsWith(sentence)
+                .hasLineCount(1);
     }
 
     @ParameterizedTest
@@ -340,10 +354,10 @@ class SettlingWhatIsUnsafeTest {
     }
 
     private static List<String> broken(Map<String, String> settings) {
-        return ProductionRules.brokenBy(new MapConfig(settings, List.of("prod")));
+        return ProductionRules.brokenBy(new UnderstoodConfig(new MapConfig(settings, List.of("prod"))));
     }
 
-    private record MapConfig(Map<String, String> settings, List<String> profiles) implements GivenConfig {
+    record MapConfig(Map<String, String> settings, List<String> profiles) implements GivenConfig {
 
         @Override
         public Optional<String> value(String name) {

@@ -11,14 +11,18 @@ import static org.awaitility.Awaitility.await;
 
 import dev.latchkey.loginlinks.AsInstalled;
 import dev.latchkey.support.MoodyMailServer;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @TestProfile(AsInstalled.class)
@@ -31,6 +35,12 @@ class SendingALetterThroughAMoodyServerTest {
 
     @Inject
     Letters letters;
+
+    @Inject
+    MeterRegistry registry;
+
+    @ConfigProperty(name = "latchkey.portal-url")
+    String portalUrl;
 
     private Letterbox anna;
 
@@ -128,5 +138,31 @@ class SendingALetterThroughAMoodyServerTest {
 
         await().untilAsserted(
                         () -> assertThat(anna.delivery(id)).isEqualTo(new Delivery(FAILED, null, "letter-refused")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AGAINST_OUR_NAME", "AGAINST_RELAYING", "AGAINST_THE_SENDER"})
+    void waits_while_the_server_refuses_us_and_says_so(MoodyMailServer.Mood mood) {
+        var before = refusals();
+        MoodyMailServer.becomes(mood);
+        var id = anna.queue(loginLink());
+        await().until(() -> refusals() > before + 1);
+        assertThat(anna.delivery(id)).isEqualTo(new Delivery(QUEUED, null, "server-refused"));
+
+        MoodyMailServer.becomes(MoodyMailServer.Mood.CONTENT);
+
+        await().untilAsserted(() -> assertThat(anna.delivery(id).status()).isEqualTo(SENT));
+    }
+
+    @Test
+    void introduces_itself_by_the_name_of_the_portal() {
+        var id = anna.queue(loginLink());
+
+        await().untilAsserted(() -> assertThat(anna.delivery(id).status()).isEqualTo(SENT));
+        assertThat(MoodyMailServer.greetings()).contains("EHLO " + EhloName.literal(EhloName.host(portalUrl)));
+    }
+
+    private double refusals() {
+        return registry.counter("latchkey.mail.server.refusals").count();
     }
 }

@@ -39,8 +39,13 @@ class TellingNetworksApartTest {
 
     @Test
     void reads_what_proxies_write_around_an_address() {
-        for (var written :
-                List.of("203.0.113.77", "203.0.113.77:4711", "\"203.0.113.77:4711\"", "[203.0.113.77]:4711")) {
+        for (var written : List.of(
+                "203.0.113.77",
+                "203.0.113.77:50001",
+                "\"203.0.113.77:4711\"",
+                "[203.0.113.77]:4711",
+                "::ffff:203.0.113.77",
+                "[::ffff:203.0.113.77]:443")) {
             assertThat(around(written)).as(written).startsWith("203.0.113.77/32");
         }
         for (var written : List.of(
@@ -49,7 +54,8 @@ class TellingNetworksApartTest {
                 "[2001:db8::1]:4711",
                 "\"[2001:db8::1]:4711\"",
                 "2001:db8::1%eth0",
-                "[2001:DB8::1%eth0]:1")) {
+                "[2001:DB8::1%eth0]:1",
+                "[2001:db8::1%Eth_0.1]:443")) {
             assertThat(around(written)).as(written).startsWith("2001:db8::/64");
         }
     }

@@ -36,11 +36,14 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
         BUSY,
         AGAINST_THE_SENDER,
         AGAINST_THE_RECIPIENT,
+        AGAINST_OUR_NAME,
+        AGAINST_RELAYING,
         AGAINST_THE_LETTER
     }
 
     private static volatile Mood mood = Mood.CONTENT;
     private static final List<String> LETTERS = new CopyOnWriteArrayList<>();
+    private static final List<String> GREETINGS = new CopyOnWriteArrayList<>();
     private static final CountDownLatch NEVER = new CountDownLatch(1);
 
     private final ServerSocket door;
@@ -62,6 +65,7 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         becomes(Mood.CONTENT);
         LETTERS.clear();
+        GREETINGS.clear();
         inBackground(this::welcome);
         Mailbox.readFrom(MoodyMailServer::newestFirst);
         return Map.of(
@@ -157,7 +161,15 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** What callers have called themselves. */
+    public static List<String> greetings() {
+        return List.copyOf(GREETINGS);
+    }
+
     private String answer(String command) {
+        if (command.startsWith("EHLO")) {
+            GREETINGS.add(command);
+        }
         if (command.startsWith("MAIL") && mood == Mood.AGAINST_THE_SENDER) {
             return "550 5.7.1 who are you?";
         }
@@ -166,6 +178,12 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
         }
         if (command.startsWith("RCPT") && mood == Mood.AGAINST_THE_RECIPIENT) {
             return "550 5.1.1 no such mailbox";
+        }
+        if (command.startsWith("RCPT") && mood == Mood.AGAINST_OUR_NAME) {
+            return "504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname";
+        }
+        if (command.startsWith("RCPT") && mood == Mood.AGAINST_RELAYING) {
+            return "554 5.7.1 " + command.substring(command.indexOf('<')) + ": Relay access denied";
         }
         return command.equals("DATA") ? "354 go on" : "250 fine";
     }

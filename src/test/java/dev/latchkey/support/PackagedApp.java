@@ -73,9 +73,8 @@ public final class PackagedApp implements AutoCloseable {
     }
 
     private Process started() throws IOException {
-        // Compiled once and quickly, for it lives a minute: two of them share the machine with the test. What the
-        // virtual machine says of its
-        // archive of classes is not what the application prints.
+        // Compiled once and quickly, for it lives a minute: two of them share the machine with the test.
+        // What the virtual machine says of its archive of classes is not what the application prints.
         var command = new ArrayList<>(HEARING_SIGINT);
         command.addAll(List.of(
                 java(),

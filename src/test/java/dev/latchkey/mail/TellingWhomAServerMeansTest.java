@@ -1,0 +1,132 @@
+package dev.latchkey.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers as Postfix, Exim, Exchange, Sendmail and the large providers write them. */
+class TellingWhomAServerMeansTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "550 5.1.1 <mia@example.org>: Recipient address rejected: User unknown in relay recipient table",
+                "550 5.1.1 The email account that you tried to reach does not exist",
+                "550-5.1.1 The email account that you tried to reach\n550 5.1.1 does not exist",
+                "550 No such user here",
+                "550 Unrouteable address",
+                "550 5.5.0 Requested action not taken: mailbox unavailable",
+                "550 5.4.1 Recipient address rejected: Access denied.",
+                "554 5.7.1 <mia@example.org>: Recipient address rejected: Access denied",
+                "552 5.2.2 Mailbox full",
+                "550 5.2.1 The account is disabled",
+                "501 5.1.3 Bad recipient address syntax",
+                "556 5.1.10 The domain takes no mail",
+                "553 sorry, that domain isn't in my list",
+                "550 5.1.1 <sender@example.org>: no such mailbox",
+                "550"
+            })
+    void a_mailbox_that_is_not_there_or_takes_nothing(String answer) throws AddressException {
+        assertThat(atTheRecipient(answer)).isEqualTo(DeliveryFailure.RECIPIENT_REFUSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname",
+                "550 5.7.1 <node-7>: Helo command rejected: Host not found",
+                "450 4.2.1 later, please",
+                "421 4.7.0 too many connections",
+                "550 5.7.1 Unable to relay",
+                "550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain",
+                "554 5.7.1 <mia@example.org>: Relay access denied",
+                "550 relay not permitted",
+                "553 5.7.1 <no-reply@example.org>: Sender address rejected: not owned by user latchkey",
+                "550 5.1.0 <no-reply@example.org>: Sender address rejected: Domain not found",
+                "550 5.1.8 <no-reply@example.org>: Sender address rejected",
+                "550 Sender verify failed",
+                "530 5.7.0 Authentication required",
+                "530 Must issue a STARTTLS command first",
+                "535 5.7.8 bad credentials",
+                "554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org",
+                "550 5.7.25 The IP address has no PTR record",
+                "503 5.5.1 bad sequence of commands",
+                "521 5.3.2 no mail here",
+                "554 Transaction failed"
+            })
+    void us(String answer) throws AddressException {
+        assertThat(atTheRecipient(answer)).isEqualTo(DeliveryFailure.SERVER_REFUSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"554 5.7.1 this looks like spam", "552 5.3.4 message too big", "550 5.6.0 bad content", "550"})
+    void the_letter_it_has_seen(String answer) {
+        assertThat(atTheEnd(answer)).isEqualTo(DeliveryFailure.LETTER_REFUSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "550-5.7.26 This mail is unauthenticated\n550 5.7.26 DMARC",
+                "550 5.7.23 SPF validation failed",
+                "554 5.7.1 Sender address rejected",
+                "530 5.7.57 client was not authenticated",
+                "451 4.3.0 what did you say?"
+            })
+    void us_though_it_has_seen_the_letter(String answer) {
+        assertThat(atTheEnd(answer)).isEqualTo(DeliveryFailure.SERVER_REFUSED);
+    }
+
+    @Test
+    void us_before_it_knows_of_any_letter() throws AddressException {
+        var sender = new SMTPSenderFailedException(
+                new InternetAddress("no-reply@example.org"), "MAIL FROM", 552, "552 5.3.4 size exceeds the sender's");
+        assertThat(DeliveryFailure.of(sender)).isEqualTo(DeliveryFailure.SERVER_REFUSED);
+        assertThat(DeliveryFailure.of(new AuthenticationFailedException("535 5.7.8 no")))
+                .isEqualTo(DeliveryFailure.SERVER_REFUSED);
+        assertThat(DeliveryFailure.of(new MessagingException("501 5.5.4 Invalid HELO name")))
+                .isEqualTo(DeliveryFailure.SERVER_REFUSED);
+        assertThat(DeliveryFailure.of(
+                        new MessagingException("Could not connect to SMTP host: mail, port: 25, response: 554")))
+                .isEqualTo(DeliveryFailure.SERVER_REFUSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[EOF]", "Could not connect to SMTP host: mail, port: 25, response: -1", ""})
+    void no_one_when_it_says_nothing(String message) {
+        assertThat(DeliveryFailure.of(new MessagingException(message))).isEqualTo(DeliveryFailure.SERVER_UNREACHABLE);
+    }
+
+    @Test
+    void by_a_name_that_mail_servers_take() {
+        assertThat(EhloName.host("https://portal.example.org/{slug}")).isEqualTo("portal.example.org");
+        assertThat(EhloName.host("https://{slug}.portal.example.org:8443/")).isEqualTo("portal.example.org");
+        assertThat(EhloName.literal("192.0.2.7")).isEqualTo("[192.0.2.7]");
+        assertThat(EhloName.literal("[2001:db8::1]")).isEqualTo("[IPv6:2001:db8::1]");
+        assertThat(EhloName.literal("localhost")).isEqualTo("localhost");
+    }
+
+    private static DeliveryFailure atTheRecipient(String answer) throws AddressException {
+        var mia = new InternetAddress("mia@example.org");
+        return DeliveryFailure.of(
+                new SMTPAddressFailedException(mia, "RCPT TO:<mia@example.org>", code(answer), answer));
+    }
+
+    private static DeliveryFailure atTheEnd(String answer) {
+        return DeliveryFailure.of(new SMTPSendFailedException(".", code(answer), answer, null, null, null, null));
+    }
+
+    private static int code(String answer) {
+        return Integer.parseInt(answer.substring(0, 3));
+    }
+}
