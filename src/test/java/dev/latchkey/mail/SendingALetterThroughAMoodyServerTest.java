@@ -39,6 +39,7 @@ class SendingALetterThroughAMoodyServerTest {
     @Inject
     MeterRegistry registry;
 
+    @Inject
     @ConfigProperty(name = "latchkey.portal-url")
     String portalUrl;
 

@@ -25,7 +25,7 @@ class WritingTheLogAsJsonIT {
         try (var installation = Installation.ofOneNode(directory, Map.of("LATCHKEY_LOG_JSON", "true"))) {
             var link = installation.linksSentTo(1, "mia").get("mia-0@example.org");
             var mia = installation.one().redeems(Objects.requireNonNull(link)).text(201, "accessToken");
-            installation.superuser().tells("update clinic set time_zone = 'Mars/Olympus'");
+            installation.superuser().tells("alter table clinic rename column time_zone to zone");
             var requestId = installation.one().get(Api.ME, mia).text(500, "requestId");
 
             var printed = installation.printed();
