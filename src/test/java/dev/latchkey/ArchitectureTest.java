@@ -88,7 +88,7 @@ class ArchitectureTest {
         files         -> kernel input forms http ratelimit idempotency audit access clients
         observability -> framework http ratelimit overload audit mail sessions loginlinks login files
         standalone    -> kernel framework http
-        boot          -> kernel framework clinics standalone
+        boot          -> kernel framework ratelimit clinics standalone
         """;
 
     static final String HOUSE = "dev.latchkey.";

@@ -8,9 +8,10 @@ import dev.latchkey.input.MultilineText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.hibernate.validator.constraints.CodePointLength;
@@ -38,9 +39,10 @@ class AppointmentCancellationResource {
     @RolesAllowed(Right.CARE)
     @Idempotent
     @Transactional
+    @Consumes(MediaType.APPLICATION_JSON) // also of a request without a body, which has no type
     public RestResponse<StaffAppointmentView> cancelAppointment(
-            @RestPath UUID id, @Valid @NotNull Cancellation request) {
-        appointments.toChange(caller, id).cancel(request.note, clock.instant());
+            @RestPath UUID id, @Valid @Nullable Cancellation request) {
+        appointments.toChange(caller, id).cancel(request == null ? null : request.note, clock.instant());
         var cancelled = StaffAppointmentView.of(appointments.card(caller, id));
         audit.record(caller.occurrence(AppointmentAction.APPOINTMENT_CANCELLED)
                 .client(cancelled.clientId())

@@ -1,5 +1,6 @@
 package dev.latchkey.boot;
 
+import dev.latchkey.framework.UnreadableRequests;
 import dev.latchkey.standalone.FirstStart;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -14,6 +15,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
+        UnreadableRequests.leaveToUs();
         if (isToExitAtOnce()) {
             Quarkus.run(args); // which looks for the application below when there is none any more
         } else {

@@ -1,18 +1,35 @@
 package dev.latchkey.docs;
 
+import dev.latchkey.docs.PublicDocument.Reader;
 import dev.latchkey.http.OpenApiDocument;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import org.jboss.resteasy.reactive.ResponseHeader;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 @Path("/")
 class ContractResource {
 
+    private static final String ASK_AGAIN = "no-cache";
+
+    /** RFC 9512, and what it was called before. */
+    private static final List<MediaType> YAML = Stream.of(
+                    "application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml")
+            .map(MediaType::valueOf)
+            .toList();
+
     private final OpenApiDocument contract;
+    private volatile @Nullable PublicDocument yaml;
+    private volatile @Nullable PublicDocument json;
 
     ContractResource(OpenApiDocument contract) {
         this.contract = contract;
@@ -20,19 +37,37 @@ class ContractResource {
 
     @GET
     @Path("/openapi.yaml")
-    @Produces("application/yaml")
     @PermitAll
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-cache")
-    public byte[] getContract() {
-        return contract.yaml();
+    public RestResponse<Object> getContract(@BeanParam Reader reader, HttpHeaders request) {
+        var current = current(yaml, contract.yaml());
+        yaml = current;
+        return answer(current.answer(reader).type(typeFor(request.getAcceptableMediaTypes())));
+    }
+
+    /** Under any of its names. The framework's own choice knows no {@code *}{@code /yaml}, which tools send. */
+    private static MediaType typeFor(List<MediaType> acceptable) {
+        return acceptable.stream()
+                .flatMap(wanted -> YAML.stream().filter(wanted::isCompatible))
+                .findFirst()
+                .orElseThrow(NotAcceptableException::new);
     }
 
     @GET
     @Path("/openapi.json")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-cache")
-    public byte[] getContractAsJson() {
-        return contract.json();
+    public RestResponse<Object> getContractAsJson(@BeanParam Reader reader) {
+        var current = current(json, contract.json());
+        json = current;
+        return answer(current.answer(reader));
+    }
+
+    /** Standalone, it changes once, when the demo clinic is there. */
+    private static PublicDocument current(@Nullable PublicDocument kept, byte[] bytes) {
+        return kept != null && kept.isOf(bytes) ? kept : new PublicDocument(bytes);
+    }
+
+    private static RestResponse<Object> answer(ResponseBuilder<Object> document) {
+        return document.header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN).build();
     }
 }

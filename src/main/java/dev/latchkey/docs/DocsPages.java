@@ -3,6 +3,7 @@ package dev.latchkey.docs;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,17 +30,17 @@ class DocsPages {
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).build();
 
-    private final Map<DocsPage, String> rendered = new ConcurrentHashMap<>();
+    private final Map<DocsPage, PublicDocument> rendered = new ConcurrentHashMap<>();
 
-    String html(DocsPage page) {
+    PublicDocument html(DocsPage page) {
         return rendered.computeIfAbsent(page, DocsPages::render);
     }
 
-    private static String render(DocsPage page) {
+    private static PublicDocument render(DocsPage page) {
         var document = PARSER.parse(page.markdown());
         document.accept(new Links());
-        return Templates.page(page, List.of(DocsPage.values()), RENDERER.render(document))
-                .render();
+        var html = Templates.page(page, List.of(DocsPage.values()), RENDERER.render(document));
+        return new PublicDocument(html.render().getBytes(StandardCharsets.UTF_8));
     }
 
     /** A link leads to the same page here as on disk. One to a file of the source becomes text, for the source is not served. */

@@ -1,7 +1,9 @@
 package dev.latchkey.docs;
 
+import dev.latchkey.docs.PublicDocument.Reader;
 import dev.latchkey.http.WebReason;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,6 +13,7 @@ import java.io.InputStream;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What there is to read about Latchkey, beside the reference. */
 @Path("/docs")
@@ -27,12 +30,13 @@ class DocsPagesResource {
 
     @GET
     @Path("/{name:[a-z]+}")
-    @Produces(MediaType.TEXT_HTML)
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     @PermitAll
     @ResponseHeader(name = "Content-Security-Policy", value = DocsPages.POLICY)
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = AN_HOUR)
-    public String showPage(@RestPath String name) {
-        return pages.html(DocsPage.find(name).orElseThrow(WebReason.NOT_FOUND::refusal));
+    public RestResponse<Object> showPage(@RestPath String name, @BeanParam Reader reader) {
+        var page = DocsPage.find(name).orElseThrow(WebReason.NOT_FOUND::refusal);
+        return pages.html(page).answer(reader).build();
     }
 
     @GET

@@ -1,18 +1,20 @@
 package dev.latchkey.docs;
 
+import dev.latchkey.docs.PublicDocument.Reader;
 import dev.latchkey.http.WebReason;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -52,36 +54,43 @@ class DocsResource {
             "SwaggerUIBundle({url: '/openapi.json', dom_id: '#docs', deepLinking: true, validatorUrl: null});\n";
 
     private final String version = version();
+    private final Map<String, PublicDocument> files = new ConcurrentHashMap<>();
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @PermitAll
     public RestResponse<String> page() {
-        return answer(PAGE, MediaType.TEXT_HTML + ";charset=UTF-8");
+        return answer(ResponseBuilder.ok(PAGE), MediaType.TEXT_HTML + ";charset=UTF-8");
     }
 
     @GET
     @Path("/start.js")
     @PermitAll
     public RestResponse<String> start() {
-        return answer(START, "text/javascript");
+        return answer(ResponseBuilder.ok(START), "text/javascript");
     }
 
     @GET
     @Path("/{file}")
     @PermitAll
-    public RestResponse<InputStream> file(@RestPath String file) {
+    public RestResponse<Object> file(@RestPath String file, @BeanParam Reader reader) {
         var type = NEEDED.get(file);
         if (type == null) {
             throw WebReason.NOT_FOUND.refusal();
         }
-        var bytes = DocsResource.class.getResourceAsStream(FILES + version + "/" + file);
-        return answer(Objects.requireNonNull(bytes, file), type);
+        return answer(files.computeIfAbsent(file, this::read).answer(reader), type);
     }
 
-    private static <T> RestResponse<T> answer(T body, String type) {
-        return ResponseBuilder.ok(body)
-                .type(type)
+    private PublicDocument read(String file) {
+        try (var bytes = DocsResource.class.getResourceAsStream(FILES + version + "/" + file)) {
+            return new PublicDocument(Objects.requireNonNull(bytes, file).readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the package of Swagger UI is damaged", e);
+        }
+    }
+
+    private static <T> RestResponse<T> answer(ResponseBuilder<T> answer, String type) {
+        return answer.type(type)
                 .header("Content-Security-Policy", POLICY)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
                 .build();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class ETags {
 
     private static final Pattern COMMA = Pattern.compile(",");
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final int NOT_MODIFIED = 304;
 
     private final ObjectMapper json;
@@ -45,7 +47,7 @@ public class ETags {
         var tag = entityTag(entity);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (request.getMethod().equals("GET") && known != null && matches(known, tag)) {
+        if (READING.contains(request.getMethod()) && known != null && matches(known, tag)) {
             response.setStatus(NOT_MODIFIED);
             response.setEntity(null);
         }

@@ -5,7 +5,7 @@ import jakarta.interceptor.Interceptor;
 /** What each request passes, from the first step to the last one. A step that is not listed here has no place of its own. */
 public final class FilterChain {
 
-    // 1. The router's own failures. The lowest number comes first.
+    // 1. Before the router looks at the path. The lowest number comes first.
 
     /**
      * Answers a request whose head cannot be read. The router gives up on it before any filter is asked, and the framework's own handler,
@@ -14,6 +14,9 @@ public final class FilterChain {
     public static final int MALFORMED_REQUEST = Integer.MIN_VALUE;
 
     // 2. Filters of the server, on the thread that reads the network. The highest number comes first.
+
+    /** Makes one line of a header's several, before anything reads one. */
+    public static final int HEADER_LINES = 11_000;
 
     /** Names the request, so that all that follows is logged under the name. */
     public static final int REQUEST_ID = 10_000;
@@ -24,17 +27,19 @@ public final class FilterChain {
     /** Answers to this machine's names alone, where the installation is for this machine. */
     public static final int LOCAL_NAMES = 9_000;
 
-    /** Refuses another site's page, right before the framework's own check (300) would without a word. */
+    /** Refuses another site's page, before the framework's own check (300) would without a word, and lets the others read what follows. */
     public static final int ORIGINS = 1_000;
 
-    // The framework's own are here: CORS (300), whose headers let a browser read the refusals that follow, then
-    // authentication.
-
     /** Serves what an endpoint answers, and nothing else. */
-    public static final int OWN_PAGES = 120;
+    public static final int OWN_PAGES = 950;
 
-    /** Refuses a Content-Type that cannot be read. */
-    public static final int CONTENT_TYPE = 110;
+    /** Refuses a method that the path does not take. The framework's own check (300) would refuse some of them without a word. */
+    public static final int METHODS = 900;
+
+    // The framework's own are here: CORS (300), which answers what browsers ask before a request, then authentication.
+
+    /** Refuses a body that cannot be read for what its headers say. */
+    public static final int CONTENT_HEADERS = 110;
 
     /** Refuses a body that says it is too large. */
     public static final int BODY_SIZE = 100;

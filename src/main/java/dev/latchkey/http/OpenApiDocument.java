@@ -7,17 +7,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The contract: the file {@code openapi.yaml}, as it stands; standalone, with the demo clinic's records in the place of the examples'. */
 @ApplicationScoped
 public class OpenApiDocument {
+
+    /** The methods of what stands outside of the contract, as the {@code Allow} header lists them. */
+    static final String ONLY_READ = "GET, HEAD, OPTIONS";
 
     private static final Pattern SLASH = Pattern.compile("/");
     private static final List<String> VERBS = List.of("get", "post", "put", "patch", "delete");
@@ -55,13 +63,13 @@ public class OpenApiDocument {
         }
     }
 
-    private static String methods(JsonNode path) {
-        var allowed = new TreeSet<String>();
+    private static Set<String> methods(JsonNode path) {
+        var allowed = new TreeSet<>(Set.of("OPTIONS"));
         VERBS.stream().filter(path::has).forEach(verb -> allowed.add(verb.toUpperCase(Locale.ROOT)));
         if (allowed.contains("GET")) {
             allowed.add("HEAD");
         }
-        return String.join(", ", allowed);
+        return Collections.unmodifiableSet(allowed);
     }
 
     /** The same bytes for every caller: they are public, and they are many. */
@@ -73,21 +81,34 @@ public class OpenApiDocument {
         return json;
     }
 
-    /** The methods a path takes, as the {@code Allow} header lists them. What stands outside of the contract can only be read. */
-    String methodsOf(String path) {
-        var segments = segments(path);
+    /** The methods a path takes; nothing, if the contract does not know it. A word counts before a parameter, as for the framework. */
+    Optional<Set<String>> methodsOf(String path) {
+        var segments = segments(plain(path));
         return paths.stream()
                 .filter(known -> known.leadsTo(segments))
-                .map(KnownPath::methods)
-                .findFirst()
-                .orElse("GET, HEAD");
+                .min(Comparator.comparingLong(KnownPath::parameters))
+                .map(KnownPath::methods);
+    }
+
+    /** As the framework reads a path: {@code //v1;x=1/me/} is {@code /v1/me}. */
+    private static String plain(String path) {
+        var words = SLASH.splitAsStream(path)
+                .map(word -> word.indexOf(';') < 0 ? word : word.substring(0, word.indexOf(';')))
+                .filter(word -> !word.isEmpty());
+        return words.collect(Collectors.joining("/", "/", ""));
     }
 
     private static List<String> segments(String path) {
         return List.of(SLASH.split(path, -1));
     }
 
-    private record KnownPath(List<String> segments, String methods) {
+    private record KnownPath(List<String> segments, Set<String> methods) {
+
+        long parameters() {
+            return segments.stream()
+                    .filter(segment -> segment.indexOf('{') >= 0)
+                    .count();
+        }
 
         boolean leadsTo(List<String> path) {
             return segments.size() == path.size()

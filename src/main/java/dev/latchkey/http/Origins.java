@@ -2,6 +2,8 @@ package dev.latchkey.http;
 
 import io.quarkus.vertx.http.runtime.cors.CORSFilter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,16 +13,26 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses requests of other sites' pages, as the framework would right after, but with a problem. */
+/**
+ * Refuses requests of other sites' pages with a problem, and lets the portal's pages read every answer. The framework would do so later, and only for
+ * what comes so far.
+ */
 @ApplicationScoped
 class Origins {
+
+    private static final String ORIGIN = "Origin";
 
     private final Set<String> allowed;
     private final List<Pattern> patterns;
 
-    Origins(@ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> allowed) {
+    private final String exposed;
+
+    Origins(
+            @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> allowed,
+            @ConfigProperty(name = "quarkus.http.cors.exposed-headers") String exposed) {
         this.allowed = Set.copyOf(allowed.orElse(List.of()));
         this.patterns = CORSFilter.parseAllowedOriginsRegex(allowed);
+        this.exposed = exposed;
     }
 
     void register(@Observes Filters filters) {
@@ -28,12 +40,26 @@ class Origins {
     }
 
     private void check(RoutingContext context) {
-        var origin = context.request().getHeader("Origin");
+        var origin = context.request().getHeader(HttpHeaders.ORIGIN);
+        letRead(context.request());
         if (origin == null || isAllowed(origin) || isOurOwn(origin, context)) {
             context.next();
-            return;
+        } else {
+            ProblemResponses.refuse(context, Problem.of(WebReason.ORIGIN_NOT_ALLOWED));
         }
-        ProblemResponses.refuse(context, Problem.of(WebReason.ORIGIN_NOT_ALLOWED));
+    }
+
+    /** Lets the page that sent the request, if it is one of the portal's, read the answer. No cache may give it to another one's. */
+    void letRead(HttpServerRequest request) {
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        request.response().putHeader(HttpHeaders.VARY, ORIGIN);
+        if (origin != null && isAllowed(origin)) {
+            request.response()
+                    .headers()
+                    .set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
+                    .set(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true")
+                    .set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, exposed);
+        }
     }
 
     private boolean isAllowed(String origin) {

@@ -21,7 +21,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -42,12 +41,10 @@ class Problems {
     /** For what passes by itself, in the seconds of {@code Retry-After}. */
     static final String SHORTLY = "5";
 
-    private final OpenApiDocument contract;
     private final SecurityIdentity caller;
     private final Event<RightRefused> refused;
 
-    Problems(OpenApiDocument contract, SecurityIdentity caller, Event<RightRefused> refused) {
-        this.contract = contract;
+    Problems(SecurityIdentity caller, Event<RightRefused> refused) {
         this.caller = caller;
         this.refused = refused;
     }
@@ -133,14 +130,14 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> framework(WebApplicationException thrown, UriInfo uri) {
+    RestResponse<Problem> framework(WebApplicationException thrown) {
         if (thrown.getCause() instanceof JacksonException unreadable) {
             return unreadable(unreadable);
         }
         var status = thrown.getResponse().getStatus();
         var problem = status >= 500 ? unexpected(thrown) : FrameworkProblem.of(status);
         return status == METHOD_NOT_ALLOWED
-                ? answer(problem, HttpHeaders.ALLOW, contract.methodsOf(uri.getPath()))
+                ? answer(problem, HttpHeaders.ALLOW, OpenApiDocument.ONLY_READ)
                 : answer(problem);
     }
 

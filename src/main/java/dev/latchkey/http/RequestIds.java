@@ -2,6 +2,7 @@ package dev.latchkey.http;
 
 import dev.latchkey.kernel.Ids;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,31 +17,33 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 public class RequestIds {
 
-    private static final String HEADER = "X-Request-Id";
+    static final String HEADER = "X-Request-Id";
     private static final String OURS = "requestId";
     private static final String CALLERS = "callerRequestId";
-    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    /** As load balancers and gateways write them (AWS, Azure, Google, W3C's traceparent), with nothing that ends a word of a log or a text in JSON. */
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:=|;/+-]{1,128}");
 
     void register(@Observes Filters filters) {
         filters.register(RequestIds::name, FilterChain.REQUEST_ID);
     }
 
     private static void name(RoutingContext context) {
-        give(context);
+        give(context.request());
         context.next();
     }
 
-    static void give(RoutingContext context) {
-        var inbound = context.request().getHeader(HEADER);
+    static void give(HttpServerRequest request) {
+        var inbound = request.getHeader(HEADER);
         MDC.put(OURS, Ids.next().toString());
         if (inbound != null && SANE.matcher(inbound).matches()) {
             MDC.put(CALLERS, inbound);
         } else {
             MDC.remove(CALLERS);
         }
-        context.response().putHeader(HEADER, answered());
-        if (context.request().isSSL()) {
-            context.response().putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        request.response().putHeader(HEADER, answered());
+        if (request.isSSL()) {
+            request.response().putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
     }
 

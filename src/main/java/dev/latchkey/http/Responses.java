@@ -1,7 +1,6 @@
 package dev.latchkey.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.NewCookie;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -14,14 +13,6 @@ public final class Responses {
     public static <T> RestResponse<T> created(String location, T body) {
         return ResponseBuilder.create(RestResponse.Status.CREATED, body)
                 .header(HttpHeaders.LOCATION, location)
-                .build();
-    }
-
-    /** 204 to the caller whose session this ended: their browser forgets the cookie and every answer of ours in its cache. */
-    public static RestResponse<Void> signedOut(NewCookie forgotten) {
-        return ResponseBuilder.<Void>noContent()
-                .cookie(forgotten)
-                .header("Clear-Site-Data", "\"cache\"")
                 .build();
     }
 }

@@ -18,8 +18,9 @@ import dev.latchkey.kernel.Wording;
 
 /** Why HTTP itself refuses, in every feature. */
 public enum WebReason implements Refusal.Reason {
-    MALFORMED_REQUEST(malformed(
-            "The request could not be read. Send one JSON object in UTF-8, or a whole form where a file is wanted.")),
+    MALFORMED_REQUEST(
+            malformed(
+                    "The request could not be read. Mend its address or headers, or send one JSON object in UTF-8, and a whole form where a file is wanted.")),
     INVALID_REQUEST(malformed("The request breaks the contract. See errors for what to mend.")),
     UNAUTHENTICATED(unauthenticated("Send an access token: Authorization: Bearer …")),
     FORBIDDEN(forbidden("Your role does not allow this. Ask the clinic's owner.")),

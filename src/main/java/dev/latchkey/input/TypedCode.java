@@ -13,11 +13,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A code as people type or paste it: blanks and hyphens of any kind anywhere. It is read without them. */
-@jakarta.validation.constraints.Pattern(regexp = "[0-9A-Za-z]*")
+/** A code as people type or paste it: blanks and hyphens of any kind anywhere, digits of any script. It is read without the ones, as 0 to 9. */
+@jakarta.validation.constraints.Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @JacksonAnnotationsInside
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface TypedCode {
 
-    String message() default "must be a code of digits and letters";
+    String message() default "must have no control characters";
 
     Class<?>[] groups() default {};
 
@@ -49,7 +50,11 @@ public @interface TypedCode {
         }
 
         static String bare(String typed) {
-            return BETWEEN.matcher(typed).replaceAll("");
+            var plain = Normalizer.normalize(BETWEEN.matcher(typed).replaceAll(""), Normalizer.Form.NFKC);
+            return plain.codePoints()
+                    .map(letter -> Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
         }
     }
 }

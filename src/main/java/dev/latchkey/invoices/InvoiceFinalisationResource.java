@@ -6,9 +6,10 @@ import dev.latchkey.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -33,8 +34,9 @@ class InvoiceFinalisationResource {
     @RolesAllowed(Right.BILLING)
     @Idempotent
     @Transactional
-    public RestResponse<StaffInvoiceView> finaliseInvoice(@RestPath UUID id, @Valid @NotNull Finalisation request) {
-        var invoice = finalising.finalise(caller, id, request.issuedOn);
+    @Consumes(MediaType.APPLICATION_JSON) // also of a request without a body, which has no type
+    public RestResponse<StaffInvoiceView> finaliseInvoice(@RestPath UUID id, @Valid @Nullable Finalisation request) {
+        var invoice = finalising.finalise(caller, id, request == null ? null : request.issuedOn);
         return RestResponse.ok(StaffInvoiceView.of(invoice, clinicDate.today(caller.clinicId())));
     }
 

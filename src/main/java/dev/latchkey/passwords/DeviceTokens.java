@@ -1,12 +1,12 @@
 package dev.latchkey.passwords;
 
 import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.sessions.HostCookie;
 import dev.latchkey.sessions.RefreshTokens;
 import dev.latchkey.staff.StaffMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeviceTokens {
 
-    private static final String COOKIE = "__Host-latchkey-device";
+    private static final String COOKIE = HostCookie.PREFIX + "device";
     public static final String HEADER = "Latchkey-Device";
 
     private static final String PURPOSE = "device-cookie";
@@ -54,7 +54,9 @@ public class DeviceTokens {
     public <T> ResponseBuilder<T> issue(ResponseBuilder<T> answer, StaffMember member) {
         var token = DeviceToken.issue(member, secret, clock.instant()).opaque();
         answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
-        return carrier.travelInBodies() ? answer.header(HEADER, token) : answer.cookie(cookie(member, token));
+        return carrier.travelInBodies()
+                ? answer.header(HEADER, token)
+                : cookie(member, token).addTo(answer);
     }
 
     /** In an answer of its own. The member set the password in this browser, and is no stranger there, however many others are guessing. */
@@ -62,15 +64,8 @@ public class DeviceTokens {
         return issue(ResponseBuilder.<Void>noContent(), member).build();
     }
 
-    private NewCookie cookie(StaffMember member, String token) {
-        return new NewCookie.Builder(COOKIE + "-" + mark(member))
-                .value(token)
-                .path("/")
-                .secure(true)
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.STRICT)
-                .maxAge(Math.toIntExact(DeviceToken.LIFETIME.toSeconds()))
-                .build();
+    private HostCookie cookie(StaffMember member, String token) {
+        return new HostCookie(COOKIE + "-" + mark(member), token, DeviceToken.LIFETIME);
     }
 
     /** Tells members apart without saying who they are. */

@@ -2,7 +2,6 @@ package dev.latchkey.sessions;
 
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.http.Responses;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import dev.latchkey.tenancy.RowLevelSecurity;
@@ -13,6 +12,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** How a client or a staff member looks through the sessions they have open, and ends them. */
 @ApplicationScoped
@@ -81,8 +81,12 @@ public class OpenSessions {
         return signOut(Audience.STAFF);
     }
 
+    /** The browser of the caller forgets the cookie, and every answer of ours in its cache. */
     private RestResponse<Void> signOut(Audience audience) {
         signingOut.signOut();
-        return Responses.signedOut(RefreshTokenCookie.forgotten(audience));
+        return RefreshTokenCookie.forgotten(audience)
+                .addTo(ResponseBuilder.<Void>noContent())
+                .header("Clear-Site-Data", "\"cache\"")
+                .build();
     }
 }

@@ -1,30 +1,22 @@
 package dev.latchkey.sessions;
 
 import dev.latchkey.tokens.Audience;
-import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 
-/** The cookie that a refresh token travels in. The prefix of its name makes browsers hold us to the rest (RFC 6265bis, 4.1.3.2). */
+/** The cookie that a refresh token travels in. */
 public final class RefreshTokenCookie {
 
-    public static final String CLIENT = "__Host-latchkey-client";
-    public static final String STAFF = "__Host-latchkey-staff";
+    public static final String CLIENT = HostCookie.PREFIX + "client";
+    public static final String STAFF = HostCookie.PREFIX + "staff";
 
     private RefreshTokenCookie() {}
 
-    static NewCookie of(Audience audience, String token, Duration age) {
-        return new NewCookie.Builder(audience == Audience.CLIENT ? CLIENT : STAFF)
-                .value(token)
-                .path("/")
-                .secure(true)
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.STRICT)
-                .maxAge(Math.toIntExact(age.toSeconds()))
-                .build();
+    static HostCookie of(Audience audience, String token, Duration age) {
+        return new HostCookie(audience == Audience.CLIENT ? CLIENT : STAFF, token, age);
     }
 
     /** In place of the cookie that the holder of a session had until it ended. */
-    static NewCookie forgotten(Audience audience) {
+    static HostCookie forgotten(Audience audience) {
         return of(audience, "", Duration.ZERO);
     }
 }

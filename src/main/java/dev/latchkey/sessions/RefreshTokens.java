@@ -5,7 +5,6 @@ import dev.latchkey.kernel.InstallationSecret;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +53,8 @@ public class RefreshTokens {
         var token = session.refreshToken(secret).opaque();
         var left = Duration.between(clock.instant(), session.endsAt());
         return inBody
-                ? new IssuedRefreshToken(token, new NewCookie[0])
-                : new IssuedRefreshToken(
-                        null, new NewCookie[] {RefreshTokenCookie.of(session.audience(), token, left)});
+                ? new IssuedRefreshToken(token, null)
+                : new IssuedRefreshToken(null, RefreshTokenCookie.of(session.audience(), token, left));
     }
 
     /** Rather than in cookies, which a browser would not send to us from the portal's site. */
@@ -65,10 +63,11 @@ public class RefreshTokens {
     }
 
     /** A token on its way to the one who is signed in: in the body, or in a cookie. */
-    record IssuedRefreshToken(@Nullable String inBody, NewCookie[] cookies) {
+    record IssuedRefreshToken(
+            @Nullable String inBody, @Nullable HostCookie cookie) {
 
         /** To a caller who has theirs already. */
-        static final IssuedRefreshToken NOTHING = new IssuedRefreshToken(null, new NewCookie[0]);
+        static final IssuedRefreshToken NOTHING = new IssuedRefreshToken(null, null);
     }
 
     @ConfigMapping(prefix = "latchkey.refresh-token")

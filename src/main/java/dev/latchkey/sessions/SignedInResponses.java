@@ -38,7 +38,9 @@ public class SignedInResponses {
     private <V> ResponseBuilder<V> answer(
             Status status, Session session, IssuedRefreshToken refreshToken, Function<TokenResponse, V> view) {
         var tokens = TokenResponse.of(issue(session, session.endsAt()), refreshToken);
-        return ResponseBuilder.create(status, view.apply(tokens)).cookie(refreshToken.cookies());
+        var answer = ResponseBuilder.create(status, view.apply(tokens));
+        var cookie = refreshToken.cookie();
+        return cookie == null ? answer : cookie.addTo(answer);
     }
 
     /**

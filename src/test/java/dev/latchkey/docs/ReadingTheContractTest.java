@@ -8,17 +8,30 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ReadingTheContractTest {
@@ -43,6 +56,67 @@ class ReadingTheContractTest {
         served.then().statusCode(200).contentType(startsWith("application/json"));
         assertThat(new ObjectMapper().readTree(served.asByteArray()))
                 .isEqualTo(new YAMLMapper().readTree(FILE.toFile()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/*                                  | application/yaml",
+                "*/yaml                               | application/yaml",
+                "text/yaml                            | text/yaml",
+                "text/*                               | text/yaml",
+                "application/x-yaml, text/html;q=0.9  | application/x-yaml",
+                "text/html, application/yaml;q=0.9    | application/yaml"
+            })
+    void has_many_names_for_yaml(String accepted, String named) throws IOException {
+        var served = Person.stranger().request().header("Accept", accepted).get("/openapi.yaml");
+
+        served.then().statusCode(200).contentType(startsWith(named));
+        assertThat(served.asByteArray()).isEqualTo(Files.readAllBytes(FILE));
+        assertRefused(
+                Person.stranger().request().header("Accept", "image/png").get("/openapi.yaml"), 406, "not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi.yaml", "/openapi.json", "/docs/walkthrough", "/docs/swagger-ui-bundle.js"})
+    void is_sent_once_and_compressed(String path) throws Exception {
+        var plain = raw(path, Map.of("Accept-Encoding", "gzip;q=0, identity"));
+        var small = raw(path, Map.of("Accept-Encoding", "br, gzip"));
+
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(small.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(small.headers().allValues("Vary")).contains("Origin", "Accept-Encoding");
+        assertThat(small.body()).hasSizeLessThan(plain.body().length / 2);
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(small.body())).readAllBytes())
+                .isEqualTo(plain.body());
+        assertThat(etag(small)).isNotEqualTo(etag(plain));
+        var again = raw(path, Map.of("Accept-Encoding", "gzip", "If-None-Match", "W/" + etag(small)));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(etag(again)).isEqualTo(etag(small));
+        assertThat(again.body()).isEmpty();
+    }
+
+    /** The length of what is compressed tells what is in it. */
+    @Test
+    void compresses_nothing_that_is_personal() throws Exception {
+        var owner = Portal.clinic().owner();
+
+        var answer = raw(Api.CLIENTS, Map.of("Accept-Encoding", "gzip", "Authorization", "Bearer " + owner.token()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+    }
+
+    private static String etag(HttpResponse<byte[]> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
+    private static HttpResponse<byte[]> raw(String path, Map<String, String> headers) throws Exception {
+        var door = ConfigProvider.getConfig().getValue("test.url", String.class);
+        var request = HttpRequest.newBuilder(URI.create(door + path)).version(HttpClient.Version.HTTP_1_1);
+        headers.forEach(request::header);
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
     }
 
     @Test

@@ -30,12 +30,14 @@ class FilterChainTest {
 
     private static final List<String> SERVER_FILTERS = List.of(
             "MalformedRequestHandler",
+            "HeaderLines",
             "RequestIds",
             "RequestTimes",
             "LocalNames",
             "Origins",
             "OwnPages",
-            "ContentTypeFilter",
+            "AllowedMethods",
+            "ContentHeaders",
             "UploadLimit",
             "UploadConcurrencyLimit",
             "RequestBuffering",

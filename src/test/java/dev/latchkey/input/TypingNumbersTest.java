@@ -27,7 +27,10 @@ class TypingNumbersTest {
                 "\u200b123\u200b456\ufeff",
                 "123\u00ad456",
                 "\u202a123456\u202c",
-                "123\uff0d456"
+                "123\uff0d456",
+                "\u0661\u0662\u0663 \u0664\u0665\u0666",
+                "\u06f1\u06f2\u06f3\u06f4\u06f5\u06f6",
+                "\uff11\uff12\uff13\u2003\uff14\uff15\uff16"
             })
     void comes_to_the_same(String typed) {
         assertThat(TypedCode.Reader.bare(typed)).isEqualTo("123456");

@@ -3,6 +3,7 @@ package dev.latchkey.support;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,22 @@ public record Call(
     private static final byte[] UPLOAD = "Three times a day.".getBytes(UTF_8);
 
     public Response sendAs(Person caller) {
+        return sendAs(caller, Map.of());
+    }
+
+    public Response sendAs(Person caller, Map<String, String> headers) {
         if (body == null && operation.request().path("content").has("multipart/form-data")) {
             return caller.request()
+                    .headers(headers)
                     .multiPart("file", "exercises.txt", UPLOAD)
                     .multiPart("shared", true)
                     .request(operation.method(), path);
         }
-        return caller.sends(operation.method(), path, body, etag == null ? Map.of() : Map.of("If-Match", etag));
+        var all = new HashMap<>(headers);
+        if (etag != null) {
+            all.put("If-Match", etag);
+        }
+        return caller.sends(operation.method(), path, body, all);
     }
 
     public Call withPath(UnaryOperator<String> spelling) {

@@ -1,0 +1,116 @@
+package dev.latchkey.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.latchkey.support.Installation;
+import dev.latchkey.support.Wire;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the server or the router refuses before any filter sees it. Guards {@code UnreadableRequests} when Quarkus, Vert.x or Netty is upgraded. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SendingAnUnreadableRequestIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ORIGIN = "https://portal.example.org";
+    private static final String HEAD = "Host: localhost~Origin: " + ORIGIN + "~X-Request-Id: spa-1~Accept: */*";
+
+    private Installation installation;
+
+    @BeforeAll
+    void begin(@TempDir Path directory) throws Exception {
+        installation = Installation.ofOneNode(directory, Map.of("QUARKUS_HTTP_CORS_ORIGINS", ORIGIN));
+    }
+
+    @AfterAll
+    void end() throws Exception {
+        installation.close();
+    }
+
+    /** A line break is written as ~, and something long as … */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "GET /v1/me%zz HTTP/1.1~" + HEAD + "                                  | 400 | malformed-request",
+                "GET /v1/%z HTTP/1.1~" + HEAD + "                                     | 400 | malformed-request",
+                "GET /v1/portals/a?cursor=%zz HTTP/1.1~" + HEAD + "                   | 400 | malformed-request",
+                "GET /v1/portals/%c3%28 HTTP/1.1~" + HEAD + "                         | 404 | portal-unknown",
+                "GET /v1/me HTTP/1.1~" + HEAD + "~no header                           | 400 | malformed-request",
+                "GET /v1/me HTTP/1.1~" + HEAD + "~X Y: blank                          | 400 | malformed-request",
+                "GET /v1/me HTTP/1.1~" + HEAD + "~X: a\u0000b                         | 400 | malformed-request",
+                "GET /v1/me HTTP/1.1~" + HEAD + "~Content-Length: -1                  | 400 | malformed-request",
+                "GET /v1/me HTTP/1.1~" + HEAD + "~Content-Length: x                   | 400 | malformed-request",
+                "GET /v1/me HTTP/1.1~" + HEAD + "~Content-Length: 1~Content-Length: 2 | 400 | malformed-request",
+                "GET /v1/me HTTP/1.1~" + HEAD + "~X: …                                | 431 | headers-too-large",
+                "GET /v1/me HTTP/1.1~" + HEAD + "~Host: other                         | 400 | malformed-request",
+                "GET /v1/me HTTP/1.1~Origin: " + ORIGIN + "~X-Request-Id: spa-1 | 400 | malformed-request",
+                "OPTIONS * HTTP/1.1~" + HEAD + "                                      | 400 | malformed-request",
+                "GET http://[/v1/me HTTP/1.1~" + HEAD + "                             | 400 | malformed-request",
+                "CONNECT localhost:80 HTTP/1.1~" + HEAD + "                           | 400 | malformed-request"
+            })
+    void is_answered_with_a_problem_that_the_portal_can_read(String request, int status, String code) throws Exception {
+        var answer = answer(request);
+
+        assertThat(answer)
+                .contains(" " + status + " ")
+                .contains("\nx-request-id: spa-1\r")
+                .contains("\naccess-control-allow-origin: " + ORIGIN + "\r")
+                .contains("\naccess-control-allow-credentials: true\r")
+                .contains("\nvary: origin\r")
+                .contains("\ncontent-type: application/problem+json\r");
+        assertThat(problem(answer)).isEqualTo(code);
+    }
+
+    /** The server stops reading before the Origin, so a page learns only that it failed. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "GET /v1/… HTTP/1.1~" + HEAD + "            | 414 | uri-too-long",
+                "GET /v1/me?cursor=… HTTP/1.1~" + HEAD + "  | 414 | uri-too-long",
+                "GET /v1/me HTTP/1.1~X: …~" + HEAD + "      | 431 | headers-too-large",
+                "GET /v1/me HTTP/1.1~no header~" + HEAD + " | 400 | malformed-request",
+                "GET /v1/me HTTP/x~" + HEAD + "             | 400 | malformed-request",
+                "GET  HTTP/1.1~" + HEAD + "                 | 400 | malformed-request",
+                "hello                                      | 400 | malformed-request",
+                "…                                          | 414 | uri-too-long"
+            })
+    void is_answered_with_a_problem_even_if_nothing_of_it_was_read(String request, int status, String code)
+            throws Exception {
+        var answer = answer(request);
+
+        assertThat(answer)
+                .contains(" " + status + " ")
+                .contains("\nx-request-id: ")
+                .contains("\nvary: origin\r")
+                .contains("\nx-content-type-options: nosniff\r");
+        assertThat(problem(answer)).isEqualTo(code);
+    }
+
+    private String answer(String request) throws IOException {
+        try (var wire = Wire.open(installation.one().uri())) {
+            return wire.sends(request.replace("…", "a".repeat(40_000)).replace("~", "\r\n") + "\r\n\r\n")
+                    .hears()
+                    .toLowerCase(Locale.ROOT)
+                    .replaceFirst("http/1.1", "HTTP/1.1");
+        }
+    }
+
+    private static String problem(String answer) throws IOException {
+        return JSON.readTree(answer.substring(answer.indexOf("\r\n\r\n")))
+                .get("code")
+                .asText();
+    }
+}
