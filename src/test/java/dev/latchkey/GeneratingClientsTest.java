@@ -63,6 +63,20 @@ class GeneratingClientsTest {
         assertThat(names()).noneMatch(TAKEN::contains);
     }
 
+    /** Of a change nothing would be left. */
+    @Test
+    void a_body_with_nothing_that_is_needed_may_be_left_out() {
+        var needed = FILE.operations().stream()
+                .filter(ContractOperation::takesJson)
+                .filter(operation -> !operation.method().equals("PATCH"))
+                .filter(operation -> !operation.schema().has("required")
+                        && !operation.schema().has("oneOf"))
+                .filter(ContractOperation::needsABody)
+                .map(ContractOperation::name);
+
+        assertThat(needed).isEmpty();
+    }
+
     /** A generator would make up a name, and another one with the next change. */
     @Test
     void every_object_and_every_enum_has_a_name() {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,8 @@ class ContractResource {
 
     private static final String ASK_AGAIN = "no-cache";
 
-    /** RFC 9512, and what it was called before. */
-    private static final List<MediaType> YAML = Stream.of(
-                    "application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml")
-            .map(MediaType::valueOf)
-            .toList();
+    private static final List<MediaType> YAML =
+            List.of(MediaType.valueOf("application/yaml"), MediaType.valueOf("text/yaml"));
 
     private final OpenApiDocument contract;
     private volatile @Nullable PublicDocument yaml;
@@ -44,9 +40,11 @@ class ContractResource {
         return answer(current.answer(reader).type(typeFor(request.getAcceptableMediaTypes())));
     }
 
-    /** Under any of its names. The framework's own choice knows no {@code *}{@code /yaml}, which tools send. */
+    /** Under any of its names (RFC 9512, 2.1), those with x- included. The framework's own choice knows no {@code *}{@code /yaml}, which tools send. */
     private static MediaType typeFor(List<MediaType> acceptable) {
         return acceptable.stream()
+                .map(wanted ->
+                        new MediaType(wanted.getType(), wanted.getSubtype().replaceFirst("^x-", "")))
                 .flatMap(wanted -> YAML.stream().filter(wanted::isCompatible))
                 .findFirst()
                 .orElseThrow(NotAcceptableException::new);

@@ -32,11 +32,13 @@ class DocsPagesResource {
     @Path("/{name:[a-z]+}")
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     @PermitAll
-    @ResponseHeader(name = "Content-Security-Policy", value = DocsPages.POLICY)
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = AN_HOUR)
     public RestResponse<Object> showPage(@RestPath String name, @BeanParam Reader reader) {
         var page = DocsPage.find(name).orElseThrow(WebReason.NOT_FOUND::refusal);
-        return pages.html(page).answer(reader).build();
+        return pages.html(page)
+                .answer(reader)
+                .header("Content-Security-Policy", DocsPages.POLICY)
+                .header(HttpHeaders.CACHE_CONTROL, AN_HOUR)
+                .build();
     }
 
     @GET

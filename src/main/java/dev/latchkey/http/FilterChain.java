@@ -30,6 +30,9 @@ public final class FilterChain {
     /** Refuses another site's page, before the framework's own check (300) would without a word, and lets the others read what follows. */
     public static final int ORIGINS = 1_000;
 
+    /** Refuses a body that cannot be read for what its headers say. */
+    public static final int CONTENT_HEADERS = 970;
+
     /** Serves what an endpoint answers, and nothing else. */
     public static final int OWN_PAGES = 950;
 
@@ -37,9 +40,6 @@ public final class FilterChain {
     public static final int METHODS = 900;
 
     // The framework's own are here: CORS (300), which answers what browsers ask before a request, then authentication.
-
-    /** Refuses a body that cannot be read for what its headers say. */
-    public static final int CONTENT_HEADERS = 110;
 
     /** Refuses a body that says it is too large. */
     public static final int BODY_SIZE = 100;

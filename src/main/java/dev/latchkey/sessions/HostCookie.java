@@ -1,7 +1,5 @@
 package dev.latchkey.sessions;
 
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -23,12 +21,6 @@ public record HostCookie(String name, String value, Duration age) {
 
     /** The framework's own would say {@code Version=1}, which is of a standard that has ended, and which some libraries refuse. */
     private String line() {
-        return Cookie.cookie(name, value)
-                .setPath("/")
-                .setSecure(true)
-                .setHttpOnly(true)
-                .setSameSite(CookieSameSite.STRICT)
-                .setMaxAge(age.toSeconds())
-                .encode();
+        return "%s=%s; Path=/; Max-Age=%d; Secure; HttpOnly; SameSite=Strict".formatted(name, value, age.toSeconds());
     }
 }

@@ -65,6 +65,16 @@ class CancellingAnAppointmentTest {
     }
 
     @Test
+    void needs_no_body() {
+        clinic.owner()
+                .post(visit.path() + "/cancellation")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("cancelled"))
+                .body("cancellationNote", nullValue());
+    }
+
+    @Test
     void keeps_the_note_from_the_client() {
         visit.cancelsWithKey("Would not pay.", "click-1");
 

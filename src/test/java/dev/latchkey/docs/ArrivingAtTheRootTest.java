@@ -71,7 +71,7 @@ class ArrivingAtTheRootTest {
         var answer = Person.stranger().request().request(method, "/");
 
         assertRefused(answer, 405, "method-not-allowed");
-        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
+        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
     }
 
     @Test

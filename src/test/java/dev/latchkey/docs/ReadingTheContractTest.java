@@ -66,7 +66,7 @@ class ReadingTheContractTest {
                 "*/yaml                               | application/yaml",
                 "text/yaml                            | text/yaml",
                 "text/*                               | text/yaml",
-                "application/x-yaml, text/html;q=0.9  | application/x-yaml",
+                "application/x-yaml, text/html;q=0.9  | application/yaml",
                 "text/html, application/yaml;q=0.9    | application/yaml"
             })
     void has_many_names_for_yaml(String accepted, String named) throws IOException {

@@ -2,10 +2,12 @@ package dev.latchkey.http;
 
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
 
 import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
+import dev.latchkey.support.Wire;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -16,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnsweringBrowsersTest {
 
     private static final String PORTAL = "http://localhost:5173";
+    private static final Pattern COOKIE = Pattern.compile("__Host-latchkey-[a-z0-9-]+=[A-Za-z0-9_.-]*;"
+            + " Path=/; Max-Age=[0-9]+; Secure; HttpOnly; SameSite=Strict");
 
     @Test
     void lets_the_portal_read_what_it_needs() {
@@ -96,17 +101,116 @@ class AnsweringBrowsersTest {
         }
     }
 
-    @Test
-    void keeps_a_sane_request_id_and_replaces_any_other() {
-        var sane = withRequestId("spa-7.1:a_b");
-        var mad = withRequestId("<script>alert(1)</script>");
-        var tooLong = withRequestId("a".repeat(65));
+    /** As a page, AWS's load balancer, Azure's, Google's and an API gateway write it, and W3C's trace context. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "spa-7.1:a_b",
+                "Root=1-67891233-abcdef012345678912345678",
+                "Self=1-67891234-12456789abcdef012345678;Root=1-67891233-abcdef012345678912345678",
+                "|4bf92f3577b34da6a3ce929d0e0e4736.00f067aa0ba902b7.",
+                "105445aa7843bc8bf206b12000100000/1;o=1",
+                "JKJaXmPLvHcESHA=",
+                "wVJ9BzT+8Q/5w==",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+            })
+    void keeps_a_request_id_of_every_gateway(String id) {
+        var answer = withRequestId(id);
 
-        assertThat(sane.header("X-Request-Id")).isEqualTo("spa-7.1:a_b");
-        assertRefused(sane, 404, "portal-unknown");
-        assertThat(mad.header("X-Request-Id")).matches("[0-9a-f-]{36}");
-        assertThat(tooLong.header("X-Request-Id")).matches("[0-9a-f-]{36}");
-        assertRefused(mad, 404, "portal-unknown");
+        assertThat(answer.header("X-Request-Id")).isEqualTo(id);
+        assertRefused(answer, 404, "portal-unknown");
+        assertThat(answer.<String>path("requestId")).isEqualTo(id);
+    }
+
+    @Test
+    void keeps_a_request_id_of_128_characters_on_record() {
+        var owner = Portal.clinic().owner();
+        var id = "Root=1-|;/+".repeat(12).substring(0, 128);
+
+        owner.request().header("X-Request-Id", id).get(Api.CLIENTS).then().statusCode(200);
+
+        owner.get(Api.AUDIT_EVENTS).then().body("items.callerRequestId", hasItem(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "a b", "\"quoted\"", "{}", "ä", "a\tb", "129 characters"})
+    void replaces_any_other_request_id(String id) {
+        var answer = withRequestId(id.startsWith("129") ? "a".repeat(129) : id);
+
+        assertThat(answer.header("X-Request-Id")).matches("[0-9a-f-]{36}");
+        assertRefused(answer, 404, "portal-unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate", "br", "zstd", "gzip, identity", "x"})
+    void takes_no_compressed_body(String encoding) {
+        var answer = Person.stranger()
+                .sends("POST", Api.SESSIONS, Map.of("token", "a"), Map.of("Content-Encoding", encoding));
+
+        assertRefused(answer, 415, "content-encoding-unsupported");
+        assertThat(answer.header("Accept-Encoding")).isEqualTo("identity");
+    }
+
+    @Test
+    void takes_a_body_that_says_it_is_as_it_is() {
+        var answer = Person.stranger()
+                .sends("POST", Api.SESSIONS, Map.of("token", "a"), Map.of("Content-Encoding", "Identity"));
+
+        assertRefused(answer, 401, "login-link-unknown");
+    }
+
+    /** RFC 9110, 5.3. */
+    @Test
+    void takes_several_lines_for_one_list() throws Exception {
+        var owner = Portal.clinic().owner();
+        var place = owner.post(Api.LOCATIONS, Map.of("name", "Harbour"));
+        var path = place.header("Location");
+        var etag = place.header("ETag");
+
+        assertThat(lines(owner, path, "GET", "If-None-Match: \"other\"\r\nIf-None-Match: " + etag))
+                .startsWith("HTTP/1.1 304");
+        assertThat(lines(owner, path, "HEAD", "If-None-Match: \"other\"\r\nif-none-match: " + etag))
+                .startsWith("HTTP/1.1 304");
+        assertThat(lines(owner, path, "PATCH", "If-Match: \"other\"\r\nIf-Match: " + etag))
+                .startsWith("HTTP/1.1 200");
+        assertThat(lines(owner, "/openapi.yaml", "GET", "Accept: image/png\r\nAccept: text/yaml"))
+                .startsWith("HTTP/1.1 200")
+                .contains("Content-Type: text/yaml");
+    }
+
+    @Test
+    void takes_nothing_that_is_no_list_from_several_lines() throws Exception {
+        var owner = Portal.clinic().owner();
+
+        assertThat(lines(owner, Api.STAFF_ME, "GET", "Authorization: Bearer another"))
+                .startsWith("HTTP/1.1 401");
+        assertThat(lines(owner, Api.STAFF_ME, "GET", "Host: another")).startsWith("HTTP/1.1 400");
+        assertThat(lines(owner, Api.STAFF_ME, "GET", "Origin: " + PORTAL + "\r\nOrigin: https://evil.example.org"))
+                .startsWith("HTTP/1.1 403")
+                .doesNotContain("access-control-allow-origin");
+    }
+
+    private static String lines(Person caller, String path, String method, String headers) throws Exception {
+        var body = method.equals("PATCH") ? "{\"name\": \"Quay\"}" : "";
+        try (var wire = Wire.open()) {
+            return wire.sends(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                            + "Content-Type: application/json\r\nContent-Length: " + body.length()
+                            + "\r\nAuthorization: Bearer " + caller.token() + "\r\n" + headers + "\r\n\r\n" + body)
+                    .hears();
+        }
+    }
+
+    /** Some libraries refuse a cookie of the standard before (RFC 2109). */
+    @Test
+    void sets_cookies_of_the_standard_that_browsers_have() {
+        var owner = Portal.clinic().owner();
+        var signedIn = Person.stranger().signsInAsStaff(owner.email(), Person.PASSWORD);
+        var signedOut = Person.withToken(signedIn.path("accessToken")).delete(Api.STAFF_SESSIONS + "/current");
+
+        assertThat(signedIn.headers().getValues("Set-Cookie")).hasSize(2).allMatch(COOKIE.asMatchPredicate());
+        assertThat(signedOut.headers().getValues("Set-Cookie"))
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie).matches(COOKIE).contains("Max-Age=0"));
     }
 
     @Test

@@ -30,14 +30,15 @@ class FilterChainTest {
 
     private static final List<String> SERVER_FILTERS = List.of(
             "MalformedRequestHandler",
+            "MalformedRequestHandler",
             "HeaderLines",
             "RequestIds",
             "RequestTimes",
             "LocalNames",
             "Origins",
+            "ContentHeaders",
             "OwnPages",
             "AllowedMethods",
-            "ContentHeaders",
             "UploadLimit",
             "UploadConcurrencyLimit",
             "RequestBuffering",

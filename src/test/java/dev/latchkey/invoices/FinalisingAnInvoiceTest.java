@@ -57,6 +57,17 @@ class FinalisingAnInvoiceTest {
     }
 
     @Test
+    void needs_no_body() {
+        var bill = Bill.draft(clinic.owner(), mia, "120.50");
+
+        clinic.owner()
+                .post(bill.path() + "/finalisation")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("open"));
+    }
+
+    @Test
     void counts_for_each_clinic_by_itself() {
         Bill.draft(clinic.owner(), mia, "1.00").finalised();
         var other = Portal.clinic();

@@ -60,6 +60,10 @@ public final class ContractOperation {
         return !request().isMissingNode();
     }
 
+    public boolean needsABody() {
+        return request().path("required").asBoolean();
+    }
+
     /** The names of its query parameters. */
     public SortedSet<String> queries() {
         return parameters("query");
