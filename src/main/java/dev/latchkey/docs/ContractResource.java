@@ -1,9 +1,7 @@
 package dev.latchkey.docs;
 
-import dev.latchkey.docs.PublicDocument.Reader;
 import dev.latchkey.http.OpenApiDocument;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
@@ -34,10 +32,10 @@ class ContractResource {
     @GET
     @Path("/openapi.yaml")
     @PermitAll
-    public RestResponse<Object> getContract(@BeanParam Reader reader, HttpHeaders request) {
+    public RestResponse<Object> getContract(HttpHeaders request) {
         var current = current(yaml, contract.yaml());
         yaml = current;
-        return answer(current.answer(reader).type(typeFor(request.getAcceptableMediaTypes())));
+        return answer(current.answer(request).type(typeFor(request.getAcceptableMediaTypes())));
     }
 
     /** Under any of its names (RFC 9512, 2.1), those with x- included. The framework's own choice knows no {@code *}{@code /yaml}, which tools send. */
@@ -54,10 +52,10 @@ class ContractResource {
     @Path("/openapi.json")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
-    public RestResponse<Object> getContractAsJson(@BeanParam Reader reader) {
+    public RestResponse<Object> getContractAsJson(HttpHeaders request) {
         var current = current(json, contract.json());
         json = current;
-        return answer(current.answer(reader));
+        return answer(current.answer(request));
     }
 
     /** Standalone, it changes once, when the demo clinic is there. */

@@ -1,9 +1,7 @@
 package dev.latchkey.docs;
 
-import dev.latchkey.docs.PublicDocument.Reader;
 import dev.latchkey.http.WebReason;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,10 +30,10 @@ class DocsPagesResource {
     @Path("/{name:[a-z]+}")
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     @PermitAll
-    public RestResponse<Object> showPage(@RestPath String name, @BeanParam Reader reader) {
+    public RestResponse<Object> showPage(@RestPath String name, HttpHeaders request) {
         var page = DocsPage.find(name).orElseThrow(WebReason.NOT_FOUND::refusal);
         return pages.html(page)
-                .answer(reader)
+                .answer(request)
                 .header("Content-Security-Policy", DocsPages.POLICY)
                 .header(HttpHeaders.CACHE_CONTROL, AN_HOUR)
                 .build();

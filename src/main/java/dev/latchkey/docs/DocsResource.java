@@ -1,9 +1,7 @@
 package dev.latchkey.docs;
 
-import dev.latchkey.docs.PublicDocument.Reader;
 import dev.latchkey.http.WebReason;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -73,12 +71,12 @@ class DocsResource {
     @GET
     @Path("/{file}")
     @PermitAll
-    public RestResponse<Object> file(@RestPath String file, @BeanParam Reader reader) {
+    public RestResponse<Object> file(@RestPath String file, HttpHeaders request) {
         var type = NEEDED.get(file);
         if (type == null) {
             throw WebReason.NOT_FOUND.refusal();
         }
-        return answer(files.computeIfAbsent(file, this::read).answer(reader), type);
+        return answer(files.computeIfAbsent(file, this::read).answer(request), type);
     }
 
     private PublicDocument read(String file) {

@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +40,21 @@ final class PublicDocument {
     }
 
     /** Of bytes, which are not copied. The framework would write a {@code RestResponse<byte[]>} as the text that an array's name is. */
-    ResponseBuilder<Object> answer(Reader reader) {
-        var gzip = reader.takesGzip();
+    ResponseBuilder<Object> answer(HttpHeaders request) {
+        var gzip = takesGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         var named = '"' + tag + (gzip ? "-gzip\"" : "\"");
-        var answer = reader.has(named)
-                ? ResponseBuilder.create(Status.NOT_MODIFIED)
-                : ResponseBuilder.<Object>ok(gzip ? compressed : plain);
-        answer.header(HttpHeaders.ETAG, named).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        return gzip && !reader.has(named) ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip") : answer;
+        var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return (known != null && ETags.matches(known, named)
+                        ? ResponseBuilder.create(Status.NOT_MODIFIED)
+                        : bytes(gzip))
+                .header(HttpHeaders.ETAG, named)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    }
+
+    private ResponseBuilder<Object> bytes(boolean gzip) {
+        return gzip
+                ? ResponseBuilder.<Object>ok(compressed).header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                : ResponseBuilder.<Object>ok(plain);
     }
 
     private static byte[] compressed(byte[] bytes) {
@@ -61,26 +67,14 @@ final class PublicDocument {
         return out.toByteArray();
     }
 
-    /** What a reader can read, and has. */
-    record Reader(
-            @RestHeader(HttpHeaders.ACCEPT_ENCODING) @Nullable
-            String encodings,
+    private static boolean takesGzip(@Nullable String encodings) {
+        return encodings != null
+                && COMMA.splitAsStream(encodings.toLowerCase(Locale.ROOT)).anyMatch(PublicDocument::isGzip);
+    }
 
-            @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-
-        boolean takesGzip() {
-            return encodings != null
-                    && COMMA.splitAsStream(encodings.toLowerCase(Locale.ROOT)).anyMatch(Reader::isGzip);
-        }
-
-        private static boolean isGzip(String encoding) {
-            var words = SEMICOLON.splitAsStream(encoding).map(String::strip).toList();
-            return words.get(0).equals("gzip")
-                    && words.stream().noneMatch(word -> REFUSED.matcher(word).matches());
-        }
-
-        boolean has(String tag) {
-            return known != null && ETags.matches(known, tag);
-        }
+    private static boolean isGzip(String encoding) {
+        var words = SEMICOLON.splitAsStream(encoding).map(String::strip).toList();
+        return words.get(0).equals("gzip")
+                && words.stream().noneMatch(word -> REFUSED.matcher(word).matches());
     }
 }

@@ -15,7 +15,7 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests whose head nobody can read: the server, the router, or the first that asks for its path or query. Some of the first kind come
+ * Answers requests whose head cannot be read by the server, by the router, or by the first that asks for its path or query. Some of the first kind come
  * without the Origin that they were sent with, for the server stops reading before it.
  */
 @ApplicationScoped

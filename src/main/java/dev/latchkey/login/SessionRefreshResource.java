@@ -6,11 +6,11 @@ import dev.latchkey.login.RedemptionResult.SignedIn;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
-import dev.latchkey.sessions.RefreshTokenCookie;
 import dev.latchkey.sessions.RefreshTokens;
 import dev.latchkey.sessions.RefreshingSession;
 import dev.latchkey.sessions.Session;
 import dev.latchkey.sessions.SignedInResponses;
+import dev.latchkey.sessions.TokenCookie;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -55,7 +55,7 @@ class SessionRefreshResource {
     @PermitAll
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     public RestResponse<SignedInView> refreshSession(
-            @RestCookie(RefreshTokenCookie.CLIENT) @Nullable String cookie,
+            @RestCookie(TokenCookie.CLIENT) @Nullable String cookie,
             @RestHeader("Origin") @Nullable String origin,
             @Valid @Nullable Refreshment refreshment) {
         var inBody = refreshment == null ? null : refreshment.refreshToken;

@@ -1,8 +1,8 @@
 package dev.latchkey.passwords;
 
 import dev.latchkey.kernel.InstallationSecret;
-import dev.latchkey.sessions.HostCookie;
 import dev.latchkey.sessions.RefreshTokens;
+import dev.latchkey.sessions.TokenCookie;
 import dev.latchkey.staff.StaffMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Cookie;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeviceTokens {
 
-    private static final String COOKIE = HostCookie.PREFIX + "device";
+    private static final String COOKIE = TokenCookie.PREFIX + "device";
     public static final String HEADER = "Latchkey-Device";
 
     private static final String PURPOSE = "device-cookie";
@@ -64,8 +64,8 @@ public class DeviceTokens {
         return issue(ResponseBuilder.<Void>noContent(), member).build();
     }
 
-    private HostCookie cookie(StaffMember member, String token) {
-        return new HostCookie(COOKIE + "-" + mark(member), token, DeviceToken.LIFETIME);
+    private TokenCookie cookie(StaffMember member, String token) {
+        return new TokenCookie(COOKIE + "-" + mark(member), token, DeviceToken.LIFETIME);
     }
 
     /** Tells members apart without saying who they are. */

@@ -84,7 +84,7 @@ public class OpenSessions {
     /** The browser of the caller forgets the cookie, and every answer of ours in its cache. */
     private RestResponse<Void> signOut(Audience audience) {
         signingOut.signOut();
-        return RefreshTokenCookie.forgotten(audience)
+        return TokenCookie.forgotten(audience)
                 .addTo(ResponseBuilder.<Void>noContent())
                 .header("Clear-Site-Data", "\"cache\"")
                 .build();

@@ -54,7 +54,7 @@ public class RefreshTokens {
         var left = Duration.between(clock.instant(), session.endsAt());
         return inBody
                 ? new IssuedRefreshToken(token, null)
-                : new IssuedRefreshToken(null, RefreshTokenCookie.of(session.audience(), token, left));
+                : new IssuedRefreshToken(null, TokenCookie.refreshing(session.audience(), token, left));
     }
 
     /** Rather than in cookies, which a browser would not send to us from the portal's site. */
@@ -64,7 +64,7 @@ public class RefreshTokens {
 
     /** A token on its way to the one who is signed in: in the body, or in a cookie. */
     record IssuedRefreshToken(
-            @Nullable String inBody, @Nullable HostCookie cookie) {
+            @Nullable String inBody, @Nullable TokenCookie cookie) {
 
         /** To a caller who has theirs already. */
         static final IssuedRefreshToken NOTHING = new IssuedRefreshToken(null, null);

@@ -4,11 +4,11 @@ import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
 import dev.latchkey.secondfactor.SecondFactors;
-import dev.latchkey.sessions.RefreshTokenCookie;
 import dev.latchkey.sessions.RefreshTokens;
 import dev.latchkey.sessions.RefreshingSession;
 import dev.latchkey.sessions.Session;
 import dev.latchkey.sessions.SignedInResponses;
+import dev.latchkey.sessions.TokenCookie;
 import dev.latchkey.staff.StaffMembers;
 import dev.latchkey.staffsignin.SigningInStaff.SignedIn;
 import dev.latchkey.staffsignin.StaffSessionOpenedView.StaffSignedInView;
@@ -59,7 +59,7 @@ class StaffSessionRefreshResource {
     @PermitAll
     @RateLimited(RequestLimit.SIGN_IN_REQUESTS)
     public RestResponse<StaffSignedInView> refreshStaffSession(
-            @RestCookie(RefreshTokenCookie.STAFF) @Nullable String cookie,
+            @RestCookie(TokenCookie.STAFF) @Nullable String cookie,
             @RestHeader("Origin") @Nullable String origin,
             @Valid @Nullable StaffRefreshment refreshment) {
         var inBody = refreshment == null ? null : refreshment.refreshToken;

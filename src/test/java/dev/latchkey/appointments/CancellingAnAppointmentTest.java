@@ -116,7 +116,7 @@ class CancellingAnAppointmentTest {
     }
 
     @Test
-    void needs_a_body() {
+    void takes_nothing_for_a_body() {
         assertRefused(
                 visit.staff()
                         .request()

@@ -38,6 +38,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
  */
 public final class Endpoints {
 
+    /** By the method, after what the caller takes. */
+    private static final Map<String, String> CHOSEN = Map.of("getContract", "application/yaml, text/yaml");
+
     private static final String OURS = "dev.latchkey.";
     private static final Set<String> WRAPPERS = Set.of("RestResponse", "Uni", "CompletionStage");
     private static final Map<String, String> SCHEMES =
@@ -132,6 +135,9 @@ public final class Endpoints {
     private static String responseMediaType(Method method, Type answer) {
         if (isNothing(answer)) {
             return "";
+        }
+        if (CHOSEN.containsKey(method.getName())) {
+            return CHOSEN.get(method.getName());
         }
         return said(method, Produces.class)
                 .map(produces -> String.join(", ", produces.value()))
