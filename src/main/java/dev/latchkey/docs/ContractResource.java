@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ class ContractResource {
 
     private static final List<MediaType> YAML =
             List.of(MediaType.valueOf("application/yaml"), MediaType.valueOf("text/yaml"));
+
+    private static final Map<String, String> FORMER = Map.of("x-yaml", "yaml");
 
     private final OpenApiDocument contract;
     private volatile @Nullable PublicDocument yaml;
@@ -38,11 +41,11 @@ class ContractResource {
         return answer(current.answer(request).type(typeFor(request.getAcceptableMediaTypes())));
     }
 
-    /** Under any of its names (RFC 9512, 2.1), those with x- included. The framework's own choice knows no {@code *}{@code /yaml}, which tools send. */
+    /** Under any of its names (RFC 9512, 2.1), the former ones included. The framework's own choice knows no {@code *}{@code /yaml}, which tools send. */
     private static MediaType typeFor(List<MediaType> acceptable) {
         return acceptable.stream()
                 .map(wanted ->
-                        new MediaType(wanted.getType(), wanted.getSubtype().replaceFirst("^x-", "")))
+                        new MediaType(wanted.getType(), FORMER.getOrDefault(wanted.getSubtype(), wanted.getSubtype())))
                 .flatMap(wanted -> YAML.stream().filter(wanted::isCompatible))
                 .findFirst()
                 .orElseThrow(NotAcceptableException::new);

@@ -21,9 +21,7 @@ class HeaderLines {
 
     private static void join(RoutingContext context) {
         var headers = context.request().headers();
-        if (headers.names().size() < headers.size()) {
-            List.copyOf(headers.names()).forEach(name -> join(headers, name));
-        }
+        List.copyOf(headers.names()).forEach(name -> join(headers, name));
         context.next();
     }
 

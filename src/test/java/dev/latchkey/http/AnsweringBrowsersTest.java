@@ -127,7 +127,9 @@ class AnsweringBrowsersTest {
         var owner = Portal.clinic().owner();
         var id = "Root=1-|;/+".repeat(12).substring(0, 128);
 
-        owner.request().header("X-Request-Id", id).get(Api.CLIENTS).then().statusCode(200);
+        owner.sends("POST", Api.LOCATIONS, Map.of("name", "Harbour"), Map.of("X-Request-Id", id))
+                .then()
+                .statusCode(201);
 
         owner.get(Api.AUDIT_EVENTS).then().body("items.callerRequestId", hasItem(id));
     }

@@ -93,6 +93,7 @@ class AnsweringEveryMethodTest {
 
     @TestFactory
     Stream<DynamicTest> lets_the_portal_read_every_answer() {
+        contract.operations().forEach(calls.callers()::allowed); // before a call sends another link to one of them
         return contract.operations().stream()
                 .map(operation -> dynamicTest(operation.name(), () -> {
                     var call = calls.get(operation);
@@ -205,8 +206,7 @@ class AnsweringEveryMethodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/v1/staff/me;x=1", "//v1/staff/me", "/v1/staff/me/", "/v1/x/../staff/me", "/v1/staff/%6De"})
+    @ValueSource(strings = {"%v/staff/me;x=1", "/%v/staff/me", "%v/staff/me/", "%v/x/../staff/me", "%v/staff/%6De"})
     void knows_them_by_every_spelling_that_it_serves(String path) {
         var answer = Person.stranger().request().delete(path.replace("%v", Api.V1));
 

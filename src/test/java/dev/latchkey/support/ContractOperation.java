@@ -179,6 +179,7 @@ public final class ContractOperation {
         return content.valueStream()
                 .map(entry -> entry.path("schema").path("$ref").asText())
                 .map(ref -> ref.substring(ref.lastIndexOf('/') + 1))
+                .filter(name -> !name.isEmpty())
                 .collect(joining(", "));
     }
 
