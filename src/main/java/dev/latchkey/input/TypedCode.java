@@ -41,7 +41,7 @@ public @interface TypedCode {
         private static final int LONGEST = 200;
 
         /** With the minus sign. */
-        private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}\u2212\u2043]+");
+        private static final Pattern BETWEEN = Pattern.compile("[\\t\\p{Z}\\p{Cf}\\p{Pd}\u2212\u2043]+");
 
         @Override
         public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
@@ -50,7 +50,7 @@ public @interface TypedCode {
         }
 
         static String bare(String typed) {
-            var plain = Normalizer.normalize(BETWEEN.matcher(typed).replaceAll(""), Normalizer.Form.NFKC);
+            var plain = Normalizer.normalize(BETWEEN.matcher(typed.strip()).replaceAll(""), Normalizer.Form.NFKC);
             return plain.codePoints()
                     .map(letter -> Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -1,6 +1,7 @@
 package dev.latchkey.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.latchkey.support.Api;
@@ -8,10 +9,12 @@ import dev.latchkey.support.Installation;
 import dev.latchkey.support.Wire;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +32,8 @@ class SendingAnUnreadableRequestIT {
 
     @BeforeAll
     void begin(@TempDir Path directory) throws Exception {
-        installation = Installation.ofOneNode(directory, Map.of("QUARKUS_HTTP_CORS_ORIGINS", ORIGIN));
+        installation = Installation.ofOneNode(
+                directory, Map.of("QUARKUS_HTTP_CORS_ORIGINS", ORIGIN, "LATCHKEY_WEB_TRUSTED_PROXIES", "127.0.0.1"));
     }
 
     @AfterAll
@@ -98,6 +102,20 @@ class SendingAnUnreadableRequestIT {
                 .contains("\nvary: origin\r")
                 .contains("\nx-content-type-options: nosniff\r");
         assertThat(problem(answer)).isEqualTo(code);
+    }
+
+    /** All callers behind such a proxy share their limits, and only the operator can mend it. */
+    @Test
+    void is_reported_once_if_it_is_the_word_of_a_proxy() throws Exception {
+        for (var word : List.of("unknown", "_hidden", "caller.example.org", "203.0.113.7:port", "unknown")) {
+            answer("POST %v/sessions HTTP/1.1~" + HEAD + "~X-Forwarded-For: " + word
+                    + "~Content-Type: application/json~Content-Length: 13~~{\"token\":\"a\"}");
+        }
+
+        await().untilAsserted(() -> assertThat(installation.printed().lines())
+                .filteredOn(line -> line.contains("forwards X-Forwarded-For without an address"))
+                .hasSize(1));
+        assertThat(installation.printed()).doesNotContain("_hidden", "caller.example.org", "203.0.113.7");
     }
 
     private String answer(String request) throws IOException {
