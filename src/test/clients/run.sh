@@ -8,7 +8,7 @@
 # from
 #
 #   OPENAPI_GENERATOR_JAR   the command line of OpenAPI Generator
-#   CLIENTS_NODE_MODULES    a node_modules with typescript, and openapi-typescript, openapi-fetch or @hey-api/openapi-ts
+#   CLIENTS_NODE_MODULES    a node_modules with typescript, @types/node and openapi-typescript, openapi-fetch or @hey-api/openapi-ts
 #
 # Python needs pydantic 2 and urllib3. A client whose tools are missing is skipped.
 set -eu
@@ -31,9 +31,9 @@ has() {
 needs() {
     case $1 in
     python) echo openapi-generator pydantic ;;
-    openapi-fetch) echo typescript openapi-typescript openapi-fetch ;;
-    typescript-fetch) echo openapi-generator typescript ;;
-    hey-api) echo typescript @hey-api/openapi-ts ;;
+    openapi-fetch) echo typescript @types/node openapi-typescript openapi-fetch ;;
+    typescript-fetch) echo openapi-generator typescript @types/node ;;
+    hey-api) echo typescript @types/node @hey-api/openapi-ts ;;
     java | kotlin) echo openapi-generator mvn ;;
     *) echo "a recipe" ;;
     esac
@@ -51,7 +51,7 @@ node_tool() {
 
 run_typescript() {
     cp "$here/$1.ts" "$here/mailbox.ts" .
-    node_tool typescript/bin/tsc --strict --skipLibCheck --target es2022 --lib es2022,dom,dom.iterable --types '' \
+    node_tool typescript/bin/tsc --strict --skipLibCheck --target es2022 --lib es2022,dom,dom.iterable --types node \
         --module node16 --moduleResolution node16 --outDir compiled "$1.ts"
     node "compiled/$1.js" "$base"
 }
