@@ -40,7 +40,7 @@ needs() {
 }
 
 generate() {
-    java -jar "$OPENAPI_GENERATOR_JAR" generate -i "$base/openapi.yaml" -o client -g "$@"
+    java -Dlog.level=warn -jar "$OPENAPI_GENERATOR_JAR" generate -i "$base/openapi.yaml" -o client -g "$@"
 }
 
 node_tool() {
