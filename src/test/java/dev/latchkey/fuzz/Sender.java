@@ -122,7 +122,7 @@ final class Sender {
     /** They may have signed out, or archived themselves. */
     private void forget(ContractOperation operation, String name) {
         try {
-            calls.useUp(calls.get(operation), name);
+            calls.useUp(operation, name);
         } catch (AssertionError | ConditionTimeoutException gone) {
             left = 0;
         }

@@ -59,8 +59,12 @@ public final class Calls {
 
     /** A call that succeeded has changed something: the next one needs another. */
     public void useUp(Call call, String caller) {
-        ready.remove(call.operation().name());
-        callers.forgetIfGone(caller, call.operation());
+        useUp(call.operation(), caller);
+    }
+
+    public void useUp(ContractOperation operation, String caller) {
+        ready.remove(operation.name());
+        callers.forgetIfGone(caller, operation);
     }
 
     private Call make(ContractOperation operation) {
