@@ -1,0 +1,29 @@
+package dev.latchkey.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.support.PackagedApp;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With clients that generators make of the contract as it is served, those whose tools are on this machine. */
+class DoingTheMainJobIT {
+
+    private static final Path SCRIPT =
+            Path.of("src", "test", "clients", "run.sh").toAbsolutePath();
+
+    @Test
+    void every_generated_client_does_it(@TempDir Path place) throws Exception {
+        var settings = Map.of("LATCHKEY_STANDALONE", "true");
+        try (var app = PackagedApp.start(place, settings).untilItPrints("Be the receptionist")) {
+            var script = new ProcessBuilder(SCRIPT.toString(), app.uri().toString())
+                    .redirectErrorStream(true)
+                    .start();
+            script.inputReader().lines().forEach(System.out::println);
+
+            assertThat(script.waitFor()).isZero();
+        }
+    }
+}
