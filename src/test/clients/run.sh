@@ -86,11 +86,19 @@ run() {
         maven -f client/pom.xml compile dependency:copy-dependencies -DincludeScope=compile
         java -cp 'client/target/classes:client/target/dependency/*' "$here/java/MainJob.java" "$base"
         ;;
+    kotlin)
+        generate kotlin --additional-properties serializationLibrary=gson,generateOneOfAnyOfWrappers=true
+        mkdir job
+        cp "$here/kotlin/MainJob.kt" job
+        cp "$here/kotlin/pom.xml" .
+        maven compile dependency:copy-dependencies
+        java -cp 'target/classes:target/dependency/*' MainJobKt "$base"
+        ;;
     esac
 }
 
 failed=0
-[ $# -gt 0 ] || set -- python openapi-fetch typescript-fetch hey-api java
+[ $# -gt 0 ] || set -- python openapi-fetch typescript-fetch hey-api java kotlin
 for client; do
     missing=
     for tool in $(needs "$client"); do
