@@ -4,8 +4,11 @@
 #
 #   run.sh <base url> [client...]
 #
-# The server has to run standalone, for the demo clinic and its mailbox. It is changed, and can be used again. Tools come from the PATH and
-# from
+# The server has to run standalone, for the demo clinic and its mailbox. It is changed, and can be used again. Each client asks for two login
+# links, so all of them together for more than the ten in 15 minutes that one address gets: start it with
+# LATCHKEY_LIMITS_LOGIN_LINK_REQUESTS_PER_IP=100/15m.
+#
+# Tools come from the PATH and from
 #
 #   OPENAPI_GENERATOR_JAR   the command line of OpenAPI Generator
 #   CLIENTS_NODE_MODULES    a node_modules with typescript, @types/node and openapi-typescript, openapi-fetch or @hey-api/openapi-ts
@@ -69,7 +72,7 @@ run() {
         PYTHONPATH=client python3 -B "$here/python.py" "$base"
         ;;
     openapi-fetch)
-        node_tool openapi-typescript/bin/cli.js "$base/openapi.yaml" -o client.d.ts
+        node_tool openapi-typescript/bin/cli.js "$base/openapi.yaml" -o client.ts
         run_typescript "$1"
         ;;
     typescript-fetch)

@@ -16,7 +16,7 @@ class DoingTheMainJobIT {
 
     @Test
     void every_generated_client_does_it(@TempDir Path place) throws Exception {
-        var settings = Map.of("LATCHKEY_STANDALONE", "true");
+        var settings = Map.of("LATCHKEY_STANDALONE", "true", "LATCHKEY_LIMITS_LOGIN_LINK_REQUESTS_PER_IP", "100/15m");
         try (var app = PackagedApp.start(place, settings).untilItPrints("Be the receptionist")) {
             var script = new ProcessBuilder(SCRIPT.toString(), app.uri().toString())
                     .redirectErrorStream(true)
