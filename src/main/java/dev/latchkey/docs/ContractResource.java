@@ -38,7 +38,15 @@ class ContractResource {
     public RestResponse<Object> getContract(HttpHeaders request) {
         var current = current(yaml, contract.yaml());
         yaml = current;
-        return answer(current.answer(request).type(typeFor(request.getAcceptableMediaTypes())));
+        return answer(current.answer(request).type(typeFor(acceptable(request))));
+    }
+
+    private static List<MediaType> acceptable(HttpHeaders request) {
+        try {
+            return request.getAcceptableMediaTypes();
+        } catch (IllegalArgumentException unreadable) {
+            throw new NotAcceptableException(unreadable);
+        }
     }
 
     /** Under any of its names (RFC 9512, 2.1), the former ones included. The framework's own choice knows no {@code *}{@code /yaml}, which tools send. */

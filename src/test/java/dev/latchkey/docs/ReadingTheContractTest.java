@@ -79,6 +79,14 @@ class ReadingTheContractTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "image/png", "nonsense", "/", ";", "a/", ",", "text/yaml;q", "é"})
+    void is_not_given_to_who_takes_no_yaml(String accepted) {
+        var answer = Person.stranger().request().header("Accept", accepted).get("/openapi.yaml");
+
+        assertThat(answer.statusCode()).isIn(200, 406);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/openapi.yaml", "/openapi.json", "/docs/walkthrough", "/docs/swagger-ui-bundle.js"})
     void is_sent_once_and_compressed(String path) throws Exception {
         var plain = raw(path, Map.of("Accept-Encoding", "gzip;q=0, identity"));
