@@ -107,8 +107,8 @@ async function main() {
 
   // A refusal
 
-  const nobody = { params: { path: { id: crypto.randomUUID() } } };
-  const refused = await staff.GET('/v1/staff/clients/{id}', nobody);
+  const noClient = { params: { path: { id: crypto.randomUUID() } } };
+  const refused = await staff.GET('/v1/staff/clients/{id}', noClient);
   assert.ok(refused.response.status === 404 && refused.error?.code === 'client-not-found');
 }
 
