@@ -60,6 +60,10 @@ class SendingNonsenseTest {
             "application/xml",
             "application/octet-stream",
             "application/jsonx",
+            "application/merge-patch+json",
+            "application/X-NDJSON",
+            "application/stream+json",
+            "application/*",
             "multipart/form-data;boundary=x");
 
     /** Where anything may be looked for, and what is no UTF-8 is found nowhere. */
