@@ -25,7 +25,9 @@ final class Findings {
         var kind = operation.name() + " "
                 + DIFFERENT_EACH_TIME.matcher(String.join(" ", lines)).replaceAll("…");
         var key = kind.substring(0, Math.min(200, kind.length()));
-        found.putIfAbsent(key, request + "\n    " + text);
+        if (found.putIfAbsent(key, request + "\n    " + text) == null) {
+            System.out.println("Found: " + operation.name() + ": " + request + "\n    " + text);
+        }
         times.computeIfAbsent(key, any -> new AtomicInteger()).incrementAndGet();
     }
 

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Sends one request after another, at clinics of its own. */
@@ -38,20 +39,7 @@ final class Sender {
         left = REQUESTS_AT_ONE_CLINIC;
         for (var operation : operations) {
             try {
-                var call = next.get(operation);
-                var segments = call.path().split("/");
-                var collection = operation.path().replaceFirst("/\\{.*", "");
-                if (operation.path().contains("{")) {
-                    var depth = collection.split("/").length;
-                    memory.keep(operation.path().contains("{slug}") ? "slug" : collection, segments[depth]);
-                }
-                if (call.body() instanceof JsonNode body) {
-                    memory.keep("", body);
-                }
-                if (operation.method().equals("GET") || operation.method().equals("POST")) {
-                    note(operation, call.path(), call.sendAs(next.callers().allowed(operation)));
-                    next.useUp(call, next.callers().allowedName(operation));
-                }
+                note(operation, next);
             } catch (AssertionError e) {
                 findings.add(operation, "the well-formed call", e);
             } catch (ConditionTimeoutException noLetter) {
@@ -59,6 +47,33 @@ final class Sender {
             }
         }
         return next;
+    }
+
+    private void note(ContractOperation operation, Calls next) {
+        var call = next.get(operation);
+        if (operation.path().contains("{")) {
+            var collection = operation.path().replaceFirst("/\\{.*", "");
+            var id = call.path().split("/")[collection.split("/").length];
+            memory.keep(operation.path().contains("{slug}") ? "slug" : collection, id);
+        }
+        if (call.body() instanceof JsonNode body) {
+            memory.keep("", body);
+        }
+        if (operation.method().equals("GET") || operation.method().equals("POST")) {
+            allowed(operation, next).ifPresent(caller -> {
+                note(operation, call.path(), call.sendAs(caller));
+                next.useUp(call, next.callers().allowedName(operation));
+            });
+        }
+    }
+
+    /** None, if a link that staff ordered has just cancelled the one that they wanted to sign in with. */
+    private static Optional<Person> allowed(ContractOperation operation, Calls next) {
+        try {
+            return Optional.of(next.callers().allowed(operation));
+        } catch (AssertionError cancelled) {
+            return Optional.empty();
+        }
     }
 
     /** With dice of its own, so that it can be sent again alone. */

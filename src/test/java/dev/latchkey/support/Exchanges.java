@@ -75,7 +75,7 @@ public final class Exchanges implements Filter {
         var head = request.method().equals("HEAD");
         var status = response.statusCode();
         var operation = CONTRACT.operation(head ? "GET" : request.method(), path);
-        if (operation.isEmpty() && status != 404 && status != 405) {
+        if (operation.isEmpty() && status < 400) {
             return List.of("there is no such operation");
         }
         var own = operation.flatMap(found -> found.answer(status));

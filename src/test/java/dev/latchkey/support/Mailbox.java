@@ -7,16 +7,21 @@ import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.awaitility.pollinterval.FibonacciPollInterval;
+import org.awaitility.pollinterval.PollInterval;
 
 /** What SMTP delivered. */
 public final class Mailbox {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** A letter takes ten milliseconds, and a suite waits for a thousand of them. */
-    private static final Duration OFTEN = Duration.ofMillis(2);
+    /** A letter takes ten milliseconds, and a suite waits for a thousand of them: after 1, 2, 3, 5, 8… */
+    private static final PollInterval OFTEN = new FibonacciPollInterval(TimeUnit.MILLISECONDS);
+
+    private static final Duration SOON = Duration.ofMillis(2);
 
     private static volatile Function<String, List<Letter>> keeper = Mailbox::ofTheApplication;
 
@@ -38,7 +43,7 @@ public final class Mailbox {
     private static List<Letter> lettersTo(String address, int howMany, Duration patience) {
         return await().atMost(patience)
                 .pollInSameThread()
-                .pollDelay(OFTEN)
+                .pollDelay(SOON)
                 .pollInterval(OFTEN)
                 .until(() -> lettersTo(address), letters -> letters.size() >= howMany);
     }
@@ -47,7 +52,7 @@ public final class Mailbox {
     public static List<Letter> linksTo(String address, int howMany) {
         return await().atMost(PATIENCE)
                 .pollInSameThread()
-                .pollDelay(OFTEN)
+                .pollDelay(SOON)
                 .pollInterval(OFTEN)
                 .until(
                         () -> lettersTo(address).stream()

@@ -6,6 +6,7 @@ import io.restassured.builder.ResponseBuilder;
 import io.restassured.http.Header;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,19 @@ final class PlainHttp {
                 .setStatusCode(answer.statusCode())
                 .setContentType(answer.headers().firstValue("Content-Type").orElse(""))
                 .setHeaders(new Headers(headers))
-                .setBody(answer.body())
+                .setBody(unpacked(answer))
                 .build();
+    }
+
+    /** As RestAssured does, which leaves the header too. */
+    private static byte[] unpacked(HttpResponse<byte[]> answer) {
+        if (answer.headers().firstValue("Content-Encoding").isEmpty() || answer.body().length == 0) {
+            return answer.body();
+        }
+        try (var packed = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            return packed.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
