@@ -1,16 +1,14 @@
 package dev.latchkey.tokens;
 
 import dev.latchkey.kernel.Ids;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.NumericDate;
-import org.jose4j.lang.JoseException;
+import org.eclipse.microprofile.jwt.Claims;
 
 /** Access tokens as RFC 9068 writes them, ES256 and nothing else (RFC 8725, 3.1). No name, address or health data inside. */
 @ApplicationScoped
@@ -21,9 +19,10 @@ public class AccessTokens {
     /** For clocks that differ: no token is refused on another node because it ended there first. */
     static final Duration LEEWAY = Duration.ofSeconds(5);
 
-    static final String ALGORITHM = AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256;
+    static final SignatureAlgorithm ALGORITHM = SignatureAlgorithm.ES256;
     static final String ISSUER = "latchkey";
     static final String TYPE = "at+jwt";
+    static final String SESSION_ID = "sid";
 
     private final SigningKeyCache keys;
     private final Clock clock;
@@ -38,32 +37,23 @@ public class AccessTokens {
         var now = clock.instant();
         var later = now.plus(LIFETIME);
         var expiresAt = later.isBefore(noLaterThan) ? later : noLaterThan;
-        var claims = new JwtClaims();
-        claims.setIssuer(ISSUER);
-        claims.setAudience(audience.claim());
-        claims.setSubject(subject.toString());
-        claims.setClaim("sid", sessionId.toString());
-        claims.setJwtId(Ids.next().toString());
-        claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
-        claims.setExpirationTime(NumericDate.fromSeconds(expiresAt.getEpochSecond()));
-        claims.setClaim("auth_time", signedInAt.getEpochSecond());
-        var seconds = Duration.between(now, expiresAt).toSeconds();
-        return new IssuedToken(sign(claims), Math.max(1, seconds)); // within the leeway it may be less
-    }
-
-    private String sign(JwtClaims claims) {
         var key = keys.active();
-        var signature = new JsonWebSignature();
-        signature.setPayload(claims.toJson());
-        signature.setKey(key.getPrivateKey());
-        signature.setKeyIdHeaderValue(key.getKeyId());
-        signature.setAlgorithmHeaderValue(ALGORITHM);
-        signature.setHeader("typ", TYPE);
-        try {
-            return signature.getCompactSerialization();
-        } catch (JoseException e) {
-            throw new IllegalStateException("a token could not be signed", e);
-        }
+        // Every claim that the settings smallrye.jwt.new-token.* have a default for is said.
+        var token = Jwt.issuer(ISSUER)
+                .audience(audience.claim())
+                .subject(subject.toString())
+                .claim(SESSION_ID, sessionId.toString())
+                .claim(Claims.jti, Ids.next().toString())
+                .issuedAt(now)
+                .expiresAt(expiresAt)
+                .claim(Claims.auth_time, signedInAt.getEpochSecond())
+                .jws()
+                .algorithm(ALGORITHM)
+                .type(TYPE)
+                .keyId(key.getKeyId())
+                .sign(key.getPrivateKey());
+        var seconds = Duration.between(now, expiresAt).toSeconds();
+        return new IssuedToken(token, Math.max(1, seconds)); // within the leeway it may be less
     }
 
     /** A token, and for how many seconds it is good. */

@@ -1,6 +1,9 @@
 package dev.latchkey.tokens;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Arrays;
+import java.util.Set;
 
 /** Whom an access token is for; a client's opens nothing of the staff's, and the other way round. */
 public enum Audience {
@@ -17,8 +20,8 @@ public enum Audience {
         return claim;
     }
 
-    static String[] claims() {
-        return Arrays.stream(values()).map(Audience::claim).toArray(String[]::new);
+    static Set<String> claims() {
+        return Arrays.stream(values()).map(Audience::claim).collect(toSet());
     }
 
     static Audience of(String claim) {

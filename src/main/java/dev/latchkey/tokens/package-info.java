@@ -1,8 +1,9 @@
 /**
  * Access tokens and the keys that sign them.
  *
- * <p>Decided: JOSE through jose4j itself, with keys from the database. Because: the framework's JWT extension takes keys from configuration, and
- * ours rotate by themselves. Costs: one authentication mechanism of our own.
+ * <p>Decided: SmallRye JWT issues, reads and verifies; ours are the keys ({@code SigningKeyResolver}) and the rules ({@code AccessTokenRules}).
+ * Because: it takes both from the configuration, where a key does not rotate by itself and a rule can be loosened. Costs: {@code AccessTokenParser}
+ * overrides a method that no guide describes, with a test that guards it. Keys are made and published with jose4j, which SmallRye JWT is built on.
  *
  * <p>Decided: the newest key whose time has come signs; the first node to read the keys makes the next one and deletes those whose tokens
  * have ended, under a lock on their table. Because: nothing has to run at a certain time, and every node knows a key long before it signs.

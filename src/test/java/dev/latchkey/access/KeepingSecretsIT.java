@@ -35,6 +35,7 @@ class KeepingSecretsIT {
     void out_of_the_log_the_trail_and_the_database(@TempDir Path directory) throws Exception {
         try (var installation = Installation.ofOneNode(directory, TALKATIVE)) {
             var node = installation.one();
+            hidden.keep("the operator's key", Installation.OPERATOR_KEY);
             invite(installation, node);
             orderAndFollow(installation, node);
             askAndType(installation, node);
@@ -144,6 +145,9 @@ class KeepingSecretsIT {
                 .isEqualTo(400);
         assertThat(node.refreshes(token).status()).isEqualTo(401);
         assertThat(node.get(Api.ME, token).status()).isEqualTo(401);
+        assertThat(node.get(Api.CLINICS, token).status()).isEqualTo(401);
+        assertThat(node.get(Api.CLINICS, Installation.OPERATOR_KEY).status()).isEqualTo(200);
+        assertThat(node.get(Api.ME, Installation.OPERATOR_KEY).status()).isEqualTo(401);
         assertThat(node.acceptsInvitation(token, password).status()).isEqualTo(422);
         assertThat(asks(installation, node, typed + " " + password).status()).isEqualTo(400);
     }
