@@ -69,7 +69,8 @@ class ArchitectureTest {
         idempotency   -> kernel input http overload
         tenancy       ->
         audit         -> kernel jobs input http ratelimit overload
-        mail          -> kernel jobs ratelimit
+        smtp          -> kernel framework
+        mail          -> kernel jobs ratelimit smtp
         tokens        -> kernel audit
         access        -> kernel http ratelimit overload tenancy audit tokens
         sessions      -> kernel jobs input http ratelimit tenancy audit tokens access
@@ -86,7 +87,7 @@ class ArchitectureTest {
         appointments  -> kernel input http idempotency audit access clinics clients
         invoices      -> kernel input http idempotency audit access clinics clients
         files         -> kernel input forms http ratelimit idempotency audit access clients
-        observability -> framework http ratelimit overload audit mail sessions loginlinks login files
+        observability -> framework http ratelimit overload audit smtp mail sessions loginlinks login files
         standalone    -> kernel framework http
         boot          -> kernel framework ratelimit clinics standalone
         """;
@@ -227,6 +228,25 @@ class ArchitectureTest {
                 .map(JavaMethod::getFullName);
 
         assertThat(late).isEmpty();
+    }
+
+    /** What Quarkus Mailer injects keeps connections for all letters, and a silent server keeps them all (smtp's package-info). */
+    @Test
+    void letters_leave_by_one_door() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.quarkus.mailer.."))
+                .check(CLASSES);
+        noClasses()
+                .that(resideOutsideOfPackages(HOUSE + "smtp", HOUSE + "mail", HOUSE + "framework"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.vertx.ext.mail.."))
+                .check(CLASSES);
+        noClasses()
+                .that(resideOutsideOfPackages(HOUSE + "standalone")) // which keeps the letters that GreenMail takes
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("jakarta.mail..", "org.eclipse.angus.."))
+                .check(CLASSES);
     }
 
     @Test

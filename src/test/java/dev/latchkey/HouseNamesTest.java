@@ -41,7 +41,6 @@ class HouseNamesTest {
 
     /** What breaks one of the rules of names below, and why it may. */
     private static final Map<String, String> NAMED_OTHERWISE = Map.of(
-            "mail.MailSettings.from()", "the setting latchkey.mail.from: a mapping's method is its key",
             "framework.JsonLog.isLoggable(java.util.logging.LogRecord)",
                     "the framework's name for where a filter may act",
             "files.UploadingFile",

@@ -26,9 +26,9 @@ final class KnownSettings {
     private static final Pattern OURS = Pattern.compile("LATCHKEY_[A-Z0-9_]+");
     private static final Pattern NUMBER_AT_THE_END = Pattern.compile("_[0-9]{1,9}_$");
 
-    /** Names of ours for what operators know by a name of Quarkus, and what Kubernetes tells every container of a service called latchkey. */
-    private static final Pattern OTHERS = Pattern.compile(
-            "LATCHKEY_(?:MAIL_(?:HOST|PORT|USERNAME|PASSWORD|TLS|START_TLS|FROM)|(?:[A-Z0-9_]{1,60}_)?SERVICE_(?:HOST|PORT[A-Z0-9_]*)"
+    /** What Kubernetes tells every container of a service called latchkey. */
+    private static final Pattern OTHERS =
+            Pattern.compile("LATCHKEY_(?:(?:[A-Z0-9_]{1,60}_)?SERVICE_(?:HOST|PORT[A-Z0-9_]*)"
                     + "|(?:[A-Z0-9_]{1,60}_)?PORT(?:_[0-9]{1,5}_(?:TCP|UDP)[A-Z_]*)?)");
 
     private final Map<String, String> standards;
@@ -40,12 +40,14 @@ final class KnownSettings {
                         row -> row.group(1), row -> row.group(2).replace("`", ""), (one, other) -> one, TreeMap::new));
     }
 
-    /** A sentence for each value that is not written as its setting wants it. */
+    /** A sentence for each value that is not written as its setting wants it, and for each name of the mail server's that is none. */
     List<String> brokenBy(GivenConfig configured) {
         var values = new TreeMap<String, String>();
         configured.names().forEach(name -> remember(name, configured, values));
-        return values.entrySet().stream()
-                .flatMap(setting -> broken(setting.getKey(), setting.getValue()).stream())
+        return Stream.concat(
+                        values.entrySet().stream()
+                                .flatMap(setting -> broken(setting.getKey(), setting.getValue()).stream()),
+                        MailerNamesRule.brokenBy(configured, standards.keySet()))
                 .toList();
     }
 
@@ -72,8 +74,9 @@ final class KnownSettings {
                 .map(GivenConfig::variable)
                 .map(name -> NUMBER_AT_THE_END.matcher(name).replaceFirst(""))
                 .filter(OURS.asMatchPredicate())
-                .filter(name ->
-                        !standards.containsKey(name) && !OTHERS.matcher(name).matches())
+                .filter(name -> !standards.containsKey(name)
+                        && !OTHERS.matcher(name).matches()
+                        && !MailerNamesRule.FORMER.matcher(name).matches())
                 .distinct()
                 .sorted()
                 .map(name -> name + " is no setting, and nothing reads it: the nearest one is " + nearest(name) + ".")

@@ -2,11 +2,13 @@ package dev.latchkey.boot;
 
 import dev.latchkey.kernel.Loopback;
 import dev.latchkey.standalone.GivenConfig;
+import java.util.Map;
 import java.util.Optional;
 
 /** A letter holds a link that opens a client's records, so it travels encrypted. */
 final class MailRule {
 
+    private static final String START_TLS = "quarkus.mailer.start-tls";
     private static final String REQUIRED = "REQUIRED";
     private static final String CATCHER = "latchkey.mail.unencrypted";
     private static final String OPEN_LETTERS =
@@ -15,22 +17,28 @@ final class MailRule {
 
     private MailRule() {}
 
+    /** What nothing said means: Quarkus Mailer takes STARTTLS if it is offered, and goes on without it, which is good enough on this machine alone. */
+    static Map<String, String> supplied(GivenConfig configured) {
+        return configured.has(START_TLS)
+                ? Map.of()
+                : Map.of(START_TLS, isOnThisMachine(configured) ? "OPTIONAL" : REQUIRED);
+    }
+
     static Optional<String> brokenBy(GivenConfig configured) {
-        var isOnThisMachine =
-                said(configured, "host").filter(Loopback::isLoopback).isPresent();
-        var isEncrypted = said(configured, "tls").filter(GivenConfig::isYes).isPresent();
-        return said(configured, "start-tls")
+        var isEncrypted = said(configured, "quarkus.mailer.tls")
+                .filter(GivenConfig::isYes)
+                .isPresent();
+        return said(configured, START_TLS)
                 .filter(chosen -> !chosen.equalsIgnoreCase(REQUIRED))
-                .filter(chosen -> !isOnThisMachine && !isEncrypted && !configured.isOn(CATCHER))
+                .filter(chosen -> !isOnThisMachine(configured) && !isEncrypted && !configured.isOn(CATCHER))
                 .map(chosen -> OPEN_LETTERS);
     }
 
-    /** Our name, which counts, takes its value from the one that operators know, unless it was given one of its own. */
-    private static Optional<String> said(GivenConfig configured, String what) {
-        return configured
-                .value("latchkey.mail." + what)
-                .filter(value -> !value.contains("${"))
-                .or(() -> configured.value("quarkus.mailer." + what))
-                .map(String::strip);
+    private static boolean isOnThisMachine(GivenConfig configured) {
+        return Loopback.isLoopback(said(configured, "quarkus.mailer.host").orElse("localhost"));
+    }
+
+    private static Optional<String> said(GivenConfig configured, String name) {
+        return configured.value(name).map(String::strip);
     }
 }

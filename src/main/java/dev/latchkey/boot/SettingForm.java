@@ -38,7 +38,7 @@ record SettingForm(String shown, Predicate<String> isMet) {
                             "must be one plain e-mail address, such as no-reply@example.com (the clinic's name comes before it by itself).",
                             value -> EmailAddress.parse(value).isPresent())),
             Map.entry("QUARKUS_MAILER_HOST", host("smtp.example.com, without a port (QUARKUS_MAILER_PORT)")),
-            Map.entry("LATCHKEY_MAIL_EHLO_NAME", host("portal.example.com")),
+            Map.entry("QUARKUS_MAILER_OWN_HOST_NAME", host("portal.example.com")),
             Map.entry(
                     "OTEL_EXPORTER_OTLP_ENDPOINT",
                     new SettingForm("must be an address such as http://collector:4317.", matching(COLLECTOR))),
@@ -51,7 +51,7 @@ record SettingForm(String shown, Predicate<String> isMet) {
         if (NAMED.containsKey(variable)) {
             return Optional.ofNullable(NAMED.get(variable));
         }
-        var least = variable.startsWith("LATCHKEY_") ? Duration.ofMillis(1) : Duration.ZERO;
+        var least = variable.startsWith("QUARKUS_SHUTDOWN_") ? Duration.ZERO : Duration.ofMillis(1);
         return Stream.of(
                         new SettingForm("must be a whole number from 1, such as " + standard + ".", matching(NUMBER)),
                         new SettingForm("must be true or false.", SettingForm::isBoolean),

@@ -10,6 +10,7 @@ import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.PropertiesConfigSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,9 +43,11 @@ public final class StartupConfigSourceFactory implements ConfigSourceFactory {
         if (LaunchMode.current().isProduction()) {
             refuseWhatIsBroken(configured, isStandalone);
         }
-        return isStandalone
-                ? List.of(standalone(configured), traces(configured), understood)
-                : List.of(traces(configured), understood);
+        var supplied = new HashMap<>(MailRule.supplied(configured));
+        if (isStandalone) {
+            supplied.putAll(standalone(configured));
+        }
+        return List.of(new SuppliedSource("supplied", supplied), traces(configured), understood);
     }
 
     private static void refuseWhatIsBroken(GivenConfig configured, boolean isStandalone) {
@@ -74,9 +77,9 @@ public final class StartupConfigSourceFactory implements ConfigSourceFactory {
         return new SuppliedSource("traces", configured.has("otel.exporter.otlp.endpoint") ? request : Map.of());
     }
 
-    private static ConfigSource standalone(GivenConfig configured) {
+    private static Map<String, String> standalone(GivenConfig configured) {
         try {
-            return new SuppliedSource("standalone", StandaloneSettings.begin(configured));
+            return StandaloneSettings.begin(configured);
         } catch (StartupException e) {
             throw refusal(List.of(e.sentence()));
         }
@@ -101,7 +104,7 @@ public final class StartupConfigSourceFactory implements ConfigSourceFactory {
         @Override
         public Set<String> getPropertyNames() {
             return super.getPropertyNames().stream()
-                    .filter(name -> !name.startsWith("latchkey.") && !name.startsWith("quarkus.mailer."))
+                    .filter(name -> !name.startsWith("latchkey."))
                     .collect(Collectors.toSet());
         }
     }

@@ -19,7 +19,7 @@ record UnderstoodConfig(GivenConfig given) implements GivenConfig {
     private static final Map<String, UnaryOperator<String>> FORMS = Map.of(
             "latchkey.portal-url", UnderstoodConfig::address,
             "latchkey.staff-url", UnderstoodConfig::address,
-            "latchkey.mail.ehlo-name", String::strip,
+            "quarkus.mailer.own-host-name", String::strip,
             "quarkus.mailer.host", String::strip,
             "quarkus.mailer.from", String::strip,
             "quarkus.mailer.username", String::strip,

@@ -3,15 +3,17 @@ package dev.latchkey.forms;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
-import java.io.UnsupportedEncodingException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.DecoderException;
+import org.apache.commons.codec.net.BCodec;
+import org.apache.commons.codec.net.QCodec;
 
 /**
  * Reads the name of an uploaded file as HTTP libraries write it. A name that can be read in two ways is not read, for half a name
@@ -25,6 +27,11 @@ public final class SentFileName {
 
     /** An encoded word of e-mail (RFC 2047), or what is left of a broken one. */
     private static final Pattern ENCODED_WORD = Pattern.compile("=\\?[^?]++\\?[BbQq]\\?");
+
+    private static final Pattern WHOLE_WORD = Pattern.compile("=\\?[^?\\s]++\\?([BbQq])\\?[^?\\s]*+\\?=");
+
+    /** It belongs to neither (RFC 2047, 6.2). */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=\\?=)\\s++(?==\\?)");
 
     private static final Pattern QUOTE = Pattern.compile("%22");
     private static final Pattern LINE_BREAK = Pattern.compile("%0[DdAa]");
@@ -71,12 +78,21 @@ public final class SentFileName {
     }
 
     private static Optional<String> wordsDecoded(String value) {
+        var words = WHOLE_WORD.matcher(BETWEEN_WORDS.matcher(value).replaceAll(""));
+        var decoded = new StringBuilder();
         try {
-            return Optional.of(MimeUtility.decodeText(value))
-                    .filter(name -> !ENCODED_WORD.matcher(name).find());
-        } catch (UnsupportedEncodingException unknown) {
+            while (words.find()) {
+                words.appendReplacement(decoded, Matcher.quoteReplacement(wordDecoded(words.group(), words.group(1))));
+            }
+        } catch (DecoderException unknown) {
             return Optional.empty();
         }
+        return Optional.of(words.appendTail(decoded).toString())
+                .filter(name -> !ENCODED_WORD.matcher(name).find());
+    }
+
+    private static String wordDecoded(String word, String encoding) throws DecoderException {
+        return encoding.equalsIgnoreCase("B") ? new BCodec().decode(word) : new QCodec().decode(word);
     }
 
     /** They encode what would end the quotes or the line, and nothing else, not even the percent sign (WHATWG HTML, 4.10.21.8). */

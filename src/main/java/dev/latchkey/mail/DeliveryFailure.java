@@ -1,11 +1,8 @@
 package dev.latchkey.mail;
 
-import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.MessagingException;
+import dev.latchkey.smtp.Outcome;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /** Why an attempt to send a letter did not succeed. */
 enum DeliveryFailure {
@@ -25,27 +22,14 @@ enum DeliveryFailure {
         this.permanent = permanent;
     }
 
-    static DeliveryFailure of(MessagingException e) {
-        if (e instanceof SMTPAddressFailedException) {
-            return reply(e).filter(SmtpReply::refusesTheMailbox).isPresent() ? RECIPIENT_REFUSED : SERVER_REFUSED;
-        }
-        if (e.getNextException() instanceof MessagingException next) {
-            return of(next);
-        }
-        if (e instanceof SMTPSendFailedException refused && refused.getCommand().equals(".")) {
-            return reply(e).map(DeliveryFailure::ofTheLetter).orElse(SERVER_REFUSED);
-        }
-        return e instanceof AuthenticationFailedException || reply(e).isPresent() ? SERVER_REFUSED : SERVER_UNREACHABLE;
-    }
-
-    private static DeliveryFailure ofTheLetter(SmtpReply reply) {
-        return reply.isPermanent() && !reply.meansUs() ? LETTER_REFUSED : SERVER_REFUSED;
-    }
-
-    /** What the server answered, wherever in the library's exceptions it stands. */
-    static Optional<SmtpReply> reply(MessagingException e) {
-        var inner = e.getNextException() instanceof MessagingException next ? reply(next) : Optional.<SmtpReply>empty();
-        return inner.or(() -> SmtpReply.of(e));
+    static Optional<DeliveryFailure> of(Outcome outcome) {
+        return switch (outcome) {
+            case TAKEN -> Optional.empty();
+            case RECIPIENT_REFUSED -> Optional.of(RECIPIENT_REFUSED);
+            case LETTER_REFUSED -> Optional.of(LETTER_REFUSED);
+            case SERVER_REFUSED -> Optional.of(SERVER_REFUSED);
+            case SERVER_UNREACHABLE, UNTRIED -> Optional.of(SERVER_UNREACHABLE);
+        };
     }
 
     boolean isPermanent() {

@@ -1,20 +1,17 @@
 package dev.latchkey.mail;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.smtp.HeaderText;
+import dev.latchkey.smtp.MailServerSettings;
+import dev.latchkey.smtp.MimeBody;
 import io.quarkus.qute.Engine;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.mail.Message.RecipientType;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.UnsupportedEncodingException;
 import java.time.Clock;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -29,69 +26,50 @@ class MessageComposer {
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\"\\\\<>\\p{Cf}&&[^\u200c\u200d]]+");
 
+    /** RFC 5322, 3.3. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     private final Engine templates;
     private final LetterKinds kinds;
-    private final MailSettings settings;
+    private final MailServerSettings settings;
     private final Clock clock;
 
-    MessageComposer(Engine templates, LetterKinds kinds, MailSettings settings, Clock clock) {
+    MessageComposer(Engine templates, LetterKinds kinds, MailServerSettings settings, Clock clock) {
         this.templates = templates;
         this.kinds = kinds;
         this.settings = settings;
         this.clock = clock;
     }
 
-    MimeMessage compose(UUID letterId, EmailAddress recipient, LetterContent content) throws MessagingException {
-        var message = new IdentifiedMessage("<" + letterId + "@" + domain(settings.from()) + ">");
-        message.setFrom(sender(content.clinicName()));
-        message.setRecipient(RecipientType.TO, new InternetAddress(recipient.address()));
-        message.setSubject(oneLine(content.subject()), UTF_8.name());
-        message.setSentDate(Date.from(clock.instant()));
-        message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: no holiday note shall answer
-        message.setContent(new MimeMultipart(
-                "alternative",
-                part(content, "txt", "plain"),
-                part(content, "html", "html"))); // the best one last, RFC 2046
-        message.saveChanges();
-        return message;
+    /** Under the same Message-ID at every attempt. */
+    MailMessage compose(UUID letterId, EmailAddress recipient, LetterContent content) {
+        var sender = settings.sender().address();
+        var boundary = "=_" + letterId;
+        var headers = MultiMap.caseInsensitiveMultiMap()
+                .add("Date", DATE.format(clock.instant()))
+                .add("From", HeaderText.mailbox("From", oneLine(content.clinicName()), sender))
+                .add("To", recipient.address())
+                .add("Message-ID", "<" + letterId + sender.substring(sender.indexOf('@')) + ">")
+                .add("Subject", HeaderText.unstructured("Subject", oneLine(content.subject())))
+                .add("MIME-Version", "1.0")
+                .add("Content-Type", "multipart/alternative;\r\n boundary=\"" + boundary + "\"")
+                .add("Auto-Submitted", "auto-generated"); // RFC 3834: no holiday note shall answer
+        return new MailMessage()
+                .setFrom(sender)
+                .setTo(recipient.address())
+                .setFixedHeaders(true)
+                .setHeaders(headers)
+                .setText(MimeBody.alternative(boundary, render(content, ".txt"), render(content, ".html")));
     }
 
-    private InternetAddress sender(String clinicName) {
-        try {
-            return new InternetAddress(settings.from().address(), oneLine(clinicName), UTF_8.name());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException("every Java has UTF-8", e);
-        }
-    }
-
-    private MimeBodyPart part(LetterContent content, String suffix, String subtype) throws MessagingException {
-        var template = templates.getTemplate(kinds.get(content).template() + "." + suffix);
-        var part = new MimeBodyPart();
-        part.setText(template.data("letter", content).render(), UTF_8.name(), subtype);
-        return part;
-    }
-
-    private static String domain(EmailAddress address) {
-        return address.address().substring(address.address().indexOf('@') + 1);
+    private String render(LetterContent content, String suffix) {
+        var template = templates.getTemplate(kinds.get(content).template() + suffix);
+        return template.data("letter", content).render();
     }
 
     private static String oneLine(String text) {
         return UNPRINTABLE.matcher(text).replaceAll(" ").strip();
-    }
-
-    /** Keeps the id it is given; Jakarta Mail would make a new one with every attempt. */
-    private static final class IdentifiedMessage extends MimeMessage {
-
-        private final String messageId;
-
-        IdentifiedMessage(String messageId) {
-            super((Session) null);
-            this.messageId = messageId;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", messageId);
-        }
     }
 }

@@ -11,11 +11,6 @@
  * <p>Decided: at least once. The conversation with the mail server is no part of a transaction; a node that dies between the server's
  * "accepted" and our note of it repeats the letter; one that merely finds the database away keeps trying to note it. Because: the other
  * choice loses letters. Costs: a rare duplicate, under the same Message-ID, by which mail programs and servers recognise it.
- *
- * <p>Decided: Angus Mail on a connection of its own per letter, not Quarkus' mailer. Because: that one cannot end a conversation
- * with a server that has gone silent (tried with Vert.x 4.5.26: after ten of them no letter left the node until it was
- * restarted), gives a clinic's name away as a comment, and does not tell a refused recipient from a refused sender. Costs: one
- * greeting and one TLS handshake per letter.
  */
 @NullMarked
 package dev.latchkey.mail;

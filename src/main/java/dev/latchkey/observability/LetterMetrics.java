@@ -4,7 +4,7 @@ import dev.latchkey.mail.LetterFinished;
 import dev.latchkey.mail.LetterStatus;
 import dev.latchkey.mail.Letters;
 import dev.latchkey.mail.Letters.LetterQueue;
-import dev.latchkey.mail.MailServerRefused;
+import dev.latchkey.smtp.MailServerRefused;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

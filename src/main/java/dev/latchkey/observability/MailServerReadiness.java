@@ -1,6 +1,6 @@
 package dev.latchkey.observability;
 
-import dev.latchkey.mail.MailServer;
+import dev.latchkey.smtp.MailServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;

@@ -29,11 +29,11 @@ class ReadingEverySettingTest {
     private static final String NONSENSE = " ?!, ";
 
     /** Any text may be one. */
-    private static final List<String> OF_ANY_FORM =
-            List.of("LATCHKEY_FILES_DIRECTORY", "LATCHKEY_STANDALONE_DIRECTORY");
-
-    /** Set under the names that operators know from Quarkus. */
-    private static final String MAIL = "LATCHKEY_MAIL_(FROM|HOST|PORT|USERNAME|PASSWORD|TLS|START_TLS)";
+    private static final List<String> OF_ANY_FORM = List.of(
+            "LATCHKEY_FILES_DIRECTORY",
+            "LATCHKEY_STANDALONE_DIRECTORY",
+            "QUARKUS_MAILER_USERNAME",
+            "QUARKUS_MAILER_PASSWORD");
 
     private static final List<Class<?>> MAPPINGS = imported();
 
@@ -46,11 +46,6 @@ class ReadingEverySettingTest {
                         Stream.of(
                                 "LATCHKEY_LOG_JSON",
                                 "LATCHKEY_MAIL_UNENCRYPTED",
-                                "QUARKUS_MAILER_FROM",
-                                "QUARKUS_MAILER_HOST",
-                                "QUARKUS_MAILER_PORT",
-                                "QUARKUS_MAILER_TLS",
-                                "QUARKUS_MAILER_START_TLS",
                                 "QUARKUS_HTTP_PORT",
                                 "QUARKUS_MANAGEMENT_PORT",
                                 "QUARKUS_DATASOURCE_JDBC_MAX_SIZE",
@@ -60,7 +55,7 @@ class ReadingEverySettingTest {
                                 "QUARKUS_OTEL_TRACES_SAMPLER_ARG",
                                 "OTEL_EXPORTER_OTLP_ENDPOINT",
                                 "OTEL_EXPORTER_OTLP_PROTOCOL"))
-                .filter(name -> !name.matches(MAIL) && !OF_ANY_FORM.contains(name))
+                .filter(name -> !OF_ANY_FORM.contains(name))
                 .collect(toCollection(TreeSet::new));
 
         assertThat(names).hasSizeGreaterThan(90).allSatisfy(name -> assertThat(broken(name, NONSENSE))
@@ -85,6 +80,8 @@ class ReadingEverySettingTest {
                 "QUARKUS_MAILER_HOST | 192.0.2.25",
                 "QUARKUS_MAILER_HOST | ::1",
                 "QUARKUS_MAILER_FROM | no-reply@example.org",
+                "QUARKUS_MAILER_TIMEOUT | 90s",
+                "QUARKUS_MAILER_MOCK | false",
                 "QUARKUS_SHUTDOWN_DELAY | 0s",
                 "OTEL_EXPORTER_OTLP_ENDPOINT | http://collector:4317/",
                 "QUARKUS_OTEL_TRACES_SAMPLER_ARG | 0.25"
@@ -109,13 +106,31 @@ class ReadingEverySettingTest {
                 "QUARKUS_MAILER_HOST | smtp.example.org:587",
                 "QUARKUS_MAILER_FROM | Clinic <no-reply@example.org>",
                 "QUARKUS_MAILER_PORT | 587/tcp",
-                "LATCHKEY_MAIL_EHLO_NAME | https://portal.example.org"
+                "QUARKUS_MAILER_TIMEOUT | 0",
+                "QUARKUS_MAILER_OWN_HOST_NAME | https://portal.example.org"
             })
     void refuses(String name, String value) {
         assertThat(known.brokenBy(config(name, value)))
                 .singleElement()
                 .asString()
                 .startsWith(name + " must be ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LATCHKEY_MAIL_HOST | is called QUARKUS_MAILER_HOST now: rename it.",
+                "LATCHKEY_MAIL_START_TLS | is called QUARKUS_MAILER_START_TLS now: rename it.",
+                "latchkey.mail.ehlo-name | is called QUARKUS_MAILER_OWN_HOST_NAME now: rename it.",
+                "LATCHKEY_MAIL_TIMEOUT | is called QUARKUS_MAILER_TIMEOUT now, and is for a whole conversation: rename it.",
+                "QUARKUS_MAILER_MOCK | prints letters and their login links instead of sending them: remove it.",
+                "QUARKUS_MAILER_TRUST_ALL | is not read, for Latchkey settles that itself: remove it.",
+                "quarkus.mailer.keep-alive | is not read, for Latchkey settles that itself: remove it.",
+                "quarkus.mailer.other.host | is not read, for Latchkey settles that itself: remove it."
+            })
+    void refuses_names_of_the_mail_server_that_say_nothing(String name, String why) {
+        assertThat(known.brokenBy(config(name, "true"))).containsExactly(GivenConfig.variable(name) + " " + why);
     }
 
     @ParameterizedTest
@@ -139,7 +154,7 @@ class ReadingEverySettingTest {
                 "PATH",
                 "LATCHKEY_SECRET",
                 "LATCHKEY_WEB_TRUSTED_PROXIES_0_",
-                "LATCHKEY_MAIL_START_TLS",
+                "LATCHKEY_MAIL_EHLO_NAME",
                 "LATCHKEY_PORT",
                 "LATCHKEY_SERVICE_HOST",
                 "LATCHKEY_SERVICE_PORT_HTTP",

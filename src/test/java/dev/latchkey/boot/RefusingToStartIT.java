@@ -62,6 +62,8 @@ class RefusingToStartIT {
         var settings = Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/latchkey",
                 "QUARKUS_MAILER_HOST", "127.0.0.1",
+                "QUARKUS_MAILER_MOCK", "true",
+                "LATCHKEY_MAIL_EHLO_NAME", "portal.example.org",
                 "QUARKUS_HTTP_CORS_ORIGINS", "*",
                 "LATCHKEY_PORTAL_URL", "http://portal.example.org/{slug}",
                 "LATCHKEY_OPERATOR_KEY", "standalone-operator-key",
@@ -79,7 +81,10 @@ class RefusingToStartIT {
                             line -> assertThat(line).startsWith("LATCHKEY_OPERATOR_KEY is the one every standalone"),
                             line -> assertThat(line).startsWith("QUARKUS_HTTP_CORS_ORIGINS must list"),
                             line -> assertThat(line).startsWith("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING makes"),
-                            line -> assertThat(line).startsWith("LATCHKEY_WEB_TRUSTED_PROXIES must list"));
+                            line -> assertThat(line).startsWith("LATCHKEY_WEB_TRUSTED_PROXIES must list"),
+                            line -> assertThat(line)
+                                    .startsWith("LATCHKEY_MAIL_EHLO_NAME is called QUARKUS_MAILER_OWN_HOST_NAME now"),
+                            line -> assertThat(line).startsWith("QUARKUS_MAILER_MOCK prints letters"));
         }
     }
 }

@@ -11,16 +11,13 @@ import dev.latchkey.support.Markdown;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,13 +28,9 @@ import org.junit.jupiter.api.Test;
 class NamingEverySettingTest {
 
     private static final Path PAGE = Path.of("src/main/resources/docs/configuration.md");
-    private static final Path PROPERTIES = Path.of("src/main/resources/application.properties");
 
     /** {@code | `LATCHKEY_SECRET` | required | … |}. */
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\| (.+?) \\| .+ \\|$");
-
-    /** {@code ${quarkus.mailer.host:localhost}}: what operators know by a name of Quarkus. */
-    private static final Pattern QUARKUS = Pattern.compile("\\$\\{(quarkus\\.[a-z.-]+)(:.*)?}");
 
     /** Read while the application starts, before any mapping is there. */
     private static final List<String> READ_EARLIER = List.of("LATCHKEY_LOG_JSON", "LATCHKEY_MAIL_UNENCRYPTED");
@@ -45,7 +38,6 @@ class NamingEverySettingTest {
     private final Map<String, String> page = ROW.matcher(Markdown.read(PAGE).text())
             .results()
             .collect(toMap(row -> row.group(1), row -> row.group(2), (one, other) -> "twice", TreeMap::new));
-    private final Properties properties = properties();
     private final Map<String, Optional<String>> code = mappings()
             .flatMap(mapping -> Stream.of(mapping.getDeclaredMethods())
                     .filter(setting -> Modifier.isAbstract(setting.getModifiers()))
@@ -81,12 +73,11 @@ class NamingEverySettingTest {
                         .map(JavaClass::reflect);
     }
 
-    private String variable(Class<?> mapping, Method setting) {
+    private static String variable(Class<?> mapping, Method setting) {
         var named = setting.getAnnotation(WithName.class);
         var name = mapping.getAnnotation(ConfigMapping.class).prefix() + "."
                 + (named == null ? kebab(setting.getName()) : named.value());
-        var quarkus = QUARKUS.matcher(properties.getProperty(name, ""));
-        return GivenConfig.variable(quarkus.matches() ? quarkus.group(1) : name);
+        return GivenConfig.variable(name);
     }
 
     private static String kebab(String name) {
@@ -98,15 +89,5 @@ class NamingEverySettingTest {
         return Optional.ofNullable(setting.getAnnotation(WithDefault.class))
                 .map(WithDefault::value)
                 .map(value -> value.startsWith("PT") ? value.substring(2).toLowerCase(Locale.ROOT) : value);
-    }
-
-    private static Properties properties() {
-        try (var file = Files.newBufferedReader(PROPERTIES)) {
-            var properties = new Properties();
-            properties.load(file);
-            return properties;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -16,12 +16,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** An SMTP server in the mood a test wants, which remembers the letters it took. */
@@ -31,9 +34,23 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
         CONTENT,
         AWAY,
         SILENT,
+        SILENT_AT_OUR_NAME,
+        SILENT_AT_THE_SENDER,
+        SILENT_AT_THE_RECIPIENT,
+        SILENT_AT_THE_LETTER,
+        SILENT_AFTER_THE_LETTER,
         SILENT_AT_THE_FAREWELL,
+        /** A line that promises another one, again and again. */
+        DRIPPING,
+        /** The same, once it has been polite. */
+        DRIPPING_AT_THE_SENDER,
+        /** Reads no more, once it may have the letter. */
+        DEAF,
+        /** One letter, and it hangs up. */
+        CURT,
         FORGETFUL,
         BUSY,
+        AGAINST_THE_PASSWORD,
         AGAINST_THE_SENDER,
         AGAINST_THE_RECIPIENT,
         AGAINST_OUR_NAME,
@@ -43,8 +60,11 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
 
     private static volatile Mood mood = Mood.CONTENT;
     private static final List<String> LETTERS = new CopyOnWriteArrayList<>();
-    private static final List<String> GREETINGS = new CopyOnWriteArrayList<>();
+    private static final List<String> COMMANDS = new CopyOnWriteArrayList<>();
+    private static final AtomicInteger CONNECTIONS = new AtomicInteger();
+    private static final AtomicInteger CALLERS = new AtomicInteger();
     private static final CountDownLatch NEVER = new CountDownLatch(1);
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
 
     private final ServerSocket door;
 
@@ -65,14 +85,14 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         becomes(Mood.CONTENT);
         LETTERS.clear();
-        GREETINGS.clear();
+        COMMANDS.clear();
         inBackground(this::welcome);
         Mailbox.readFrom(MoodyMailServer::newestFirst);
         return Map.of(
                 "quarkus.mailer.host", door.getInetAddress().getHostAddress(),
                 "quarkus.mailer.port", String.valueOf(door.getLocalPort()),
                 "quarkus.mailer.from", "no-reply@portal.example.org",
-                "latchkey.mail.timeout", "300ms",
+                "quarkus.mailer.timeout", "2s",
                 "latchkey.work.first-retry", "100ms",
                 "latchkey.work.longest-retry", "200ms");
     }
@@ -88,9 +108,13 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
     }
 
     public static List<MimeMessage> lettersTo(String recipient) {
+        return writtenTo(recipient).stream().map(MoodyMailServer::parse).toList();
+    }
+
+    /** As they came, line by line. */
+    public static List<String> writtenTo(String recipient) {
         return LETTERS.stream()
                 .filter(letter -> letter.contains("To: " + recipient + "\r\n"))
-                .map(MoodyMailServer::parse)
                 .toList();
     }
 
@@ -136,39 +160,109 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
     }
 
     private void converse(Socket caller) {
+        CONNECTIONS.incrementAndGet();
+        CALLERS.incrementAndGet();
         try (caller;
                 var in = new BufferedReader(new InputStreamReader(caller.getInputStream(), UTF_8))) {
             if (mood == Mood.AWAY) {
                 return;
             }
             if (mood == Mood.SILENT) {
-                NEVER.await();
+                waitForTheEnd(in);
+            }
+            if (mood == Mood.DRIPPING) {
+                drip(caller, "220-wait");
             }
             say(caller, "220 moody.example.org");
-            for (var line = in.readLine(); line != null; line = in.readLine()) {
-                if (line.equals("QUIT") && mood == Mood.SILENT_AT_THE_FAREWELL) {
-                    NEVER.await();
-                }
-                say(caller, answer(line));
-                if (line.equals("DATA")) {
-                    say(caller, take(in.lines().takeWhile(it -> !it.equals(".")).collect(Collectors.joining("\r\n"))));
-                }
-            }
+            answerAll(caller, in);
         } catch (IOException e) {
             // the caller hung up
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            CALLERS.decrementAndGet();
+        }
+    }
+
+    private void answerAll(Socket caller, BufferedReader in) throws IOException, InterruptedException {
+        for (var line = in.readLine(); line != null; line = in.readLine()) {
+            COMMANDS.add(line);
+            if (mood == Mood.DRIPPING_AT_THE_SENDER && line.startsWith("MAIL")) {
+                drip(caller, "250-wait");
+            }
+            if (isSilentAt(line)) {
+                waitForTheEnd(in);
+                return;
+            }
+            say(caller, answer(line));
+            if (line.equals("DATA")) {
+                while (mood == Mood.DEAF) {
+                    NEVER.await(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+                }
+                var letter = in.lines().takeWhile(it -> !it.equals(".")).collect(Collectors.joining("\r\n"));
+                var answer = take(letter);
+                if (mood == Mood.SILENT_AFTER_THE_LETTER || letter.contains("To: silent.")) {
+                    waitForTheEnd(in);
+                    return;
+                }
+                say(caller, answer);
+                if (mood == Mood.CURT) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean isSilentAt(String command) {
+        return switch (mood) {
+            case SILENT_AT_OUR_NAME -> command.startsWith("EHLO");
+            case SILENT_AT_THE_SENDER -> command.startsWith("MAIL");
+            case SILENT_AT_THE_RECIPIENT -> command.startsWith("RCPT");
+            case SILENT_AT_THE_LETTER -> command.equals("DATA");
+            case SILENT_AT_THE_FAREWELL, AGAINST_THE_RECIPIENT -> command.equals("QUIT");
+            default -> false;
+        };
+    }
+
+    /** Until the caller has hung up. */
+    private static void drip(Socket caller, String line) throws IOException, InterruptedException {
+        while (true) {
+            say(caller, line);
+            NEVER.await(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static void waitForTheEnd(BufferedReader in) throws IOException {
+        while (in.read() >= 0) {
+            // what the caller goes on to say
         }
     }
 
     /** What callers have called themselves. */
     public static List<String> greetings() {
-        return List.copyOf(GREETINGS);
+        return commands("EHLO");
+    }
+
+    public static List<String> commands(String verb) {
+        return COMMANDS.stream().filter(command -> command.startsWith(verb)).toList();
+    }
+
+    /** So many there were since the start. */
+    public static int connections() {
+        return CONNECTIONS.get();
+    }
+
+    /** So many are open. */
+    public static int callers() {
+        return CALLERS.get();
     }
 
     private String answer(String command) {
-        if (command.startsWith("EHLO")) {
-            GREETINGS.add(command);
+        if (command.startsWith("EHLO") && mood == Mood.AGAINST_THE_PASSWORD) {
+            return "250-moody.example.org\r\n250 AUTH LOGIN PLAIN XOAUTH2 CRAM-MD5";
+        }
+        if (command.startsWith("AUTH")) {
+            return "535 5.7.8 not with this password";
         }
         if (command.startsWith("MAIL") && mood == Mood.AGAINST_THE_SENDER) {
             return "550 5.7.1 who are you?";
@@ -176,7 +270,7 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
         if (command.startsWith("RCPT") && mood == Mood.BUSY) {
             return "450 4.2.1 later, please";
         }
-        if (command.startsWith("RCPT") && mood == Mood.AGAINST_THE_RECIPIENT) {
+        if (command.startsWith("RCPT") && (mood == Mood.AGAINST_THE_RECIPIENT || command.contains("<refused."))) {
             return "550 5.1.1 no such mailbox";
         }
         if (command.startsWith("RCPT") && mood == Mood.AGAINST_OUR_NAME) {

@@ -1,6 +1,5 @@
-package dev.latchkey.mail;
+package dev.latchkey.smtp;
 
-import jakarta.mail.MessagingException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +21,6 @@ record SmtpReply(int code, String enhanced, String words) {
             Pattern.compile("\\A([2-5][0-9]{2})(?:[ -](?:([245]\\.[0-9]{1,3}\\.[0-9]{1,3})(?![0-9.]))?|\\s|\\z)");
     private static final Pattern ADDRESS =
             Pattern.compile("<[^<>]{0,320}>|(?<![^\\s<>@])[^\\s<>@]{1,64}@[^\\s<>@]{1,255}");
-    private static final String GREETED = ", response: ";
     private static final int LONGEST = 2_000;
 
     /** RFC 3463, 3.2 and 3.3; RFC 7505; RFC 7293: there is no such mailbox, or it takes nothing. */
@@ -104,16 +102,6 @@ record SmtpReply(int code, String enhanced, String words) {
                 Integer.parseInt(parts.group(1)),
                 enhanced,
                 " " + NO_WORD.matcher(words).replaceAll(" ") + " "));
-    }
-
-    static Optional<SmtpReply> of(MessagingException e) {
-        return Optional.ofNullable(e.getMessage()).map(SmtpReply::greeting).flatMap(SmtpReply::parse);
-    }
-
-    /** A greeting that is none is reported by the library in a sentence that ends in the code. */
-    private static String greeting(String message) {
-        var at = message.lastIndexOf(GREETED);
-        return at < 0 ? message : message.substring(at + GREETED.length());
     }
 
     boolean isPermanent() {

@@ -1,16 +1,14 @@
-package dev.latchkey.mail;
+package dev.latchkey.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.ext.mail.SMTPException;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers as Postfix, Exim, Exchange, Sendmail and the large providers write them. */
@@ -35,8 +33,8 @@ class TellingWhomAServerMeansTest {
                 "550 5.1.1 <sender@example.org>: no such mailbox",
                 "550"
             })
-    void a_mailbox_that_is_not_there_or_takes_nothing(String answer) throws AddressException {
-        assertThat(atTheRecipient(answer)).isEqualTo(DeliveryFailure.RECIPIENT_REFUSED);
+    void a_mailbox_that_is_not_there_or_takes_nothing(String answer) {
+        assertThat(atTheRecipient(answer)).isEqualTo(Outcome.RECIPIENT_REFUSED);
     }
 
     @ParameterizedTest
@@ -63,15 +61,15 @@ class TellingWhomAServerMeansTest {
                 "521 5.3.2 no mail here",
                 "554 Transaction failed"
             })
-    void us(String answer) throws AddressException {
-        assertThat(atTheRecipient(answer)).isEqualTo(DeliveryFailure.SERVER_REFUSED);
+    void us(String answer) {
+        assertThat(atTheRecipient(answer)).isEqualTo(Outcome.SERVER_REFUSED);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"554 5.7.1 this looks like spam", "552 5.3.4 message too big", "550 5.6.0 bad content", "550"})
     void the_letter_it_has_seen(String answer) {
-        assertThat(atTheEnd(answer)).isEqualTo(DeliveryFailure.LETTER_REFUSED);
+        assertThat(atTheEnd(answer)).isEqualTo(Outcome.LETTER_REFUSED);
     }
 
     @ParameterizedTest
@@ -84,27 +82,48 @@ class TellingWhomAServerMeansTest {
                 "451 4.3.0 what did you say?"
             })
     void us_though_it_has_seen_the_letter(String answer) {
-        assertThat(atTheEnd(answer)).isEqualTo(DeliveryFailure.SERVER_REFUSED);
-    }
-
-    @Test
-    void us_before_it_knows_of_any_letter() throws AddressException {
-        var sender = new SMTPSenderFailedException(
-                new InternetAddress("no-reply@example.org"), "MAIL FROM", 552, "552 5.3.4 size exceeds the sender's");
-        assertThat(DeliveryFailure.of(sender)).isEqualTo(DeliveryFailure.SERVER_REFUSED);
-        assertThat(DeliveryFailure.of(new AuthenticationFailedException("535 5.7.8 no")))
-                .isEqualTo(DeliveryFailure.SERVER_REFUSED);
-        assertThat(DeliveryFailure.of(new MessagingException("501 5.5.4 Invalid HELO name")))
-                .isEqualTo(DeliveryFailure.SERVER_REFUSED);
-        assertThat(DeliveryFailure.of(
-                        new MessagingException("Could not connect to SMTP host: mail, port: 25, response: 554")))
-                .isEqualTo(DeliveryFailure.SERVER_REFUSED);
+        assertThat(atTheEnd(answer)).isEqualTo(Outcome.SERVER_REFUSED);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[EOF]", "Could not connect to SMTP host: mail, port: 25, response: -1", ""})
-    void no_one_when_it_says_nothing(String message) {
-        assertThat(DeliveryFailure.of(new MessagingException(message))).isEqualTo(DeliveryFailure.SERVER_UNREACHABLE);
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sender address not accepted | 552 5.3.4 size exceeds the sender's",
+                "AUTH PLAIN failed | 535 5.7.8 no",
+                "HELO failed. | 501 5.5.4 Invalid HELO name",
+                "got error response | 554 no mail from here"
+            })
+    void us_before_it_knows_of_any_letter(String said, String answer) {
+        var attempt = attempt(said, answer);
+
+        assertThat(attempt.outcome()).isEqualTo(Outcome.SERVER_REFUSED);
+        assertThat(attempt.isConversationOver()).isTrue();
+        assertThat(attempt.isSignIn()).isEqualTo(said.startsWith("AUTH"));
+    }
+
+    @Test
+    void no_one_when_it_says_nothing() {
+        assertThat(SmtpAttempt.of(new IOException("socket was closed unexpected."))
+                        .outcome())
+                .isEqualTo(Outcome.SERVER_UNREACHABLE);
+        assertThat(SmtpAttempt.of(new NoStackTraceThrowable("STARTTLS required but not supported by server"))
+                        .outcome())
+                .isEqualTo(Outcome.SERVER_UNREACHABLE);
+        assertThat(attempt("got error response", "SSH-2.0-OpenSSH_9.2").outcome())
+                .isEqualTo(Outcome.SERVER_UNREACHABLE);
+    }
+
+    /** Another letter may fare better; not so when the server is about to hang up. */
+    @Test
+    void the_one_letter_or_all() {
+        assertThat(attempt("recipient address not accepted", "450 4.2.1 later").isConversationOver())
+                .isFalse();
+        assertThat(attempt("sending data failed", "554 5.7.1 spam").isConversationOver())
+                .isFalse();
+        assertThat(attempt("recipient address not accepted", "421 4.7.0 too many")
+                        .isConversationOver())
+                .isTrue();
     }
 
     @Test
@@ -116,17 +135,16 @@ class TellingWhomAServerMeansTest {
         assertThat(EhloName.literal("localhost")).isEqualTo("localhost");
     }
 
-    private static DeliveryFailure atTheRecipient(String answer) throws AddressException {
-        var mia = new InternetAddress("mia@example.org");
-        return DeliveryFailure.of(
-                new SMTPAddressFailedException(mia, "RCPT TO:<mia@example.org>", code(answer), answer));
+    private static Outcome atTheRecipient(String answer) {
+        return attempt("recipient address not accepted", answer).outcome();
     }
 
-    private static DeliveryFailure atTheEnd(String answer) {
-        return DeliveryFailure.of(new SMTPSendFailedException(".", code(answer), answer, null, null, null, null));
+    private static Outcome atTheEnd(String answer) {
+        return attempt("sending data failed", answer).outcome();
     }
 
-    private static int code(String answer) {
-        return Integer.parseInt(answer.substring(0, 3));
+    private static SmtpAttempt attempt(String said, String answer) {
+        var code = answer.matches("(?s)[0-9]{3}.*") ? Integer.parseInt(answer.substring(0, 3)) : 500;
+        return SmtpAttempt.of(new SMTPException(said, code, List.of(answer.split("\n")), true));
     }
 }

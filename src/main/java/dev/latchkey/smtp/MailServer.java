@@ -1,4 +1,4 @@
-package dev.latchkey.mail;
+package dev.latchkey.smtp;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -11,9 +11,9 @@ public class MailServer {
 
     private static final int PATIENCE = 1000; // ms
 
-    private final MailSettings settings;
+    private final MailServerSettings settings;
 
-    MailServer(MailSettings settings) {
+    MailServer(MailServerSettings settings) {
         this.settings = settings;
     }
 

@@ -1,4 +1,4 @@
-package dev.latchkey.mail;
+package dev.latchkey.smtp;
 
 /**
  * The mail server refused us for good, and not a recipient or a letter: none gets out until an operator mends something.

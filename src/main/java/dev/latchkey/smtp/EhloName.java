@@ -1,4 +1,4 @@
-package dev.latchkey.mail;
+package dev.latchkey.smtp;
 
 import io.netty.util.NetUtil;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +13,8 @@ class EhloName {
 
     private final String name;
 
-    EhloName(MailSettings settings, @ConfigProperty(name = "latchkey.portal-url") String portalUrl) {
-        this.name = literal(settings.ehloName().map(String::strip).orElseGet(() -> host(portalUrl)));
+    EhloName(MailServerSettings settings, @ConfigProperty(name = "latchkey.portal-url") String portalUrl) {
+        this.name = literal(settings.ownHostName().map(String::strip).orElseGet(() -> host(portalUrl)));
     }
 
     String get() {

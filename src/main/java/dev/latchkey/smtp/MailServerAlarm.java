@@ -1,9 +1,7 @@
-package dev.latchkey.mail;
+package dev.latchkey.smtp;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.MessagingException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
@@ -21,25 +19,25 @@ class MailServerAlarm {
         this.refused = refused;
     }
 
-    void hear(DeliveryFailure why, MessagingException e) {
-        var reply = DeliveryFailure.reply(e);
-        var isSignIn = e instanceof AuthenticationFailedException;
-        if (why != DeliveryFailure.SERVER_REFUSED
-                || !reply.map(SmtpReply::isPermanent).orElse(isSignIn)) {
-            return;
+    void hear(SmtpAttempt attempt) {
+        if (attempt.isTaken()) {
+            end();
+        } else if (attempt.outcome() == Outcome.SERVER_REFUSED) {
+            attempt.reply().filter(SmtpReply::isPermanent).ifPresent(reply -> raise(reply.codes(), attempt.isSignIn()));
         }
-        var codes = reply.map(SmtpReply::codes).orElse("535");
+    }
+
+    private void raise(String codes, boolean isSignIn) {
         refused.fire(new MailServerRefused(codes));
         if (!last.getAndSet(codes).equals(codes)) {
             LOG.errorf(
                     "The mail server refuses Latchkey itself (it answered %s%s), so letters wait: look into its log, and at"
-                            + " QUARKUS_MAILER_FROM, QUARKUS_MAILER_USERNAME, QUARKUS_MAILER_PASSWORD and LATCHKEY_MAIL_EHLO_NAME.",
+                            + " QUARKUS_MAILER_FROM, QUARKUS_MAILER_USERNAME, QUARKUS_MAILER_PASSWORD and QUARKUS_MAILER_OWN_HOST_NAME.",
                     codes, isSignIn ? " when it was told the user and the password" : "");
         }
     }
 
-    /** A letter was taken. */
-    void end() {
+    private void end() {
         if (!last.getAndSet(NONE).equals(NONE)) {
             LOG.info("The mail server takes letters again.");
         }
