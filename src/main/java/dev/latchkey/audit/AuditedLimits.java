@@ -55,6 +55,22 @@ public class AuditedLimits {
         }
     }
 
+    /**
+     * Refuses beforehand, and counts afterwards, and failures alone: for our own secrets of 256 bits, which are not guessed. What is under way
+     * at once may get past the limit together.
+     */
+    public <T> T countWrongSecrets(List<Bucket> buckets, AuditEntry refused, Supplier<T> act) {
+        limits.requireRoom(buckets, full -> record(full.code(), buckets.get(0), refused));
+        try {
+            return act.get();
+        } catch (Refusal refusal) {
+            if (refusal.reason().isGuess()) {
+                spend(buckets, refused);
+            }
+            throw refusal;
+        }
+    }
+
     /** Or what was done, and cannot be done again, would be answered by a failure. */
     private void refund(List<Bucket> buckets) {
         try {

@@ -51,7 +51,7 @@ class ProfileChoiceResource {
     @ResponseStatus(201)
     public RestResponse<SignedInView> chooseProfile(@Valid @NotNull ChosenProfile choice) {
         var answer = serialization.beforeCommit(this::answer);
-        return limits.countFailures(() -> choosing.choose(choiceToken.secret(), choice.ref, answer));
+        return limits.countWrongSecrets(() -> choosing.choose(choiceToken.secret(), choice.ref, answer));
     }
 
     private RestResponse<SignedInView> answer(SignedIn signedIn) {

@@ -20,7 +20,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.function.Function;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -56,16 +55,15 @@ class SessionsResource {
     @ResponseStatus(201)
     public RestResponse<SessionOpenedView> redeemLoginLink(@Valid @NotNull Redemption redemption) {
         var answer = serialization.beforeCommit((RedemptionResult result) -> answer(result));
-        return limits.countFailures(() -> redeem(redemption, answer));
-    }
-
-    private <A> A redeem(Redemption redemption, Function<RedemptionResult, A> answer) {
-        if (redemption.token != null && redemption.requestId == null && redemption.code == null) {
-            return redeeming.redeem(new Secret(redemption.token), answer);
+        var token = redemption.token;
+        var requestId = redemption.requestId;
+        var code = redemption.code;
+        if (token != null && requestId == null && code == null) {
+            return limits.countWrongSecrets(() -> redeeming.redeem(new Secret(token), answer));
         }
-        if (redemption.token == null && redemption.requestId != null && redemption.code != null) {
-            return redeeming.redeemCode(
-                    PublicId.parse(redemption.requestId).id(), new LoginCode(redemption.code), answer);
+        if (token == null && requestId != null && code != null) {
+            var request = PublicId.parse(requestId).id();
+            return limits.countWrongCodes(() -> redeeming.redeemCode(request, new LoginCode(code), answer));
         }
         throw new InvalidRequest("/token", "invalid", "Send either the token of a link, or requestId and code.");
     }

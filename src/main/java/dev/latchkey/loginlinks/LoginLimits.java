@@ -8,9 +8,11 @@ import dev.latchkey.audit.AuditedLimits;
 import dev.latchkey.audit.LimitAction;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.ratelimit.CallerLimits;
+import dev.latchkey.ratelimit.Limit.Bucket;
 import dev.latchkey.ratelimit.RateLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -56,11 +58,18 @@ public class LoginLimits {
                         .session(client.sessionId()));
     }
 
-    public <T> T countFailures(Supplier<T> act) {
-        return counting.countFailures(
-                callers.buckets(LoginLimit.LOGIN_FAILURES, settings).toList(),
-                AuditEntry.of(LimitAction.LIMITED, Actor.visitor(), null),
-                act);
+    /** Of six digits, which can be guessed. */
+    public <T> T countWrongCodes(Supplier<T> act) {
+        return counting.countFailures(failures(), AuditEntry.of(LimitAction.LIMITED, Actor.visitor(), null), act);
+    }
+
+    /** Of the token of a link or of a profile choice. */
+    public <T> T countWrongSecrets(Supplier<T> act) {
+        return counting.countWrongSecrets(failures(), AuditEntry.of(LimitAction.LIMITED, Actor.visitor(), null), act);
+    }
+
+    private List<Bucket> failures() {
+        return callers.buckets(LoginLimit.LOGIN_FAILURES, settings).toList();
     }
 
     boolean trySpendAnswer(UUID clinicId, EmailAddress typed) {

@@ -1,5 +1,6 @@
 package dev.latchkey.loginlinks;
 
+import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.clinics.PortalAddress;
 import dev.latchkey.kernel.EmailAddress;
@@ -41,27 +42,33 @@ class MintingLink {
 
     /** Before clients are looked up, so that what is found still holds when the link is minted. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void lock(UUID clinicId, String addressKey) {
-        links.lock(clinicId, addressKey);
+    LockedAddress lock(UUID clinicId, EmailAddress address) {
+        links.lock(clinicId, address.key());
+        return new LockedAddress(clinicId, address);
     }
 
     /** Because staff ordered it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    LoginLink mint(UUID clinicId, EmailAddress address) {
-        return issue(clinicId, address, null);
+    LoginLink mint(LockedAddress address, StaffCaller orderedBy, UUID clientId) {
+        var link = issue(address, null);
+        link.markSentBy(orderedBy.staffMemberId(), clientId);
+        links.persist(link);
+        return link;
     }
 
     /** Because it was asked for; a code in the letter works where that was done. */
     @Transactional(Transactional.TxType.MANDATORY)
-    LoginLink mint(EmailAddress address, LoginRequest request) {
+    LoginLink mint(LockedAddress address, LoginRequest request) {
         var code = LoginCode.random();
-        var link = issue(request.clinicId(), address, code);
+        var link = issue(address, code);
         link.markRequested(request.id(), code.hash(request.id(), secret));
+        links.persist(link);
         return link;
     }
 
-    private LoginLink issue(UUID clinicId, EmailAddress address, @Nullable LoginCode code) {
-        lock(clinicId, address.key());
+    private LoginLink issue(LockedAddress locked, @Nullable LoginCode code) {
+        var clinicId = locked.clinicId();
+        var address = locked.address();
         links.supersede(clinicId, address.key()).ifPresent(queueing::withdraw);
         var token = Secret.random();
         var mintedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -71,8 +78,18 @@ class MintingLink {
         var content = new LoginLinkLetter(
                 clinic.name(), url, code == null ? null : code.digits(), expiresAt, clinic.timeZoneOfLetters());
         var letter = queueing.queue(clinicId, address, content);
-        var link = new LoginLink(clinicId, address, token, letter, mintedAt);
-        links.persist(link);
-        return link;
+        return new LoginLink(clinicId, address, token, letter, mintedAt);
+    }
+
+    /** Until the transaction ends. */
+    record LockedAddress(UUID clinicId, EmailAddress address) {
+
+        /** The same mailbox, as its client's record spells it. */
+        LockedAddress writtenAs(EmailAddress stored) {
+            if (!stored.key().equals(address.key())) {
+                throw new IllegalArgumentException("another address is locked");
+            }
+            return new LockedAddress(clinicId, stored);
+        }
     }
 }

@@ -31,13 +31,13 @@ class SendingLink {
     /** Because it was asked for on a portal page. False if no client of the clinic is reached at the address. */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean send(LoginRequest request, EmailAddress typed) {
-        minting.lock(request.clinicId(), typed.key());
+        var address = minting.lock(request.clinicId(), typed);
         var known = clients.activeAt(request.clinicId(), typed.key());
         if (known.isEmpty()) {
             return false;
         }
         var stored = known.get(0).email().orElseThrow();
-        var link = minting.mint(stored, request);
+        var link = minting.mint(address.writtenAs(stored), request);
         audit.record(AuditEntry.of(LoginLinkAction.LOGIN_LINK_SENT, Actor.system(), request.clinicId())
                 .address(stored)
                 .link(link.id()));
@@ -58,15 +58,14 @@ class SendingLink {
     }
 
     private LoginLink mintLink(StaffCaller caller, UUID clientId, EmailAddress confirmed) {
-        minting.lock(caller.clinicId(), confirmed.key());
+        var address = minting.lock(caller.clinicId(), confirmed);
         var client = clients.get(caller, clientId);
         client.requireActive();
         var stored = client.email().orElseThrow(LoginReason.CLIENT_WITHOUT_EMAIL::refusal);
         if (!stored.key().equals(confirmed.key())) {
             throw LoginReason.EMAIL_MISMATCH.refusal();
         }
-        var link = minting.mint(caller.clinicId(), stored);
-        link.markSentBy(caller.staffMemberId(), client.id());
+        var link = minting.mint(address.writtenAs(stored), caller, client.id());
         audit.record(entry(LoginLinkAction.LOGIN_LINK_ORDERED, caller, clientId, stored)
                 .link(link.id()));
         return link;

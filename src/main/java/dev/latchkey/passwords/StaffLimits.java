@@ -61,8 +61,9 @@ public class StaffLimits {
     }
 
     /** Of a secret that came from us. Whose it is, is unknown until it is verified. */
-    public <T> T countFailures(Supplier<T> act) {
-        return countFailures(wrongSecrets(), act);
+    public <T> T countWrongSecrets(Supplier<T> act) {
+        return counting.countWrongSecrets(
+                wrongSecrets().toList(), AuditEntry.of(LimitAction.LIMITED, Actor.visitor(), null), act);
     }
 
     private <T> T countFailures(Stream<Bucket> buckets, Supplier<T> act) {

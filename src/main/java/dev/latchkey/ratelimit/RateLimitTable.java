@@ -21,6 +21,16 @@ import javax.sql.DataSource;
 class RateLimitTable {
 
     private static final String SPEND = "select wait, full_bucket%s from rate_limit_spend(?, ?, ?, ?)";
+    private static final String FULL = """
+            select n as full_bucket,
+                   greatest(1, extract(epoch from tat - clock_timestamp()) * 1000000 + interval_us - window_us)::bigint as wait
+              from unnest(?, ?, ?, ?) with ordinality as wanted (new_key, former_key, interval_us, window_us, n)
+              join rate_limit on key in (new_key, former_key)
+             where greatest(tat, clock_timestamp()) + interval_us * interval '1 microsecond'
+                   > clock_timestamp() + window_us * interval '1 microsecond'
+             order by n
+             limit 1
+            """;
     private static final String REFUND = "select 0 as wait, 0 as full_bucket%s from rate_limit_refund(?, ?)";
 
     /** A database that crashes within the second may forget a count: that is worth no wait for the disk. */
@@ -43,8 +53,17 @@ class RateLimitTable {
     }
 
     private Optional<FullBucket> spend(String how, List<Bucket> buckets) {
+        return askOfRoom(SPEND.formatted(how), buckets);
+    }
+
+    /** Counts nothing. */
+    Optional<FullBucket> findFull(List<Bucket> buckets) {
+        return askOfRoom(FULL, inOrder(buckets));
+    }
+
+    private Optional<FullBucket> askOfRoom(String how, List<Bucket> buckets) {
         return ask(
-                SPEND.formatted(how),
+                how,
                 buckets,
                 keys.keys(buckets),
                 keys.formerKeys(buckets),
@@ -76,11 +95,11 @@ class RateLimitTable {
                 question.setArray(i + 1, connection.createArrayOf(type, values[i]));
             }
             try (var answer = question.executeQuery()) {
-                answer.next();
-                var wait = Duration.of(answer.getLong("wait"), ChronoUnit.MICROS);
-                return wait.isZero()
+                var wait = answer.next() ? answer.getLong("wait") : 0;
+                return wait == 0
                         ? Optional.empty()
-                        : Optional.of(new FullBucket(buckets.get(answer.getInt("full_bucket") - 1), wait));
+                        : Optional.of(new FullBucket(
+                                buckets.get(answer.getInt("full_bucket") - 1), Duration.of(wait, ChronoUnit.MICROS)));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("what is limited could not be counted", e);

@@ -37,7 +37,21 @@ public class RateLimits {
      */
     @Transactional(TxType.NOT_SUPPORTED)
     public void spend(List<Bucket> buckets, Consumer<Bucket> beforeRefusal) {
-        told(table.spendAtLeisure(buckets)).ifPresent(full -> {
+        refuse(table.spendAtLeisure(buckets), beforeRefusal);
+    }
+
+    /**
+     * Refuses what {@link #spend} would, and counts nothing.
+     *
+     * @param beforeRefusal is told of the bucket that is full
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public void requireRoom(List<Bucket> buckets, Consumer<Bucket> beforeRefusal) {
+        refuse(table.findFull(buckets), beforeRefusal);
+    }
+
+    private void refuse(Optional<FullBucket> found, Consumer<Bucket> beforeRefusal) {
+        told(found).ifPresent(full -> {
             beforeRefusal.accept(full.bucket());
             throw full.refusal();
         });

@@ -55,7 +55,7 @@ class CompletingReset {
 
     /** The password is hashed outside of any transaction, for it takes long, and not for a stranger's guess. */
     <A> A complete(Secret token, String password, Function<StaffMember, A> answer) {
-        var reset = limits.countFailures(() -> open(token));
+        var reset = limits.countWrongSecrets(() -> open(token));
         policy.requireHardToGuess(members.findById(reset.staffMemberId()), password);
         hashing.countHash();
         var hash = passwords.hash(password);

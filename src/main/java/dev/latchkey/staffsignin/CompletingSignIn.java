@@ -54,7 +54,7 @@ class CompletingSignIn {
      * @param answer is built before the code counts as spent
      */
     <A> A complete(Secret token, String code, List<DeviceToken> devices, Function<SignedIn, A> answer) {
-        var known = devices.isEmpty() ? limits.countFailures(() -> challenges.find(token)) : challenges.find(token);
+        var known = devices.isEmpty() ? limits.countWrongSecrets(() -> challenges.find(token)) : challenges.find(token);
         var member = members.findById(known.staffMemberId());
         return limits.countWrongCodes(
                 member,
