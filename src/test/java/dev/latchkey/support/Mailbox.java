@@ -15,8 +15,10 @@ public final class Mailbox {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** A letter takes ten milliseconds, and a suite waits for a thousand of them. */
-    private static final Duration OFTEN = Duration.ofMillis(2);
+    /** A letter takes ten milliseconds, and a suite waits for thousands. To look is a request, too, and keeps the letter from arriving. */
+    private static final Duration AT_FIRST = Duration.ofMillis(8);
+
+    private static final Duration OFTEN = Duration.ofMillis(4);
 
     private static volatile Function<String, List<Letter>> keeper = Mailbox::ofTheApplication;
 
@@ -38,7 +40,7 @@ public final class Mailbox {
     private static List<Letter> lettersTo(String address, int howMany, Duration patience) {
         return await().atMost(patience)
                 .pollInSameThread()
-                .pollDelay(OFTEN)
+                .pollDelay(AT_FIRST)
                 .pollInterval(OFTEN)
                 .until(() -> lettersTo(address), letters -> letters.size() >= howMany);
     }
@@ -47,7 +49,7 @@ public final class Mailbox {
     public static List<Letter> linksTo(String address, int howMany) {
         return await().atMost(PATIENCE)
                 .pollInSameThread()
-                .pollDelay(OFTEN)
+                .pollDelay(AT_FIRST)
                 .pollInterval(OFTEN)
                 .until(
                         () -> lettersTo(address).stream()
