@@ -3,12 +3,16 @@ package dev.latchkey.clinics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NamingATimeZoneTest {
+
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
 
     @ParameterizedTest
     @ValueSource(
@@ -40,9 +44,7 @@ class NamingATimeZoneTest {
     }
 
     private static boolean taken(String name) {
-        try (var validation = Validation.buildDefaultValidatorFactory()) {
-            return validation.getValidator().validate(new TimeZoneHolder(name)).isEmpty();
-        }
+        return VALIDATOR.validate(new TimeZoneHolder(name)).isEmpty();
     }
 
     record TimeZoneHolder(@TimeZoneId String timeZone) {}

@@ -4,16 +4,19 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.latchkey.support.Answers;
 import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
 import dev.latchkey.support.Wire;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,12 +32,19 @@ class FillingInTheUploadFormTest {
     private static final String FORM =
             "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nx\r\n--b--\r\n";
 
+    /** Of all forms: each is for a client of its own. */
+    private static Practice clinic;
+
     private Person owner;
     private String files;
 
+    @BeforeAll
+    static void open_a_clinic() {
+        clinic = Portal.clinic();
+    }
+
     @BeforeEach
-    void open() {
-        var clinic = Portal.clinic();
+    void add_a_client() {
         owner = clinic.owner();
         files = Api.CLIENTS + "/" + clinic.client("Mia").id() + "/files";
     }
@@ -92,7 +102,7 @@ class FillingInTheUploadFormTest {
                         .post(files),
                 400,
                 "invalid-request");
-        assertThat(owner.get(files).<List<?>>path("items")).isEmpty();
+        assertThat(Answers.list(owner.get(files), "/items", Object.class)).isEmpty();
     }
 
     @ParameterizedTest
@@ -165,7 +175,7 @@ class FillingInTheUploadFormTest {
         assertThat(send(FORM, "Content-Type: " + mediaType))
                 .matches(
                         "(?s)HTTP/1.1 (400|415) .*\"code\":\"(malformed-request|invalid-request|unsupported-media-type)\".*");
-        assertThat(owner.get(files).<List<?>>path("items")).isEmpty();
+        assertThat(Answers.list(owner.get(files), "/items", Object.class)).isEmpty();
     }
 
     @ParameterizedTest
@@ -219,7 +229,7 @@ class FillingInTheUploadFormTest {
         for (var body : List.of(part, part + file, file + part, shared + part, part + shared)) {
             assertThat(form(body + "--b--\r\n").statusCode()).as(body).isEqualTo(400);
         }
-        assertThat(owner.get(files).<List<?>>path("items")).isEmpty();
+        assertThat(Answers.list(owner.get(files), "/items", Object.class)).isEmpty();
     }
 
     private Response upload(String disposition) {
@@ -228,10 +238,7 @@ class FillingInTheUploadFormTest {
 
     /** Byte for byte, where a library would mend what it is given. */
     private Response form(String body) {
-        RequestSpecification request = owner.request();
-        return request.contentType("multipart/form-data; boundary=b")
-                .body(body.getBytes(StandardCharsets.UTF_8))
-                .post(files);
+        return owner.sends("POST", files, body, Map.of("Content-Type", "multipart/form-data; boundary=b"));
     }
 
     /** The same for a head that no library would send. */

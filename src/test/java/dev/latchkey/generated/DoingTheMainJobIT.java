@@ -21,9 +21,10 @@ class DoingTheMainJobIT {
             var script = new ProcessBuilder(SCRIPT.toString(), app.uri().toString())
                     .redirectErrorStream(true)
                     .start();
-            script.inputReader().lines().forEach(System.out::println);
+            var said = script.inputReader().lines().peek(System.out::println).toList();
 
             assertThat(script.waitFor()).isZero();
+            assertThat(said).as("clients whose tools are here").anyMatch(line -> line.endsWith(": done"));
         }
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.latchkey.support.Answers;
 import dev.latchkey.support.Api;
 import dev.latchkey.support.Calls;
 import dev.latchkey.support.Contract;
@@ -24,14 +25,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every path of the contract, asked by every method from a page of another origin. */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnsweringEveryMethodTest {
 
     private static final String PORTAL = "http://localhost:5173";
+    private static final Map<String, String> FROM_THE_PORTAL = Map.of("Origin", PORTAL);
     private static final List<String> METHODS =
             List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND");
 
@@ -55,13 +59,13 @@ class AnsweringEveryMethodTest {
     }
 
     private void assertNotAllowed(String path, String method, Set<String> allowed) {
-        var answer = Person.stranger().request().header("Origin", PORTAL).request(method, filled(path));
+        var answer = Person.stranger().sends(method, filled(path), null, FROM_THE_PORTAL);
 
         if (method.equals("OPTIONS")) {
             assertThat(answer.statusCode()).isEqualTo(204);
         } else {
             assertThat(answer.statusCode()).as(method).isEqualTo(405);
-            assertThat(method.equals("HEAD") ? "method-not-allowed" : answer.<String>path("code"))
+            assertThat(method.equals("HEAD") ? "method-not-allowed" : Answers.text(answer, "/code"))
                     .isEqualTo("method-not-allowed");
         }
         assertThat(answer.header("Allow").split(", ")).as(method).containsExactlyInAnyOrderElementsOf(with(allowed));
@@ -97,9 +101,8 @@ class AnsweringEveryMethodTest {
         return contract.operations().stream()
                 .map(operation -> dynamicTest(operation.name(), () -> {
                     var call = calls.get(operation);
-                    var from = Map.of("Origin", PORTAL);
-                    assertReadable(call.sendAs(Person.stranger(), from));
-                    assertReadable(call.sendAs(calls.callers().allowed(operation), from));
+                    assertReadable(call.sendAs(Person.stranger(), FROM_THE_PORTAL));
+                    assertReadable(call.sendAs(calls.callers().allowed(operation), FROM_THE_PORTAL));
                     calls.useUp(call, calls.callers().allowedName(operation));
                 }));
     }
@@ -121,9 +124,7 @@ class AnsweringEveryMethodTest {
     @Test
     void lets_the_portal_read_every_header() {
         var exposed = Person.stranger()
-                .request()
-                .header("Origin", PORTAL)
-                .get("/openapi.json")
+                .sends("GET", "/openapi.json", null, FROM_THE_PORTAL)
                 .header("Access-Control-Expose-Headers")
                 .toLowerCase(Locale.ROOT)
                 .split(",");
@@ -143,13 +144,16 @@ class AnsweringEveryMethodTest {
         var wanted = new ArrayList<>(List.of("authorization", "content-type", "traceparent", "tracestate", "baggage"));
         contract.operations().forEach(operation -> wanted.addAll(operation.headers()));
         wanted.removeAll(OF_THE_BROWSER);
+        var asking = Map.of(
+                "Origin",
+                PORTAL,
+                "Access-Control-Request-Method",
+                "PATCH",
+                "Access-Control-Request-Headers",
+                String.join(",", wanted));
 
         var allowed = Person.stranger()
-                .request()
-                .header("Origin", PORTAL)
-                .header("Access-Control-Request-Method", "PATCH")
-                .header("Access-Control-Request-Headers", String.join(",", wanted))
-                .options(Api.ME)
+                .sends("OPTIONS", Api.ME, null, asking)
                 .header("Access-Control-Allow-Headers")
                 .toLowerCase(Locale.ROOT)
                 .split(", ?");
@@ -166,16 +170,17 @@ class AnsweringEveryMethodTest {
                     var path = calls.get(operation).path();
                     var caller = calls.callers().allowed(operation);
                     var headers = Map.of("Origin", PORTAL, "Accept-Encoding", "identity");
-                    var read = caller.request().headers(headers).get(path);
-                    var asked = caller.request().headers(headers).head(path);
+                    var read = caller.sends("GET", path, null, headers);
+                    var asked = caller.sends("HEAD", path, null, headers);
 
                     assertThat(asked.statusCode()).isEqualTo(read.statusCode());
                     assertThat(asked.asByteArray()).isEmpty();
                     assertThat(headers(asked)).isEqualTo(headers(read));
                     var tag = read.header("ETag");
                     if (tag != null) {
-                        var known = caller.request().headers(headers).header("If-None-Match", tag);
-                        assertThat(known.head(path).statusCode()).isEqualTo(304);
+                        var known = Map.of("If-None-Match", tag);
+                        assertThat(caller.sends("HEAD", path, null, known).statusCode())
+                                .isEqualTo(304);
                     }
                 }));
     }
@@ -196,8 +201,7 @@ class AnsweringEveryMethodTest {
     @ValueSource(strings = {"%v/nothing", "%v", "%v/me/nothing", "/.well-known/nothing", "/nothing", "%v/portals"})
     void finds_nothing_where_nothing_is_by_any_method(String path) {
         for (var method : METHODS) {
-            var answer =
-                    Person.stranger().request().header("Origin", PORTAL).request(method, path.replace("%v", Api.V1));
+            var answer = Person.stranger().sends(method, path.replace("%v", Api.V1), null, FROM_THE_PORTAL);
 
             assertThat(answer.statusCode()).as(method).isEqualTo(404);
             assertThat(answer.header("Allow")).isNull();
@@ -208,7 +212,7 @@ class AnsweringEveryMethodTest {
     @ParameterizedTest
     @ValueSource(strings = {"%v/staff/me;x=1", "/%v/staff/me", "%v/staff/me/", "%v/x/../staff/me", "%v/staff/%6De"})
     void knows_them_by_every_spelling_that_it_serves(String path) {
-        var answer = Person.stranger().request().delete(path.replace("%v", Api.V1));
+        var answer = Person.stranger().delete(path.replace("%v", Api.V1));
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");

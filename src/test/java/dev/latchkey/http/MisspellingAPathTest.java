@@ -19,9 +19,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /** Spellings of a path that a router, a proxy or a rule about paths may take for another path. */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MisspellingAPathTest {
 
     private static final Set<String> SHUT =

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,12 +22,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class InvoicingNonsenseTest {
 
-    private Practice clinic;
+    /** Of all nonsense: each is said of a client of its own. */
+    private static Practice clinic;
+
     private Person mia;
 
-    @BeforeEach
-    void set_the_scene() {
+    @BeforeAll
+    static void open_a_clinic() {
         clinic = Portal.clinic();
+    }
+
+    @BeforeEach
+    void add_a_client() {
         mia = clinic.client("Mia");
     }
 

@@ -9,6 +9,7 @@ import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +24,19 @@ class TamperingWithALoginLinkTest {
               from login_link where address_key = ?
             """;
 
-    private Practice clinic;
+    /** Of all who tamper: each does it with a link of its own. */
+    private static Practice clinic;
+
     private Person mia;
     private String link;
 
-    @BeforeEach
-    void set_the_scene() {
+    @BeforeAll
+    static void open_a_clinic() {
         clinic = Portal.clinic();
+    }
+
+    @BeforeEach
+    void send_a_link() {
         mia = clinic.client("Mia");
         mia.asksForALoginLink();
         link = Mailbox.newestTo(mia.email()).fragment();

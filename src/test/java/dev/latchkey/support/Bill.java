@@ -1,6 +1,5 @@
 package dev.latchkey.support;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,15 +17,9 @@ public record Bill(Person staff, String id) {
     }
 
     public static Bill draft(Person staff, Person client, Object body) {
-        return new Bill(
-                staff,
-                Answers.text(
-                        asks(staff, client, body)
-                                .then()
-                                .statusCode(201)
-                                .extract()
-                                .response(),
-                        "/id"));
+        var answer = asks(staff, client, body);
+        answer.then().statusCode(201);
+        return new Bill(staff, Answers.text(answer, "/id"));
     }
 
     public static Response asks(Person staff, Person client, Object body) {
@@ -83,11 +76,8 @@ public record Bill(Person staff, String id) {
     }
 
     public Response paysWithKey(String amount, String key) {
-        return staff.request()
-                .header("Idempotency-Key", key)
-                .contentType(ContentType.JSON)
-                .body(Map.of("amount", money(amount, "AUD"), "method", "card"))
-                .post(path() + "/payments");
+        var payment = Map.of("amount", money(amount, "AUD"), "method", "card");
+        return staff.sends("POST", path() + "/payments", payment, Map.of("Idempotency-Key", key));
     }
 
     public Response voids() {

@@ -15,7 +15,7 @@ public record Call(
         @Nullable String etag,
         @Nullable Object body) {
 
-    private static final byte[] UPLOAD = "Three times a day.".getBytes(UTF_8);
+    private static final SentFile UPLOAD = new SentFile("exercises.txt", "Three times a day.".getBytes(UTF_8), "true");
 
     public Response sendAs(Person caller) {
         return sendAs(caller, Map.of());
@@ -23,11 +23,7 @@ public record Call(
 
     public Response sendAs(Person caller, Map<String, String> headers) {
         if (body == null && operation.request().path("content").has("multipart/form-data")) {
-            return caller.request()
-                    .headers(headers)
-                    .multiPart("file", "exercises.txt", UPLOAD)
-                    .multiPart("shared", true)
-                    .request(operation.method(), path);
+            return caller.uploads(path, UPLOAD, headers);
         }
         var all = new HashMap<>(headers);
         if (etag != null) {

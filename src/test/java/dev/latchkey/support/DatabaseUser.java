@@ -63,7 +63,7 @@ public enum DatabaseUser {
         }
     }
 
-    private static String url() {
+    static String url() {
         return ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
     }
 

@@ -42,8 +42,10 @@ public final class Dump {
         var all = new TreeMap<String, String>();
         var withoutAddresses = new TreeMap<String, String>();
         for (var table : tables(connection)) {
-            all.put(table, rows(connection, table, ""));
-            withoutAddresses.put(table, rows(connection, table, ADDRESSES.getOrDefault(table, "")));
+            var rows = rows(connection, table, "");
+            var addresses = ADDRESSES.get(table);
+            all.put(table, rows);
+            withoutAddresses.put(table, addresses == null ? rows : rows(connection, table, addresses));
         }
         return new Dump(all, withoutAddresses);
     }

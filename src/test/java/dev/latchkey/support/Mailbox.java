@@ -18,10 +18,11 @@ public final class Mailbox {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** A letter takes ten milliseconds, and a suite waits for a thousand of them: after 1, 2, 3, 5, 8… */
-    private static final PollInterval OFTEN = new FibonacciPollInterval(TimeUnit.MILLISECONDS);
+    /** A letter takes ten milliseconds, and a suite waits for thousands. To look is a request, too, and keeps the letter from arriving. */
+    private static final Duration AT_FIRST = Duration.ofMillis(8);
 
-    private static final Duration SOON = Duration.ofMillis(2);
+    /** Every 5, 8, 13, 21… milliseconds. */
+    private static final PollInterval OFTEN = new FibonacciPollInterval(4, TimeUnit.MILLISECONDS);
 
     private static volatile Function<String, List<Letter>> keeper = Mailbox::ofTheApplication;
 
@@ -43,7 +44,7 @@ public final class Mailbox {
     private static List<Letter> lettersTo(String address, int howMany, Duration patience) {
         return await().atMost(patience)
                 .pollInSameThread()
-                .pollDelay(SOON)
+                .pollDelay(AT_FIRST)
                 .pollInterval(OFTEN)
                 .until(() -> lettersTo(address), letters -> letters.size() >= howMany);
     }
@@ -52,7 +53,7 @@ public final class Mailbox {
     public static List<Letter> linksTo(String address, int howMany) {
         return await().atMost(PATIENCE)
                 .pollInSameThread()
-                .pollDelay(SOON)
+                .pollDelay(AT_FIRST)
                 .pollInterval(OFTEN)
                 .until(
                         () -> lettersTo(address).stream()

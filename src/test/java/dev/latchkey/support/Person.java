@@ -252,11 +252,7 @@ public final class Person {
 
     /** With headers besides those that tell who they are. */
     public Response sends(String method, String path, @Nullable Object body, Map<String, String> more) {
-        var headers = new HashMap<>(more);
-        headers.put("X-Forwarded-For", ip);
-        if (token != null) {
-            headers.put("Authorization", "Bearer " + token);
-        }
+        var headers = headersWith(more);
         var text = body == null ? null : PlainHttp.text(body);
         if (text != null) {
             headers.putIfAbsent("Content-Type", "application/json");
@@ -266,12 +262,27 @@ public final class Person {
         return answer;
     }
 
+    private Map<String, String> headersWith(Map<String, String> more) {
+        var headers = new HashMap<>(more);
+        headers.put("X-Forwarded-For", ip);
+        if (token != null) {
+            headers.put("Authorization", "Bearer " + token);
+        }
+        return headers;
+    }
+
     /** Staff alone: puts a file among a client's. */
     public Response uploads(Person client, String name, byte[] bytes, boolean shared) {
-        return request()
-                .multiPart("file", name, bytes)
-                .multiPart("shared", shared)
-                .post("/v1/staff/clients/" + client.id() + "/files");
+        var file = new SentFile(name, bytes, String.valueOf(shared));
+        return uploads("/v1/staff/clients/" + client.id() + "/files", file, Map.of());
+    }
+
+    public Response uploads(String path, SentFile file, Map<String, String> more) {
+        var headers = headersWith(more);
+        headers.put("Content-Type", SentFile.MEDIA_TYPE);
+        var answer = PlainHttp.sendBytes("POST", path, headers, file.bytes());
+        Exchanges.check(new Exchanges.Request("POST", path, SentFile.MEDIA_TYPE, file.bytes()), answer);
+        return answer;
     }
 
     /** A stranger, as the proxy passes on what they ask. */

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -38,11 +39,18 @@ final class PlainHttp {
     }
 
     static Response send(String method, String path, Map<String, String> headers, @Nullable String body) {
-        var request = HttpRequest.newBuilder(URI.create(door() + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return answer(method, path, headers, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    static Response sendBytes(String method, String path, Map<String, String> headers, byte[] body) {
+        return answer(method, path, headers, BodyPublishers.ofByteArray(body));
+    }
+
+    private static Response answer(String method, String path, Map<String, String> headers, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create(door() + path)).method(method, body);
         headers.forEach(request::header);
         try {
-            return asRestAssured(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+            return QuickResponse.of(asRestAssured(CLIENT.send(request.build(), BodyHandlers.ofByteArray())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -49,7 +49,8 @@ public record Practice(String slug, Person owner) {
     }
 
     private String made(String path, Map<String, ? extends @Nullable Object> body) {
-        return Answers.text(
-                owner.post(path, body).then().statusCode(201).extract().response(), "/id");
+        var answer = owner.post(path, body);
+        answer.then().statusCode(201);
+        return Answers.text(answer, "/id");
     }
 }

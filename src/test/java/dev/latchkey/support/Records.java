@@ -81,7 +81,7 @@ final class Records {
 
     /** Opened by the owner, and not the one they call with. */
     private String ofTheOwner() {
-        return Person.signedInStaff(owner.email()).get("/v1/staff/sessions").path("items.find { it.current }.id");
+        return sessionOf(Person.signedInStaff(owner.email()).get("/v1/staff/sessions"), true);
     }
 
     private String room(String member) {
@@ -101,7 +101,17 @@ final class Records {
     /** The one they had before. */
     private String aSession() {
         mia.signsInAgain();
-        return mia.get("/v1/sessions").path("items.find { !it.current }.id");
+        return sessionOf(mia.get("/v1/sessions"), false);
+    }
+
+    private static String sessionOf(Response sessions, boolean current) {
+        return Answers.json(sessions)
+                .path("items")
+                .valueStream()
+                .filter(session -> session.path("current").asBoolean() == current)
+                .map(session -> session.path("id").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Otherwise the next caller would have nothing left to call with. */

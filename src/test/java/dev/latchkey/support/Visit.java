@@ -1,6 +1,5 @@
 package dev.latchkey.support;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +12,8 @@ public record Visit(Person staff, String id) {
 
     public static Visit booked(Person staff, Person client, Map<String, String> rooms, Instant startsAt) {
         var answer = asks(staff, client, wish(rooms, startsAt));
-        return new Visit(
-                staff, Answers.text(answer.then().statusCode(201).extract().response(), "/id"));
+        answer.then().statusCode(201);
+        return new Visit(staff, Answers.text(answer, "/id"));
     }
 
     public static Response asks(Person staff, Person client, Object body) {
@@ -22,11 +21,7 @@ public record Visit(Person staff, String id) {
     }
 
     public static Response asksWithKey(Person staff, Person client, Object body, String key) {
-        return staff.request()
-                .header("Idempotency-Key", key)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(path(client));
+        return staff.sends("POST", path(client), body, Map.of("Idempotency-Key", key));
     }
 
     public static String path(Person client) {
@@ -63,10 +58,6 @@ public record Visit(Person staff, String id) {
     }
 
     public Response cancelsWithKey(String note, String key) {
-        return staff.request()
-                .header("Idempotency-Key", key)
-                .contentType(ContentType.JSON)
-                .body(Map.of("note", note))
-                .post(path() + "/cancellation");
+        return staff.sends("POST", path() + "/cancellation", Map.of("note", note), Map.of("Idempotency-Key", key));
     }
 }

@@ -9,6 +9,7 @@ import dev.latchkey.support.Database;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Trail;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,6 +103,15 @@ class KeepingTheDatabasesPromisesTest {
         Trail.of(clinic).verifiesWhenSealed().then().statusCode(200);
     }
 
+    /** At least one of each, and some have ended. */
+    @BeforeAll
+    static void let_there_be_rows() {
+        var clinic = Portal.clinic();
+        clinic.client("Mia").signsIn().signsOut().then().statusCode(204);
+        Database.execute("update session set refreshes = refreshes + 1, refreshed_at = refreshed_at + interval '1 ms'"
+                + " where ended_at is not null");
+    }
+
     /** Everything that ends once, or is money, or says whose something is. */
     @ParameterizedTest
     @ValueSource(
@@ -137,12 +147,6 @@ class KeepingTheDatabasesPromisesTest {
                 "staff_member set clinic_id = gen_random_uuid()"
             })
     void lets_what_was_once_said_stand(String change) {
-        var clinic = Portal.clinic();
-        var mia = clinic.client("Mia").signsIn();
-        mia.signsOut().then().statusCode(204);
-        Database.execute("update session set refreshes = refreshes + 1, refreshed_at = refreshed_at + interval '1 ms'"
-                + " where ended_at is not null");
-
         assertThatThrownBy(() -> Database.execute("update " + change))
                 .rootCause()
                 .message()
