@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunningOnTwoNodesIT {
 
-    private static final int CLICKS = 32;
+    private static final int CLICKS = 64;
 
     private Installation installation;
     private Node one;
