@@ -25,14 +25,14 @@ class SigningKeyResolver implements VerificationKeyResolver {
     @Override
     public Key resolveKey(JsonWebSignature token, List<JsonWebStructure> nesting) throws UnresolvableKeyException {
         return Optional.ofNullable(token.getKeyIdHeaderValue())
-                .filter(kid -> header(token).equals(ours(kid)))
+                .filter(kid -> header(token).equals(expectedHeader(kid)))
                 .flatMap(keys::find)
                 .orElseThrow(() -> new UnresolvableKeyException("no key of ours"))
                 .getPublicKey();
     }
 
     /** We never sign a header that says more, such as how else the token is to be read. */
-    private static Map<String, Object> ours(String kid) {
+    private static Map<String, Object> expectedHeader(String kid) {
         return Map.of("alg", AccessTokens.ALGORITHM.getAlgorithm(), "typ", AccessTokens.TYPE, "kid", kid);
     }
 

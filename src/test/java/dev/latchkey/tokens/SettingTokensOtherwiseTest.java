@@ -2,9 +2,7 @@ package dev.latchkey.tokens;
 
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.latchkey.kernel.Refusal;
 import dev.latchkey.support.Api;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -14,11 +12,8 @@ import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.DefaultJWTParser;
 import io.smallrye.jwt.config.JWTAuthContextInfoProvider;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,15 +34,6 @@ class SettingTokensOtherwiseTest {
 
     @Inject
     SigningKeyCache keys;
-
-    @Inject
-    AccessTokens tokens;
-
-    @Inject
-    AccessTokenVerifier verifier;
-
-    @Inject
-    Clock clock;
 
     private final Person mia = Portal.clinic().client("Mia").signsIn();
     private JwtClaims claims;
@@ -107,37 +93,6 @@ class SettingTokensOtherwiseTest {
         assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue())
                 .isEqualTo(600);
         assertThat(SignedTokens.kid(mia.token())).isEqualTo(keys.active().getKeyId());
-    }
-
-    /** There is one that replaces what we say. Then no caller gets in, and that is better than another's word in our tokens. */
-    @ParameterizedTest
-    @ValueSource(strings = {"issuer", "audience"})
-    void shuts_all_out_if_they_override_what_a_new_token_says(String claim) {
-        var issued = overriding(claim, () -> tokens.issue(
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        Audience.CLIENT,
-                        clock.instant(),
-                        clock.instant().plusSeconds(60))
-                .value());
-
-        assertThatThrownBy(() -> verifier.verify(issued))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(TokenReason.TOKEN_INVALID));
-    }
-
-    private static String overriding(String claim, Supplier<String> issuing) {
-        var replaced = Map.of(
-                "smallrye.jwt.new-token.override-matching-claims",
-                "true",
-                "smallrye.jwt.new-token." + claim,
-                "https://another.example.org");
-        replaced.forEach(System::setProperty);
-        try {
-            return issuing.get();
-        } finally {
-            replaced.keySet().forEach(System::clearProperty);
-        }
     }
 
     private String ours() {
