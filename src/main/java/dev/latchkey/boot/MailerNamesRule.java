@@ -14,6 +14,10 @@ final class MailerNamesRule {
 
     private static final String QUARKUS = "QUARKUS_MAILER_";
     private static final String MOCK = "QUARKUS_MAILER_MOCK";
+
+    /** Quarkus fixes it when the application is built, and shows it as if it had been set. */
+    private static final String BUILT_IN = "QUARKUS_MAILER_CACHE_ATTACHMENTS";
+
     private static final String PRINTED =
             "QUARKUS_MAILER_MOCK prints letters and their login links instead of sending them: remove it.";
 
@@ -34,7 +38,7 @@ final class MailerNamesRule {
         if (former.matches()) {
             return Optional.of(variable + " is called " + QUARKUS + today(former.group(1)) + ": rename it.");
         }
-        if (!variable.startsWith(QUARKUS) || known.contains(variable)) {
+        if (!variable.startsWith(QUARKUS) || variable.equals(BUILT_IN) || known.contains(variable)) {
             return Optional.empty();
         }
         if (variable.equals(MOCK)) {

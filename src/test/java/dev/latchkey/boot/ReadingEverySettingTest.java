@@ -82,6 +82,7 @@ class ReadingEverySettingTest {
                 "QUARKUS_MAILER_FROM | no-reply@example.org",
                 "QUARKUS_MAILER_TIMEOUT | 90s",
                 "QUARKUS_MAILER_MOCK | false",
+                "QUARKUS_MAILER_CACHE_ATTACHMENTS | false",
                 "QUARKUS_SHUTDOWN_DELAY | 0s",
                 "OTEL_EXPORTER_OTLP_ENDPOINT | http://collector:4317/",
                 "QUARKUS_OTEL_TRACES_SAMPLER_ARG | 0.25"
