@@ -49,7 +49,7 @@ class FilterChainTest {
 
     /** What gives a step of a request its place. When the application starts is another matter. */
     private static final Pattern PLACE = Pattern.compile("filters\\.register\\([^;]*, ([^;]+)\\);|\\.order\\(([^)]*)\\)"
-            + "|\\bpriority = ([^)\\s]+)\\)|(?<!@Observes )@Priority\\(([^)]*)\\)");
+            + "|\\bpriority = ([^)\\s]+)\\)|(?<!@Observes |@Alternative\\s{1,9})@Priority\\(([^)]*)\\)");
 
     @ConfigProperty(name = "latchkey.web.local-names-only")
     boolean localNamesOnly;
