@@ -68,7 +68,11 @@ public final class Exchanges implements Filter {
 
     /** The framework reads several spellings of a path as one. */
     private static String asRead(String uri) {
-        return URI.create(uri).normalize().getRawPath().replaceAll(";[^/]*", "").replaceAll("(?<=.)/$", "");
+        return URI.create(uri.replaceAll("(?i)%2e", "."))
+                .normalize()
+                .getRawPath()
+                .replaceAll(";[^/]*", "")
+                .replaceAll("(?<=.)/$", "");
     }
 
     private static List<String> complaints(Request request, String path, Response response, byte[] body) {
