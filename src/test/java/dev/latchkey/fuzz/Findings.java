@@ -18,6 +18,7 @@ final class Findings {
     private final Map<String, AtomicInteger> times = new ConcurrentSkipListMap<>();
     private final Map<String, AtomicInteger> answers = new ConcurrentSkipListMap<>();
     private final AtomicInteger skipped = new AtomicInteger();
+    private final Map<String, AtomicInteger> shutOut = new ConcurrentSkipListMap<>();
 
     void add(ContractOperation operation, String request, AssertionError broken) {
         var text = String.valueOf(broken.getMessage());
@@ -41,6 +42,11 @@ final class Findings {
         skipped.incrementAndGet();
     }
 
+    /** A caller wanted to sign in when another request had just kept them from it. */
+    void countShutOut(String why) {
+        shutOut.computeIfAbsent(why, any -> new AtomicInteger()).incrementAndGet();
+    }
+
     Map<String, String> found() {
         var all = new TreeMap<String, String>();
         found.forEach((key, first) -> all.put(key + " (" + times.get(key) + " times)", first));
@@ -49,7 +55,7 @@ final class Findings {
 
     /** By operation: how often which status. */
     String summary() {
-        return answers + ", " + skipped + " not sent";
+        return answers + ", " + skipped + " not sent, shut out: " + shutOut;
     }
 
     boolean wasGranted(ContractOperation operation) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Sends one request after another, at clinics of its own. */
@@ -17,6 +18,16 @@ final class Sender {
 
     /** Then callers are at the end of their sessions, and records have become what they cannot be changed from. */
     private static final int REQUESTS_AT_ONE_CLINIC = 4_000;
+
+    /** What other requests do to a caller: a newer link, another password, an address or a role changed, a session ended, a stricter clinic. */
+    private static final List<String> SHUT_OUT = List.of(
+            "login-link-superseded",
+            "credentials-wrong",
+            "no link in the letter",
+            "session-ended",
+            "forbidden",
+            "too-many-requests",
+            "second-factor-enrolment-required");
 
     private final Contract contract;
     private final Findings findings;
@@ -60,18 +71,28 @@ final class Sender {
             memory.keep("", body);
         }
         if (operation.method().equals("GET") || operation.method().equals("POST")) {
-            allowed(operation, next).ifPresent(caller -> {
+            unlessShutOut(operation, () -> next.callers().allowed(operation)).ifPresent(caller -> {
                 note(operation, call.path(), call.sendAs(caller));
                 next.useUp(call, next.callers().allowedName(operation));
             });
         }
     }
 
-    /** None, if a link that staff ordered has just cancelled the one that they wanted to sign in with. */
-    private static Optional<Person> allowed(ContractOperation operation, Calls next) {
+    /** None, if another request has shut them out. Whatever else keeps them out is a finding. */
+    private <T> Optional<T> unlessShutOut(ContractOperation operation, Supplier<T> signIn) {
         try {
-            return Optional.of(next.callers().allowed(operation));
-        } catch (AssertionError cancelled) {
+            return Optional.of(signIn.get());
+        } catch (AssertionError refused) {
+            var text = String.valueOf(refused.getMessage());
+            SHUT_OUT.stream()
+                    .filter(text::contains)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            findings::countShutOut,
+                            () -> findings.add(operation, "signing in before " + operation.name(), refused));
+            return Optional.empty();
+        } catch (ConditionTimeoutException noLetter) {
+            findings.skip(); // limits hold letters back, and those who are archived get none
             return Optional.empty();
         }
     }
@@ -126,19 +147,19 @@ final class Sender {
         if (name.equals("stranger")) {
             return Person.stranger(); // from another address each time
         }
-        try {
-            return calls.callers().called(name);
-        } catch (AssertionError | ConditionTimeoutException gone) {
+        return unlessShutOut(operation, () -> calls.callers().called(name)).orElseGet(() -> {
             left = 0;
             return Person.stranger();
-        }
+        });
     }
 
     /** They may have signed out, or archived themselves. */
     private void forget(ContractOperation operation, String name) {
-        try {
+        var isIn = unlessShutOut(operation, () -> {
             calls.useUp(operation, name);
-        } catch (AssertionError | ConditionTimeoutException gone) {
+            return true;
+        });
+        if (isIn.isEmpty()) {
             left = 0;
         }
     }

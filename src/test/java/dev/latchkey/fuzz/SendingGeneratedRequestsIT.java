@@ -38,7 +38,7 @@ class SendingGeneratedRequestsIT {
     @Test
     void gets_an_answer_that_the_contract_has_to_each(@TempDir Path directory) throws Exception {
         System.setProperty("latchkey.operator-key", StandaloneSettings.OPERATOR_KEY);
-        try (var app = PackagedApp.start(directory, SETTINGS).untilItPrints("Be the receptionist")) {
+        try (var app = PackagedApp.startForLong(directory, SETTINGS).untilItPrints("Be the receptionist")) {
             var senders = IntStream.range(0, SENDERS)
                     .mapToObj(n -> (Callable<Boolean>) this::sendAll)
                     .toList();

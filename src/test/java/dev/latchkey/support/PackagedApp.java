@@ -26,14 +26,17 @@ public final class PackagedApp implements AutoCloseable {
 
     private final Path directory;
     private final Map<String, String> settings;
+    private final boolean livesLong;
     private final Process process;
     private final Path log;
     private final int port;
     private final int managementPort;
 
-    private PackagedApp(Path directory, Map<String, String> settings, int port, int managementPort) throws IOException {
+    private PackagedApp(Path directory, Map<String, String> settings, boolean livesLong, int port, int managementPort)
+            throws IOException {
         this.directory = directory;
         this.settings = settings;
+        this.livesLong = livesLong;
         this.port = port;
         this.managementPort = managementPort;
         this.log = Files.createTempFile(directory, "printed", ".log");
@@ -55,7 +58,16 @@ public final class PackagedApp implements AutoCloseable {
     /** Does not wait for anything. It runs in that directory, knows nothing but these settings, and prints into a file there. */
     public static PackagedApp start(Path directory, Map<String, String> settings) {
         try {
-            return new PackagedApp(directory, settings, FreePort.next(), FreePort.next());
+            return new PackagedApp(directory, settings, false, FreePort.next(), FreePort.next());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same for a test that takes so long that it is worth while to compile it well. */
+    public static PackagedApp startForLong(Path directory, Map<String, String> settings) {
+        try {
+            return new PackagedApp(directory, settings, true, FreePort.next(), FreePort.next());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,7 +78,7 @@ public final class PackagedApp implements AutoCloseable {
         var all = new HashMap<>(settings);
         all.putAll(more);
         try {
-            return new PackagedApp(directory, all, port, managementPort);
+            return new PackagedApp(directory, all, livesLong, port, managementPort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,7 +90,7 @@ public final class PackagedApp implements AutoCloseable {
         var command = new ArrayList<>(HEARING_SIGINT);
         command.addAll(List.of(
                 java(),
-                "-XX:TieredStopAtLevel=1",
+                livesLong ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xlog:disable",
                 ClassArchive.option(),
