@@ -1,11 +1,15 @@
 """The measured figures as the tables of README.md beside this file."""
+import statistics
 import sys
 
-figures = {}
+measured = {}
 for line in open(sys.argv[1]):
     work, size, figure, value = line.rstrip("\n").split("\t")
     if value:
-        figures.setdefault(work, {}).setdefault(size, {})[figure] = float(value)
+        measured.setdefault((work, size, figure), []).append(float(value))
+figures = {}
+for (work, size, figure), values in measured.items():
+    figures.setdefault(work, {}).setdefault(size, {})[figure] = statistics.median(values)
 
 BESIDE = {
     "list": "list of 20 appointments | pgbench, the same select",
@@ -29,9 +33,24 @@ if len(sizes) > 1:
         if all(rates):
             print(f"| {work} | {' | '.join(f'{rate:,.0f}' for rate in rates)} | {rates[-1] / rates[0]:.3f} |")
 
+COST = {
+    "list": "list of 20 appointments",
+    "redeem": "redeeming a link",
+    "refresh": "refreshing a session",
+    "ask": "asking for a link, with its letter",
+}
+costs = [
+    f"| {words} | {its['statements']:.1f} | {its['transactions']:.1f} | {its['postgres']:.2f} | {its['ours']:.2f} |"
+    for work, words in COST.items()
+    for its in list(figures.get(f"cost-{work}", {}).values())[:1]
+]
+if costs:
+    print("\n| one call | statements | transactions | PostgreSQL, ms | ours, ms |\n| --- | --- | --- | --- | --- |", *costs, sep="\n")
+
 ALONE = {
     ("open-model", "p50"): "list at 60 % of its ceiling, p50 (ms)",
     ("open-model", "p99"): "list at 60 % of its ceiling, p99 (ms)",
+    ("letters", "rate"): "letters delivered, when no more links are asked for (a second)",
     ("start", "ms"): "start to first answer (ms)",
     ("standalone-start", "ms"): "standalone, on a kept directory (ms)",
     ("memory", "idle"): "memory, idle (MB)",
