@@ -59,7 +59,7 @@ class ArchitectureTest {
     private static final String MAP = """
         kernel        ->
         framework     ->
-        jobs          ->
+        jobs          -> framework
         input         -> kernel framework
         http          -> kernel framework input
         forms         -> framework input

@@ -2,11 +2,16 @@ package dev.latchkey.clients;
 
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.kernel.EmailAddress;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +80,31 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .page(0, MOST_AT_ONE_ADDRESS)
                 .list();
+    }
+
+    /** How the oldest active client's record writes each of these addresses. Those at which no client is reached are left out. */
+    public Map<Addressee, EmailAddress> emailsOf(Collection<Addressee> addressees) {
+        var written = new HashMap<Addressee, EmailAddress>();
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select asked.clinic_id, asked.address_key, known.email
+                          from unnest(cast(?1 as uuid[]), cast(?2 as text[])) as asked (clinic_id, address_key)
+                         cross join lateral (
+                           select email from client
+                            where client.clinic_id = asked.clinic_id and client.address_key = asked.address_key
+                              and archived_at is null
+                            order by id limit 1) known
+                        """, Object[].class)
+                .addScalar("clinic_id", UUID.class)
+                .addScalar("address_key", String.class)
+                .addScalar("email", String.class)
+                .setParameter(1, addressees.stream().map(Addressee::clinicId).toArray(UUID[]::new))
+                .setParameter(2, addressees.stream().map(Addressee::addressKey).toArray(String[]::new))
+                .getResultList()
+                .forEach(row ->
+                        written.put(new Addressee((UUID) row[0], (String) row[1]), new EmailAddress((String) row[2])));
+        return written;
     }
 
     List<Client> sharingEmailWith(Client client) {

@@ -1,11 +1,14 @@
 package dev.latchkey.clinics;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.latchkey.input.Cursor;
 import dev.latchkey.input.Keyset;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,6 +24,14 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
             Keyset.<Clinic>descending().key("id", Clinic::id, Cursor::id);
 
     private static final Pattern SLUG = Pattern.compile(Clinic.SLUG);
+
+    /** Not for longer, for a backup that is put back may not have the clinic yet. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+
+    private final Cache<String, UUID> ids = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     /** Writes now, so that a slug taken a moment ago is refused here and not at commit. */
     public void add(Clinic clinic) {
@@ -52,6 +63,16 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
             throw ClinicReason.PORTAL_UNKNOWN.refusal(); // the database would fail on some that are none
         }
         return find("slug", slug).firstResultOptional().orElseThrow(ClinicReason.PORTAL_UNKNOWN::refusal);
+    }
+
+    /** The same without asking the database again each time: a portal's address does not change, and no clinic goes. */
+    public UUID idBySlug(String slug) {
+        var known = ids.getIfPresent(slug);
+        if (known == null) {
+            known = getBySlug(slug).id();
+            ids.put(slug, known);
+        }
+        return known;
     }
 
     public Page<Clinic> newestFirst(Paging paging) {

@@ -16,12 +16,12 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Stores work with its cause, and does what this node or another one stored. */
@@ -37,14 +37,22 @@ public class BackgroundWork {
             DataSource dataSource,
             @All List<Job> jobs,
             @All List<RecurringJob> routines,
+            @All List<Queue> queues,
+            Queues draining,
             WorkSettings settings,
             TransactionSynchronizationRegistry transactions) {
         var backoff = new Backoff(settings.firstRetry(), settings.longestRetry());
         var revival = new DelayedRevival(settings.revivalDelay());
         this.scheduler = Scheduler.create(
                         dataSource,
-                        jobs.stream()
-                                .<Task<?>>map(job -> task(job, backoff, revival))
+                        Stream.concat(
+                                        jobs.stream().map(job -> task(job.name(), job::run, backoff, revival)),
+                                        queues.stream()
+                                                .map(queue -> task(
+                                                        queue.formerJob(),
+                                                        id -> draining.adopt(queue, id),
+                                                        backoff,
+                                                        revival)))
                                 .toList())
                 .startTasks(
                         routines.stream().map(routine -> task(routine, backoff)).toList())
@@ -60,11 +68,11 @@ public class BackgroundWork {
         this.transactions = transactions;
     }
 
-    private static Task<Void> task(Job job, Backoff backoff, DelayedRevival revival) {
-        return Tasks.oneTime(job.name())
+    private static Task<?> task(String name, Consumer<UUID> work, Backoff backoff, DelayedRevival revival) {
+        return Tasks.oneTime(name)
                 .onFailure(backoff)
                 .onDeadExecution(revival)
-                .execute((instance, context) -> job.run(UUID.fromString(instance.getId())));
+                .execute((instance, context) -> work.accept(UUID.fromString(instance.getId())));
     }
 
     private static RecurringTask<Void> task(RecurringJob routine, Backoff backoff) {
@@ -92,18 +100,5 @@ public class BackgroundWork {
 
     void stop(@Observes ShutdownEvent event) {
         scheduler.stop();
-    }
-
-    private record AfterCommit(Runnable action) implements Synchronization {
-
-        @Override
-        public void beforeCompletion() {}
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                action.run();
-            }
-        }
     }
 }

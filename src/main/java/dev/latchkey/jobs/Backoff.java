@@ -17,13 +17,7 @@ record Backoff(Duration first, Duration longest) implements FailureHandler<Void>
         var execution = complete.getExecution();
         var pause = pauseAfter(execution.consecutiveFailures + 1);
         var what = execution.taskInstance.getTaskName() + " " + execution.taskInstance.getId();
-        complete.getCause().ifPresent(cause -> {
-            if (cause instanceof RetryableException) {
-                LOG.infof("%s runs again in %s: %s", what, pause, cause.getMessage());
-            } else {
-                LOG.errorf(cause, "%s failed and runs again in %s", what, pause);
-            }
-        });
+        complete.getCause().ifPresent(cause -> LOG.errorf(cause, "%s failed and runs again in %s", what, pause));
         operations.reschedule(complete, complete.getTimeDone().plus(pause));
     }
 

@@ -9,8 +9,8 @@ public interface Job {
     String name();
 
     /**
-     * Called without a transaction and without a request, at least once and perhaps on two nodes. Every exception means "again,
-     * later": a {@link RetryableException} when that was to be expected, anything else is logged as an error first.
+     * Called without a transaction and without a request, at least once and perhaps on two nodes. Every exception is logged as an
+     * error, and means "again, later".
      */
     void run(UUID id);
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "latchkey.work")
 interface WorkSettings {
 
-    /** How many jobs a node runs at once. */
+    /** How many jobs a node runs at once, and how many conversations with the mail server. */
     @WithDefault("10")
     int threads();
 
@@ -15,7 +15,7 @@ interface WorkSettings {
     @WithDefault("1s")
     Duration pollInterval();
 
-    /** How often a node says of its running jobs that it lives. */
+    /** How often a node says of what it works on that it lives. */
     @WithDefault("2500ms")
     Duration heartbeat();
 
@@ -30,7 +30,9 @@ interface WorkSettings {
     @WithDefault("5m")
     Duration longestRetry();
 
-    /** How long running jobs may take to finish at shutdown, before and again after they are interrupted. */
-    @WithDefault("4s") // twice that, after 3 s unready and 10 s for requests, fits into the 30 s of docker/compose.yaml
+    /** How long running work may take to finish at shutdown, before and again after it is interrupted. */
+    @WithDefault(
+            "4s") // for queues and jobs one after the other: with 3 s unready and 10 s for requests it fits into the 30
+    // s of docker/compose.yaml
     Duration shutdownGrace();
 }

@@ -1,5 +1,6 @@
 package dev.latchkey.login;
 
+import dev.latchkey.clients.Addressee;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
@@ -70,7 +71,7 @@ class RedeemingLink {
         }
         var profiles = clients.activeAtForShare(link.clinicId(), link.address().key());
         if (profiles.isEmpty()) {
-            links.revoke(link.clinicId(), link.address().key());
+            links.revoke(new Addressee(link.clinicId(), link.address().key()));
         }
         if (!links.redeem(link)) {
             throw told.apply(trail.recordDead(link, links.currentRejection(link)))

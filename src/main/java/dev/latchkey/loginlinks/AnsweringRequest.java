@@ -5,20 +5,27 @@ import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditEntry;
-import dev.latchkey.jobs.Job;
-import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.clients.Addressee;
+import dev.latchkey.jobs.OneByOne;
+import dev.latchkey.jobs.Queue;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.loginlinks.LoginRequest.Outcome;
+import dev.latchkey.loginlinks.LoginRequest.UnsealedRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /** Answers a request by letter: with a link if the address is a client's, and otherwise by saying that the clinic has no such client. */
 @ApplicationScoped
-class AnsweringRequest implements Job {
+class AnsweringRequest implements Queue {
+
+    private static final Logger LOG = Logger.getLogger(AnsweringRequest.class);
 
     /** After that the person no longer waits for a letter; and an address whose secret is gone is not tried for ever. */
     private static final Duration TOO_LATE_AFTER = Duration.ofDays(1);
@@ -49,51 +56,106 @@ class AnsweringRequest implements Job {
     }
 
     @Override
-    public String name() {
+    public String table() {
+        return "login_request";
+    }
+
+    @Override
+    public String formerJob() {
         return "answer-login-request";
     }
 
-    /** A letter that there is no room for leaves everything as it was, and the request answered by silence. */
     @Override
-    public void run(UUID requestId) {
+    public int batchSize() {
+        return 50;
+    }
+
+    /** In one transaction, or each in its own where that fails. */
+    @Override
+    public Rest work(List<UUID> ids) {
         try {
-            requiringNew().run(() -> settle(requestId, this::answer));
+            answer(ids);
+            return Rest.NONE;
+        } catch (RuntimeException e) {
+            LOG.infof(
+                    "%d requests are answered one by one: %s",
+                    ids.size(), e.getClass().getName());
+            return OneByOne.work(this, ids, this::answer);
+        }
+    }
+
+    private void answer(List<UUID> ids) {
+        for (var left = ids; !left.isEmpty(); ) {
+            var next = left;
+            left = requiringNew().call(() -> answerOnceEach(next));
+        }
+    }
+
+    /** A letter that there is no room for leaves everything as it was, and the request answered by silence. */
+    void answer(UUID id) {
+        try {
+            answer(List.of(id));
         } catch (Refusal tooManyLetters) {
             if (tooManyLetters.reason().kind() != Refusal.Kind.TOO_MANY) {
                 throw tooManyLetters;
             }
-            requiringNew()
-                    .run(() -> settle(requestId, request -> suppress(request, request.typed(secret), "letter-limit")));
+            requiringNew().run(() -> inTime(List.of(id)).forEach(asked -> suppress(asked, "letter-limit")));
         }
     }
 
-    private void settle(UUID requestId, Function<LoginRequest, Outcome> answer) {
-        requests.findUnansweredAndLock(requestId)
-                .ifPresent(request -> request.answer(answer.apply(request), clock.instant()));
+    /** One for each address, and names those that are left. */
+    private List<UUID> answerOnceEach(List<UUID> ids) {
+        var first = new LinkedHashMap<Addressee, UnsealedRequest>();
+        var left = new ArrayList<UUID>();
+        for (var asked : inTime(ids)) {
+            if (first.putIfAbsent(asked.addressee(), asked) != null) {
+                left.add(asked.request().id());
+            }
+        }
+        settle(List.copyOf(first.values()));
+        return left;
     }
 
-    private Outcome answer(LoginRequest request) {
-        if (request.wasRequestedBefore(clock.instant().minus(TOO_LATE_AFTER))) {
-            audit.record(AuditEntry.of(LoginLinkAction.LOGIN_LINK_SUPPRESSED, Actor.system(), request.clinicId())
-                    .because("too-late"));
-            return Outcome.SUPPRESSED;
+    private List<UnsealedRequest> inTime(List<UUID> ids) {
+        var now = clock.instant();
+        var open = new ArrayList<UnsealedRequest>();
+        for (var request : requests.findUnansweredAndLock(ids)) {
+            if (request.wasRequestedBefore(now.minus(TOO_LATE_AFTER))) {
+                audit.record(AuditEntry.of(LoginLinkAction.LOGIN_LINK_SUPPRESSED, Actor.system(), request.clinicId())
+                        .because("too-late"));
+                request.answer(Outcome.SUPPRESSED, now);
+            } else {
+                open.add(request.unseal(secret));
+            }
         }
-        var typed = request.typed(secret);
-        if (!limits.trySpendAnswer(request.clinicId(), typed)) {
-            return suppress(request, typed, LoginLimit.LOGIN_LINK_REQUESTS_PER_MAILBOX.code());
-        }
-        if (sending.send(request, typed)) {
-            return Outcome.LINK_SENT;
-        }
-        return telling.tell(request.clinicId(), typed)
-                ? Outcome.NO_CLIENT_RECORD
-                : suppress(request, typed, "no-record-limit");
+        return open;
     }
 
-    private Outcome suppress(LoginRequest request, EmailAddress typed, String why) {
-        audit.record(AuditEntry.of(LoginLinkAction.LOGIN_LINK_SUPPRESSED, Actor.system(), request.clinicId())
-                .address(typed)
+    private void settle(List<UnsealedRequest> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        var granted = limits.trySpendAnswers(all);
+        all.stream()
+                .filter(asked -> !granted.contains(asked))
+                .forEach(asked -> suppress(asked, LoginLimit.LOGIN_LINK_REQUESTS_PER_MAILBOX.code()));
+        var sent = sending.send(granted);
+        sent.forEach(asked -> asked.request().answer(Outcome.LINK_SENT, clock.instant()));
+        granted.stream().filter(asked -> !sent.contains(asked)).forEach(this::tell);
+    }
+
+    private void tell(UnsealedRequest asked) {
+        if (telling.tell(asked.clinicId(), asked.typed())) {
+            asked.request().answer(Outcome.NO_CLIENT_RECORD, clock.instant());
+        } else {
+            suppress(asked, "no-record-limit");
+        }
+    }
+
+    private void suppress(UnsealedRequest asked, String why) {
+        audit.record(AuditEntry.of(LoginLinkAction.LOGIN_LINK_SUPPRESSED, Actor.system(), asked.clinicId())
+                .address(asked.typed())
                 .because(why));
-        return Outcome.SUPPRESSED;
+        asked.request().answer(Outcome.SUPPRESSED, clock.instant());
     }
 }

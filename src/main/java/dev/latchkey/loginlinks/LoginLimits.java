@@ -1,12 +1,16 @@
 package dev.latchkey.loginlinks;
 
+import static java.util.Comparator.comparing;
+
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.audit.AuditedLimits;
 import dev.latchkey.audit.LimitAction;
+import dev.latchkey.clients.Addressee;
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.loginlinks.LoginRequest.UnsealedRequest;
 import dev.latchkey.ratelimit.CallerLimits;
 import dev.latchkey.ratelimit.Limit.Bucket;
 import dev.latchkey.ratelimit.RateLimits;
@@ -15,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -72,10 +77,24 @@ public class LoginLimits {
         return callers.buckets(LoginLimit.LOGIN_FAILURES, settings).toList();
     }
 
-    boolean trySpendAnswer(UUID clinicId, EmailAddress typed) {
-        return limits.trySpend(LoginLimit.LOGIN_LINK_REQUESTS_PER_MAILBOX
-                .buckets(settings, clinicId + " " + typed.key())
+    /** Which of them may be answered. */
+    List<UnsealedRequest> trySpendAnswers(List<UnsealedRequest> all) {
+        var inOrder = all.stream()
+                .sorted(comparing(asked -> mailbox(asked.addressee())))
+                .toList();
+        var granted = limits.trySpendEach(inOrder.stream()
+                .map(asked -> LoginLimit.LOGIN_LINK_REQUESTS_PER_MAILBOX
+                        .buckets(settings, mailbox(asked.addressee()))
+                        .toList())
                 .toList());
+        return IntStream.range(0, inOrder.size())
+                .filter(granted::get)
+                .mapToObj(inOrder::get)
+                .toList();
+    }
+
+    private static String mailbox(Addressee addressee) {
+        return addressee.clinicId() + " " + addressee.addressKey();
     }
 
     /** Beyond, strangers who mistyped get no letter, and the operator should look who is asking. */

@@ -27,6 +27,11 @@ public record LoginLinkLetter(
     }
 
     @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
     public Optional<Instant> usefulUntil() {
         return Optional.of(endsAt);
     }

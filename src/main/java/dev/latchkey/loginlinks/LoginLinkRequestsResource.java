@@ -36,8 +36,7 @@ class LoginLinkRequestsResource {
     @ResponseStatus(202)
     public LoginLinkRequestView requestLoginLink(@RestPath String slug, @Valid @NotNull LoginLinkAsk request) {
         var typed = EmailAddress.parse(request.email).orElseThrow();
-        return asking.requestLink(
-                clinics.getBySlug(slug).id(), typed, serialization.beforeCommit(LoginLinkRequestView::of));
+        return asking.requestLink(clinics.idBySlug(slug), typed, serialization.beforeCommit(LoginLinkRequestView::of));
     }
 
     record LoginLinkAsk(@NotNull @Email String email) {}

@@ -1,9 +1,11 @@
 package dev.latchkey.loginlinks;
 
+import dev.latchkey.clients.Addressee;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,36 +21,49 @@ public class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
         this.database = database;
     }
 
-    /** The next one to mint for this address, on any node, waits until this transaction has ended. */
-    void lock(UUID clinicId, String addressKey) {
-        database.createNativeQuery(
-                        "select 1 as locked from (select pg_advisory_xact_lock(hashtextextended(?1, 43)))",
-                        Integer.class)
-                .addScalar("locked", Integer.class)
-                .setParameter(1, clinicId + " " + addressKey)
+    /** The next one to mint for one of them, on any node, waits until this transaction has ended. In order, so that no two wait for each other. */
+    void lock(Collection<Addressee> addressees) {
+        database.createNativeQuery("""
+                        select count(*) as locked
+                          from (select pg_advisory_xact_lock(hashtextextended(addressee, 43))
+                                  from unnest(cast(?1 as text[])) addressee) as each
+                        """, Long.class)
+                .addScalar("locked", Long.class)
+                .setParameter(
+                        1,
+                        addressees.stream()
+                                .map(addressee -> addressee.clinicId() + " " + addressee.addressKey())
+                                .sorted()
+                                .toArray(String[]::new))
                 .getSingleResult();
     }
 
-    /** Cancels the live link of an address, and names the letter it went out in. */
-    Optional<UUID> supersede(UUID clinicId, String addressKey) {
-        return end("superseded_at", clinicId, addressKey);
+    /** Cancels their live links, each found by the index, and names the letters those went out in. */
+    List<UUID> supersede(Collection<Addressee> addressees) {
+        return end("superseded_at", addressees);
     }
 
-    public Optional<UUID> revoke(UUID clinicId, String addressKey) {
-        return end("revoked_at", clinicId, addressKey);
+    public List<UUID> revoke(Addressee addressee) {
+        return end("revoked_at", List.of(addressee));
     }
 
-    private Optional<UUID> end(String column, UUID clinicId, String addressKey) {
+    private List<UUID> end(String column, Collection<Addressee> addressees) {
         return database.createNativeQuery("""
                         update login_link set %s = clock_timestamp()
-                         where clinic_id = ?1 and address_key = ?2
+                         where id = any (array (
+                           select live.id from unnest(cast(?1 as uuid[]), cast(?2 as text[])) as its (clinic_id, address_key)
+                            cross join lateral (
+                              select id from login_link
+                               where clinic_id = its.clinic_id and address_key = its.address_key
+                                 and redeemed_at is null and superseded_at is null and revoked_at is null
+                               limit 1) live))
                            and redeemed_at is null and superseded_at is null and revoked_at is null
                         returning letter_id
                         """.formatted(column), UUID.class)
                 .addScalar("letter_id", UUID.class)
-                .setParameter(1, clinicId)
-                .setParameter(2, addressKey)
-                .uniqueResultOptional();
+                .setParameter(1, addressees.stream().map(Addressee::clinicId).toArray(UUID[]::new))
+                .setParameter(2, addressees.stream().map(Addressee::addressKey).toArray(String[]::new))
+                .getResultList();
     }
 
     /** Be it live or dead. */

@@ -1,7 +1,10 @@
 package dev.latchkey.loginlinks;
 
+import dev.latchkey.clients.Addressee;
+import dev.latchkey.jobs.Queue;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,6 +36,10 @@ public class LoginRequest {
     private @Nullable Instant answeredAt;
     private int codeTries;
 
+    /** Until it is answered; {@code jobs.Queue} goes on with it. */
+    @Column(updatable = false)
+    private @Nullable Instant dueAt;
+
     @Enumerated(EnumType.STRING)
     private @Nullable Outcome outcome;
 
@@ -42,25 +49,23 @@ public class LoginRequest {
         this.sealedAddressKey = secret.seal(PURPOSE, typed.key().getBytes(StandardCharsets.UTF_8));
         this.addressHash = secret.keyedHash(PURPOSE, typed.key());
         this.askedAt = now;
+        this.dueAt = Queue.dueSince(now);
     }
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected LoginRequest() {}
 
-    boolean isAnswered() {
-        return answeredAt != null;
-    }
-
     boolean wasRequestedBefore(Instant moment) {
         return askedAt.isBefore(moment);
     }
 
-    /** The address key that was typed, as long as the request is not answered. */
-    EmailAddress typed(InstallationSecret secret) {
+    /** With the address key that was typed, as long as the request is not answered. */
+    UnsealedRequest unseal(InstallationSecret secret) {
         if (sealedAddressKey == null) {
             throw new IllegalStateException("an answered request has forgotten its address");
         }
-        return new EmailAddress(new String(secret.unseal(PURPOSE, sealedAddressKey), StandardCharsets.UTF_8));
+        var typed = new String(secret.unseal(PURPOSE, sealedAddressKey), StandardCharsets.UTF_8);
+        return new UnsealedRequest(this, new EmailAddress(typed));
     }
 
     void answer(Outcome outcome, Instant now) {
@@ -77,8 +82,24 @@ public class LoginRequest {
         return clinicId;
     }
 
+    Instant askedAt() {
+        return askedAt;
+    }
+
     static List<byte[]> addressHashes(EmailAddress typed, InstallationSecret secret) {
         return secret.keyedHashes(PURPOSE, typed.key());
+    }
+
+    /** A request that is about to be answered. */
+    record UnsealedRequest(LoginRequest request, EmailAddress typed) {
+
+        UUID clinicId() {
+            return request.clinicId;
+        }
+
+        Addressee addressee() {
+            return new Addressee(request.clinicId, typed.key());
+        }
     }
 
     enum Outcome {

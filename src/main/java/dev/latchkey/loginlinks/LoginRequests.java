@@ -1,12 +1,14 @@
 package dev.latchkey.loginlinks;
 
+import static java.util.Comparator.comparing;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LoginRequests implements PanacheRepositoryBase<LoginRequest, UUID> {
 
-    /** Locks the row, so that of two workers with the same request the second one sees it answered. */
-    Optional<LoginRequest> findUnansweredAndLock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(request -> !request.isAnswered());
+    /**
+     * Locks the rows, so that of two workers with the same request the second one sees it answered: in the order of their ids, as all do.
+     * Names them in the order in which they were made. Fails where another transaction holds one of them for longer than three seconds, and
+     * so does what this one locks afterwards.
+     */
+    List<LoginRequest> findUnansweredAndLock(Collection<UUID> ids) {
+        getEntityManager().createNativeQuery("set local lock_timeout = '3s'").executeUpdate();
+        return find("id in ?1 and answeredAt is null order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .stream()
+                .sorted(comparing(LoginRequest::askedAt))
+                .toList();
     }
 
     /** Counts in a transaction of its own, for a wrong code is refused; false once the tries are used up, or nothing was asked. */

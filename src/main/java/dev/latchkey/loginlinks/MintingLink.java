@@ -1,20 +1,26 @@
 package dev.latchkey.loginlinks;
 
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clients.Addressee;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.clinics.PortalAddress;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Secret;
+import dev.latchkey.mail.NewLetter;
 import dev.latchkey.mail.QueueingLetters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Cancels the live link of an address, mints a new one and sends it. */
+/** Cancels the live links of addresses, mints new ones and sends them. */
 @ApplicationScoped
 class MintingLink {
 
@@ -40,56 +46,101 @@ class MintingLink {
         this.clock = clock;
     }
 
-    /** Before clients are looked up, so that what is found still holds when the link is minted. */
+    /** Before clients are looked up, so that what is found still holds when the links are minted. */
     @Transactional(Transactional.TxType.MANDATORY)
-    LockedAddress lock(UUID clinicId, EmailAddress address) {
-        links.lock(clinicId, address.key());
-        return new LockedAddress(clinicId, address);
+    LockedAddresses lock(List<Addressee> addressees) {
+        links.lock(addressees);
+        return new LockedAddresses(Set.copyOf(addressees));
     }
 
     /** Because staff ordered it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    LoginLink mint(LockedAddress address, StaffCaller orderedBy, UUID clientId) {
-        var link = issue(address, null);
-        link.markSentBy(orderedBy.staffMemberId(), clientId);
-        links.persist(link);
-        return link;
+    LoginLink mint(LockedAddresses locked, EmailAddress stored, StaffCaller orderedBy, UUID clientId) {
+        return issue(
+                        locked,
+                        List.of(new Order(
+                                orderedBy.clinicId(),
+                                stored,
+                                Secret.random(),
+                                null,
+                                link -> link.markSentBy(orderedBy.staffMemberId(), clientId))))
+                .get(0);
     }
 
-    /** Because it was asked for; a code in the letter works where that was done. */
+    /** Because they were asked for, each at another address; a code in the letter works where that was done. */
     @Transactional(Transactional.TxType.MANDATORY)
-    LoginLink mint(LockedAddress address, LoginRequest request) {
-        var code = LoginCode.random();
-        var link = issue(address, code);
-        link.markRequested(request.id(), code.hash(request.id(), secret));
-        links.persist(link);
-        return link;
+    List<LoginLink> mint(LockedAddresses locked, List<RequestedLink> requested) {
+        return issue(locked, requested.stream().map(this::order).toList());
     }
 
-    private LoginLink issue(LockedAddress locked, @Nullable LoginCode code) {
-        var clinicId = locked.clinicId();
-        var address = locked.address();
-        links.supersede(clinicId, address.key()).ifPresent(queueing::withdraw);
-        var token = Secret.random();
+    private Order order(RequestedLink requested) {
+        var request = requested.request();
+        var code = LoginCode.random();
+        return new Order(
+                request.clinicId(),
+                requested.stored(),
+                Secret.random(),
+                code,
+                link -> link.markRequested(request.id(), code.hash(request.id(), secret)));
+    }
+
+    private List<LoginLink> issue(LockedAddresses locked, List<Order> orders) {
+        if (orders.isEmpty()) {
+            return List.of();
+        }
+        var addressees = orders.stream().map(Order::addressee).toList();
+        locked.require(addressees);
+        queueing.withdraw(links.supersede(addressees));
         var mintedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var expiresAt = mintedAt.plus(LoginLink.LIFETIME);
-        var clinic = clinics.get(clinicId);
-        var url = portal.urlOf(clinic) + "/login#" + token.value();
+        var letters = queueing.queue(
+                        orders.stream().map(order -> letter(order, mintedAt)).toList())
+                .iterator();
+        var minted = orders.stream()
+                .map(order -> order.link(letters.next(), mintedAt))
+                .toList();
+        links.persist(minted);
+        return minted;
+    }
+
+    private NewLetter letter(Order order, Instant mintedAt) {
+        var clinic = clinics.get(order.clinicId());
         var content = new LoginLinkLetter(
-                clinic.name(), url, code == null ? null : code.digits(), expiresAt, clinic.timeZoneOfLetters());
-        var letter = queueing.queue(clinicId, address, content);
-        return new LoginLink(clinicId, address, token, letter, mintedAt);
+                clinic.name(),
+                portal.urlOf(clinic) + "/login#" + order.token().value(),
+                order.code() == null ? null : order.code().digits(),
+                mintedAt.plus(LoginLink.LIFETIME),
+                clinic.timeZoneOfLetters());
+        return new NewLetter(clinic.id(), order.address(), content);
     }
 
     /** Until the transaction ends. */
-    record LockedAddress(UUID clinicId, EmailAddress address) {
+    record LockedAddresses(Set<Addressee> addressees) {
 
-        /** The same mailbox, as its client's record spells it. */
-        LockedAddress writtenAs(EmailAddress stored) {
-            if (!stored.key().equals(address.key())) {
+        void require(List<Addressee> others) {
+            if (!addressees.containsAll(others)) {
                 throw new IllegalArgumentException("another address is locked");
             }
-            return new LockedAddress(clinicId, stored);
+        }
+    }
+
+    /** @param stored the address that was typed, as its client's record spells it */
+    record RequestedLink(LoginRequest request, EmailAddress stored) {}
+
+    private record Order(
+            UUID clinicId,
+            EmailAddress address,
+            Secret token,
+            @Nullable LoginCode code,
+            Consumer<LoginLink> cause) {
+
+        Addressee addressee() {
+            return new Addressee(clinicId, address.key());
+        }
+
+        LoginLink link(UUID letterId, Instant mintedAt) {
+            var link = new LoginLink(clinicId, address, token, letterId, mintedAt);
+            cause.accept(link);
+            return link;
         }
     }
 }

@@ -21,6 +21,11 @@ public record NoClientRecordLetter(
     }
 
     @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
     public Optional<Instant> usefulUntil() {
         return Optional.empty();
     }

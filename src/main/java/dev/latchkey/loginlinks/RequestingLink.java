@@ -3,7 +3,7 @@ package dev.latchkey.loginlinks;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditEntry;
-import dev.latchkey.jobs.BackgroundWork;
+import dev.latchkey.jobs.Queues;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Secret;
@@ -20,7 +20,7 @@ class RequestingLink {
     private final LoginRequests requests;
     private final LoginLinks links;
     private final AnsweringRequest answering;
-    private final BackgroundWork work;
+    private final Queues queues;
     private final InstallationSecret secret;
     private final Audit audit;
     private final Clock clock;
@@ -29,14 +29,14 @@ class RequestingLink {
             LoginRequests requests,
             LoginLinks links,
             AnsweringRequest answering,
-            BackgroundWork work,
+            Queues queues,
             InstallationSecret secret,
             Audit audit,
             Clock clock) {
         this.requests = requests;
         this.links = links;
         this.answering = answering;
-        this.work = work;
+        this.queues = queues;
         this.secret = secret;
         this.audit = audit;
         this.clock = clock;
@@ -48,7 +48,7 @@ class RequestingLink {
         requests.persist(request);
         audit.record(AuditEntry.of(LoginLinkAction.LOGIN_LINK_REQUESTED, Actor.visitor(), clinicId)
                 .address(typed));
-        work.schedule(answering, request.id());
+        queues.wake(answering);
         return answer.apply(request);
     }
 

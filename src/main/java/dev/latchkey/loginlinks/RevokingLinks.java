@@ -1,10 +1,12 @@
 package dev.latchkey.loginlinks;
 
+import dev.latchkey.clients.Addressee;
 import dev.latchkey.clients.ClientLeftAddress;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.mail.QueueingLetters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 
 /** Revokes the live link of an address that no client is reached at any more. */
 @ApplicationScoped
@@ -21,9 +23,10 @@ class RevokingLinks {
     }
 
     void revoke(@Observes ClientLeftAddress left) {
-        links.lock(left.clinicId(), left.addressKey());
+        var addressee = new Addressee(left.clinicId(), left.addressKey());
+        links.lock(List.of(addressee));
         if (clients.activeAt(left.clinicId(), left.addressKey()).isEmpty()) {
-            links.revoke(left.clinicId(), left.addressKey()).ifPresent(queueing::withdraw);
+            queueing.withdraw(links.revoke(addressee));
         }
     }
 }

@@ -5,12 +5,17 @@ import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
+import dev.latchkey.clients.Addressee;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Refusal;
+import dev.latchkey.loginlinks.LoginRequest.UnsealedRequest;
+import dev.latchkey.loginlinks.MintingLink.RequestedLink;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -28,20 +33,25 @@ class SendingLink {
         this.audit = audit;
     }
 
-    /** Because it was asked for on a portal page. False if no client of the clinic is reached at the address. */
+    /** Because they were asked for on a portal page. Only those are answered at whose address a client of the clinic is reached. */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean send(LoginRequest request, EmailAddress typed) {
-        var address = minting.lock(request.clinicId(), typed);
-        var known = clients.activeAt(request.clinicId(), typed.key());
-        if (known.isEmpty()) {
-            return false;
-        }
-        var stored = known.get(0).email().orElseThrow();
-        var link = minting.mint(address.writtenAs(stored), request);
-        audit.record(AuditEntry.of(LoginLinkAction.LOGIN_LINK_SENT, Actor.system(), request.clinicId())
-                .address(stored)
-                .link(link.id()));
-        return true;
+    List<UnsealedRequest> send(List<UnsealedRequest> all) {
+        var locked = minting.lock(all.stream().map(UnsealedRequest::addressee).toList());
+        var stored = clients.emailsOf(locked.addressees());
+        var known = all.stream()
+                .filter(asked -> stored.containsKey(asked.addressee()))
+                .toList();
+        minting.mint(
+                        locked,
+                        known.stream()
+                                .map(asked -> new RequestedLink(
+                                        asked.request(), Objects.requireNonNull(stored.get(asked.addressee()))))
+                                .toList())
+                .forEach(link ->
+                        audit.record(AuditEntry.of(LoginLinkAction.LOGIN_LINK_SENT, Actor.system(), link.clinicId())
+                                .address(link.address())
+                                .link(link.id())));
+        return known;
     }
 
     /** Because staff asked for it, who have just confirmed the address. */
@@ -58,14 +68,14 @@ class SendingLink {
     }
 
     private LoginLink mintLink(StaffCaller caller, UUID clientId, EmailAddress confirmed) {
-        var address = minting.lock(caller.clinicId(), confirmed);
+        var locked = minting.lock(List.of(new Addressee(caller.clinicId(), confirmed.key())));
         var client = clients.get(caller, clientId);
         client.requireActive();
         var stored = client.email().orElseThrow(LoginReason.CLIENT_WITHOUT_EMAIL::refusal);
         if (!stored.key().equals(confirmed.key())) {
             throw LoginReason.EMAIL_MISMATCH.refusal();
         }
-        var link = minting.mint(address.writtenAs(stored), caller, client.id());
+        var link = minting.mint(locked, stored, caller, client.id());
         audit.record(entry(LoginLinkAction.LOGIN_LINK_ORDERED, caller, clientId, stored)
                 .link(link.id()));
         return link;

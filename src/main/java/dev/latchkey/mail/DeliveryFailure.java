@@ -28,7 +28,8 @@ enum DeliveryFailure {
             case RECIPIENT_REFUSED -> Optional.of(RECIPIENT_REFUSED);
             case LETTER_REFUSED -> Optional.of(LETTER_REFUSED);
             case SERVER_REFUSED -> Optional.of(SERVER_REFUSED);
-            case SERVER_UNREACHABLE, UNTRIED -> Optional.of(SERVER_UNREACHABLE);
+            case SERVER_UNREACHABLE -> Optional.of(SERVER_UNREACHABLE);
+            case UNTRIED -> throw new IllegalArgumentException("it was not its turn");
         };
     }
 

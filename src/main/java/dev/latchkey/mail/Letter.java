@@ -1,8 +1,10 @@
 package dev.latchkey.mail;
 
+import dev.latchkey.jobs.Queue;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.mail.SealedLetterContent.SealedContent;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -27,7 +29,15 @@ class Letter {
     private byte @Nullable [] content;
     private Instant queuedAt;
     private @Nullable Instant usefulUntil;
+
+    /** While it waits; {@code jobs.Queue} goes on with it. So it does with the attempts that failed. */
+    @Column(updatable = false)
+    private @Nullable Instant dueAt;
+
+    @Column(updatable = false)
     private int attempts;
+
+    private boolean urgent;
 
     @Embedded
     private Delivery delivery = Delivery.QUEUED;
@@ -40,19 +50,17 @@ class Letter {
         this.toStranger = content.isToStranger();
         this.content = sealed.content();
         this.queuedAt = now;
+        this.dueAt = Queue.dueSince(now);
+        this.urgent = content.isUrgent();
         this.usefulUntil = content.usefulUntil().orElse(null);
     }
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Letter() {}
 
-    /** Counts an attempt, unless the letter is of no use any more: then it expires. */
-    Optional<LetterFinished> beginAttempt(Instant now) {
-        if (usefulUntil != null && !now.isBefore(usefulUntil)) {
-            return become(delivery.expired());
-        }
-        attempts++;
-        return Optional.empty();
+    /** Unless it is still of use. */
+    Optional<LetterFinished> expire(Instant now) {
+        return usefulUntil == null || now.isBefore(usefulUntil) ? Optional.empty() : become(delivery.expired());
     }
 
     Optional<LetterFinished> sent(Instant now) {
@@ -79,6 +87,14 @@ class Letter {
         content = null;
         recipient = toStranger ? null : recipient;
         return Optional.of(finished);
+    }
+
+    boolean isUrgent() {
+        return urgent;
+    }
+
+    boolean hasFailedBefore() {
+        return delivery.failure() != null;
     }
 
     UUID id() {

@@ -1,5 +1,7 @@
 package dev.latchkey.mail;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.ratelimit.CallerLimits;
@@ -7,7 +9,7 @@ import dev.latchkey.ratelimit.Limit.Bucket;
 import dev.latchkey.ratelimit.RateLimits;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -34,21 +36,15 @@ class LetterBudget {
         this.settings = settings;
     }
 
-    /** In the transaction of the letter: one that is not sent has used up nothing. */
-    void spend(UUID clinicId, EmailAddress recipient, LetterContent content) {
+    /** In the transaction of the letters: one that is not sent has used up nothing. */
+    void spend(List<NewLetter> letters) {
         var isSent = callers.isRequest() && isSignedIn();
-        var cause = cause(content, isSent);
         try {
-            limits.spendInTransaction(Stream.of(
-                            inAll(cause),
-                            LetterLimit.LETTERS_PER_CLINIC.buckets(settings, cause + clinicId),
-                            callers.isRequest() ? sender(cause, isSent) : Stream.<Bucket>empty(),
-                            LetterLimit.LETTERS_PER_MAILBOX_IN_ALL.buckets(settings, cause + recipient.key()),
-                            LetterLimit.LETTERS_PER_MAILBOX.buckets(settings, cause + clinicId + " " + recipient.key()))
-                    .flatMap(buckets -> buckets)
+            limits.spendInTransaction(letters.stream()
+                    .flatMap(letter -> buckets(letter, cause(letter.content(), isSent), isSent))
                     .toList());
         } catch (Refusal full) {
-            LOG.warnf("clinic %s has no letter left for now, or the caller, or the mailbox", clinicId);
+            LOG.warnf("clinic %s has no letter left for now, or the caller, or a mailbox", clinics(letters));
             throw full;
         }
     }
@@ -60,10 +56,17 @@ class LetterBudget {
         return isSent ? "sent: " : "requested: ";
     }
 
-    /** Any row, for each has its part of the whole. A transaction sends one letter, and never waits for a second row. */
-    private Stream<Bucket> inAll(String cause) {
+    /** The count of all letters has many rows, of which each letter takes any. */
+    private Stream<Bucket> buckets(NewLetter letter, String cause, boolean isSent) {
         var row = ThreadLocalRandom.current().nextInt(LetterLimit.ROWS_IN_ALL);
-        return LetterLimit.LETTERS_IN_ALL.buckets(settings, cause + row);
+        var mailbox = letter.recipient().key();
+        return Stream.of(
+                        LetterLimit.LETTERS_IN_ALL.buckets(settings, cause + row),
+                        LetterLimit.LETTERS_PER_CLINIC.buckets(settings, cause + letter.clinicId()),
+                        callers.isRequest() ? sender(cause, isSent) : Stream.<Bucket>empty(),
+                        LetterLimit.LETTERS_PER_MAILBOX_IN_ALL.buckets(settings, cause + mailbox),
+                        LetterLimit.LETTERS_PER_MAILBOX.buckets(settings, cause + letter.clinicId() + " " + mailbox))
+                .flatMap(buckets -> buckets);
     }
 
     private Stream<Bucket> sender(String cause, boolean isSent) {
@@ -71,6 +74,13 @@ class LetterBudget {
                 ? LetterLimit.LETTERS_PER_SENDER.buckets(
                         settings, cause + identity.getPrincipal().getName())
                 : callers.buckets(LetterLimit.LETTERS_REQUESTED, settings, cause);
+    }
+
+    private static String clinics(List<NewLetter> letters) {
+        return letters.stream()
+                .map(letter -> letter.clinicId().toString())
+                .distinct()
+                .collect(joining(" or "));
     }
 
     /** On a public endpoint the token has not been verified yet, and a bad one is no reason to send no letter. */

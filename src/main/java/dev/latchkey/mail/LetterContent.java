@@ -16,6 +16,12 @@ public interface LetterContent {
     /** From then on the letter is not worth sending. */
     Optional<Instant> usefulUntil();
 
+    /** Whether a person sits and waits for it: it goes before all others. */
+    @JsonIgnore
+    default boolean isUrgent() {
+        return false;
+    }
+
     /**
      * Whether a stranger typed the recipient's address, which is known to us as no one's. Such letters are counted apart from all others, and
      * their recipient is forgotten as soon as they wait no more.

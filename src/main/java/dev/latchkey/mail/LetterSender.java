@@ -1,13 +1,20 @@
 package dev.latchkey.mail;
 
 import dev.latchkey.smtp.Conversations;
+import dev.latchkey.smtp.Outcome;
+import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/** Makes a letter of what is sealed, and gives it to the mail server: a conversation for each. */
+/** Makes letters of what is sealed, and gives them to the mail server in one conversation. */
 @ApplicationScoped
 class LetterSender {
 
@@ -23,15 +30,51 @@ class LetterSender {
         this.conversations = conversations;
     }
 
-    /** Why the letter was not taken, or nothing if it was. */
-    Optional<DeliveryFailure> deliver(Letter letter) {
+    /**
+     * Those whose turn does not come are not named.
+     *
+     * @param note is told, while others go out, why letters were not taken, or that they were
+     */
+    void deliver(List<Letter> letters, Consumer<Map<UUID, Optional<DeliveryFailure>>> note) {
+        var messages = new LinkedHashMap<UUID, MailMessage>();
+        var unreadable = new HashMap<UUID, Optional<DeliveryFailure>>();
+        for (var letter : letters) {
+            compose(letter)
+                    .ifPresentOrElse(
+                            message -> messages.put(letter.id(), message),
+                            () -> unreadable.put(letter.id(), Optional.of(DeliveryFailure.UNREADABLE)));
+        }
+        if (!unreadable.isEmpty()) {
+            note.accept(unreadable);
+        }
+        if (!messages.isEmpty()) {
+            send(messages, note);
+        }
+    }
+
+    private Optional<MailMessage> compose(Letter letter) {
         try {
             var content = sealedContent.open(Objects.requireNonNull(letter.content()));
-            var message = composer.compose(letter.id(), letter.recipient(), content);
-            return DeliveryFailure.of(conversations.hold(List.of(message)).get(0));
+            return Optional.of(composer.compose(letter.id(), letter.recipient(), content));
         } catch (RuntimeException e) {
             LOG.errorf(e, "letter %s could not be made", letter.id());
-            return Optional.of(DeliveryFailure.UNREADABLE);
+            return Optional.empty();
         }
+    }
+
+    private void send(Map<UUID, MailMessage> messages, Consumer<Map<UUID, Optional<DeliveryFailure>>> note) {
+        var next = messages.keySet().iterator();
+        conversations.hold(List.copyOf(messages.values()), outcomes -> {
+            var attempts = new HashMap<UUID, Optional<DeliveryFailure>>();
+            for (var outcome : outcomes) {
+                var id = next.next();
+                if (outcome != Outcome.UNTRIED) {
+                    attempts.put(id, DeliveryFailure.of(outcome));
+                }
+            }
+            if (!attempts.isEmpty()) {
+                note.accept(attempts);
+            }
+        });
     }
 }

@@ -7,8 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,13 @@ public class Letters {
         entityManager.persist(letter);
     }
 
-    Optional<Letter> findAndLock(UUID id) {
-        return Optional.ofNullable(entityManager.find(Letter.class, id, PESSIMISTIC_WRITE));
+    /** In the order of their ids, in which all lock them: the oldest first. */
+    List<Letter> findAndLock(Collection<UUID> ids) {
+        return entityManager
+                .createQuery("from Letter where id in :ids order by id", Letter.class)
+                .setParameter("ids", ids)
+                .setLockMode(PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** What has become of these letters; ids that are no letter's are left out. */

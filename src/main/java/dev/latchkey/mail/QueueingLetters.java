@@ -2,12 +2,14 @@ package dev.latchkey.mail;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import dev.latchkey.jobs.BackgroundWork;
+import dev.latchkey.jobs.Queues;
 import dev.latchkey.kernel.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** The one way to send a letter: it is queued in the transaction of its cause, sent soon after the commit, and never without it. */
@@ -17,7 +19,7 @@ public class QueueingLetters {
     private final Letters letters;
     private final SealedLetterContent sealedContent;
     private final LetterBudget budget;
-    private final BackgroundWork work;
+    private final Queues queues;
     private final SendingLetters sending;
     private final Event<LetterFinished> finished;
     private final Clock clock;
@@ -26,14 +28,14 @@ public class QueueingLetters {
             Letters letters,
             SealedLetterContent sealedContent,
             LetterBudget budget,
-            BackgroundWork work,
+            Queues queues,
             SendingLetters sending,
             Event<LetterFinished> finished,
             Clock clock) {
         this.letters = letters;
         this.sealedContent = sealedContent;
         this.budget = budget;
-        this.work = work;
+        this.queues = queues;
         this.sending = sending;
         this.finished = finished;
         this.clock = clock;
@@ -42,28 +44,37 @@ public class QueueingLetters {
     /** Refuses where there were too many, and with the letter what it is about. */
     @Transactional(MANDATORY)
     public UUID queue(UUID clinicId, EmailAddress recipient, LetterContent content) {
-        budget.spend(clinicId, recipient, content);
-        return add(clinicId, recipient, content);
+        return queue(List.of(new NewLetter(clinicId, recipient, content))).get(0);
+    }
+
+    /** All of them or, where there were too many, none. */
+    @Transactional(MANDATORY)
+    public List<UUID> queue(List<NewLetter> all) {
+        budget.spend(all);
+        return all.stream().map(this::add).toList();
     }
 
     /** For a letter that only tells what has happened: it refuses nothing, and is left out where there were too many. */
     @Transactional(MANDATORY)
     public void queueNotice(UUID clinicId, EmailAddress recipient, LetterContent content) {
         if (budget.trySpendNotice(recipient)) {
-            add(clinicId, recipient, content);
+            add(new NewLetter(clinicId, recipient, content));
         }
     }
 
-    private UUID add(UUID clinicId, EmailAddress recipient, LetterContent content) {
-        var letter = new Letter(clinicId, recipient, content, sealedContent.seal(content), clock.instant());
+    private UUID add(NewLetter what) {
+        var letter = new Letter(
+                what.clinicId(), what.recipient(), what.content(), sealedContent.seal(what.content()), clock.instant());
         letters.persist(letter);
-        work.schedule(sending, letter.id());
+        queues.wake(sending);
         return letter.id();
     }
 
-    /** Keeps a letter from being sent that its cause has overtaken. One that is out or on its way cannot be called back. */
+    /** Keeps letters from being sent that their causes have overtaken. One that is out or on its way cannot be called back. */
     @Transactional(MANDATORY)
-    public void withdraw(UUID letterId) {
-        letters.findAndLock(letterId).flatMap(Letter::withdraw).ifPresent(finished::fire);
+    public void withdraw(Collection<UUID> letterIds) {
+        if (!letterIds.isEmpty()) {
+            letters.findAndLock(letterIds).forEach(letter -> letter.withdraw().ifPresent(finished::fire));
+        }
     }
 }

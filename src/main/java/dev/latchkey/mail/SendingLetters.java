@@ -1,19 +1,27 @@
 package dev.latchkey.mail;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
+import static java.util.Comparator.comparing;
 
-import dev.latchkey.jobs.Job;
 import dev.latchkey.jobs.OutcomeRecorder;
-import dev.latchkey.jobs.RetryableException;
+import dev.latchkey.jobs.Queue;
+import dev.latchkey.smtp.Conversations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes a queued letter to the mail server: one short transaction before, one after, and none during the conversation. */
+/** Takes queued letters to the mail server: one short transaction before the conversation, and one for what became of a few
+ * letters, while the others go out. */
 @ApplicationScoped
-class SendingLetters implements Job {
+class SendingLetters implements Queue {
 
     private final Letters letters;
     private final LetterSender sender;
@@ -38,39 +46,68 @@ class SendingLetters implements Job {
     }
 
     @Override
-    public String name() {
+    public String table() {
         return "letter";
     }
 
     @Override
-    public void run(UUID id) {
-        requiringNew().call(() -> begin(id)).ifPresent(this::attempt);
+    public String formerJob() {
+        return "letter";
     }
 
-    private Optional<Letter> begin(UUID id) {
-        var letter = letters.findAndLock(id).filter(this::isQueued);
-        letter.flatMap(queued -> queued.beginAttempt(clock.instant())).ifPresent(finished::fire);
-        return letter.filter(this::isQueued);
+    @Override
+    public int batchSize() {
+        return Conversations.MOST_LETTERS;
     }
 
-    private boolean isQueued(Letter letter) {
+    /** They wait for the mail server. */
+    @Override
+    public int workers(int most) {
+        return most;
+    }
+
+    /** What became of a letter is noted while the others go out, or a node that dies would have them sent again. */
+    @Override
+    public Rest work(List<UUID> ids) {
+        var useful = requiringNew().call(() -> begin(ids));
+        var tried = new HashSet<UUID>();
+        var failed = new ArrayList<UUID>();
+        sender.deliver(useful, attempts -> {
+            failed.addAll(outcomes.recordEventually(() -> note(attempts)));
+            tried.addAll(attempts.keySet());
+        });
+        return new Rest(
+                failed,
+                useful.stream()
+                        .map(Letter::id)
+                        .filter(id -> !tried.contains(id))
+                        .toList());
+    }
+
+    private List<Letter> begin(List<UUID> ids) {
+        var claimed = letters.findAndLock(ids);
+        claimed.forEach(letter -> letter.expire(clock.instant()).ifPresent(finished::fire));
+        return claimed.stream()
+                .filter(SendingLetters::isQueued)
+                .sorted(comparing(Letter::isUrgent).reversed().thenComparing(Letter::hasFailedBefore))
+                .toList();
+    }
+
+    private static boolean isQueued(Letter letter) {
         return letter.delivery().isQueued();
     }
 
-    private void attempt(Letter letter) {
-        var failure = sender.deliver(letter);
-        var again = outcomes.recordEventually(() -> note(letter.id(), failure));
-        failure.filter(why -> again).ifPresent(why -> {
-            throw new RetryableException(why.code());
-        });
+    /** Which of them wait for another attempt. */
+    private List<UUID> note(Map<UUID, Optional<DeliveryFailure>> attempts) {
+        var now = clock.instant();
+        var noted = letters.findAndLock(attempts.keySet());
+        noted.forEach(letter -> settle(letter, Objects.requireNonNull(attempts.get(letter.id())), now));
+        return noted.stream().filter(SendingLetters::isQueued).map(Letter::id).toList();
     }
 
-    private boolean note(UUID id, Optional<DeliveryFailure> failure) {
-        var letter = letters.findAndLock(id).orElseThrow();
-        var now = clock.instant();
+    private void settle(Letter letter, Optional<DeliveryFailure> failure, Instant now) {
         failure.map(why -> letter.notSent(why, now, settings.giveUpAfter()))
                 .orElseGet(() -> letter.sent(now))
                 .ifPresent(finished::fire);
-        return isQueued(letter);
     }
 }

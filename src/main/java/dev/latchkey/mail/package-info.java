@@ -9,7 +9,7 @@
  * does not know it yet leaves it waiting.
  *
  * <p>Decided: at least once. The conversation with the mail server is no part of a transaction; a node that dies between the server's
- * "accepted" and our note of it repeats the letter; one that merely finds the database away keeps trying to note it. Because: the other
+ * "accepted" and our note of it, at most a fifth of a second later, repeats the letters of that time; one that merely finds the database away keeps trying to note it. Because: the other
  * choice loses letters. Costs: a rare duplicate, under the same Message-ID, by which mail programs and servers recognise it.
  */
 @NullMarked

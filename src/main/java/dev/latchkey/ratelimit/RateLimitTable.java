@@ -4,9 +4,11 @@ import dev.latchkey.http.WebReason;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.ratelimit.Limit.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,14 @@ import javax.sql.DataSource;
 class RateLimitTable {
 
     private static final String SPEND = "select wait, full_bucket%s from rate_limit_spend(?, ?, ?, ?)";
+    private static final String SPEND_EACH = """
+            select wait, full_bucket
+              from unnest(?, ?) with ordinality as act (low, high, n)
+             cross join lateral (select (?::bytea[])[low : high], (?::bytea[])[low : high], (?::bigint[])[low : high], (?::bigint[])[low : high])
+                   as its (keys, former_keys, intervals, windows)
+             cross join lateral rate_limit_spend(keys, former_keys, intervals, windows)
+             order by n
+            """;
     private static final String FULL = """
             select n as full_bucket,
                    greatest(1, extract(epoch from tat - clock_timestamp()) * 1000000 + interval_us - window_us)::bigint as wait
@@ -61,10 +71,38 @@ class RateLimitTable {
         return askOfRoom(FULL, inOrder(buckets));
     }
 
+    /** Of each act the bucket that is full. */
+    List<Optional<FullBucket>> spendEach(List<List<Bucket>> acts) {
+        var inOrder = acts.stream().map(RateLimitTable::inOrder).toList();
+        var all = inOrder.stream().flatMap(List::stream).toList();
+        var low = new Integer[acts.size()];
+        var high = new Integer[acts.size()];
+        for (int i = 0, used = 0; i < acts.size(); i++) {
+            low[i] = used + 1;
+            used += inOrder.get(i).size();
+            high[i] = used;
+        }
+        return ask(
+                SPEND_EACH,
+                answer -> {
+                    var found = new ArrayList<Optional<FullBucket>>();
+                    for (var buckets : inOrder) {
+                        found.add(answer.next() ? full(answer, buckets) : Optional.empty());
+                    }
+                    return found;
+                },
+                low,
+                high,
+                keys.keys(all),
+                keys.formerKeys(all),
+                micros(all, Limit::interval),
+                micros(all, Limit::window));
+    }
+
     private Optional<FullBucket> askOfRoom(String how, List<Bucket> buckets) {
         return ask(
                 how,
-                buckets,
+                answer -> answer.next() ? full(answer, buckets) : Optional.empty(),
                 keys.keys(buckets),
                 keys.formerKeys(buckets),
                 micros(buckets, Limit::interval),
@@ -73,7 +111,7 @@ class RateLimitTable {
 
     void refundAtLeisure(List<Bucket> buckets) {
         var inOrder = inOrder(buckets);
-        ask(REFUND.formatted(AT_LEISURE), inOrder, keys.keys(inOrder), micros(inOrder, Limit::interval));
+        ask(REFUND.formatted(AT_LEISURE), ResultSet::next, keys.keys(inOrder), micros(inOrder, Limit::interval));
     }
 
     /** So that no two callers wait for each other. */
@@ -87,23 +125,37 @@ class RateLimitTable {
                 .toArray(Long[]::new);
     }
 
-    private Optional<FullBucket> ask(String how, List<Bucket> buckets, Object[]... values) {
+    private static Optional<FullBucket> full(ResultSet answer, List<Bucket> buckets) throws SQLException {
+        var wait = answer.getLong("wait");
+        return wait == 0
+                ? Optional.empty()
+                : Optional.of(new FullBucket(
+                        buckets.get(answer.getInt("full_bucket") - 1), Duration.of(wait, ChronoUnit.MICROS)));
+    }
+
+    private <T> T ask(String how, Reader<T> reader, Object[]... values) {
         try (var connection = database.getConnection();
                 var question = connection.prepareStatement(how)) {
             for (var i = 0; i < values.length; i++) {
-                var type = values[i] instanceof byte[][] ? "bytea" : "bigint";
-                question.setArray(i + 1, connection.createArrayOf(type, values[i]));
+                question.setArray(i + 1, connection.createArrayOf(type(values[i]), values[i]));
             }
             try (var answer = question.executeQuery()) {
-                var wait = answer.next() ? answer.getLong("wait") : 0;
-                return wait == 0
-                        ? Optional.empty()
-                        : Optional.of(new FullBucket(
-                                buckets.get(answer.getInt("full_bucket") - 1), Duration.of(wait, ChronoUnit.MICROS)));
+                return reader.read(answer);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("what is limited could not be counted", e);
         }
+    }
+
+    private static String type(Object[] values) {
+        if (values instanceof Integer[]) {
+            return "integer";
+        }
+        return values instanceof byte[][] ? "bytea" : "bigint";
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet answer) throws SQLException;
     }
 
     /** It has no room for what was to be counted, and so nothing was. */

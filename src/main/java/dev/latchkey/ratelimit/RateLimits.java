@@ -77,6 +77,12 @@ public class RateLimits {
         return told(table.spend(buckets)).isEmpty();
     }
 
+    /** The same for each of these acts by itself, in one round trip. Acts in the order of their names do not wait for each other. */
+    @Transactional(TxType.MANDATORY)
+    public List<Boolean> trySpendEach(List<List<Bucket>> acts) {
+        return table.spendEach(acts).stream().map(full -> told(full).isEmpty()).toList();
+    }
+
     /** True once in such a time, for what need not be said again before. No limit is hit otherwise. */
     @Transactional(TxType.MANDATORY)
     public boolean trySpendOnce(String what, Duration per, Object whose) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** One with the mail server: letter after letter, all on one event loop. What it opened is closed when it is undeployed. */
@@ -24,21 +25,30 @@ final class Conversation extends AbstractVerticle {
     private final long lastStart;
     private final AtomicReferenceArray<SmtpAttempt> attempts;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private final BooleanSupplier isStopping;
 
     @SuppressWarnings("NullAway.Init") // in start
     private MailClient client;
 
-    private int current = 0;
+    private volatile int current = 0;
+    private volatile boolean isGreeted = false;
+    private volatile boolean isFinishing = false;
     private boolean isConnected = false;
     private long greetingTimer = NONE;
 
-    Conversation(List<MailMessage> letters, MailClientConfig config, MailServerSettings settings) {
+    /** @param isStopping then no further letter is begun */
+    Conversation(
+            List<MailMessage> letters,
+            MailClientConfig config,
+            MailServerSettings settings,
+            BooleanSupplier isStopping) {
         this.letters = letters;
         this.config = config;
         this.silence = settings.silence();
         this.lastStart = System.nanoTime() + settings.timeout().dividedBy(2).toNanos();
         this.attempts = new AtomicReferenceArray<>(letters.size());
         IntStream.range(0, letters.size()).forEach(at -> attempts.set(at, SmtpAttempt.UNTRIED));
+        this.isStopping = isStopping;
     }
 
     @Override
@@ -52,7 +62,8 @@ final class Conversation extends AbstractVerticle {
 
     /** None begins that may not have the time to end: it would be sent again. */
     private void sendNext() {
-        if (current == letters.size() || System.nanoTime() > lastStart) {
+        var isLate = System.nanoTime() > lastStart || isFinishing || isStopping.getAsBoolean();
+        if (current == letters.size() || isLate) {
             end.complete(null);
             return;
         }
@@ -66,6 +77,7 @@ final class Conversation extends AbstractVerticle {
 
     /** Called as soon as the server has greeted us. Until then the client tells no one when the connection is closed. */
     private Future<UsernamePasswordCredentials> signIn() {
+        isGreeted = true;
         stopWaitingForGreeting();
         return Future.succeededFuture(config.credentials());
     }
@@ -78,7 +90,7 @@ final class Conversation extends AbstractVerticle {
         var attempt = sent.succeeded() ? SmtpAttempt.TAKEN : SmtpAttempt.of(sent.cause());
         attempts.set(at, attempt);
         isConnected = attempt.isTaken();
-        current++;
+        current = at + 1;
         if (attempt.isConversationOver()) {
             end.complete(null);
         } else {
@@ -101,8 +113,34 @@ final class Conversation extends AbstractVerticle {
         return end;
     }
 
-    /** Also while it goes on, and after it was given up. */
+    /** With the letter that is under way. */
+    void finish() {
+        isFinishing = true;
+    }
+
+    /** What became of the letters so far, while it goes on. */
+    List<SmtpAttempt> judged() {
+        return IntStream.range(0, current).mapToObj(attempts::get).toList();
+    }
+
+    /** What became of all of them, when it has ended or was given up. Another conversation may try at once those that were not tried in this one. */
     List<SmtpAttempt> attempts() {
-        return IntStream.range(0, attempts.length()).mapToObj(attempts::get).toList();
+        var all = IntStream.range(0, attempts.length()).mapToObj(attempts::get).toList();
+        return all.stream()
+                .map(attempt -> attempt == SmtpAttempt.UNTRIED ? fateOfTheRest(all) : attempt)
+                .toList();
+    }
+
+    /** They would fare no better with a server that does not greet, or that refuses us. */
+    private SmtpAttempt fateOfTheRest(List<SmtpAttempt> all) {
+        if (!isGreeted) {
+            return isFinishing || isStopping.getAsBoolean() ? SmtpAttempt.UNTRIED : SmtpAttempt.UNANSWERED;
+        }
+        var hasJudged = all.stream().anyMatch(attempt -> attempt.outcome().isOfTheLetter());
+        return all.stream()
+                .filter(attempt -> attempt.refusesUs() && !hasJudged)
+                .findFirst()
+                .map(SmtpAttempt::withoutReply)
+                .orElse(SmtpAttempt.UNTRIED);
     }
 }

@@ -11,6 +11,11 @@ public enum Outcome {
     SERVER_REFUSED,
     /** The server said nothing, or too late. It may have the letter nevertheless. */
     SERVER_UNREACHABLE,
-    /** The conversation ended before it was this letter's turn. */
-    UNTRIED
+    /** The conversation ended before it was this letter's turn, which may come at once in another one. */
+    UNTRIED;
+
+    /** The server has judged this letter, and may judge the next one otherwise. */
+    public boolean isOfTheLetter() {
+        return this == TAKEN || this == RECIPIENT_REFUSED || this == LETTER_REFUSED;
+    }
 }

@@ -51,6 +51,15 @@ record SmtpAttempt(Outcome outcome, Optional<SmtpReply> reply, boolean isSignIn,
         };
     }
 
+    boolean refusesUs() {
+        return outcome == Outcome.SERVER_REFUSED && isConversationOver;
+    }
+
+    /** The same of a letter that the server was not asked about. */
+    SmtpAttempt withoutReply() {
+        return withoutReply(outcome, isConversationOver);
+    }
+
     boolean isTaken() {
         return outcome == Outcome.TAKEN;
     }

@@ -2,7 +2,8 @@ package dev.latchkey.staffsignin;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
-import dev.latchkey.jobs.Job;
+import dev.latchkey.jobs.OneByOne;
+import dev.latchkey.jobs.Queue;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
@@ -11,12 +12,13 @@ import dev.latchkey.staff.StaffMembers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Answers a request by letter, if a member signs in with the address. No other person learns of it. */
 @ApplicationScoped
-class AnsweringResetRequest implements Job {
+class AnsweringResetRequest implements Queue {
 
     /** After that the person no longer waits for a letter; and an address whose secret is gone is not tried for ever. */
     private static final Duration TOO_LATE_AFTER = Duration.ofDays(1);
@@ -47,13 +49,27 @@ class AnsweringResetRequest implements Job {
     }
 
     @Override
-    public String name() {
+    public String table() {
+        return "staff_password_reset_request";
+    }
+
+    @Override
+    public String formerJob() {
         return "answer-password-reset-request";
     }
 
-    /** A letter that there is no room for leaves the reset before as it was, and the request answered by silence. */
     @Override
-    public void run(UUID requestId) {
+    public int batchSize() {
+        return 10;
+    }
+
+    @Override
+    public Rest work(List<UUID> ids) {
+        return OneByOne.work(this, ids, this::answer);
+    }
+
+    /** A letter that there is no room for leaves the reset before as it was, and the request answered by silence. */
+    void answer(UUID requestId) {
         try {
             requiringNew().run(() -> settle(requestId, request -> answer(request.typed(secret))));
         } catch (Refusal tooManyLetters) {

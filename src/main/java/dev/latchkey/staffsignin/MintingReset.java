@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /** Cancels the reset a member may have, and sends another one to the address on their record. */
@@ -85,7 +86,7 @@ public class MintingReset {
 
     private void cancel(UUID memberId) {
         resets.openOf(memberId).ifPresent(reset -> {
-            queueing.withdraw(reset.cancel(clock.instant()));
+            queueing.withdraw(List.of(reset.cancel(clock.instant())));
             resets.flush();
         });
     }

@@ -24,6 +24,11 @@ public record PasswordResetLetter(String clinicName, String link, Instant endsAt
     }
 
     @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
     public Optional<Instant> usefulUntil() {
         return Optional.of(endsAt);
     }

@@ -1,8 +1,10 @@
 package dev.latchkey.staffsignin;
 
+import dev.latchkey.jobs.Queue;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.InstallationSecret;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -23,10 +25,15 @@ class PasswordResetRequest {
     private byte[] sealedAddressKey;
     private Instant askedAt;
 
+    /** Until it is answered; {@code jobs.Queue} goes on with it. */
+    @Column(updatable = false)
+    private Instant dueAt;
+
     PasswordResetRequest(EmailAddress typed, InstallationSecret secret, Instant now) {
         this.id = Ids.next();
         this.sealedAddressKey = secret.seal(PURPOSE, typed.key().getBytes(StandardCharsets.UTF_8));
         this.askedAt = now;
+        this.dueAt = Queue.dueSince(now);
     }
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

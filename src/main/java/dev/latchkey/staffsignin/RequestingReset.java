@@ -1,6 +1,6 @@
 package dev.latchkey.staffsignin;
 
-import dev.latchkey.jobs.BackgroundWork;
+import dev.latchkey.jobs.Queues;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,19 +13,19 @@ class RequestingReset {
 
     private final PasswordResetRequests requests;
     private final AnsweringResetRequest answering;
-    private final BackgroundWork work;
+    private final Queues queues;
     private final InstallationSecret secret;
     private final Clock clock;
 
     RequestingReset(
             PasswordResetRequests requests,
             AnsweringResetRequest answering,
-            BackgroundWork work,
+            Queues queues,
             InstallationSecret secret,
             Clock clock) {
         this.requests = requests;
         this.answering = answering;
-        this.work = work;
+        this.queues = queues;
         this.secret = secret;
         this.clock = clock;
     }
@@ -34,6 +34,6 @@ class RequestingReset {
     void requestReset(EmailAddress typed) {
         var request = new PasswordResetRequest(typed, secret, clock.instant());
         requests.persist(request);
-        work.schedule(answering, request.id());
+        queues.wake(answering);
     }
 }

@@ -22,7 +22,7 @@ class CountingJob implements Job {
     @Override
     public void run(UUID id) {
         if (toFail.remove(id)) {
-            throw new RetryableException("as told");
+            throw new IllegalStateException("as told");
         }
         done.add(id);
     }

@@ -33,6 +33,9 @@ class DoingWorkInTheBackgroundTest {
     CountingJob job;
 
     @Inject
+    Queues queues;
+
+    @Inject
     DataSource dataSource;
 
     @Inject
@@ -118,7 +121,7 @@ class DoingWorkInTheBackgroundTest {
 
     @Test
     void happens_once_however_many_nodes_there_are() {
-        var other = new BackgroundWork(dataSource, List.of(job), List.of(), settings, transactions);
+        var other = new BackgroundWork(dataSource, List.of(job), List.of(), List.of(), queues, settings, transactions);
         other.start(new StartupEvent());
         var ids = Stream.generate(UUID::randomUUID).limit(200).toList();
 

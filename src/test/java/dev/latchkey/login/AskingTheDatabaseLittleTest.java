@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AskingTheDatabaseLittleTest {
 
-    private static final String LOCK = "hashtextextended($1, 43)";
+    private static final String LOCK = "hashtextextended(addressee, 43)";
     private static final String COUNT = "rate_limit_spend($1";
 
     private final Practice clinic = Portal.clinic();

@@ -26,18 +26,20 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AnsweringManyRequestsTest {
 
-    private static final Logger FAILURES = Logger.getLogger(BackgroundWork.class.getPackageName());
+    private static final List<Logger> FAILURES = List.of(
+            Logger.getLogger(BackgroundWork.class.getPackageName()),
+            Logger.getLogger(AnsweringRequest.class.getName()));
 
     private final Failures failures = new Failures();
 
     @BeforeEach
     void listen() {
-        FAILURES.addHandler(failures);
+        FAILURES.forEach(log -> log.addHandler(failures));
     }
 
     @AfterEach
     void stop_listening() {
-        FAILURES.removeHandler(failures);
+        FAILURES.forEach(log -> log.removeHandler(failures));
     }
 
     /** Those in strangers' names share two buckets, which are empty again and again. */

@@ -22,7 +22,7 @@ class AnsweringTooLateTest {
     void gives_up_after_a_day() {
         var request = asked(Duration.ofHours(25));
 
-        answering.run(request);
+        answering.answer(request);
 
         assertThat(Database.count(
                         "select count(*) from login_request where id = ? and outcome = 'SUPPRESSED' and sealed_address_key is null",
@@ -34,7 +34,7 @@ class AnsweringTooLateTest {
     void tries_again_until_then() {
         var request = asked(Duration.ofHours(23));
 
-        assertThatThrownBy(() -> answering.run(request)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> answering.answer(request)).isInstanceOf(RuntimeException.class);
 
         assertThat(Database.count("select count(*) from login_request where id = ? and answered_at is null", request))
                 .isOne();

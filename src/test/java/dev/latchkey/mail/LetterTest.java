@@ -27,7 +27,7 @@ class LetterTest {
     void keeps_its_content_while_it_waits() {
         var letter = letter(null);
 
-        letter.beginAttempt(NOON);
+        letter.expire(NOON);
         letter.notSent(DeliveryFailure.SERVER_UNREACHABLE, NOON, A_DAY);
 
         assertThat(letter.delivery()).isEqualTo(new Delivery(QUEUED, null, "server-unreachable"));
@@ -49,10 +49,10 @@ class LetterTest {
     void expires_at_the_very_moment_its_use_ends() {
         var letter = letter(NOON.plusSeconds(900));
 
-        letter.beginAttempt(NOON.plusSeconds(900).minusMillis(1));
+        letter.expire(NOON.plusSeconds(900).minusMillis(1));
         assertThat(letter.delivery().status()).isEqualTo(QUEUED);
 
-        letter.beginAttempt(NOON.plusSeconds(900));
+        letter.expire(NOON.plusSeconds(900));
         assertThat(letter.delivery().status()).isEqualTo(EXPIRED);
         assertThat(letter.content()).isNull();
     }
@@ -144,7 +144,7 @@ class LetterTest {
     @Test
     void tells_once_that_it_waits_no_more() {
         var letter = letter(null);
-        assertThat(letter.beginAttempt(NOON)).isEmpty();
+        assertThat(letter.expire(NOON)).isEmpty();
         assertThat(letter.notSent(DeliveryFailure.SERVER_UNREACHABLE, NOON, A_DAY))
                 .isEmpty();
 

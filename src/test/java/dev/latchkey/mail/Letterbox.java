@@ -18,7 +18,11 @@ record Letterbox(QueueingLetters queueing, Letters letters, EmailAddress recipie
     static final String LINK = "https://portal.example.org/harbour-physio/login#Zm9vYmFyYmF6LXRoZS1zZWNyZXQ";
 
     static Letterbox of(QueueingLetters queueing, Letters letters) {
-        return new Letterbox(queueing, letters, new EmailAddress("anna." + UUID.randomUUID() + "@example.org"));
+        return at("anna", queueing, letters);
+    }
+
+    static Letterbox at(String name, QueueingLetters queueing, Letters letters) {
+        return new Letterbox(queueing, letters, new EmailAddress(name + "." + UUID.randomUUID() + "@example.org"));
     }
 
     UUID queue(LetterContent content) {
@@ -48,7 +52,7 @@ record Letterbox(QueueingLetters queueing, Letters letters, EmailAddress recipie
     }
 
     static long waitingWork(UUID id) {
-        return Database.count("select count(*) from scheduled_tasks where task_instance = ?", id.toString());
+        return Database.count("select count(*) from letter where id = ? and due_at is not null", id);
     }
 
     static UUID aClinic() {

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.latchkey.jobs.BackgroundWork;
+import dev.latchkey.jobs.Queues;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.loginlinks.AsInstalled;
 import dev.latchkey.loginlinks.ExampleLetters;
@@ -53,7 +53,7 @@ class SendingALetterTest {
     SendingLetters sending;
 
     @Inject
-    BackgroundWork work;
+    Queues queues;
 
     @Inject
     InstallationSecret secret;
@@ -131,7 +131,7 @@ class SendingALetterTest {
         MoodyMailServer.becomes(MoodyMailServer.Mood.AWAY);
         var id = anna.queue(loginLink());
 
-        QuarkusTransaction.requiringNew().run(() -> queueing.withdraw(id));
+        QuarkusTransaction.requiringNew().run(() -> queueing.withdraw(List.of(id)));
         await().untilAsserted(() -> assertThat(waitingWork(id)).isZero());
         MoodyMailServer.becomes(MoodyMailServer.Mood.CONTENT);
 
@@ -159,7 +159,7 @@ class SendingALetterTest {
         var unknown = QuarkusTransaction.requiringNew().call(() -> {
             var letter = new Letter(aClinic(), anna.recipient(), content, sealed, Instant.now());
             letters.persist(letter);
-            work.schedule(sending, letter.id());
+            queues.wake(sending);
             return letter.id();
         });
 

@@ -12,10 +12,12 @@ import static org.awaitility.Awaitility.await;
 import dev.latchkey.loginlinks.AsInstalled;
 import dev.latchkey.support.MoodyMailServer;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SendingALetterThroughAMoodyServerTest {
 
     private static final Duration A_WHILE = Duration.ofSeconds(1);
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     @Inject
     QueueingLetters queueing;
@@ -69,12 +72,12 @@ class SendingALetterThroughAMoodyServerTest {
     void survives_one_that_is_silent_to_many_letters(MoodyMailServer.Mood mood) {
         MoodyMailServer.becomes(mood);
         var ids = IntStream.range(0, 30).mapToObj(i -> anna.queue(loginLink())).toList();
-        await().untilAsserted(() -> assertThat(ids)
+        await().atMost(A_MINUTE).untilAsserted(() -> assertThat(ids)
                 .allSatisfy(id -> assertThat(anna.delivery(id).failure()).isEqualTo("server-unreachable")));
 
         MoodyMailServer.becomes(MoodyMailServer.Mood.CONTENT);
 
-        await().untilAsserted(() -> assertThat(ids)
+        await().atMost(A_MINUTE).untilAsserted(() -> assertThat(ids)
                 .allSatisfy(id -> assertThat(anna.delivery(id).status()).isEqualTo(SENT)));
         if (mood != MoodyMailServer.Mood.SILENT_AFTER_THE_LETTER) {
             await().during(A_WHILE)
@@ -153,6 +156,24 @@ class SendingALetterThroughAMoodyServerTest {
         MoodyMailServer.becomes(MoodyMailServer.Mood.CONTENT);
 
         await().untilAsserted(() -> assertThat(anna.delivery(id).status()).isEqualTo(SENT));
+    }
+
+    /** It hangs at one letter again and again, and all of them are due at the same times. */
+    @Test
+    void happens_though_it_hangs_at_a_letter_before() {
+        MoodyMailServer.becomes(MoodyMailServer.Mood.AWAY);
+        var silent = Letterbox.at("silent.jack", queueing, letters).queue(loginLink());
+        var ids = IntStream.range(0, 6).mapToObj(i -> anna.queue(loginLink())).toList();
+        await().untilAsserted(() -> assertThat(ids)
+                .allSatisfy(id -> assertThat(anna.delivery(id).failure()).isEqualTo("server-unreachable")));
+
+        MoodyMailServer.becomes(MoodyMailServer.Mood.CONTENT);
+
+        await().atMost(A_MINUTE).untilAsserted(() -> assertThat(ids)
+                .allSatisfy(id -> assertThat(anna.delivery(id).status()).isEqualTo(SENT)));
+        assertThat(anna.arrived()).hasSize(6);
+        assertThat(anna.delivery(silent).status()).isEqualTo(QUEUED);
+        QuarkusTransaction.requiringNew().run(() -> queueing.withdraw(List.of(silent)));
     }
 
     private double refusals() {

@@ -11,13 +11,16 @@ import static org.awaitility.Awaitility.await;
 import dev.latchkey.loginlinks.AsInstalled;
 import dev.latchkey.support.MoodyMailServer;
 import dev.latchkey.support.MoodyMailServer.Mood;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailMessage;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -67,7 +70,7 @@ class HoldingAConversationTest {
                 .mapToObj(i -> letter("mia" + i))
                 .toList();
 
-        assertThat(patiently().hold(letters)).hasSize(50).containsOnly(TAKEN);
+        assertThat(hold(patiently(), letters)).hasSize(50).containsOnly(TAKEN);
 
         assertThat(MoodyMailServer.connections()).isEqualTo(before + 1);
         assertThat(letters).allSatisfy(letter -> assertThat(arrived(letter)).isOne());
@@ -79,7 +82,7 @@ class HoldingAConversationTest {
                 .mapToObj(i -> letter("mia" + i))
                 .toList();
 
-        assertThat(patiently().hold(letters).subList(49, 52)).containsExactly(TAKEN, UNTRIED, UNTRIED);
+        assertThat(hold(patiently(), letters).subList(49, 52)).containsExactly(TAKEN, UNTRIED, UNTRIED);
         assertThat(arrived(letters.get(50))).isZero();
     }
 
@@ -89,7 +92,7 @@ class HoldingAConversationTest {
         MoodyMailServer.becomes(Mood.SILENT_AT_THE_FAREWELL);
         var letters = letters("mia", "refused.noah", "ella", "refused.jack", "zoe");
 
-        assertThat(patiently().hold(letters))
+        assertThat(hold(patiently(), letters))
                 .containsExactly(TAKEN, RECIPIENT_REFUSED, TAKEN, RECIPIENT_REFUSED, TAKEN);
 
         assertThat(letters.stream().map(HoldingAConversationTest::arrived)).containsExactly(1L, 0L, 1L, 0L, 1L);
@@ -101,7 +104,7 @@ class HoldingAConversationTest {
     void repeats_after_a_hang_at_most_the_letter_whose_end_was_under_way() {
         var letters = letters("mia", "noah", "silent.ella", "jack", "zoe");
 
-        assertThat(conversations.hold(letters)).containsExactly(TAKEN, TAKEN, SERVER_UNREACHABLE, UNTRIED, UNTRIED);
+        assertThat(hold(conversations, letters)).containsExactly(TAKEN, TAKEN, SERVER_UNREACHABLE, UNTRIED, UNTRIED);
 
         assertThat(letters.stream().map(HoldingAConversationTest::arrived)).containsExactly(1L, 1L, 1L, 0L, 0L);
         assertNoConnectionIsLeft();
@@ -112,7 +115,7 @@ class HoldingAConversationTest {
         MoodyMailServer.becomes(Mood.CURT);
         var letters = letters("mia", "noah", "ella");
 
-        assertThat(patiently().hold(letters)).containsOnly(TAKEN);
+        assertThat(hold(patiently(), letters)).containsOnly(TAKEN);
 
         assertThat(letters).allSatisfy(letter -> assertThat(arrived(letter)).isOne());
     }
@@ -122,7 +125,7 @@ class HoldingAConversationTest {
         MoodyMailServer.becomes(Mood.AGAINST_THE_SENDER);
         var before = MoodyMailServer.connections();
 
-        assertThat(patiently().hold(letters("mia", "noah"))).containsExactly(SERVER_REFUSED, UNTRIED);
+        assertThat(hold(patiently(), letters("mia", "noah"))).containsOnly(SERVER_REFUSED);
 
         assertThat(MoodyMailServer.connections()).isEqualTo(before + 1);
     }
@@ -133,7 +136,7 @@ class HoldingAConversationTest {
         MoodyMailServer.becomes(Mood.AGAINST_THE_PASSWORD);
         var before = MoodyMailServer.commands("AUTH").size();
         var user = GivenMailServer.plain(settings).settingsOf("latchkey");
-        var conversation = new Conversation(letters("mia"), new MailClientConfig(user, ehloName), user);
+        var conversation = new Conversation(letters("mia"), new MailClientConfig(user, ehloName), user, () -> false);
 
         var id = vertx.deployVerticle(conversation)
                 .toCompletionStage()
@@ -155,37 +158,88 @@ class HoldingAConversationTest {
     void tries_the_others_when_the_server_is_too_busy_for_one_mailbox() {
         MoodyMailServer.becomes(Mood.BUSY);
 
-        assertThat(patiently().hold(letters("mia", "noah"))).containsExactly(SERVER_REFUSED, SERVER_REFUSED);
+        assertThat(hold(patiently(), letters("mia", "noah"))).containsExactly(SERVER_REFUSED, SERVER_REFUSED);
     }
 
     /** Guards {@code Conversation} when the mail client of Quarkus is upgraded: what it made in a verticle is closed with the verticle. */
     @ParameterizedTest
+    @EnumSource(names = {"AWAY", "SILENT", "DRIPPING"})
+    void tries_no_other_letter_at_a_server_that_does_not_greet(Mood mood) {
+        MoodyMailServer.becomes(mood);
+
+        assertThat(hold(conversations, letters("mia", "noah"))).containsOnly(SERVER_UNREACHABLE);
+
+        assertTheNextOneSucceeds();
+    }
+
+    @ParameterizedTest
     @EnumSource(
             names = {
-                "AWAY",
-                "SILENT",
                 "SILENT_AT_OUR_NAME",
                 "SILENT_AT_THE_SENDER",
                 "SILENT_AT_THE_RECIPIENT",
                 "SILENT_AT_THE_LETTER",
                 "SILENT_AFTER_THE_LETTER",
-                "DRIPPING",
                 "DRIPPING_AT_THE_SENDER"
             })
-    void comes_to_an_end_with_a_server_that_does_not(Mood mood) {
+    void leaves_the_others_to_the_next_conversation_with_a_server_that_hangs(Mood mood) {
         MoodyMailServer.becomes(mood);
-        assertThat(conversations.hold(letters("mia", "noah"))).containsExactly(SERVER_UNREACHABLE, UNTRIED);
-        assertNoConnectionIsLeft();
 
+        assertThat(hold(conversations, letters("mia", "noah"))).containsExactly(SERVER_UNREACHABLE, UNTRIED);
+
+        assertTheNextOneSucceeds();
+    }
+
+    private void assertTheNextOneSucceeds() {
+        assertNoConnectionIsLeft();
         MoodyMailServer.becomes(Mood.CONTENT);
-        assertThat(patiently().hold(letters("mia", "noah"))).containsOnly(TAKEN);
+        assertThat(hold(patiently(), letters("mia", "noah"))).containsOnly(TAKEN);
+    }
+
+    /** A node may die while the others go out. */
+    @Test
+    void tells_soon_what_became_of_a_letter() {
+        var told = new ArrayList<List<Outcome>>();
+
+        conversations.hold(letters("mia", "noah", "silent.ella"), told::add);
+
+        assertThat(told.get(0)).containsOnly(TAKEN);
+        assertThat(told.stream().flatMap(List::stream)).containsExactly(TAKEN, TAKEN, SERVER_UNREACHABLE);
+    }
+
+    @Test
+    void begins_no_further_letter_when_the_node_stops() {
+        var stopping = patiently();
+        stopping.stop(new ShutdownEvent());
+
+        assertThat(hold(stopping, letters("mia", "noah"))).containsOnly(UNTRIED);
+    }
+
+    /** The server takes its time over each letter. */
+    @Test
+    void lets_the_letter_end_that_is_under_way_when_it_is_interrupted() throws Exception {
+        MoodyMailServer.becomes(Mood.SLOW);
+        var letters = letters("mia", "noah", "ella");
+        var told = new CompletableFuture<List<Outcome>>();
+        var worker = new Thread(() -> told.complete(hold(patiently(), letters)));
+        worker.start();
+        await().until(() -> arrived(letters.get(0)) == 1);
+
+        worker.interrupt();
+
+        var outcomes = told.get();
+        assertThat(letters.stream().map(HoldingAConversationTest::arrived).toList())
+                .containsExactlyElementsOf(outcomes.stream()
+                        .map(outcome -> outcome == TAKEN ? 1L : 0L)
+                        .toList());
+        assertThat(outcomes).contains(UNTRIED).doesNotContain(SERVER_UNREACHABLE);
     }
 
     @Test
     void comes_to_an_end_with_a_server_that_reads_no_more() {
         MoodyMailServer.becomes(Mood.DEAF);
 
-        assertThat(conversations.hold(List.of(letter("mia").setText(LONG_TEXT))))
+        assertThat(hold(conversations, List.of(letter("mia").setText(LONG_TEXT))))
                 .containsExactly(SERVER_UNREACHABLE);
     }
 
@@ -202,7 +256,7 @@ class HoldingAConversationTest {
     void is_polite() {
         var before = MoodyMailServer.commands("QUIT").size();
 
-        patiently().hold(letters("mia", "noah"));
+        hold(patiently(), letters("mia", "noah"));
 
         await().untilAsserted(() -> assertThat(MoodyMailServer.commands("QUIT")).hasSize(before + 1));
         assertNoConnectionIsLeft();
@@ -210,7 +264,7 @@ class HoldingAConversationTest {
 
     @Test
     void introduces_itself_by_the_name_of_the_portal() {
-        patiently().hold(letters("mia"));
+        hold(patiently(), letters("mia"));
 
         assertThat(MoodyMailServer.greetings())
                 .isNotEmpty()
@@ -220,6 +274,12 @@ class HoldingAConversationTest {
     private Conversations patiently() {
         var patient = GivenMailServer.plain(settings).settings();
         return new Conversations(vertx, new MailClientConfig(patient, ehloName), patient, alarm);
+    }
+
+    private static List<Outcome> hold(Conversations conversations, List<MailMessage> letters) {
+        var told = new ArrayList<Outcome>();
+        conversations.hold(letters, told::addAll);
+        return told;
     }
 
     private static void assertNoConnectionIsLeft() {

@@ -21,7 +21,7 @@ class AnsweringAResetTooLateTest {
     void gives_up_after_a_day() {
         var request = asked(Duration.ofHours(25));
 
-        answering.run(request);
+        answering.answer(request);
 
         assertThat(requests(request)).isZero();
     }
@@ -30,7 +30,7 @@ class AnsweringAResetTooLateTest {
     void tries_again_until_then() {
         var request = asked(Duration.ofHours(23));
 
-        assertThatThrownBy(() -> answering.run(request)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> answering.answer(request)).isInstanceOf(RuntimeException.class);
 
         assertThat(requests(request)).isOne();
         Database.execute("delete from staff_password_reset_request where id = ?", request);

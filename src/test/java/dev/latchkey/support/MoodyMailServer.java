@@ -46,6 +46,8 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
         DRIPPING_AT_THE_SENDER,
         /** Reads no more, once it may have the letter. */
         DEAF,
+        /** Thinks about each letter for a while. */
+        SLOW,
         /** One letter, and it hangs up. */
         CURT,
         FORGETFUL,
@@ -65,6 +67,7 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
     private static final AtomicInteger CALLERS = new AtomicInteger();
     private static final CountDownLatch NEVER = new CountDownLatch(1);
     private static final Duration A_MOMENT = Duration.ofMillis(20);
+    private static final Duration A_WHILE = Duration.ofMillis(300);
 
     private final ServerSocket door;
 
@@ -204,6 +207,9 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
                 if (mood == Mood.SILENT_AFTER_THE_LETTER || letter.contains("To: silent.")) {
                     waitForTheEnd(in);
                     return;
+                }
+                if (mood == Mood.SLOW) {
+                    NEVER.await(A_WHILE.toMillis(), TimeUnit.MILLISECONDS);
                 }
                 say(caller, answer);
                 if (mood == Mood.CURT) {
