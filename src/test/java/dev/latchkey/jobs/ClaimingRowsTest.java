@@ -90,10 +90,9 @@ class ClaimingRowsTest {
     void leaves_to_a_node_what_rests_if_it_lives_after_all() {
         var letter = letter(true);
         one.claim(1000, true, OVER);
-        other.revive(A_MINUTE);
+        other.revive(OVER);
 
         one.extend(List.of(letter), A_MINUTE);
-        other.revive(OVER);
         other.revive(OVER);
 
         assertThat(claimedBy(other, 1000, true)).isEmpty();
