@@ -32,6 +32,11 @@ public class AuditedLimits {
         limits.spend(buckets, full -> record(full.code(), buckets.get(0), refused));
     }
 
+    /** The same in the caller's transaction, which commits when it refuses too. */
+    public void spendInTransaction(List<Bucket> buckets, AuditEntry refused) {
+        limits.spendInTransaction(buckets, full -> note(buckets.get(0), refused.because(full.code())));
+    }
+
     void note(@Observes RequestLimitReached reached) {
         record(reached.limit(), reached.narrowest(), AuditEntry.of(LimitAction.LIMITED, Actor.visitor(), null));
     }
@@ -56,11 +61,10 @@ public class AuditedLimits {
     }
 
     /**
-     * Refuses beforehand, and counts afterwards, and failures alone: for our own secrets of 256 bits, which are not guessed. What is under way
-     * at once may get past the limit together.
+     * Counts afterwards, and failures alone: for our own secrets of 256 bits, which are not guessed. So a right one is never refused for what
+     * others guess at the same address.
      */
     public <T> T countWrongSecrets(List<Bucket> buckets, AuditEntry refused, Supplier<T> act) {
-        limits.requireRoom(buckets, full -> record(full.code(), buckets.get(0), refused));
         try {
             return act.get();
         } catch (Refusal refusal) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
@@ -28,10 +29,15 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
     /** Not for longer, for a backup that is put back may not have the clinic yet. */
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
-    private final Cache<String, UUID> ids = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(REMEMBERED)
-            .build();
+    private final Cache<String, UUID> ids = remembered();
+    private final Cache<UUID, ClinicCard> cards = remembered();
+
+    private static <K, V> Cache<K, V> remembered() {
+        return Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(REMEMBERED)
+                .build();
+    }
 
     /** Writes now, so that a slug taken a moment ago is refused here and not at commit. */
     public void add(Clinic clinic) {
@@ -67,10 +73,20 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
 
     /** The same without asking the database again each time: a portal's address does not change, and no clinic goes. */
     public UUID idBySlug(String slug) {
-        var known = ids.getIfPresent(slug);
+        return recall(ids, slug, asked -> getBySlug(asked).id());
+    }
+
+    /** Of a clinic that is there, without asking the database again each time: what was changed shows everywhere within ten seconds. */
+    public ClinicCard card(UUID id) {
+        return recall(cards, id, asked -> ClinicCard.of(get(asked)));
+    }
+
+    /** Asks the database outside of the cache, which would let others wait. */
+    private static <K, V> V recall(Cache<K, V> remembered, K key, Function<K, V> database) {
+        var known = remembered.getIfPresent(key);
         if (known == null) {
-            known = getBySlug(slug).id();
-            ids.put(slug, known);
+            known = database.apply(key);
+            remembered.put(key, known);
         }
         return known;
     }

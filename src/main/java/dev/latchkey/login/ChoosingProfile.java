@@ -7,6 +7,7 @@ import dev.latchkey.clients.Clients;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.login.RedemptionResult.SignedIn;
+import dev.latchkey.loginlinks.LoginLimits;
 import dev.latchkey.loginlinks.LoginReason;
 import dev.latchkey.sessions.Session;
 import dev.latchkey.sessions.Sessions;
@@ -24,18 +25,21 @@ class ChoosingProfile {
     private final ProfileChoices choices;
     private final Clients clients;
     private final Sessions sessions;
+    private final LoginLimits limits;
     private final Audit audit;
     private final Clock clock;
 
-    ChoosingProfile(ProfileChoices choices, Clients clients, Sessions sessions, Audit audit, Clock clock) {
+    ChoosingProfile(
+            ProfileChoices choices, Clients clients, Sessions sessions, LoginLimits limits, Audit audit, Clock clock) {
         this.choices = choices;
         this.clients = clients;
         this.sessions = sessions;
+        this.limits = limits;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Commits when it refuses too: a wrong try must count. */
+    /** Commits when it refuses too: a wrong try must count, also for the choice of a caller who has tried too often. */
     @Transactional(dontRollbackOn = Refusal.class)
     <A> A choose(Secret token, String ref, Function<SignedIn, A> answer) {
         return answer.apply(enter(token, ref));
@@ -59,17 +63,19 @@ class ChoosingProfile {
         }
         choice.complete(now);
         var session = Session.ofClient(choice.clinicId(), profile.get().id(), choice.loginLinkId(), now);
-        audit.record(AuditEntry.of(LoginAction.PROFILE_CHOSEN, Actor.visitor(), choice.clinicId())
-                .client(profile.get().id())
-                .link(choice.loginLinkId()));
-        sessions.open(session);
+        sessions.open(
+                session,
+                AuditEntry.of(LoginAction.PROFILE_CHOSEN, Actor.visitor(), choice.clinicId())
+                        .client(profile.get().id())
+                        .link(choice.loginLinkId()));
         return new SignedIn(profile.get(), session);
     }
 
     private Refusal rejected(@Nullable UUID clinicId, @Nullable UUID linkId, LoginReason why) {
+        var counted = limits.countWrongSecret(why);
         audit.record(AuditEntry.of(LoginAction.PROFILE_REJECTED, Actor.visitor(), clinicId)
                 .link(linkId)
-                .because(why));
+                .because(counted));
         return why.refusal();
     }
 }

@@ -23,14 +23,12 @@ class OpeningSession {
     private final Sessions sessions;
     private final ProfileChoices choices;
     private final Audit audit;
-    private final RedemptionTrail trail;
     private final Clock clock;
 
-    OpeningSession(Sessions sessions, ProfileChoices choices, Audit audit, RedemptionTrail trail, Clock clock) {
+    OpeningSession(Sessions sessions, ProfileChoices choices, Audit audit, Clock clock) {
         this.sessions = sessions;
         this.choices = choices;
         this.audit = audit;
-        this.trail = trail;
         this.clock = clock;
     }
 
@@ -40,14 +38,13 @@ class OpeningSession {
     }
 
     private SignedIn enter(LoginLink link, Client profile) {
-        trail.recordRedeemed(link, LinkRedeemed.SIGNED_IN);
         var session = Session.ofClient(link.clinicId(), profile.id(), link.id(), clock.instant());
-        sessions.open(session);
+        sessions.open(session, RedemptionTrail.redeemed(link, LinkRedeemed.SIGNED_IN));
         return new SignedIn(profile, session);
     }
 
     private ChoiceRequired letChoose(LoginLink link, List<Client> profiles) {
-        trail.recordRedeemed(link, LinkRedeemed.PROFILE_CHOICE);
+        audit.record(RedemptionTrail.redeemed(link, LinkRedeemed.PROFILE_CHOICE));
         var token = Secret.random();
         var choice = new ProfileChoice(link, token, profiles, clock.instant());
         choices.persist(choice);

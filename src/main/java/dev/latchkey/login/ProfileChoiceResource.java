@@ -5,7 +5,6 @@ import dev.latchkey.access.Right;
 import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.login.RedemptionResult.SignedIn;
 import dev.latchkey.login.SessionOpenedView.SignedInView;
-import dev.latchkey.loginlinks.LoginLimits;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
 import dev.latchkey.sessions.SignedInResponses;
@@ -26,7 +25,6 @@ class ProfileChoiceResource {
     private final ChoosingProfile choosing;
     private final SignedInResponses responses;
     private final SignedInViews views;
-    private final LoginLimits limits;
     private final ChoiceToken choiceToken;
     private final AnswerSerialization serialization;
 
@@ -34,13 +32,11 @@ class ProfileChoiceResource {
             ChoosingProfile choosing,
             SignedInResponses responses,
             SignedInViews views,
-            LoginLimits limits,
             ChoiceToken choiceToken,
             AnswerSerialization serialization) {
         this.choosing = choosing;
         this.responses = responses;
         this.views = views;
-        this.limits = limits;
         this.choiceToken = choiceToken;
         this.serialization = serialization;
     }
@@ -51,7 +47,7 @@ class ProfileChoiceResource {
     @ResponseStatus(201)
     public RestResponse<SignedInView> chooseProfile(@Valid @NotNull ChosenProfile choice) {
         var answer = serialization.beforeCommit(this::answer);
-        return limits.countWrongSecrets(() -> choosing.choose(choiceToken.secret(), choice.ref, answer));
+        return choosing.choose(choiceToken.secret(), choice.ref, answer);
     }
 
     private RestResponse<SignedInView> answer(SignedIn signedIn) {

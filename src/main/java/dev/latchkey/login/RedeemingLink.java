@@ -6,6 +6,7 @@ import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.loginlinks.LoginCode;
+import dev.latchkey.loginlinks.LoginLimits;
 import dev.latchkey.loginlinks.LoginLink;
 import dev.latchkey.loginlinks.LoginLinks;
 import dev.latchkey.loginlinks.LoginReason;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Spends a login link, and opens a session or, where several share the address, a profile choice. */
 @ApplicationScoped
@@ -25,6 +27,7 @@ class RedeemingLink {
     private final OpeningSession opening;
     private final InstallationSecret secret;
     private final RedemptionTrail trail;
+    private final LoginLimits limits;
 
     RedeemingLink(
             LoginLinks links,
@@ -32,13 +35,15 @@ class RedeemingLink {
             Clients clients,
             OpeningSession opening,
             InstallationSecret secret,
-            RedemptionTrail trail) {
+            RedemptionTrail trail,
+            LoginLimits limits) {
         this.links = links;
         this.requests = requests;
         this.clients = clients;
         this.opening = opening;
         this.secret = secret;
         this.trail = trail;
+        this.limits = limits;
     }
 
     /**
@@ -48,9 +53,13 @@ class RedeemingLink {
      */
     @Transactional(dontRollbackOn = Refusal.class)
     <A> A redeem(Secret token, Function<RedemptionResult, A> answer) {
-        var link = links.find(token).orElseThrow(() -> trail.recordUnknown(null, LoginReason.LOGIN_LINK_UNKNOWN)
-                .refusal());
-        return answer.apply(spend(link, Function.identity()));
+        var link = links.find(token).orElseThrow(this::unknown);
+        return answer.apply(spend(link, limits::countWrongSecret));
+    }
+
+    private Refusal unknown() {
+        var why = limits.countWrongSecret(LoginReason.LOGIN_LINK_UNKNOWN);
+        return trail.recordUnknown(null, why).refusal();
     }
 
     /** With the code of the letter, where the link was asked for. Every mistake gets the same answer: a code can be guessed. */
@@ -64,19 +73,27 @@ class RedeemingLink {
         return answer.apply(spend(link, why -> LoginReason.LOGIN_CODE_WRONG));
     }
 
-    /** @param told what of the true reason the caller may know: the holder of a real token all of it */
-    private RedemptionResult spend(LoginLink link, Function<LoginReason, LoginReason> told) {
+    /** @param counted counts the failure, or refuses, and makes of the true reason what the caller may know: the holder of a real token all of it */
+    private RedemptionResult spend(LoginLink link, UnaryOperator<LoginReason> counted) {
         if (link.terminalState() != null) { // for good, so no client need be locked
-            throw told.apply(trail.recordDead(link, link.rejection())).refusal();
+            throw refusal(link, link.rejection(), counted);
         }
         var profiles = clients.activeAtForShare(link.clinicId(), link.address().key());
         if (profiles.isEmpty()) {
+            var refusal = refusal(link, LoginReason.LOGIN_LINK_REVOKED, counted);
             links.revoke(new Addressee(link.clinicId(), link.address().key()));
+            throw refusal;
         }
         if (!links.redeem(link)) {
-            throw told.apply(trail.recordDead(link, links.currentRejection(link)))
-                    .refusal();
+            throw refusal(link, links.currentRejection(link), counted);
         }
         return opening.open(link, profiles);
+    }
+
+    /** Counted first: what is over the limit must not fill the audit trail. */
+    private Refusal refusal(LoginLink link, LoginReason why, UnaryOperator<LoginReason> counted) {
+        var told = counted.apply(why);
+        trail.recordDead(link, why);
+        return told.refusal();
     }
 }

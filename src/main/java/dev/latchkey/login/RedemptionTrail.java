@@ -20,19 +20,21 @@ class RedemptionTrail {
         this.audit = audit;
     }
 
-    void recordRedeemed(LoginLink link, LinkRedeemed outcome) {
-        audit.record(entry(outcome, link));
+    static AuditEntry redeemed(LoginLink link, LinkRedeemed outcome) {
+        return entry(outcome, link);
     }
 
-    /** Says the reason once more, so that it can be thrown. */
-    LoginReason recordDead(LoginLink link, LoginReason why) {
+    void recordDead(LoginLink link, LoginReason why) {
         var act =
                 why == LoginReason.LOGIN_LINK_USED ? LoginAction.LOGIN_LINK_REPLAYED : LoginAction.LOGIN_LINK_REJECTED;
         audit.record(entry(act, link).because(why));
-        return why;
     }
 
-    /** The same where there is no link. */
+    /**
+     * Where there is no link.
+     *
+     * @return the same reason, to be thrown
+     */
     LoginReason recordUnknown(@Nullable UUID clinicId, LoginReason why) {
         audit.record(AuditEntry.of(LoginAction.LOGIN_LINK_REJECTED, Actor.visitor(), clinicId)
                 .because(why));

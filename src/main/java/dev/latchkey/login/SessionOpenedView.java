@@ -3,7 +3,6 @@ package dev.latchkey.login;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.latchkey.clients.Client;
 import dev.latchkey.clients.ProfileNames;
-import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.ClinicCard;
 import dev.latchkey.http.Confidential;
 import dev.latchkey.login.RedemptionResult.ChoiceRequired;
@@ -17,9 +16,8 @@ sealed interface SessionOpenedView extends Confidential {
     record SignedInView(@JsonUnwrapped TokenResponse tokens, ProfileCard profile, ClinicCard clinic)
             implements SessionOpenedView {
 
-        static SignedInView of(TokenResponse tokens, Client profile, Clinic clinic) {
-            return new SignedInView(
-                    tokens, new ProfileCard(profile.id(), profile.displayName()), ClinicCard.of(clinic));
+        static SignedInView of(TokenResponse tokens, Client profile, ClinicCard clinic) {
+            return new SignedInView(tokens, new ProfileCard(profile.id(), profile.displayName()), clinic);
         }
     }
 

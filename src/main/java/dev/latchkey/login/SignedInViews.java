@@ -18,6 +18,6 @@ class SignedInViews {
 
     SignedInView build(SignedIn signedIn, TokenResponse tokens) {
         var profile = signedIn.profile();
-        return SignedInView.of(tokens, profile, clinics.get(profile.clinicId()));
+        return SignedInView.of(tokens, profile, clinics.card(profile.clinicId()));
     }
 }

@@ -11,8 +11,10 @@
  * <p>Decided: the tries of a code are counted at the request that was answered with it, and not at the link. Because: a request is there for every
  * address, so a wrong code costs the same time whether the address is a client's or not. Costs: a right try counts too.
  *
- * <p>Decided: failed redemptions are counted before they are tried, and refunded if they succeed. Because: many guesses at once must not get past
- * the limit. Costs: two more small transactions for each redemption.
+ * <p>Decided: wrong codes are counted before they are tried, and refunded if they were right; wrong tokens are counted once they failed, and a right
+ * one is let in however many were wrong. Because: six digits can be guessed and 256 bits cannot, and who shares an address with a guesser must
+ * get in. Costs: two rules for one limit; and a wrong token holds the rows of its networks until it is on record, for which a code from the same
+ * networks waits.
  */
 @NullMarked
 package dev.latchkey.login;

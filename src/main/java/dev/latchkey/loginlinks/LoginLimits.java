@@ -68,9 +68,16 @@ public class LoginLimits {
         return counting.countFailures(failures(), AuditEntry.of(LimitAction.LIMITED, Actor.visitor(), null), act);
     }
 
-    /** Of the token of a link or of a profile choice. */
-    public <T> T countWrongSecrets(Supplier<T> act) {
-        return counting.countWrongSecrets(failures(), AuditEntry.of(LimitAction.LIMITED, Actor.visitor(), null), act);
+    /**
+     * Of the token of a link or of a profile choice, which has 256 bits: a right one is not counted, and not refused for what others guess. A
+     * wrong one is counted in the caller's transaction, before it is put on record, so that no caller can fill the audit trail. The transaction
+     * must commit when it refuses too.
+     *
+     * @return the same reason, to be thrown
+     */
+    public LoginReason countWrongSecret(LoginReason why) {
+        counting.spendInTransaction(failures(), AuditEntry.of(LimitAction.LIMITED, Actor.visitor(), null));
+        return why;
     }
 
     private List<Bucket> failures() {

@@ -31,16 +31,6 @@ class RateLimitTable {
              cross join lateral rate_limit_spend(keys, former_keys, intervals, windows)
              order by n
             """;
-    private static final String FULL = """
-            select n as full_bucket,
-                   greatest(1, extract(epoch from tat - clock_timestamp()) * 1000000 + interval_us - window_us)::bigint as wait
-              from unnest(?, ?, ?, ?) with ordinality as wanted (new_key, former_key, interval_us, window_us, n)
-              join rate_limit on key in (new_key, former_key)
-             where greatest(tat, clock_timestamp()) + interval_us * interval '1 microsecond'
-                   > clock_timestamp() + window_us * interval '1 microsecond'
-             order by n
-             limit 1
-            """;
     private static final String REFUND = "select 0 as wait, 0 as full_bucket%s from rate_limit_refund(?, ?)";
 
     /** A database that crashes within the second may forget a count: that is worth no wait for the disk. */
@@ -63,12 +53,13 @@ class RateLimitTable {
     }
 
     private Optional<FullBucket> spend(String how, List<Bucket> buckets) {
-        return askOfRoom(SPEND.formatted(how), buckets);
-    }
-
-    /** Counts nothing. */
-    Optional<FullBucket> findFull(List<Bucket> buckets) {
-        return askOfRoom(FULL, inOrder(buckets));
+        return ask(
+                SPEND.formatted(how),
+                answer -> answer.next() ? full(answer, buckets) : Optional.empty(),
+                keys.keys(buckets),
+                keys.formerKeys(buckets),
+                micros(buckets, Limit::interval),
+                micros(buckets, Limit::window));
     }
 
     /** Of each act the bucket that is full. */
@@ -97,16 +88,6 @@ class RateLimitTable {
                 keys.formerKeys(all),
                 micros(all, Limit::interval),
                 micros(all, Limit::window));
-    }
-
-    private Optional<FullBucket> askOfRoom(String how, List<Bucket> buckets) {
-        return ask(
-                how,
-                answer -> answer.next() ? full(answer, buckets) : Optional.empty(),
-                keys.keys(buckets),
-                keys.formerKeys(buckets),
-                micros(buckets, Limit::interval),
-                micros(buckets, Limit::window));
     }
 
     void refundAtLeisure(List<Bucket> buckets) {

@@ -1,5 +1,6 @@
 package dev.latchkey.ratelimit;
 
+import dev.latchkey.kernel.Refusal;
 import dev.latchkey.ratelimit.Limit.Bucket;
 import dev.latchkey.ratelimit.RateLimitTable.FullBucket;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,16 +41,6 @@ public class RateLimits {
         refuse(table.spendAtLeisure(buckets), beforeRefusal);
     }
 
-    /**
-     * Refuses what {@link #spend} would, and counts nothing.
-     *
-     * @param beforeRefusal is told of the bucket that is full
-     */
-    @Transactional(TxType.NOT_SUPPORTED)
-    public void requireRoom(List<Bucket> buckets, Consumer<Bucket> beforeRefusal) {
-        refuse(table.findFull(buckets), beforeRefusal);
-    }
-
     private void refuse(Optional<FullBucket> found, Consumer<Bucket> beforeRefusal) {
         told(found).ifPresent(full -> {
             beforeRefusal.accept(full.bucket());
@@ -63,12 +54,20 @@ public class RateLimits {
         table.refundAtLeisure(buckets);
     }
 
-    /** Spends or refuses in the caller's transaction. */
+    /** Spends or refuses in the caller's transaction, of which nothing stays if it refuses. */
     @Transactional(TxType.MANDATORY)
     public void spendInTransaction(List<Bucket> buckets) {
-        told(table.spend(buckets)).ifPresent(full -> {
-            throw full.refusal();
-        });
+        refuse(table.spend(buckets), full -> {});
+    }
+
+    /**
+     * The same where the transaction may commit nevertheless.
+     *
+     * @param beforeRefusal is told of the bucket that is full
+     */
+    @Transactional(value = TxType.MANDATORY, dontRollbackOn = Refusal.class)
+    public void spendInTransaction(List<Bucket> buckets, Consumer<Bucket> beforeRefusal) {
+        refuse(table.spend(buckets), beforeRefusal);
     }
 
     /** Spends in the caller's transaction, if there is room. */

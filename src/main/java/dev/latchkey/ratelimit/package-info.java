@@ -6,7 +6,7 @@
  * <p>Decided: a bucket is one row in our database, and holds its theoretical arrival time (the generic cell rate algorithm); a function there counts
  * all buckets of a request in one round trip, and no request waits for the disk. Because: a count must be exact over any number of nodes and outlive
  * the act it counts, and every endpoint without a login pays for it. Costs: a database that crashes forgets what was counted in the second before,
- * and the rule is written in PL/pgSQL.
+ * and the rule is written in PL/pgSQL. Where an act counts in its own transaction, to save a round trip, what is counted is forgotten with the act.
  *
  * <p>Decided: an endpoint without a login counts the caller's address before it reads the body. Because: judging a body takes time that the caller
  * does not pay for, and a refused body would not be counted. Costs: one round trip to the database at these endpoints.

@@ -53,18 +53,17 @@ public class RefreshingSession {
 
     private <A> A refresh(Audience audience, String opaque, Predicate<UUID> mayHold, Function<Session, A> answer) {
         var token = RefreshToken.parse(opaque).orElseThrow(SessionReason.REFRESH_TOKEN_INVALID::refusal);
-        var known = sessions.findByIdOptional(token.sessionId())
-                .filter(session -> session.audience() == audience && session.hasIssued(token, secret))
-                .orElseThrow(SessionReason.REFRESH_TOKEN_INVALID::refusal);
-        limits.spend(
-                SessionLimit.SESSION_REFRESHES.buckets(settings, known.id()).toList(),
-                known.occurrence(LimitAction.LIMITED));
-        return CommitOnRefusal.call(() -> answer.apply(advance(token, mayHold)));
+        return CommitOnRefusal.call(() -> answer.apply(advance(audience, token, mayHold)));
     }
 
     /** Refused or not: a token that is replayed ends the session. */
-    private Session advance(RefreshToken token, Predicate<UUID> mayHold) {
-        var session = sessions.findAndLock(token.sessionId()).orElseThrow(SessionReason.REFRESH_TOKEN_INVALID::refusal);
+    private Session advance(Audience audience, RefreshToken token, Predicate<UUID> mayHold) {
+        var session = sessions.findAndLock(token.sessionId())
+                .filter(known -> known.audience() == audience && known.hasIssued(token, secret))
+                .orElseThrow(SessionReason.REFRESH_TOKEN_INVALID::refusal);
+        limits.spendInTransaction(
+                SessionLimit.SESSION_REFRESHES.buckets(settings, session.id()).toList(),
+                session.occurrence(LimitAction.LIMITED));
         if (!mayHold.test(session.subject())) {
             throw AccessReason.SESSION_ENDED.refusal();
         }

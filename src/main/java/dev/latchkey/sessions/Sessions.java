@@ -3,6 +3,7 @@ package dev.latchkey.sessions;
 import dev.latchkey.access.AccessReason;
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.input.Cursor;
 import dev.latchkey.input.Keyset;
 import dev.latchkey.input.Page;
@@ -14,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** All sessions, of clients and of staff. */
 @ApplicationScoped
@@ -30,10 +32,12 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         this.audit = audit;
     }
 
+    /** @param causes what led to it: on record before the opening, and written in one round trip with it */
     @Transactional
-    public void open(Session session) {
+    public void open(Session session, AuditEntry... causes) {
         session.openedWith(device.current());
         persist(session);
+        Stream.of(causes).forEach(audit::record);
         audit.record(session.occurrence(SessionAction.SESSION_OPENED));
     }
 

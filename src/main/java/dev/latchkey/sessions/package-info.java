@@ -3,7 +3,7 @@
  *
  * <p>Decided: a refresh token is derived from the session's seed, the number of refreshes so far and the installation's secret, and is stored
  * nowhere. Because: all tabs that refresh at once must get the same successor, and a stolen database must hold no token. Costs: each refresh locks
- * the session's row.
+ * the session's row, and so does one with a forged token.
  *
  * <p>Decided: a session that switches to another profile stays the same row, and keeps its end and its refresh token. Because: a link opens one
  * session for ever. Costs: access tokens of the former profile are told from those of the new one by their subject.

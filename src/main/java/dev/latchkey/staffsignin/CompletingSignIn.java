@@ -49,7 +49,7 @@ class CompletingSignIn {
     }
 
     /**
-     * A browser that was in before is not asked from which network it comes, where strangers may be guessing.
+     * A browser that was in before hears that its token is over, and not that strangers guess in its network.
      *
      * @param answer is built before the code counts as spent
      */

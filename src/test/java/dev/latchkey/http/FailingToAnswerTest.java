@@ -40,7 +40,22 @@ class FailingToAnswerTest {
     private final Practice clinic = Portal.clinic();
     private final Person mia = clinic.client("Mia");
 
-    private void fails(Supplier<Response> act) {
+    private void failsToShowTheClient(Supplier<Response> act) {
+        var lastBlank = UnwritableText.TEXT.lastIndexOf(' ');
+        callsAllClients(UnwritableText.TEXT.substring(0, lastBlank), UnwritableText.TEXT.substring(lastBlank + 1));
+        assertRefused(act.get(), 500, "internal-error");
+        callsAllClients("Mia", "Larsen");
+    }
+
+    private void callsAllClients(String givenName, String familyName) {
+        Database.execute(
+                "update client set given_name = ?, family_name = ? where clinic_id = (select id from clinic where slug = ?)",
+                givenName,
+                familyName,
+                clinic.slug());
+    }
+
+    private void failsToShowTheClinic(Supplier<Response> act) {
         Database.execute("update clinic set name = ? where slug = ?", UnwritableText.TEXT, clinic.slug());
         assertRefused(act.get(), 500, "internal-error");
         Database.execute("update clinic set name = 'Clinic' where slug = ?", clinic.slug());
@@ -51,7 +66,7 @@ class FailingToAnswerTest {
         mia.asksForALoginLink().then().statusCode(202);
         var link = Mailbox.newestTo(mia.email()).fragment();
 
-        fails(() -> mia.follows(link));
+        failsToShowTheClient(() -> mia.follows(link));
 
         mia.follows(link).then().statusCode(201);
         mia.get(Api.SESSIONS).then().body("items.size()", equalTo(1));
@@ -65,7 +80,7 @@ class FailingToAnswerTest {
         var token = offer.<String>path("choiceToken");
         var ref = offer.<String>path("profiles[1].ref");
 
-        fails(() -> mia.chooses(token, ref));
+        failsToShowTheClient(() -> mia.chooses(token, ref));
 
         mia.chooses(token, ref).then().statusCode(201).body("profile.id", equalTo(noah.id()));
     }
@@ -75,7 +90,7 @@ class FailingToAnswerTest {
         mia.signsIn();
         var noah = clinic.client("Noah", mia.email());
 
-        fails(() -> mia.switchesTo(noah.id()));
+        failsToShowTheClient(() -> mia.switchesTo(noah.id()));
 
         mia.get(Api.ME).then().statusCode(200).body("id", equalTo(mia.id()));
     }
@@ -85,7 +100,7 @@ class FailingToAnswerTest {
         mia.asksForALoginLink().then().statusCode(202);
         var cookie = RefreshCookie.of(mia.followsTheLinkInTheirMail());
 
-        fails(cookie::refreshes);
+        failsToShowTheClient(cookie::refreshes);
 
         Database.secondsPassForSessionsOf(mia.id(), 11); // so that no grace is left
         cookie.refreshes().then().statusCode(200);
@@ -96,7 +111,7 @@ class FailingToAnswerTest {
         var sam = clinic.staff("receptionist");
         var cookie = RefreshCookie.of(Person.stranger().signsInAsStaff(sam.email(), Person.PASSWORD));
 
-        fails(cookie::refreshes);
+        failsToShowTheClinic(cookie::refreshes);
 
         Database.secondsPassForSessionsOf(sam.id(), 11);
         cookie.refreshes().then().statusCode(200);
@@ -112,7 +127,7 @@ class FailingToAnswerTest {
                 "code",
                 code);
 
-        fails(() -> Person.stranger().post(Api.STAFF_CODE, proof));
+        failsToShowTheClinic(() -> Person.stranger().post(Api.STAFF_CODE, proof));
 
         Person.stranger().post(Api.STAFF_CODE, proof).then().statusCode(201);
     }
@@ -121,7 +136,7 @@ class FailingToAnswerTest {
     void opens_no_session_of_staff() {
         var sam = clinic.staff("receptionist");
 
-        fails(() -> Person.stranger().signsInAsStaff(sam.email(), Person.PASSWORD));
+        failsToShowTheClinic(() -> Person.stranger().signsInAsStaff(sam.email(), Person.PASSWORD));
 
         assertThat(Database.count("select count(*) from session where staff_member_id = ?", UUID.fromString(sam.id())))
                 .isEqualTo(1);
@@ -136,7 +151,7 @@ class FailingToAnswerTest {
                 .statusCode(201);
         var acceptance = Map.of("token", Mailbox.newestTo(email).fragment(), "password", Person.PASSWORD);
 
-        fails(() -> Person.stranger().post(Api.ACCEPTANCE, acceptance));
+        failsToShowTheClinic(() -> Person.stranger().post(Api.ACCEPTANCE, acceptance));
 
         Person.stranger().post(Api.ACCEPTANCE, acceptance).then().statusCode(200);
     }

@@ -7,6 +7,7 @@ import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
+import dev.latchkey.support.RefreshCookie;
 import dev.latchkey.support.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -47,6 +48,24 @@ class AskingTheDatabaseLittleTest {
             var asked = statements.asked();
             assertThat(asked).containsOnlyOnce(COUNT).doesNotContain("rate_limit_refund");
             assertThat(asked).containsOnlyOnce("insert into session ").doesNotContain("update session ");
+            assertThat(asked.substring(0, asked.indexOf("insert into session ")))
+                    .doesNotContain("insert into audit_event ");
+        }
+    }
+
+    @Test
+    void refreshes_a_session_that_is_read_once() throws Exception {
+        var mia = clinic.client("Mia");
+        mia.asksForALoginLink().then().statusCode(202);
+        var cookie = RefreshCookie.of(mia.followsTheLinkInTheirMail());
+
+        try (var statements = Statements.listening()) {
+            cookie.refreshes().then().statusCode(200);
+
+            assertThat(statements.asked())
+                    .containsOnlyOnce(" from session ")
+                    .containsOnlyOnce("update session ")
+                    .containsSubsequence("for no key update", COUNT, "update session ");
         }
     }
 }

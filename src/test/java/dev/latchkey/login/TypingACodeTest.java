@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
+import dev.latchkey.support.Outage;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
@@ -47,6 +48,16 @@ class TypingACodeTest {
                 .entersLoginCode(requestId, typed.formatted(code.substring(0, 3), code.substring(3)))
                 .then()
                 .statusCode(201);
+    }
+
+    /** What was counted beforehand is taken back afterwards, and that is worth less than the session. */
+    @Test
+    void opens_it_also_if_the_count_of_failures_cannot_be_put_right() {
+        var code = code();
+
+        try (var ignored = Outage.failsChangesOf("rate_limit")) {
+            Person.stranger().entersLoginCode(requestId, code).then().statusCode(201);
+        }
     }
 
     @Test
