@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunningOnTwoNodesIT {
 
-    private static final int CLICKS = 64;
+    private static final int CLICKS = 16;
 
     private Installation installation;
     private Node one;
@@ -120,7 +120,7 @@ class RunningOnTwoNodesIT {
 
     @Test
     void a_link_that_is_replaced_and_followed_at_once_leaves_one_live_at_most() throws Exception {
-        var links = installation.linksSentTo(500, "raced");
+        var links = installation.linksSentTo(250, "raced");
         var rounds = new ArrayList<Callable<Answer>>();
         links.forEach((address, link) -> {
             rounds.add(() -> installation.orders(one, address));
