@@ -16,8 +16,8 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 
 /** A mail server that can be away, hang, refuse and dawdle, and keeps what it took in its order. */
 final class PostOffice implements AutoCloseable {
@@ -95,12 +95,24 @@ final class PostOffice implements AutoCloseable {
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 say(caller, answer(line, now));
                 if (line.equals("DATA")) {
-                    take(in.lines().takeWhile(it -> !it.equals(".")).collect(Collectors.joining("\r\n")));
+                    take(letter(in));
                     Moments.pass(Duration.ofSeconds(now.thinksForSeconds));
                     say(caller, "250 taken");
                 }
             }
         }
+    }
+
+    /** One that breaks off in the middle is none. */
+    private static String letter(BufferedReader in) throws IOException {
+        var lines = new StringJoiner("\r\n");
+        for (var line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            if (line == null) {
+                throw new SocketException("the caller hung up within a letter");
+            }
+            lines.add(line);
+        }
+        return lines.toString();
     }
 
     private static String answer(String command, Mood now) {
