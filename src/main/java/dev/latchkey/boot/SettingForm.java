@@ -26,6 +26,8 @@ record SettingForm(String shown, Predicate<String> isMet) {
     private static final Pattern IN_BRACKETS_OR_V6 = Pattern.compile("\\[?[0-9A-Fa-f:.]{2,45}]?");
     private static final Pattern COLLECTOR = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:_-]{1,300}(?:/[!-~]{0,300})?");
     private static final Pattern SHARE = Pattern.compile("0(?:\\.[0-9]{1,9})?|1(?:\\.0{1,9})?");
+    private static final Set<String> OWN_PORTS = Set.of("QUARKUS_HTTP_PORT", "QUARKUS_MANAGEMENT_PORT");
+    private static final int HIGHEST_PORT = 65_535;
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private static final Map<String, SettingForm> NAMED = Map.ofEntries(
@@ -51,6 +53,9 @@ record SettingForm(String shown, Predicate<String> isMet) {
         if (NAMED.containsKey(variable)) {
             return Optional.ofNullable(NAMED.get(variable));
         }
+        if (variable.endsWith("_PORT")) {
+            return Optional.of(port(standard, OWN_PORTS.contains(variable)));
+        }
         var least = variable.startsWith("QUARKUS_SHUTDOWN_") ? Duration.ZERO : Duration.ofMillis(1);
         return Stream.of(
                         new SettingForm("must be a whole number from 1, such as " + standard + ".", matching(NUMBER)),
@@ -72,6 +77,14 @@ record SettingForm(String shown, Predicate<String> isMet) {
     private static SettingForm oneOf(String... words) {
         return new SettingForm("must be " + String.join(" or ", words) + ".", value -> Stream.of(words)
                 .anyMatch(value::equalsIgnoreCase));
+    }
+
+    /** @param own one that we listen at, where 0 takes any that is free */
+    private static SettingForm port(String standard, boolean own) {
+        return new SettingForm(
+                "must be a port, such as " + standard + (own ? ", or 0 for any that is free." : "."),
+                value -> own && value.equals("0")
+                        || matching(NUMBER).test(value) && Integer.parseInt(value) <= HIGHEST_PORT);
     }
 
     private static SettingForm host(String example) {

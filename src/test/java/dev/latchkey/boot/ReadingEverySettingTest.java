@@ -10,13 +10,19 @@ import dev.latchkey.boot.SettlingWhatIsUnsafeTest.MapConfig;
 import dev.latchkey.standalone.GivenConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +40,8 @@ class ReadingEverySettingTest {
             "LATCHKEY_STANDALONE_DIRECTORY",
             "QUARKUS_MAILER_USERNAME",
             "QUARKUS_MAILER_PASSWORD");
+
+    private static final Pattern SETTING = Pattern.compile("(?:LATCHKEY|QUARKUS)_[A-Z_]{1,60}=[^\\s$]{1,60}");
 
     private static final List<Class<?>> MAPPINGS = imported();
 
@@ -84,11 +92,37 @@ class ReadingEverySettingTest {
                 "QUARKUS_MAILER_MOCK | false",
                 "QUARKUS_MAILER_CACHE_ATTACHMENTS | false",
                 "QUARKUS_SHUTDOWN_DELAY | 0s",
+                "QUARKUS_HTTP_PORT | 0",
+                "QUARKUS_MANAGEMENT_PORT | 65535",
                 "OTEL_EXPORTER_OTLP_ENDPOINT | http://collector:4317/",
                 "QUARKUS_OTEL_TRACES_SAMPLER_ARG | 0.25"
             })
     void understands(String name, String value) {
         assertThat(known.brokenBy(config(name, value))).isEmpty();
+    }
+
+    @Test
+    void understands_what_our_own_programs_set() {
+        var given = Stream.of(Path.of("docker/record-start"), Path.of("docker/Dockerfile"), Path.of("docker/check"))
+                .flatMap(ReadingEverySettingTest::settings)
+                .toList();
+
+        assertThat(given)
+                .anyMatch(setting -> setting.startsWith("QUARKUS_HTTP_PORT="))
+                .allSatisfy(setting -> {
+                    var name = setting.substring(0, setting.indexOf('='));
+                    var value = setting.substring(setting.indexOf('=') + 1).replace("\"", "");
+                    assertThat(known.brokenBy(config(name, value))).as(setting).isEmpty();
+                });
+    }
+
+    /** But for those whose value the program finds out. */
+    private static Stream<String> settings(Path program) {
+        try {
+            return SETTING.matcher(Files.readString(program)).results().map(MatchResult::group);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
@@ -107,6 +141,9 @@ class ReadingEverySettingTest {
                 "QUARKUS_MAILER_HOST | smtp.example.org:587",
                 "QUARKUS_MAILER_FROM | Clinic <no-reply@example.org>",
                 "QUARKUS_MAILER_PORT | 587/tcp",
+                "QUARKUS_MAILER_PORT | 0",
+                "QUARKUS_HTTP_PORT | 65536",
+                "QUARKUS_MANAGEMENT_PORT | -1",
                 "QUARKUS_MAILER_TIMEOUT | 0",
                 "QUARKUS_MAILER_OWN_HOST_NAME | https://portal.example.org"
             })
