@@ -3,6 +3,7 @@ package dev.latchkey.access;
 import dev.latchkey.tenancy.RequestTenant;
 import dev.latchkey.tenancy.TenantConnectionInterceptor;
 import dev.latchkey.tenancy.TenantScope;
+import dev.latchkey.tokens.Audience;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,8 +28,11 @@ class LiveSessions {
             select clinic_id, client_id, staff_member_id, role, must_enrol,
                    set_config('latchkey.clinic', clinic_id::text, false),
                    set_config('latchkey.caller', coalesce('client:' || client_id, 'staff:' || staff_member_id), false)
-              from live_session where id = ?
+              from %s where id = ?
             """;
+
+    private static final String OF_CLIENT = QUESTION.formatted("live_client_session");
+    private static final String OF_STAFF = QUESTION.formatted("live_session");
 
     private final DataSource database;
     private final TenantConnectionInterceptor scopes;
@@ -40,11 +44,11 @@ class LiveSessions {
         this.caller = caller;
     }
 
-    Optional<LiveSession> find(UUID sessionId) {
+    Optional<LiveSession> find(UUID sessionId, Audience audience) {
         caller.beginResolving();
         try (var connection = database.getConnection()) {
             scopes.markUnknown(connection);
-            var session = find(connection, sessionId);
+            var session = find(connection, sessionId, audience == Audience.CLIENT ? OF_CLIENT : OF_STAFF);
             if (session.isPresent()) {
                 scopes.markKnown(connection, session.get().scope());
                 caller.resolve(session.get().scope());
@@ -57,8 +61,8 @@ class LiveSessions {
         }
     }
 
-    private Optional<LiveSession> find(Connection connection, UUID sessionId) throws SQLException {
-        try (var question = connection.prepareStatement(QUESTION)) {
+    private Optional<LiveSession> find(Connection connection, UUID sessionId, String sql) throws SQLException {
+        try (var question = connection.prepareStatement(sql)) {
             question.setString(1, scopes.timeout());
             question.setObject(2, sessionId);
             question.execute();

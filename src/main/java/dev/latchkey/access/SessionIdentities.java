@@ -25,13 +25,14 @@ class SessionIdentities {
     }
 
     SecurityIdentity identify(BearerToken token, AccessTokenClaims claims) {
-        var session = sessions.find(claims.sessionId()).orElseThrow(AccessReason.SESSION_ENDED::refusal);
+        var session =
+                sessions.find(claims.sessionId(), claims.audience()).orElseThrow(AccessReason.SESSION_ENDED::refusal);
         return identityOf(session, token, claims);
     }
 
     /** A caller whose session has ended already gets the same answer. No other session ends. */
     SecurityIdentity identifyOnTheWayOut(BearerToken token, AccessTokenClaims claims) {
-        return sessions.find(claims.sessionId())
+        return sessions.find(claims.sessionId(), claims.audience())
                 .map(session -> identityOf(session, token, claims))
                 .orElseGet(() -> signedOut(token, claims));
     }

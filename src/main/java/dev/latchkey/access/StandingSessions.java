@@ -1,6 +1,7 @@
 package dev.latchkey.access;
 
 import dev.latchkey.http.WebReason;
+import dev.latchkey.tokens.Audience;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Checks the session once more in requests that take long: the caller may have been signed out meanwhile. */
@@ -15,7 +16,8 @@ public class StandingSessions {
 
     /** Outside of any transaction. */
     public void requireRight(StaffCaller caller, String right) {
-        var session = sessions.find(caller.sessionId()).orElseThrow(AccessReason.SESSION_ENDED::refusal);
+        var session =
+                sessions.find(caller.sessionId(), Audience.STAFF).orElseThrow(AccessReason.SESSION_ENDED::refusal);
         var role = session.role();
         if (role == null || session.mustEnrol() || !Role.valueOf(role).rights().contains(right)) {
             throw WebReason.FORBIDDEN.refusal();

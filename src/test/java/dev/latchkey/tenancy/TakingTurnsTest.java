@@ -34,4 +34,18 @@ class TakingTurnsTest {
             assertThat(SET_AGAIN.matcher(statements.asked()).results()).hasSizeLessThan(10);
         }
     }
+
+    @Test
+    void asks_nothing_of_the_staffs_tables_for_a_client() throws Exception {
+        var mia = Portal.clinic().client("Mia");
+        mia.signsIn();
+
+        try (var statements = Statements.listening()) {
+            mia.get(Api.APPOINTMENTS).then().statusCode(200);
+
+            assertThat(statements.asked())
+                    .contains("from live_client_session where id = $1")
+                    .doesNotContain("from live_session");
+        }
+    }
 }
