@@ -11,7 +11,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class SweepingRateLimits implements RecurringJob {
 
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 10_000;
 
     private final Session database;
 
@@ -37,11 +37,11 @@ class SweepingRateLimits implements RecurringJob {
         }
     }
 
-    /** Skips rows that a request is counting in; otherwise the two could wait for each other. */
+    /** Reads the whole table, for an index would make every count dearer. Skips rows that a request is counting in, or the two could wait for each other. */
     private int sweep() {
         return database.createNativeMutationQuery("""
-                        delete from rate_limit where key in (
-                          select key from rate_limit where tat < now() order by tat limit ?1 for update skip locked)
+                        delete from rate_limit where key = any (array (
+                          select key from rate_limit where tat < now() limit ?1 for update skip locked))
                         """).setParameter(1, AT_ONCE).executeUpdate();
     }
 }

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 public final class MimeBody {
 
     private static final Pattern PRINTABLE_LINES = Pattern.compile("[\\x20-\\x7e\\t\\n]*");
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
     private static final int LONGEST_LINE = 998; // RFC 5322, 2.1.1
 
     private MimeBody() {}
@@ -19,7 +18,7 @@ public final class MimeBody {
     }
 
     private static String part(String subtype, String content) {
-        var text = LINE_END.matcher(content).replaceAll("\n");
+        var text = content.replace("\r\n", "\n").replace('\r', '\n');
         var isPlain =
                 PRINTABLE_LINES.matcher(text).matches() && text.lines().allMatch(line -> line.length() <= LONGEST_LINE);
         return "Content-Type: text/" + subtype + "; charset=UTF-8\nContent-Transfer-Encoding: "
