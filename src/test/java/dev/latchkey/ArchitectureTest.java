@@ -89,7 +89,8 @@ class ArchitectureTest {
         files         -> kernel input forms http ratelimit idempotency audit access clients
         observability -> framework http ratelimit overload audit smtp mail sessions loginlinks login files
         standalone    -> kernel framework http
-        boot          -> kernel framework ratelimit clinics standalone
+        sample        -> kernel docs clinics staff standalone
+        boot          -> kernel framework ratelimit clinics standalone sample
         """;
 
     static final String HOUSE = "dev.latchkey.";

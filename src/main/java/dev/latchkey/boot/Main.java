@@ -1,6 +1,7 @@
 package dev.latchkey.boot;
 
 import dev.latchkey.framework.UnreadableRequests;
+import dev.latchkey.sample.SampleServer;
 import dev.latchkey.standalone.FirstStart;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -33,16 +34,19 @@ public final class Main {
 
         private static final Logger LOG = Logger.getLogger("dev.latchkey");
 
+        private final SampleServer sample;
         private final FirstStart firstStart;
         private final StartUpGuide guide;
 
-        Node(FirstStart firstStart, StartUpGuide guide) {
+        Node(SampleServer sample, FirstStart firstStart, StartUpGuide guide) {
+            this.sample = sample;
             this.firstStart = firstStart;
             this.guide = guide;
         }
 
         @Override
         public int run(String... args) {
+            sample.open();
             firstStart.makeDemoClinic();
             new KnownSettings().unknownAmong(KnownSettings.namesOfTheProcess()).forEach(LOG::warn);
             guide.lines().forEach(LOG::info);

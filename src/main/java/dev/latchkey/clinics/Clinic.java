@@ -20,6 +20,9 @@ public class Clinic {
     /** Lower-case words of ASCII with a dash between them, 3 to 63 characters: it stands in addresses. */
     public static final String SLUG = "(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*";
 
+    /** But for {@code staff}, where the staff's pages are beside a portal's at {@code /{slug}}. */
+    public static final String NEW_SLUG = "(?!staff$)" + SLUG;
+
     private static final ZoneId UTC = ZoneId.of("UTC"); // a letter calls it so, and ZoneOffset's Z
 
     @Id

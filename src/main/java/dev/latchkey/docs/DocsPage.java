@@ -16,6 +16,7 @@ public enum DocsPage {
     SECURITY("Security", "What protects the records, what one caller may take, what is promised and what is not."),
     ARCHITECTURE("Architecture", "The map of the code, where to find things, and three real operations step by step."),
     INTEGRATING("Integrating", "For programs that call the API: tokens, problems, lists, changes, repeats and limits."),
+    SPA("Building an SPA", "For portals in the browser: origins, cookies, refreshing, what to do with each problem."),
     CHANGELOG("Changelog", "What has changed for operators and integrators, newest first.");
 
     private final String title;

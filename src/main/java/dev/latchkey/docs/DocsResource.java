@@ -1,6 +1,10 @@
 package dev.latchkey.docs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.latchkey.http.WebReason;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -26,30 +31,17 @@ class DocsResource {
     private static final String POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'none'";
+    private static final String PAGE = "reference.html";
+    private static final String START = "start.js"; // ours, beside the pages
     private static final Map<String, String> NEEDED = Map.of(
-            "swagger-ui.css", "text/css",
-            "swagger-ui-bundle.js", "text/javascript",
-            "favicon-32x32.png", "image/png");
-
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="en">
-            <head>
-              <meta charset="utf-8">
-              <meta name="viewport" content="width=device-width, initial-scale=1">
-              <title>Latchkey API</title>
-              <link rel="stylesheet" href="/docs/swagger-ui.css">
-              <link rel="icon" href="/docs/favicon-32x32.png">
-            </head>
-            <body>
-              <div id="docs"></div>
-              <script src="/docs/swagger-ui-bundle.js"></script>
-              <script src="/docs/start.js"></script>
-            </body>
-            </html>
-            """;
-    private static final String START =
-            "SwaggerUIBundle({url: '/openapi.json', dom_id: '#docs', deepLinking: true, validatorUrl: null});\n";
+            "swagger-ui.css",
+            "text/css",
+            "swagger-ui-bundle.js",
+            "text/javascript",
+            START,
+            "text/javascript",
+            "favicon-32x32.png",
+            "image/png");
 
     private final String version = version();
     private final Map<String, PublicDocument> files = new ConcurrentHashMap<>();
@@ -57,15 +49,14 @@ class DocsResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @PermitAll
-    public RestResponse<String> page() {
-        return answer(ResponseBuilder.ok(PAGE), MediaType.TEXT_HTML + ";charset=UTF-8");
+    public RestResponse<Object> page(HttpHeaders request) {
+        var page = files.computeIfAbsent(PAGE, name -> render());
+        return answer(page.answer(request), MediaType.TEXT_HTML + ";charset=UTF-8");
     }
 
-    @GET
-    @Path("/start.js")
-    @PermitAll
-    public RestResponse<String> start() {
-        return answer(ResponseBuilder.ok(START), "text/javascript");
+    private static PublicDocument render() {
+        return new PublicDocument(
+                Templates.reference(List.of(DocsPage.values())).render().getBytes(UTF_8));
     }
 
     @GET
@@ -80,14 +71,15 @@ class DocsResource {
     }
 
     private PublicDocument read(String file) {
-        try (var bytes = DocsResource.class.getResourceAsStream(FILES + version + "/" + file)) {
+        var path = file.equals(START) ? "/docs/" + file : FILES + version + "/" + file;
+        try (var bytes = DocsResource.class.getResourceAsStream(path)) {
             return new PublicDocument(Objects.requireNonNull(bytes, file).readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("the package of Swagger UI is damaged", e);
         }
     }
 
-    private static <T> RestResponse<T> answer(ResponseBuilder<T> answer, String type) {
+    private static RestResponse<Object> answer(ResponseBuilder<Object> answer, String type) {
         return answer.type(type)
                 .header("Content-Security-Policy", POLICY)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
@@ -102,5 +94,11 @@ class DocsResource {
         } catch (IOException e) {
             throw new UncheckedIOException("the package of Swagger UI is damaged", e);
         }
+    }
+
+    @CheckedTemplate(basePath = "docs")
+    static class Templates {
+
+        static native TemplateInstance reference(List<DocsPage> pages);
     }
 }

@@ -17,9 +17,11 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @Path("/")
 class HomeResource {
 
+    private final Welcome welcome;
     private final int managementPort;
 
-    HomeResource(@ConfigProperty(name = "quarkus.management.port") int managementPort) {
+    HomeResource(Welcome welcome, @ConfigProperty(name = "quarkus.management.port") int managementPort) {
+        this.welcome = welcome;
         this.managementPort = managementPort;
     }
 
@@ -30,7 +32,8 @@ class HomeResource {
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-cache")
     @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
     public String showHome() {
-        return Templates.home(List.of(DocsPage.values()), managementPort).render();
+        return Templates.home(welcome.html(), List.of(DocsPage.values()), managementPort)
+                .render();
     }
 
     @GET
@@ -57,6 +60,6 @@ class HomeResource {
     @CheckedTemplate(basePath = "docs")
     static class Templates {
 
-        static native TemplateInstance home(List<DocsPage> pages, int managementPort);
+        static native TemplateInstance home(String welcome, List<DocsPage> pages, int managementPort);
     }
 }

@@ -12,6 +12,9 @@
  *
  * <p>Decided: {@code /} answers a page, or JSON to a caller who takes nothing else. Because: a caller who knows nothing but the host's name gets
  * on from there. Costs: it names the management port, which only the operator's network reaches.
+ *
+ * <p>Decided: what a standalone installation says there comes through {@code Welcome}. Because: the demo's people are known further down the map
+ * alone. Costs: an interface that one class implements.
  */
 @NullMarked
 package dev.latchkey.docs;

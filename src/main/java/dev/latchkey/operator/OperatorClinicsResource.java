@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/operator/clinics")
 class OperatorClinicsResource {
 
+    private static final String SLUG_FORM =
+            "must be 3 to 63 lower-case letters and digits, with single dashes between them, and not staff";
+
     private final OpeningClinic opening;
     private final Clinics clinics;
     private final PortalAddress address;
@@ -62,7 +65,8 @@ class OperatorClinicsResource {
     record NewClinic(
             @NotNull @CodePointLength(max = 200) @Line String name,
 
-            @NotNull @Pattern(regexp = Clinic.SLUG) String slug,
+            @NotNull @Pattern(regexp = Clinic.NEW_SLUG, message = SLUG_FORM)
+            String slug,
 
             @NotNull @TimeZoneId String timeZone,
             @NotNull @CurrencyCode String currency,

@@ -16,6 +16,9 @@ import org.jboss.logging.Logger;
 @Singleton
 public class FirstStart {
 
+    /** The slug of the demo clinic. */
+    public static final String DEMO_CLINIC = "harbour-physio";
+
     private static final Logger LOG = Logger.getLogger(FirstStart.class);
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -16,6 +16,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,11 @@ class MailboxResource {
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Standalone standalone;
+    private final String portal;
 
-    MailboxResource(Standalone standalone) {
+    MailboxResource(Standalone standalone, @ConfigProperty(name = "latchkey.portal-url") String portalUrl) {
         this.standalone = standalone;
+        this.portal = portalUrl.replace("{slug}", FirstStart.DEMO_CLINIC);
     }
 
     @GET
@@ -45,7 +48,8 @@ class MailboxResource {
                 .filter(each -> letter == null || each.id().equals(letter))
                 .findFirst();
         var encodedTo = URLEncoder.encode(to, StandardCharsets.UTF_8);
-        return Templates.mailbox(letters, shown.orElse(null), to, encodedTo).render();
+        return Templates.mailbox(letters, shown.orElse(null), to, encodedTo, portal)
+                .render();
     }
 
     @GET
@@ -69,6 +73,10 @@ class MailboxResource {
     static class Templates {
 
         static native TemplateInstance mailbox(
-                List<ReceivedLetter> letters, @Nullable ReceivedLetter shown, String to, String encodedTo);
+                List<ReceivedLetter> letters,
+                @Nullable ReceivedLetter shown,
+                String to,
+                String encodedTo,
+                String portal);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where every letter of a standalone installation arrives: a real SMTP server, for this machine alone. */
-final class MailboxServer {
+public final class MailboxServer {
 
     private static @Nullable MailboxSmtpServer server;
     private static @Nullable MailboxStore store;
@@ -36,7 +36,7 @@ final class MailboxServer {
         }
     }
 
-    static synchronized boolean isOpen() {
+    public static synchronized boolean isOpen() {
         return store != null;
     }
 

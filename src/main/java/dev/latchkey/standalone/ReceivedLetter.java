@@ -10,7 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -35,6 +38,7 @@ public record ReceivedLetter(
     static final String SUFFIX = ".eml";
     static final String RECIPIENT = "Delivered-To";
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss z", Locale.ENGLISH);
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
 
     static ReceivedLetter read(Path file) {
@@ -80,6 +84,15 @@ public record ReceivedLetter(
                         .map(MatchResult::group)
                         .distinct()
                         .toList();
+    }
+
+    /** By the clock of this machine, at which the reader sits. */
+    public String receivedHere() {
+        return receivedIn(ZoneId.systemDefault());
+    }
+
+    String receivedIn(ZoneId zone) {
+        return TIME.format(receivedAt.atZone(zone));
     }
 
     /** A letter is shown in a frame, which is no place to open a portal in. */

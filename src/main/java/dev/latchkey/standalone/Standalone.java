@@ -16,4 +16,8 @@ public interface Standalone {
     /** Where it keeps everything; delete it to start over. */
     @WithName("standalone.directory")
     Optional<String> directory();
+
+    /** Where the sample is served; empty where letters lead elsewhere. */
+    @WithName("standalone.sample-port")
+    Optional<Integer> samplePort();
 }

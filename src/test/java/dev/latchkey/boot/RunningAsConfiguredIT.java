@@ -33,6 +33,9 @@ class RunningAsConfiguredIT {
                 assertThat(app.managementStatus(path)).isEqualTo(200);
                 assertThat(Person.stranger().get(path).statusCode()).isEqualTo(404);
             }
+            assertThat(Person.stranger().get("/").asString())
+                    .doesNotContain("harbour-physio", "standalone", "localhost");
+            assertThat(app.hasSample()).isFalse();
             // There is none, and a node that waits for it would answer no request.
             assertThat(app.management().get("/q/health/ready", null).body().toString())
                     .contains("{\"smtp\":\"unreachable\"}");

@@ -33,6 +33,24 @@ class ArrivingAtTheRootTest {
                 .contains("(" + Health.port() + ")");
     }
 
+    /** Standalone, as the tests run. In production the page begins with the pages: {@code RunningAsConfiguredIT}. */
+    @Test
+    void tells_a_newcomer_what_runs_who_is_there_and_what_to_try() {
+        var page = Person.stranger()
+                .request()
+                .header("Accept", "text/html")
+                .get("/")
+                .asString();
+
+        assertThat(page)
+                .contains("href=\"http://localhost:5173/harbour-physio\"", "href=\"http://localhost:5173/staff\"")
+                .containsPattern("href=\"http://localhost:[0-9]+/mailbox\"")
+                .contains("rosa@harbour.example.org", "receptionist", "priya@example.org", "larsen@example.org")
+                .contains("<details>", "curl -X POST")
+                .doesNotContain("<script", "style=");
+        assertThat(page.split("<li>\\s*<p>", -1)).as("three things to try").hasSize(1 + 3);
+    }
+
     @Test
     void leads_on_a_caller_who_does_not_say_what_they_take() {
         Person.stranger().get("/").then().statusCode(200).contentType(startsWith("text/html"));

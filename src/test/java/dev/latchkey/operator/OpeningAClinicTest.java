@@ -89,6 +89,7 @@ class OpeningAClinicTest {
         "slug, ab",
         "slug, -harbour",
         "slug, har--bour",
+        "slug, staff",
         "bookingUrl, http://book.example.org",
         "bookingUrl, javascript:alert(1)",
         "name, ''"
@@ -116,6 +117,13 @@ class OpeningAClinicTest {
                 .then()
                 .statusCode(201)
                 .body("timeZone", equalTo("America/Coyhaique"));
+    }
+
+    /** The staff's pages may be there, on the portal's origin. */
+    @Test
+    void keeps_one_slug_for_the_staff() {
+        open(Map.of("slug", "staff")).then().statusCode(400).body("errors[0].detail", containsString("not staff"));
+        open(Map.of("slug", "staff-" + slug)).then().statusCode(201);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 import dev.latchkey.support.Api;
+import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.PackagedApp;
 import dev.latchkey.support.Person;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class StartingStandaloneIT {
     private static final String JAVA = "JAVA_TOOL_OPTIONS";
     private static final String EGYPT = "-Duser.language=ar -Duser.country=EG";
     private static final String END_OF_GUIDE = "Be the receptionist";
+    private static final String ELSEWHERE = "http://localhost:3000/{slug}";
 
     private final Path place;
     private final Path data;
@@ -36,29 +39,41 @@ class StartingStandaloneIT {
 
     @Test
     void brings_a_demo_clinic_and_keeps_it_however_it_is_stopped() throws Exception {
-        try (var app = starts().untilItPrints(MAKING)) {
+        try (var app = starts(Map.of()).untilItPrints(MAKING)) {
             var postmaster = postmaster();
             app.kill();
             awaitGone(postmaster);
         }
-        try (var app = starts().untilItPrints(END_OF_GUIDE)) {
+        try (var app = starts(Map.of()).untilItPrints(END_OF_GUIDE)) {
             assertThat(app.printed()).contains(MAKING).doesNotContain("WARN", "ERROR", "Exception");
             assertThat(setting("fsync")).isEqualTo("on");
             assertThat(setting("synchronous_commit")).isEqualTo("on");
             DemoClinicSeen.by(signsIn("olivia@harbour.example.org")).assertWorthLookingAt();
             Person.stranger().request().get("/mailbox").then().statusCode(200).body(containsString("Mailbox"));
+            assertLettersLeadToTheSample(app);
             var postmaster = postmaster();
             assertThat(app.stop()).isEqualTo(128 + 15);
             awaitGone(postmaster);
         }
-        try (var app = starts().untilItPrints(END_OF_GUIDE)) {
-            assertThat(app.printed()).doesNotContain(MAKING);
+        try (var app = starts(Map.of("LATCHKEY_PORTAL_URL", ELSEWHERE)).untilItPrints(END_OF_GUIDE)) {
+            assertThat(app.printed()).doesNotContain(MAKING).contains("http://localhost:3000/harbour-physio");
+            assertThat(app.hasSample()).isFalse();
             signsIn("rosa@harbour.example.org").get(Api.STAFF_ME).then().statusCode(200);
             assertExamplesCanBeTried();
             var postmaster = postmaster();
             assertThat(app.interrupt()).isEqualTo(128 + 2);
             awaitGone(postmaster);
         }
+    }
+
+    private static void assertLettersLeadToTheSample(PackagedApp app) {
+        assertThat(app.hasSample()).isTrue();
+        assertThat(app.printed()).contains(app.sampleUri() + "/harbour-physio", app.sampleUri() + "/staff");
+        Person.stranger()
+                .post(Api.PORTALS + "/harbour-physio/login-links", Map.of("email", "priya@example.org"))
+                .then()
+                .statusCode(202);
+        assertThat(Mailbox.newestTo("priya@example.org").text()).contains(app.sampleUri() + "/harbour-physio/login#");
     }
 
     /** At /docs a reader presses a button, and gets what is there. */
@@ -80,9 +95,10 @@ class StartingStandaloneIT {
                         .statusCode(200));
     }
 
-    private PackagedApp starts() {
-        var settings =
-                Map.of("LATCHKEY_STANDALONE", "true", "LATCHKEY_STANDALONE_DIRECTORY", data.toString(), JAVA, EGYPT);
+    private PackagedApp starts(Map<String, String> more) {
+        var settings = new HashMap<>(
+                Map.of("LATCHKEY_STANDALONE", "true", "LATCHKEY_STANDALONE_DIRECTORY", data.toString(), JAVA, EGYPT));
+        settings.putAll(more);
         return PackagedApp.start(place, settings);
     }
 

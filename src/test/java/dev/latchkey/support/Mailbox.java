@@ -86,19 +86,24 @@ public final class Mailbox {
     public record Letter(String id, String to, String subject, String text, String html, String receivedAt) {
 
         private static final Pattern CODE = Pattern.compile("instead: ([0-9]{6})\\b");
-        private static final Pattern LINK = Pattern.compile("https?://\\S+?#(\\S+)");
+        private static final Pattern LINK = Pattern.compile("https?://\\S+?#\\S+");
 
         public boolean hasLink() {
             return LINK.matcher(text).find();
         }
 
-        /** The secret of the one link in the letter. */
-        public String fragment() {
+        /** Where the one link in the letter leads, secret and all. */
+        public String link() {
             var link = LINK.matcher(text);
             if (!link.find()) {
                 throw new AssertionError("no link in the letter:\n" + text);
             }
-            return link.group(1);
+            return link.group();
+        }
+
+        /** The secret of that link. */
+        public String fragment() {
+            return link().substring(link().indexOf('#') + 1);
         }
 
         /** The digits that do the same. */

@@ -64,9 +64,14 @@ public record Markdown(Path file, String text) {
 
     /** What a reader is to type into a shell, block by block. */
     public List<String> commands() {
+        return blocks("sh");
+    }
+
+    /** What is fenced off in that language. */
+    public List<String> blocks(String language) {
         return FENCED.matcher(text)
                 .results()
-                .filter(block -> block.group(1).equals("sh"))
+                .filter(block -> block.group(1).equals(language))
                 .map((MatchResult block) -> block.group(2))
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ public final class PackagedApp implements AutoCloseable {
     private final Path log;
     private final int port;
     private final int managementPort;
+    private final int samplePort = FreePort.next();
 
     private PackagedApp(Path directory, Map<String, String> settings, boolean livesLong, int port, int managementPort)
             throws IOException {
@@ -104,6 +106,7 @@ public final class PackagedApp implements AutoCloseable {
         environment.put("PATH", System.getenv("PATH"));
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+        environment.put("LATCHKEY_STANDALONE_SAMPLE_PORT", Integer.toString(samplePort));
         builder.environment().clear();
         builder.environment().putAll(environment);
         return builder.start();
@@ -173,6 +176,23 @@ public final class PackagedApp implements AutoCloseable {
     /** The port that is not for the public. */
     public URI managementUri() {
         return URI.create("http://127.0.0.1:" + managementPort);
+    }
+
+    /** Where the sample is, if it runs standalone, and its letters lead. */
+    public URI sampleUri() {
+        return URI.create("http://localhost:" + samplePort);
+    }
+
+    /** Whether it shows a portal's page, as it does for every slug. */
+    public boolean hasSample() {
+        try {
+            var page = sampleUri().resolve("/a-clinic").toURL().openConnection();
+            return ((HttpURLConnection) page).getResponseCode() == 200;
+        } catch (ConnectException nothingIsThere) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As its operator calls it, on the port that is not for the public. */
