@@ -61,7 +61,7 @@ async function toMailbox(page, slug, request, earlier = []) {
 }
 
 /**
- * Whoever asks twice within a minute gets one letter, and its code belongs to the request that sent it.
+ * A person who asks twice within a minute gets one letter, and its code belongs to the request that sent it.
  * @param {string[]} requestIds newest first
  * @param {string} code
  * @returns {Promise<Schemas['SessionOpened']>}

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
@@ -13,6 +14,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -26,9 +28,13 @@ class DocsPages {
 
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), HeadingAnchorExtension.create());
+    private static final Set<String> SCROLLING = Set.of("pre", "table");
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .attributeProviderFactory(context -> DocsPages::letScrollByKeys)
+            .build();
 
     private final Map<DocsPage, PublicDocument> rendered = new ConcurrentHashMap<>();
 
@@ -41,6 +47,13 @@ class DocsPages {
         document.accept(new Links());
         var html = Templates.page(page, List.of(DocsPage.values()), RENDERER.render(document));
         return new PublicDocument(html.render().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What may be wider than a small screen. */
+    private static void letScrollByKeys(Node node, String tag, Map<String, String> attributes) {
+        if (SCROLLING.contains(tag)) {
+            attributes.put("tabindex", "0");
+        }
     }
 
     /** A link leads to the same page here as on disk. One to a file of the source becomes text, for the source is not served. */

@@ -89,16 +89,16 @@ public class Guide {
     public List<Step> steps() {
         return List.of(
                 new Step(
-                        "Be a client: ask for a login link as priya@example.org, and read it in the mailbox.",
+                        "Be a client: follow the link in the letter to samuel@example.org. It works once, for 15 minutes;"
+                                + " the page behind it sends another. A program sends what stands behind the #.",
+                        mailbox(),
+                        List.of(post("/v1/sessions", "{\"token\": \"…\"}"), get("/v1/appointments"))),
+                new Step(
+                        "Ask for a link yourself, as priya@example.org, and read the letter in the mailbox.",
                         portal(),
                         List.of(post(
                                 "/v1/portals/" + FirstStart.DEMO_CLINIC + "/login-links",
                                 "{\"email\": \"priya@example.org\"}"))),
-                new Step(
-                        "Go in: follow the link out of the letter, which works once, and see your appointments."
-                                + " A program sends what stands behind the #, and reads them with the accessToken.",
-                        mailbox(),
-                        List.of(post("/v1/sessions", "{\"token\": \"…\"}"), get("/v1/appointments"))),
                 new Step(
                         "Be the receptionist: sign in as rosa@harbour.example.org, and look for a client.",
                         desk(),

@@ -27,7 +27,8 @@ record DemoScript(
         List<String> archived,
         List<Visit> appointments,
         List<DemoInvoice> invoices,
-        List<Attachment> files) {
+        List<Attachment> files,
+        List<String> loginLinks) {
 
     static DemoScript read() {
         try {

@@ -45,7 +45,12 @@ class ArrivingAtTheRootTest {
         assertThat(page)
                 .contains("href=\"http://localhost:5173/harbour-physio\"", "href=\"http://localhost:5173/staff\"")
                 .containsPattern("href=\"http://localhost:[0-9]+/mailbox\"")
-                .contains("rosa@harbour.example.org", "receptionist", "priya@example.org", "larsen@example.org")
+                .contains(
+                        "rosa@harbour.example.org",
+                        "receptionist",
+                        "samuel@example.org",
+                        "priya@example.org",
+                        "larsen@example.org")
                 .contains("<details>", "curl -X POST")
                 .doesNotContain("<script", "style=");
         assertThat(page.split("<li>\\s*<p>", -1)).as("three things to try").hasSize(1 + 3);

@@ -71,6 +71,11 @@ final class Chromium {
         driver.get(origin + path);
     }
 
+    /** A page of the API's own. */
+    void visitsApi(String path) {
+        driver.get(api + path);
+    }
+
     /** It leads to the portal that is configured, whose place this sample takes. */
     void follows(Mailbox.Letter letter) {
         var link = URI.create(letter.link());

@@ -18,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Narrow, light and dark. The pictures stay in target/screenshots, for people to look at. */
 @QuarkusTest
@@ -40,6 +42,14 @@ class LookingAtEveryPageTest {
     @AfterEach
     void close() {
         browsers.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/mailbox", "/docs/spa"})
+    void finds_nothing_that_shuts_a_newcomer_out(String page) {
+        browser.visitsApi(page);
+
+        looks.check("newcomer" + page.replace('/', '-'));
     }
 
     @Test

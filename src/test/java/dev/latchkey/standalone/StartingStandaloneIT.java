@@ -73,6 +73,9 @@ class StartingStandaloneIT {
                 .post(Api.PORTALS + "/harbour-physio/login-links", Map.of("email", "priya@example.org"))
                 .then()
                 .statusCode(202);
+        assertThat(Mailbox.newestTo("samuel@example.org").text())
+                .as("the letter that lies there from the start")
+                .contains(app.sampleUri() + "/harbour-physio/login#");
         assertThat(Mailbox.newestTo("priya@example.org").text()).contains(app.sampleUri() + "/harbour-physio/login#");
     }
 
