@@ -116,13 +116,13 @@ function signInAgain() {
   ask();
 }
 
-/** Whoever does not sign in again must not read on. */
+/** A person who does not sign in again must not read on. */
 function giveUp() {
   clear();
   return signOut();
 }
 
-/** As long as the API has not heard of it, the cookie is still good: then nobody is told that they are out. */
+/** As long as the API has not heard of it, the cookie is still good: then it would be wrong to say that they are out. */
 async function signOut() {
   try {
     await (isDesk() ? desk : client).signOut();
@@ -132,7 +132,7 @@ async function signOut() {
   }
 }
 
-/** Takes all off the page, at once: what was shown is nobody's business any more. */
+/** Takes all off the page, at once: what was shown is for no one to see any more. */
 function clear() {
   render(nothing, main);
   delete main.dataset.title;
@@ -200,6 +200,7 @@ function drawFoot(mailbox) {
 
 addEventListener('popstate', () => {
   takeSecret();
+  if (dialog.open) clear(); // what it covers was a session's that is over
   dialog.close();
   delete main.dataset.title;
   say('');

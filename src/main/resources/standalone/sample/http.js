@@ -21,7 +21,7 @@
 /** @type {Promise<{ api: string, mailbox?: string }> | undefined} */
 let config;
 
-/** Where the API is; whoever serves these files tells. */
+/** Where the API is; the server of these files tells. */
 export function settings() {
   config ??= fetch('/config.json').then((answer) => answer.json()).catch(() => {
     config = undefined;
@@ -57,7 +57,7 @@ export function unanswered() {
   throw new Problem({ code: navigator.onLine ? 'unreachable' : 'offline' });
 }
 
-/** @param {unknown} problem that may say: nobody is signed in, or not any more */
+/** @param {unknown} problem that may say: no one is signed in, or not any more */
 export const isUnauthenticated = (problem) => problem instanceof Problem && problem.status === 401;
 
 /**

@@ -25,7 +25,7 @@ const signedIn = (slug) => html`<p><a href="/${slug}/appointments">${words.ask.s
 const booking = ({ bookingUrl }) =>
   bookingUrl?.startsWith('https://') ? html`<p>${words.ask.isNew} <a href=${bookingUrl} rel="noreferrer">${words.ask.book}</a></p>` : nothing;
 
-/** @param {Place} room a page that nobody may see without, or the dialog over one @param {string} slug */
+/** @param {Place} room a page that no one may see without, or the dialog over one @param {string} slug */
 export const askAgain = async (room, slug) => showAsking(room, await readPortal(slug));
 
 /** @param {Place} page @param {Schemas['Portal']} face @param {import('./page.js').View} [more] */

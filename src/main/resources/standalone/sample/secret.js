@@ -1,5 +1,5 @@
 // What follows the # of a letter's link opens a door. It leaves the address before any other module runs, so that it reaches no
-// history, no bookmark and no screen that others see. It is kept in memory alone: whoever reloads opens the letter again.
+// history, no bookmark and no screen that others see. It is kept in memory alone: a person who reloads opens the letter again.
 let taken = '';
 
 /** Takes the secret out of the address, and tells whether there was one. */

@@ -149,16 +149,24 @@ function session(name, path, identify) {
     take(next, true, false);
   }
 
+  async function end() {
+    const { accessToken: token } = await who();
+    // Within the lock, so that no refresh of another tab crosses it.
+    await navigator.locks.request(name, () => exchange('delete', `${path}/current`, { cookie: true, token }));
+  }
+
   async function signOut() {
     const leaving = person;
-    person = null; // so nobody is asked to sign in again for it
+    person = null; // so that no sign-in is asked for because of it
     try {
-      const { accessToken: token } = await who();
-      // Within the lock, so that no refresh of another tab crosses it.
-      await navigator.locks.request(name, () => exchange('delete', `${path}/current`, { cookie: true, token }));
+      await end().catch(async (problem) => {
+        if (!opened || !isUnauthenticated(problem)) throw problem;
+        await refresh(); // the token was not good any more; a session that has ended would have answered 204
+        await end();
+      });
     } catch (problem) {
-      // What has ended already needs no end.
-      if (!isUnauthenticated(problem)) {
+      // Only if there is nothing to refresh with is there nothing left to end.
+      if (opened || !isUnauthenticated(problem)) {
         person = leaving;
         throw problem;
       }

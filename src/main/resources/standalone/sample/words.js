@@ -131,7 +131,7 @@ const problems = {
   'refresh-token-invalid': ['You are not signed in.', 'sign-in'],
   unauthenticated: ['You are not signed in at this clinic.', 'sign-in'],
   'refresh-reused': [`To be safe we have ended this session: its key was used twice. ${again}`, 'sign-in'],
-  'person-changed': ['This browser shows somebody else by now, so nothing was done. See who it is, and try again.', 'again'],
+  'person-changed': ['This browser shows another person by now, so nothing was done. See who it is, and try again.', 'again'],
   'profile-not-found': [`Your mailbox does not reach this profile any more. ${call}`, 'back'],
   'session-not-found': ['This session has ended already.', 'back'],
   'invoice-not-found': ['You have no such invoice.', 'back'],

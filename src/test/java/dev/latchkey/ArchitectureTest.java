@@ -89,7 +89,7 @@ class ArchitectureTest {
         files         -> kernel input forms http ratelimit idempotency audit access clients
         observability -> framework http ratelimit overload audit smtp mail sessions loginlinks login files
         standalone    -> kernel framework http
-        sample        -> kernel docs clinics staff standalone
+        sample        -> docs clinics staff standalone
         boot          -> kernel framework ratelimit clinics standalone sample
         """;
 

@@ -37,7 +37,10 @@ class SweepingRateLimits implements RecurringJob {
         }
     }
 
-    /** Reads the whole table, for an index would make every count dearer. Skips rows that a request is counting in, or the two could wait for each other. */
+    /**
+     * Reads the whole table, for an index would make every count dearer. Skips rows that a request is counting in, or the two could wait for each
+     * other.
+     */
     private int sweep() {
         return database.createNativeMutationQuery("""
                         delete from rate_limit where key = any (array (

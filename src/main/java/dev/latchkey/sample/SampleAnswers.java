@@ -1,6 +1,5 @@
 package dev.latchkey.sample;
 
-import dev.latchkey.kernel.Loopback;
 import dev.latchkey.sample.SampleFiles.SampleFile;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -13,12 +12,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** Answers with the sample's files, and says where the API is. As strict a policy as the sample bears comes with each answer. */
 final class SampleAnswers implements Handler<HttpServerRequest> {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Logger LOG = Logger.getLogger(SampleAnswers.class);
     private static final String CONFIG = "/config.json";
+    private static final String LOCALHOST = "localhost";
 
     private final Vertx vertx;
     private final SampleFile config;
@@ -59,7 +61,7 @@ final class SampleAnswers implements Handler<HttpServerRequest> {
     public void handle(HttpServerRequest request) {
         var response = request.response();
         headers.forEach(response::putHeader);
-        if (!isForThisMachine(request)) {
+        if (!isForLocalhost(request)) {
             refuse(response, 421, "This is served at localhost alone.");
         } else if (!READING.contains(request.method())) {
             response.putHeader(HttpHeaders.ALLOW, "GET, HEAD");
@@ -69,14 +71,20 @@ final class SampleAnswers implements Handler<HttpServerRequest> {
             vertx.executeBlocking(() -> find(path))
                     .onSuccess(found -> found.ifPresentOrElse(
                             file -> answer(response, file), () -> refuse(response, 404, "There is no such file.")))
-                    .onFailure(failure -> refuse(response, 500, "The file cannot be read."));
+                    .onFailure(failure -> {
+                        LOG.errorf(failure, "The sample cannot answer %s", path);
+                        refuse(response, 500, "The file cannot be read.");
+                    });
         }
     }
 
-    /** A stranger's page may let its own name lead here (DNS rebinding), but the browser says the name it knows. */
-    private static boolean isForThisMachine(HttpServerRequest request) {
+    /**
+     * The one name whose pages the API lets in. A stranger's page may let its own name lead here (DNS rebinding), but the browser says the name it
+     * knows.
+     */
+    private static boolean isForLocalhost(HttpServerRequest request) {
         var authority = request.authority();
-        return authority != null && Loopback.isLoopback(authority.host());
+        return authority != null && LOCALHOST.equalsIgnoreCase(authority.host());
     }
 
     private Optional<SampleFile> find(String path) {

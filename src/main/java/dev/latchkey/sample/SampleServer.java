@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -44,11 +45,11 @@ public class SampleServer {
         var answers = new SampleAnswers(vertx, api.get(), MailboxServer.isOpen());
         try {
             listening = await(listen(port, answers, ATTEMPTS));
-        } catch (CompletionException e) {
+        } catch (CompletionException | IllegalArgumentException e) {
             LOG.warnf(
                     "The sample is not there, for it cannot listen at port %s, where letters lead (%s)."
                             + " Choose another port with LATCHKEY_STANDALONE_SAMPLE_PORT.",
-                    Integer.toString(port), e.getCause());
+                    Integer.toString(port), Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 

@@ -195,17 +195,23 @@ class ReadingTheContractTest {
             }
         }
 
-        assertThat(brought).anyMatch(path -> path.endsWith("/index.html")).allSatisfy(path -> {
-            assertRefused(Person.stranger().request().get(path), 404, "not-found");
-            assertRefused(Person.stranger().request().get("/" + path), 404, "not-found");
-            assertRefused(
-                    Person.stranger().request().get(path.replace("/webjars/", Api.V1 + "/../webjars/")),
-                    404,
-                    "not-found");
-            assertRefused(Person.stranger().request().get(path.replace("/webjars/", "/webjars%2F")), 404, "not-found");
-            var name = path.substring(path.lastIndexOf('/'));
-            assertThat(Person.stranger().request().get("/docs" + name).statusCode())
-                    .isEqualTo(NEEDED.contains(name) ? 200 : 404);
-        });
+        assertThat(brought)
+                .anyMatch(path -> path.endsWith("/index.html"))
+                .anyMatch(path -> path.endsWith("/lit-html.js"))
+                .allSatisfy(path -> {
+                    assertRefused(Person.stranger().request().get(path), 404, "not-found");
+                    assertRefused(Person.stranger().request().get("/" + path), 404, "not-found");
+                    assertRefused(
+                            Person.stranger().request().get(path.replace("/webjars/", Api.V1 + "/../webjars/")),
+                            404,
+                            "not-found");
+                    assertRefused(
+                            Person.stranger().request().get(path.replace("/webjars/", "/webjars%2F")),
+                            404,
+                            "not-found");
+                    var name = path.substring(path.lastIndexOf('/'));
+                    assertThat(Person.stranger().request().get("/docs" + name).statusCode())
+                            .isEqualTo(NEEDED.contains(name) ? 200 : 404);
+                });
     }
 }

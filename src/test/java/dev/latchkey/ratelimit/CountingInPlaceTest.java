@@ -25,6 +25,14 @@ class CountingInPlaceTest {
     }
 
     @Test
+    void leaves_room_in_each_page_for_what_changes() {
+        assertThat(
+                        Database.count(
+                                "select count(*) from pg_class where oid = 'rate_limit'::regclass and 'fillfactor=60' = any (reloptions)"))
+                .isOne();
+    }
+
+    @Test
     void sweeps_a_bucket_that_is_empty_and_no_other() {
         Database.execute(
                 "insert into rate_limit (key, tat, empty_at) values (convert_to(?, 'UTF8'), now() - interval '1 s', now())",

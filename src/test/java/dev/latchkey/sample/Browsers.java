@@ -128,6 +128,7 @@ class Browsers {
         old.forEach(tab -> driver.switchTo().window(tab).close());
         driver.switchTo().window(fresh);
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all"));
         idle.push(driver);
     }
 
