@@ -1,8 +1,8 @@
 --liquibase formatted sql
 --changeset latchkey:live-client-session
 
--- What live_session says of a client's session, which nothing of the staff's tables is asked for: by their joins and policies every request of a
--- client cost the database a third more.
+-- What live_session says of a client's session, which nothing of the staff's tables is asked for: by their joins and policies a list of a
+-- client's cost the database a quarter more.
 create view live_client_session with (security_invoker = true) as
   select id, clinic_id, client_id, null::uuid as staff_member_id, null::text as role, false as must_enrol
     from session
