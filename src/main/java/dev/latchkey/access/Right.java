@@ -21,6 +21,9 @@ public final class Right {
     /** What appointments refer to: locations, practitioners, services. */
     public static final String SETUP = "setup";
 
+    /** The clinic's own facts, and how its portal works. */
+    public static final String CLINIC = "clinic";
+
     /** Staff and their roles. */
     public static final String OWNER = "owner";
 

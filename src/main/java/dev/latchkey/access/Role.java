@@ -8,10 +8,10 @@ import java.util.Set;
 
 /** What a staff member is at the clinic, and which {@link Right}s that gives. */
 public enum Role {
-    OWNER(Right.SELF, Right.STAFF, Right.CARE, Right.BILLING, Right.SETUP, Right.OWNER),
+    OWNER(Right.SELF, Right.STAFF, Right.CARE, Right.BILLING, Right.SETUP, Right.CLINIC, Right.OWNER),
     PRACTITIONER_ADMIN(Right.SELF, Right.STAFF, Right.CARE, Right.BILLING, Right.SETUP),
     PRACTITIONER(Right.SELF, Right.STAFF, Right.CARE, Right.BILLING),
-    PRACTICE_MANAGER(Right.SELF, Right.STAFF, Right.CARE, Right.BILLING, Right.SETUP),
+    PRACTICE_MANAGER(Right.SELF, Right.STAFF, Right.CARE, Right.BILLING, Right.SETUP, Right.CLINIC),
     RECEPTIONIST(Right.SELF, Right.STAFF, Right.CARE, Right.BILLING),
     ACCOUNTANT(Right.SELF, Right.STAFF, Right.BILLING);
 

@@ -26,14 +26,26 @@ record AppointmentView(
                 card.slot().endsAt(),
                 card.slot().minutes(),
                 card.timeZone(),
-                new Place(card.location(), card.address()),
+                Place.of(card),
                 new Person(card.practitioner()),
                 new Treatment(card.service()),
                 card.status().code(),
                 card.confirmed());
     }
 
-    record Place(String name, @Nullable String address) {}
+    /** @param phone its own or, where it has none, the clinic's */
+    record Place(
+            String name,
+            @Nullable String address,
+            @Nullable String phone,
+            @Nullable String directions,
+            @Nullable String openingHours) {
+
+        static Place of(AppointmentCard card) {
+            return new Place(
+                    card.location(), card.address(), card.phone(), card.directions(), card.openingHours());
+        }
+    }
 
     record Person(String displayName) {}
 

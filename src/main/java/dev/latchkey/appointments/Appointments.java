@@ -22,10 +22,11 @@ import java.util.UUID;
 class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
 
     private static final String CARDS = """
-            select a.id, a.clientId, a.slot, l.name, l.address, l.timeZone, p.displayName, s.name,
+            select a.id, a.clientId, a.slot, l.name, l.address, coalesce(l.phone, c.phone), l.directions, l.openingHours, l.timeZone, p.displayName, s.name,
                    a.status, a.confirmed, a.cancelledAt, a.cancellationNote, a.createdAt
               from Appointment a
               join Location l on l.clinicId = a.clinicId and l.id = a.slot.locationId
+              join Clinic c on c.id = a.clinicId
               join Practitioner p on p.clinicId = a.clinicId and p.id = a.slot.practitionerId
               join Service s on s.clinicId = a.clinicId and s.id = a.slot.serviceId
              where a.clinicId = ?1 and

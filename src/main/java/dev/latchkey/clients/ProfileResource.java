@@ -3,7 +3,6 @@ package dev.latchkey.clients;
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.Right;
 import dev.latchkey.clinics.Clinic;
-import dev.latchkey.clinics.ClinicCard;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.http.ETags;
 import dev.latchkey.kernel.EmailAddress;
@@ -38,7 +37,7 @@ class ProfileResource {
             String givenName,
             String familyName,
             @Nullable String email,
-            ClinicCard clinic) implements ETags.TaggedAnswer {
+            ProfileClinic clinic) implements ETags.TaggedAnswer {
 
         static ProfileView of(Client client, Clinic clinic) {
             return new ProfileView(
@@ -47,7 +46,27 @@ class ProfileResource {
                     client.givenName(),
                     client.familyName(),
                     client.email().map(EmailAddress::address).orElse(null),
-                    ClinicCard.of(clinic));
+                    ProfileClinic.of(clinic));
+        }
+    }
+
+    /** The clinic with the ways to reach it. */
+    record ProfileClinic(
+            String slug,
+            String name,
+            String timeZone,
+            @Nullable String phone,
+            @Nullable String website,
+            @Nullable String email) {
+
+        static ProfileClinic of(Clinic clinic) {
+            return new ProfileClinic(
+                    clinic.slug(),
+                    clinic.name(),
+                    clinic.timeZoneId(),
+                    clinic.phone(),
+                    clinic.website(),
+                    clinic.replyTo().map(EmailAddress::address).orElse(null));
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.latchkey.clinics;
 
 import dev.latchkey.kernel.CurrencyUnit;
+import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
+import dev.latchkey.kernel.Language;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneRulesException;
 import java.time.zone.ZoneRulesProvider;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,11 @@ public class Clinic {
     private String timeZone;
     private String currency;
     private @Nullable String bookingUrl;
+    private boolean bookingLinkShown = true;
+    private @Nullable String phone;
+    private @Nullable String website;
+    private @Nullable String replyTo;
+    private String language = Language.ENGLISH.code();
 
     @Enumerated(EnumType.STRING)
     private SecondFactorFor secondFactorFor = SecondFactorFor.NOBODY;
@@ -57,6 +65,39 @@ public class Clinic {
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Clinic() {}
+
+    void rename(String name) {
+        this.name = name;
+    }
+
+    /** Appointments keep their moments, and locations their own zones; only the clinic's days are told by another clock. */
+    void keepTimeOf(String timeZone) {
+        this.timeZone = timeZone;
+    }
+
+    void bookAt(@Nullable String bookingUrl) {
+        this.bookingUrl = bookingUrl;
+    }
+
+    void showBookingLink(boolean shown) {
+        this.bookingLinkShown = shown;
+    }
+
+    void reachByPhone(@Nullable String phone) {
+        this.phone = phone;
+    }
+
+    void presentAt(@Nullable String website) {
+        this.website = website;
+    }
+
+    void takeRepliesAt(@Nullable EmailAddress address) {
+        this.replyTo = address == null ? null : address.address();
+    }
+
+    void writeIn(Language language) {
+        this.language = language.code();
+    }
 
     /** From their next request on. */
     public void askForSecondFactor(SecondFactorFor whom) {
@@ -99,6 +140,34 @@ public class Clinic {
 
     public @Nullable String bookingUrl() {
         return bookingUrl;
+    }
+
+    public boolean isBookingLinkShown() {
+        return bookingLinkShown;
+    }
+
+    /** Where new clients book, if the clinic shows it. */
+    public @Nullable String shownBookingUrl() {
+        return bookingLinkShown ? bookingUrl : null;
+    }
+
+    /** As people there write it. */
+    public @Nullable String phone() {
+        return phone;
+    }
+
+    public @Nullable String website() {
+        return website;
+    }
+
+    /** Where answers to the clinic's letters go. */
+    public Optional<EmailAddress> replyTo() {
+        return Optional.ofNullable(replyTo).map(EmailAddress::new);
+    }
+
+    /** Of letters to people who have chosen none. */
+    public Language language() {
+        return Language.of(language);
     }
 
     public SecondFactorFor secondFactorFor() {

@@ -53,6 +53,14 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
         return findByIdOptional(id).orElseThrow(ClinicReason.CLINIC_NOT_FOUND::refusal);
     }
 
+    /** As it is now, and until this transaction ends. */
+    public Clinic findAndLock(UUID id) {
+        lock(id);
+        var clinic = get(id);
+        getEntityManager().refresh(clinic);
+        return clinic;
+    }
+
     /** The next one to lock it waits until this transaction has ended; acts that only refer to it do not wait. */
     public void lock(UUID id) {
         getEntityManager()

@@ -18,6 +18,9 @@ class Location {
     private UUID clinicId;
     private String name;
     private @Nullable String address;
+    private @Nullable String phone;
+    private @Nullable String directions;
+    private @Nullable String openingHours;
     private String timeZone;
     private Instant createdAt;
 
@@ -49,6 +52,18 @@ class Location {
         this.timeZone = timeZone;
     }
 
+    void reachByPhone(@Nullable String phone) {
+        this.phone = phone;
+    }
+
+    void describeWay(@Nullable String directions) {
+        this.directions = directions;
+    }
+
+    void openAt(@Nullable String openingHours) {
+        this.openingHours = openingHours;
+    }
+
     UUID id() {
         return id;
     }
@@ -60,6 +75,21 @@ class Location {
     @Nullable
     String address() {
         return address;
+    }
+
+    @Nullable
+    String phone() {
+        return phone;
+    }
+
+    @Nullable
+    String directions() {
+        return directions;
+    }
+
+    @Nullable
+    String openingHours() {
+        return openingHours;
     }
 
     String timeZone() {

@@ -53,7 +53,7 @@ class LocationResource {
                 () -> request.applyTo(location));
     }
 
-    /** What is absent stays; an address of null is taken away. */
+    /** What is absent stays; what may be null is then taken away. */
     static class LocationChanges {
 
         @NonNullIfPresent
@@ -69,11 +69,40 @@ class LocationResource {
         @MultilineText
         private @Nullable String address;
 
+        @PhoneText
+        private @Nullable String phone;
+
+        @CodePointLength(max = 2000)
+        @MultilineText
+        private @Nullable String directions;
+
+        @CodePointLength(max = 2000)
+        @MultilineText
+        private @Nullable String openingHours;
+
         private boolean changesAddress;
+        private boolean changesPhone;
+        private boolean changesDirections;
+        private boolean changesOpeningHours;
 
         public void setAddress(@Nullable String address) {
             this.address = address;
             this.changesAddress = true;
+        }
+
+        public void setPhone(@Nullable String phone) {
+            this.phone = phone;
+            this.changesPhone = true;
+        }
+
+        public void setDirections(@Nullable String directions) {
+            this.directions = directions;
+            this.changesDirections = true;
+        }
+
+        public void setOpeningHours(@Nullable String openingHours) {
+            this.openingHours = openingHours;
+            this.changesOpeningHours = true;
         }
 
         void applyTo(Location location) {
@@ -85,6 +114,15 @@ class LocationResource {
             }
             if (changesAddress) {
                 location.moveTo(address);
+            }
+            if (changesPhone) {
+                location.reachByPhone(phone);
+            }
+            if (changesDirections) {
+                location.describeWay(directions);
+            }
+            if (changesOpeningHours) {
+                location.openAt(openingHours);
             }
         }
     }

@@ -54,6 +54,9 @@ class LocationsResource {
     public RestResponse<LocationView> createLocation(@Valid @NotNull NewLocation request) {
         var timeZone = request.timeZone == null ? clinics.get(caller.clinicId()).timeZoneId() : request.timeZone;
         var location = new Location(caller.clinicId(), request.name, request.address, timeZone, clock.instant());
+        location.reachByPhone(request.phone);
+        location.describeWay(request.directions);
+        location.openAt(request.openingHours);
         locations.persist(location);
         audit.record(caller.occurrence(ClinicAction.LOCATION_CREATED).record(location.id()));
         return Responses.created("/v1/staff/locations/" + location.id(), LocationView.of(location));
@@ -64,6 +67,14 @@ class LocationsResource {
 
             @CodePointLength(max = 500) @MultilineText @Nullable
             String address,
+
+            @PhoneText @Nullable String phone,
+
+            @CodePointLength(max = 2000) @MultilineText @Nullable
+            String directions,
+
+            @CodePointLength(max = 2000) @MultilineText @Nullable
+            String openingHours,
 
             @TimeZoneId @Nullable String timeZone) {}
 }

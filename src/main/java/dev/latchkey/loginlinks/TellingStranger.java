@@ -53,7 +53,7 @@ class TellingStranger {
             return false;
         }
         var clinic = clinics.get(clinicId);
-        queueing.queue(clinicId, typed, new NoClientRecordLetter(clinic.name(), clinic.bookingUrl()));
+        queueing.queue(clinicId, typed, new NoClientRecordLetter(clinic.name(), clinic.shownBookingUrl()));
         audit.record(AuditEntry.of(LoginLinkAction.NO_CLIENT_RECORD, Actor.system(), clinicId)
                 .address(typed));
         return true;

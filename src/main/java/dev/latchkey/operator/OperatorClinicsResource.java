@@ -2,6 +2,7 @@ package dev.latchkey.operator;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.clinics.Clinic;
+import dev.latchkey.clinics.ClinicView;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.clinics.PortalAddress;
 import dev.latchkey.clinics.TimeZoneId;

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,13 +44,16 @@ class LookingAtAppointmentsTest {
         var visit = booked(startsAt);
         mia.signsIn();
 
+        var location = new HashMap<String, @Nullable Object>(Map.of("name", "Harbour", "address", "1 Quay Street"));
+        Stream.of("phone", "directions", "openingHours").forEach(member -> location.put(member, null));
+
         var expected = Map.of(
                 "id", visit.id(),
                 "startsAt", startsAt.toString(),
                 "endsAt", startsAt.plus(Duration.ofMinutes(45)).toString(),
                 "durationMinutes", 45,
                 "timeZone", "Australia/Sydney",
-                "location", Map.of("name", "Harbour", "address", "1 Quay Street"),
+                "location", location,
                 "practitioner", Map.of("displayName", "Dr Park"),
                 "service", Map.of("name", "Consultation"),
                 "status", "pending",

@@ -23,6 +23,7 @@ public final class Api {
     public static final String STAFF_APPOINTMENTS = "/v1/staff/appointments";
     public static final String AUDIT_EVENTS = "/v1/staff/audit-events";
     public static final String CLIENTS = "/v1/staff/clients";
+    public static final String CLINIC = "/v1/staff/clinic";
     public static final String STAFF_FILES = "/v1/staff/files";
     public static final String ACCEPTANCE = "/v1/staff/invitations/acceptance";
     public static final String STAFF_INVOICES = "/v1/staff/invoices";

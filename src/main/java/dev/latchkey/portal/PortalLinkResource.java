@@ -1,7 +1,9 @@
-package dev.latchkey.clinics;
+package dev.latchkey.portal;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clinics.Clinics;
+import dev.latchkey.clinics.PortalAddress;
 import dev.latchkey.http.ETags;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -1,4 +1,4 @@
-package dev.latchkey.clinics;
+package dev.latchkey.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

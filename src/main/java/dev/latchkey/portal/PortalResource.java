@@ -1,5 +1,7 @@
-package dev.latchkey.clinics;
+package dev.latchkey.portal;
 
+import dev.latchkey.clinics.Clinic;
+import dev.latchkey.clinics.Clinics;
 import dev.latchkey.http.ETags;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -29,10 +31,20 @@ class PortalResource {
             String slug,
             String name,
             String timeZone,
-            @Nullable String bookingUrl) implements ETags.TaggedAnswer {
+            String language,
+            @Nullable String bookingUrl,
+            @Nullable String phone,
+            @Nullable String website) implements ETags.TaggedAnswer {
 
         static PortalView of(Clinic clinic) {
-            return new PortalView(clinic.slug(), clinic.name(), clinic.timeZoneId(), clinic.bookingUrl());
+            return new PortalView(
+                    clinic.slug(),
+                    clinic.name(),
+                    clinic.timeZoneId(),
+                    clinic.language().code(),
+                    clinic.shownBookingUrl(),
+                    clinic.phone(),
+                    clinic.website());
         }
     }
 }
