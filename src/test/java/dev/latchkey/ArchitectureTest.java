@@ -75,7 +75,7 @@ class ArchitectureTest {
         access        -> kernel http ratelimit overload tenancy audit tokens
         sessions      -> kernel jobs input http ratelimit tenancy audit tokens access
         clinics       -> kernel input http idempotency audit access
-        portal        -> http audit access clinics
+        portal        -> kernel http audit access clinics
         staff         -> kernel input http audit mail access sessions clinics
         passwords     -> kernel jobs http ratelimit overload audit mail access sessions clinics staff
         secondfactor  -> kernel jobs input http audit access sessions clinics staff passwords

@@ -42,8 +42,7 @@ record AppointmentView(
             @Nullable String openingHours) {
 
         static Place of(AppointmentCard card) {
-            return new Place(
-                    card.location(), card.address(), card.phone(), card.directions(), card.openingHours());
+            return new Place(card.location(), card.address(), card.phone(), card.directions(), card.openingHours());
         }
     }
 

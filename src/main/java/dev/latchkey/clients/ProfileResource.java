@@ -37,7 +37,8 @@ class ProfileResource {
             String givenName,
             String familyName,
             @Nullable String email,
-            ProfileClinic clinic) implements ETags.TaggedAnswer {
+            ProfileClinic clinic)
+            implements ETags.TaggedAnswer {
 
         static ProfileView of(Client client, Clinic clinic) {
             return new ProfileView(

@@ -34,7 +34,8 @@ class PortalResource {
             String language,
             @Nullable String bookingUrl,
             @Nullable String phone,
-            @Nullable String website) implements ETags.TaggedAnswer {
+            @Nullable String website)
+            implements ETags.TaggedAnswer {
 
         static PortalView of(Clinic clinic) {
             return new PortalView(

@@ -48,16 +48,26 @@ class LookingAtAppointmentsTest {
         Stream.of("phone", "directions", "openingHours").forEach(member -> location.put(member, null));
 
         var expected = Map.of(
-                "id", visit.id(),
-                "startsAt", startsAt.toString(),
-                "endsAt", startsAt.plus(Duration.ofMinutes(45)).toString(),
-                "durationMinutes", 45,
-                "timeZone", "Australia/Sydney",
-                "location", location,
-                "practitioner", Map.of("displayName", "Dr Park"),
-                "service", Map.of("name", "Consultation"),
-                "status", "pending",
-                "confirmed", false);
+                "id",
+                visit.id(),
+                "startsAt",
+                startsAt.toString(),
+                "endsAt",
+                startsAt.plus(Duration.ofMinutes(45)).toString(),
+                "durationMinutes",
+                45,
+                "timeZone",
+                "Australia/Sydney",
+                "location",
+                location,
+                "practitioner",
+                Map.of("displayName", "Dr Park"),
+                "service",
+                Map.of("name", "Consultation"),
+                "status",
+                "pending",
+                "confirmed",
+                false);
 
         assertThat(mia.get(Api.APPOINTMENTS + "/" + visit.id()).<Map<String, Object>>path(""))
                 .isEqualTo(expected);

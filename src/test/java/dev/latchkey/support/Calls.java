@@ -75,7 +75,11 @@ public final class Calls {
     }
 
     private @Nullable String etag(ContractOperation operation, String path) {
-        return operation.method().equals("PATCH") ? clinic.owner().get(path).header("ETag") : null;
+        if (!operation.method().equals("PATCH")) {
+            return null;
+        }
+        var reader = path.startsWith(Api.OPERATOR) ? Portal.operator() : clinic.owner();
+        return reader.get(path).header("ETag");
     }
 
     private JsonNode body(ContractOperation operation) {
