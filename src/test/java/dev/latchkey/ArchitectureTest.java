@@ -74,15 +74,15 @@ class ArchitectureTest {
         tokens        -> kernel audit
         access        -> kernel http ratelimit overload tenancy audit tokens
         sessions      -> kernel jobs input http ratelimit tenancy audit tokens access
-        clinics       -> kernel input http idempotency audit access
-        portal        -> kernel http audit access clinics
+        clinics       -> kernel jobs input http idempotency audit access
+        portal        -> kernel input http audit access sessions clinics
         staff         -> kernel input http audit mail access sessions clinics
         passwords     -> kernel jobs http ratelimit overload audit mail access sessions clinics staff
         secondfactor  -> kernel jobs input http audit access sessions clinics staff passwords
         staffsignin   -> kernel jobs input http ratelimit audit mail tokens access sessions clinics staff passwords secondfactor
         staffadmin    -> kernel jobs input http ratelimit idempotency audit mail access sessions clinics staff passwords secondfactor staffsignin
         operator      -> kernel input http idempotency audit access clinics staff staffadmin
-        clients       -> kernel input http idempotency audit access sessions clinics
+        clients       -> kernel jobs input http idempotency audit access sessions clinics
         loginlinks    -> kernel jobs input http ratelimit idempotency audit mail access clinics staff clients
         login         -> kernel jobs input http ratelimit tenancy audit tokens access sessions clinics clients loginlinks
         appointments  -> kernel input http idempotency audit access clinics clients

@@ -1,7 +1,9 @@
 package dev.latchkey.appointments;
 
 import dev.latchkey.access.ClientCaller;
+import dev.latchkey.access.PortalSections.Section;
 import dev.latchkey.access.Right;
+import dev.latchkey.clients.InSection;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/appointments")
+@InSection(Section.APPOINTMENTS)
 class AppointmentsResource {
 
     private final Appointments appointments;

@@ -9,7 +9,6 @@ import dev.latchkey.sessions.EndingSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ class ChangingClient {
 
     /** Runs in the caller's transaction, which holds the client's row. */
     void change(StaffCaller caller, Client client, Consumer<Client> change) {
-        var before = reachableAt(client);
+        var before = client.reachableAt();
         var wasArchived = client.archivedAt() != null;
         var address = client.email().map(EmailAddress::key);
         change.accept(client);
@@ -66,7 +65,7 @@ class ChangingClient {
         if (!client.email().map(EmailAddress::key).equals(address)) {
             note(ClientAction.CLIENT_ADDRESS_CHANGED, caller, client);
         }
-        if (before.isPresent() && !reachableAt(client).equals(before)) {
+        if (before.isPresent() && !client.reachableAt().equals(before)) {
             endingSessions.endAllOfClient(
                     client.clinicId(),
                     client.id(),
@@ -81,9 +80,5 @@ class ChangingClient {
     private void note(AuditAction act, StaffCaller caller, Client client) {
         var what = caller.occurrence(act).client(client.id());
         audit.record(client.email().map(what::address).orElse(what));
-    }
-
-    private static Optional<EmailAddress> reachableAt(Client client) {
-        return client.archivedAt() == null ? client.email() : Optional.empty();
     }
 }

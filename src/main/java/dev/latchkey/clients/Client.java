@@ -1,7 +1,9 @@
 package dev.latchkey.clients;
 
+import dev.latchkey.access.PortalSections;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -24,6 +26,13 @@ public class Client {
     private @Nullable String addressKey;
     private @Nullable String externalId;
     private @Nullable Instant archivedAt;
+
+    /** Since when the clinic lets them in no more. */
+    private @Nullable Instant portalOffAt;
+
+    @Embedded
+    private PortalSections portalSections = PortalSections.ALL;
+
     private Instant createdAt;
 
     @Version
@@ -64,6 +73,23 @@ public class Client {
         archivedAt = null;
     }
 
+    /** One who is let in no more stays so since then. */
+    void allowPortal(boolean allowed, PortalSections sections, Instant now) {
+        if (allowed) {
+            this.portalOffAt = null;
+        } else if (portalOffAt == null) {
+            this.portalOffAt = now;
+        }
+        this.portalSections = sections;
+    }
+
+    /** Refuses to let in a client whom the clinic lets in no more. */
+    public void requirePortalAccess() {
+        if (portalOffAt != null) {
+            throw ClientReason.PORTAL_ACCESS_OFF.refusal();
+        }
+    }
+
     /** Refuses to start anything new for a client who is archived. */
     public void requireActive() {
         if (archivedAt != null) {
@@ -87,6 +113,20 @@ public class Client {
         return Optional.ofNullable(email).map(EmailAddress::new);
     }
 
+    public @Nullable Instant portalOffAt() {
+        return portalOffAt;
+    }
+
+    /** What of the clinic's sections they have. */
+    public PortalSections portalSections() {
+        return portalSections;
+    }
+
+    /** Where a login link reaches them: nowhere while they are archived, or let in no more. */
+    Optional<EmailAddress> reachableAt() {
+        return archivedAt == null && portalOffAt == null ? email() : Optional.empty();
+    }
+
     String givenName() {
         return givenName;
     }
@@ -100,8 +140,7 @@ public class Client {
         return externalId;
     }
 
-    @Nullable
-    Instant archivedAt() {
+    public @Nullable Instant archivedAt() {
         return archivedAt;
     }
 

@@ -10,6 +10,7 @@ enum ClientAction implements AuditAction {
     CLIENT_ARCHIVED,
     CLIENT_RESTORED,
     CLIENT_ADDRESS_CHANGED,
+    PORTAL_ACCESS_CHANGED,
     /** Staff ended them. Each session that ended has a line of its own. */
     CLIENT_SESSIONS_ENDED
 }

@@ -66,7 +66,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
 
     /** Who may enter with a link sent to this address, in the order they were created. A family is not that large. */
     public List<Client> activeAt(UUID clinicId, String addressKey) {
-        return find("clinicId = ?1 and addressKey = ?2 and archivedAt is null order by id", clinicId, addressKey)
+        return find("clinicId = ?1 and addressKey = ?2 and archivedAt is null and portalOffAt is null order by id", clinicId, addressKey)
                 .page(0, MOST_AT_ONE_ADDRESS)
                 .list();
     }
@@ -76,7 +76,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
      * take last.
      */
     public List<Client> activeAtForShare(UUID clinicId, String addressKey) {
-        return find("clinicId = ?1 and addressKey = ?2 and archivedAt is null order by id", clinicId, addressKey)
+        return find("clinicId = ?1 and addressKey = ?2 and archivedAt is null and portalOffAt is null order by id", clinicId, addressKey)
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .page(0, MOST_AT_ONE_ADDRESS)
                 .list();
@@ -93,7 +93,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
                          cross join lateral (
                            select email from client
                             where client.clinic_id = asked.clinic_id and client.address_key = asked.address_key
-                              and archived_at is null
+                              and archived_at is null and portal_off_at is null
                             order by id limit 1) known
                         """, Object[].class)
                 .addScalar("clinic_id", UUID.class)
@@ -107,11 +107,16 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
         return written;
     }
 
-    List<Client> sharingEmailWith(Client client) {
+    /** Who is not archived and has the same e-mail, also if the clinic lets them in no more. */
+    public List<Client> sharingEmailWith(Client client) {
         return client.email()
-                .map(email -> activeAt(client.clinicId(), email.key()).stream()
-                        .filter(other -> !other.id().equals(client.id()))
-                        .toList())
+                .map(email -> find(
+                                "clinicId = ?1 and addressKey = ?2 and archivedAt is null and id <> ?3 order by id",
+                                client.clinicId(),
+                                email.key(),
+                                client.id())
+                        .page(0, MOST_AT_ONE_ADDRESS)
+                        .list())
                 .orElse(List.of());
     }
 }

@@ -1,6 +1,7 @@
 package dev.latchkey.clients;
 
 import dev.latchkey.access.ClientCaller;
+import dev.latchkey.access.PortalSections;
 import dev.latchkey.access.Right;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.Clinics;
@@ -37,6 +38,7 @@ class ProfileResource {
             String givenName,
             String familyName,
             @Nullable String email,
+            PortalSections sections,
             ProfileClinic clinic)
             implements ETags.TaggedAnswer {
 
@@ -47,6 +49,7 @@ class ProfileResource {
                     client.givenName(),
                     client.familyName(),
                     client.email().map(EmailAddress::address).orElse(null),
+                    clinic.portal().sections().narrowedBy(client.portalSections()),
                     ProfileClinic.of(clinic));
         }
     }

@@ -4,6 +4,7 @@ import dev.latchkey.kernel.CurrencyUnit;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.Language;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,6 +45,9 @@ public class Clinic {
 
     @Enumerated(EnumType.STRING)
     private SecondFactorFor secondFactorFor = SecondFactorFor.NOBODY;
+
+    @Embedded
+    private PortalSettings portal = PortalSettings.NEW;
 
     private Instant createdAt;
 
@@ -102,6 +106,10 @@ public class Clinic {
     /** From their next request on. */
     public void askForSecondFactor(SecondFactorFor whom) {
         this.secondFactorFor = whom;
+    }
+
+    public void runPortal(PortalSettings portal) {
+        this.portal = portal;
     }
 
     public UUID id() {
@@ -172,6 +180,10 @@ public class Clinic {
 
     public SecondFactorFor secondFactorFor() {
         return secondFactorFor;
+    }
+
+    public PortalSettings portal() {
+        return portal;
     }
 
     public Instant createdAt() {

@@ -3,6 +3,7 @@ package dev.latchkey.clinics;
 import dev.latchkey.input.Email;
 import dev.latchkey.input.Line;
 import dev.latchkey.input.NonNullIfPresent;
+import dev.latchkey.input.PhoneText;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Language;
 import jakarta.validation.constraints.Pattern;

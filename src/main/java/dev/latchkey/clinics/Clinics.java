@@ -7,7 +7,9 @@ import dev.latchkey.input.Keyset;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import dev.latchkey.jobs.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +32,13 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
     private final Cache<String, UUID> ids = remembered();
-    private final Cache<UUID, ClinicCard> cards = remembered();
+    private final Cache<UUID, KnownClinic> known = remembered();
+
+    private final TransactionSynchronizationRegistry transaction;
+
+    Clinics(TransactionSynchronizationRegistry transaction) {
+        this.transaction = transaction;
+    }
 
     private static <K, V> Cache<K, V> remembered() {
         return Caffeine.newBuilder()
@@ -53,19 +61,35 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
         return findByIdOptional(id).orElseThrow(ClinicReason.CLINIC_NOT_FOUND::refusal);
     }
 
+    /** As it is now, and until this transaction ends: meanwhile no session opens there, and nothing else that refers to it is made. */
+    public Clinic findAndLockOut(UUID id) {
+        lock(id, "update");
+        return refreshed(id);
+    }
+
     /** As it is now, and until this transaction ends. */
     public Clinic findAndLock(UUID id) {
         lock(id);
+        return refreshed(id);
+    }
+
+    /** What this node remembers of it is old when the transaction has changed it. */
+    private Clinic refreshed(UUID id) {
         var clinic = get(id);
         getEntityManager().refresh(clinic);
+        transaction.registerInterposedSynchronization(new AfterCommit(() -> known.invalidate(id)));
         return clinic;
     }
 
     /** The next one to lock it waits until this transaction has ended; acts that only refer to it do not wait. */
     public void lock(UUID id) {
+        lock(id, "no key update");
+    }
+
+    private void lock(UUID id, String strength) {
         getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery("select id from clinic where id = ?1 for no key update", UUID.class)
+                .createNativeQuery("select id from clinic where id = ?1 for " + strength, UUID.class)
                 .addScalar("id", UUID.class)
                 .setParameter(1, id)
                 .getSingleResult();
@@ -86,17 +110,27 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
 
     /** Of a clinic that is there, without asking the database again each time: what was changed shows everywhere within ten seconds. */
     public ClinicCard card(UUID id) {
-        return recall(cards, id, asked -> ClinicCard.of(get(asked)));
+        return recall(known, id, this::read).card();
+    }
+
+    /** The same of its portal. */
+    public PortalSettings portal(UUID id) {
+        return recall(known, id, this::read).portal();
+    }
+
+    private KnownClinic read(UUID id) {
+        var clinic = get(id);
+        return new KnownClinic(ClinicCard.of(clinic), clinic.portal());
     }
 
     /** Asks the database outside of the cache, which would let others wait. */
     private static <K, V> V recall(Cache<K, V> remembered, K key, Function<K, V> database) {
-        var known = remembered.getIfPresent(key);
-        if (known == null) {
-            known = database.apply(key);
-            remembered.put(key, known);
+        var value = remembered.getIfPresent(key);
+        if (value == null) {
+            value = database.apply(key);
+            remembered.put(key, value);
         }
-        return known;
+        return value;
     }
 
     public Page<Clinic> newestFirst(Paging paging) {
@@ -109,4 +143,6 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
                 .createQuery("select c.timeZone from Clinic c union select l.timeZone from Location l", String.class)
                 .getResultList();
     }
+
+    private record KnownClinic(ClinicCard card, PortalSettings portal) {}
 }

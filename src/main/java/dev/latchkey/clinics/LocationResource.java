@@ -6,6 +6,7 @@ import dev.latchkey.audit.ChangingRecord;
 import dev.latchkey.input.Line;
 import dev.latchkey.input.MultilineText;
 import dev.latchkey.input.NonNullIfPresent;
+import dev.latchkey.input.PhoneText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

@@ -9,6 +9,7 @@ import dev.latchkey.input.Line;
 import dev.latchkey.input.MultilineText;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
+import dev.latchkey.input.PhoneText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

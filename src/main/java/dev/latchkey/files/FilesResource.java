@@ -1,7 +1,9 @@
 package dev.latchkey.files;
 
 import dev.latchkey.access.ClientCaller;
+import dev.latchkey.access.PortalSections.Section;
 import dev.latchkey.access.Right;
+import dev.latchkey.clients.InSection;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.http.ETags;
 import dev.latchkey.input.InvalidRequest;
@@ -23,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/files")
+@InSection(Section.FILES)
 class FilesResource {
 
     private final Documents documents;

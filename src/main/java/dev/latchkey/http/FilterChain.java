@@ -80,6 +80,9 @@ public final class FilterChain {
     /** Counts the call of an endpoint that counts valid requests alone, right behind the framework's validation (4,800). */
     public static final int VALID_REQUEST_LIMIT = Interceptor.Priority.PLATFORM_AFTER + 900;
 
+    /** Refuses a client a section of the portal that the clinic does not show them. */
+    public static final int PORTAL_SECTION = Interceptor.Priority.PLATFORM_AFTER + 950;
+
     // 5. What was thrown becomes a problem.
 
     /**

@@ -2,7 +2,9 @@ package dev.latchkey.invoices;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.latchkey.access.ClientCaller;
+import dev.latchkey.access.PortalSections.Section;
 import dev.latchkey.access.Right;
+import dev.latchkey.clients.InSection;
 import dev.latchkey.http.ETags;
 import dev.latchkey.input.MoneyView;
 import dev.latchkey.input.Page;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/invoices")
+@InSection(Section.INVOICES)
 class InvoicesResource {
 
     private final Invoices invoices;

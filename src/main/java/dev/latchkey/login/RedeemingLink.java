@@ -90,9 +90,9 @@ class RedeemingLink {
         return opening.open(link, profiles);
     }
 
-    /** Counted first: what is over the limit must not fill the audit trail. */
+    /** Counted first: what is over the limit must not fill the audit trail. That a portal is off is no one's mistake, and everybody may know it. */
     private Refusal refusal(LoginLink link, LoginReason why, UnaryOperator<LoginReason> counted) {
-        var told = counted.apply(why);
+        var told = why == LoginReason.PORTAL_OFF ? why : counted.apply(why);
         trail.recordDead(link, why);
         return told.refusal();
     }

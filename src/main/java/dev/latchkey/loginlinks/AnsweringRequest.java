@@ -8,7 +8,6 @@ import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clients.Addressee;
 import dev.latchkey.jobs.OneByOne;
 import dev.latchkey.jobs.Queue;
-import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.loginlinks.LoginRequest.Outcome;
 import dev.latchkey.loginlinks.LoginRequest.UnsealedRequest;
@@ -33,8 +32,8 @@ class AnsweringRequest implements Queue {
     private final LoginRequests requests;
     private final SendingLink sending;
     private final TellingStranger telling;
+    private final TellingPortalOff portalOff;
     private final LoginLimits limits;
-    private final InstallationSecret secret;
     private final Audit audit;
     private final Clock clock;
 
@@ -42,15 +41,15 @@ class AnsweringRequest implements Queue {
             LoginRequests requests,
             SendingLink sending,
             TellingStranger telling,
+            TellingPortalOff portalOff,
             LoginLimits limits,
-            InstallationSecret secret,
             Audit audit,
             Clock clock) {
         this.requests = requests;
         this.sending = sending;
         this.telling = telling;
+        this.portalOff = portalOff;
         this.limits = limits;
-        this.secret = secret;
         this.audit = audit;
         this.clock = clock;
     }
@@ -125,7 +124,7 @@ class AnsweringRequest implements Queue {
                         .because("too-late"));
                 request.answer(Outcome.SUPPRESSED, now);
             } else {
-                open.add(request.unseal(secret));
+                open.add(requests.unseal(request));
             }
         }
         return open;
@@ -139,9 +138,16 @@ class AnsweringRequest implements Queue {
         all.stream()
                 .filter(asked -> !granted.contains(asked))
                 .forEach(asked -> suppress(asked, LoginLimit.LOGIN_LINK_REQUESTS_PER_MAILBOX.code()));
-        var sent = sending.send(granted);
+        var told = portalOff.tell(granted);
+        told.forEach(asked -> suppress(asked, LoginReason.PORTAL_OFF.code()));
+        var open = without(told, granted);
+        var sent = sending.send(open);
         sent.forEach(asked -> asked.request().answer(Outcome.LINK_SENT, clock.instant()));
-        granted.stream().filter(asked -> !sent.contains(asked)).forEach(this::tell);
+        without(sent, open).forEach(this::tell);
+    }
+
+    private static List<UnsealedRequest> without(List<UnsealedRequest> some, List<UnsealedRequest> all) {
+        return all.stream().filter(asked -> !some.contains(asked)).toList();
     }
 
     private void tell(UnsealedRequest asked) {

@@ -1,6 +1,7 @@
 package dev.latchkey.loginlinks;
 
 import dev.latchkey.clients.Addressee;
+import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -16,9 +17,11 @@ import org.hibernate.Session;
 public class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
 
     private final Session database;
+    private final Clinics clinics;
 
-    LoginLinks(Session database) {
+    LoginLinks(Session database, Clinics clinics) {
         this.database = database;
+        this.clinics = clinics;
     }
 
     /** The next one to mint for one of them, on any node, waits until this transaction has ended. In order, so that no two wait for each other. */
@@ -85,16 +88,20 @@ public class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
                                  where id = ?1
                                    and coalesce(redeemed_at, superseded_at, revoked_at) is null
                                    and clock_timestamp() < expires_at
+                                   and portal_is_on(clinic_id)
                                 """)
                         .setParameter(1, link.id())
                         .executeUpdate()
                 == 1;
     }
 
-    /** What another click, or time, made of a link that could not be redeemed. */
+    /** What another click, time or the clinic made of a link that could not be redeemed. */
     public LoginReason currentRejection(LoginLink link) {
         database.refresh(link);
-        return link.rejection();
+        var isUnspent = link.terminalState() == null;
+        return isUnspent && !clinics.get(link.clinicId()).portal().isOn()
+                ? LoginReason.PORTAL_OFF
+                : link.rejection();
     }
 
     Optional<LoginLink> findSentIn(UUID letterId, UUID clinicId, EmailAddress recipient) {

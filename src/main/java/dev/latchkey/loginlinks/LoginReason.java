@@ -21,6 +21,7 @@ public enum LoginReason implements Refusal.Reason {
     CHOICE_TOKEN_INVALID(guess(unauthenticated("The time to choose a profile is over. Ask for a new login link."))),
     PROFILE_REF_UNKNOWN(guess(unprocessable("This is none of the profiles offered. Send one of their refs."))),
     PROFILE_NOT_FOUND(unknown("Your mailbox has no such profile. List the profiles to see which there are.")),
+    PORTAL_OFF(conflict("The clinic has switched its portal off for now. Ask the clinic.")),
     EMAIL_MISMATCH(conflict("The client's e-mail is not the one you confirmed. Read the client again, and confirm.")),
     CLIENT_WITHOUT_EMAIL(unprocessable("This client has no e-mail. Add one first."));
 

@@ -3,6 +3,8 @@ package dev.latchkey.loginlinks;
 import static java.util.Comparator.comparing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import dev.latchkey.kernel.InstallationSecret;
+import dev.latchkey.loginlinks.LoginRequest.UnsealedRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -15,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** The requests made on portal pages. */
 @ApplicationScoped
 public class LoginRequests implements PanacheRepositoryBase<LoginRequest, UUID> {
+
+    private final InstallationSecret secret;
+
+    LoginRequests(InstallationSecret secret) {
+        this.secret = secret;
+    }
+
+    UnsealedRequest unseal(LoginRequest request) {
+        return request.unseal(secret);
+    }
+
 
     /**
      * Locks the rows, so that of two workers with the same request the second one sees it answered: in the order of their ids, as all do.

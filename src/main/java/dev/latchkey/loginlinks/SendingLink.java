@@ -6,6 +6,7 @@ import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clients.Addressee;
+import dev.latchkey.clinics.Clinics;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Refusal;
@@ -23,11 +24,13 @@ import java.util.function.Function;
 @ApplicationScoped
 class SendingLink {
 
+    private final Clinics clinics;
     private final Clients clients;
     private final MintingLink minting;
     private final Audit audit;
 
-    SendingLink(Clients clients, MintingLink minting, Audit audit) {
+    SendingLink(Clinics clinics, Clients clients, MintingLink minting, Audit audit) {
+        this.clinics = clinics;
         this.clients = clients;
         this.minting = minting;
         this.audit = audit;
@@ -71,9 +74,13 @@ class SendingLink {
         var locked = minting.lock(List.of(new Addressee(caller.clinicId(), confirmed.key())));
         var client = clients.get(caller, clientId);
         client.requireActive();
+        client.requirePortalAccess();
         var stored = client.email().orElseThrow(LoginReason.CLIENT_WITHOUT_EMAIL::refusal);
         if (!stored.key().equals(confirmed.key())) {
             throw LoginReason.EMAIL_MISMATCH.refusal();
+        }
+        if (!clinics.get(caller.clinicId()).portal().isOn()) {
+            throw LoginReason.PORTAL_OFF.refusal();
         }
         var link = minting.mint(locked, stored, caller, client.id());
         audit.record(entry(LoginLinkAction.LOGIN_LINK_ORDERED, caller, clientId, stored)

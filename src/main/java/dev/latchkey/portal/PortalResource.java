@@ -32,6 +32,8 @@ class PortalResource {
             String name,
             String timeZone,
             String language,
+            boolean on,
+            @Nullable String message,
             @Nullable String bookingUrl,
             @Nullable String phone,
             @Nullable String website)
@@ -43,6 +45,8 @@ class PortalResource {
                     clinic.name(),
                     clinic.timeZoneId(),
                     clinic.language().code(),
+                    clinic.portal().isOn(),
+                    clinic.portal().shownMessage(),
                     clinic.shownBookingUrl(),
                     clinic.phone(),
                     clinic.website());

@@ -78,6 +78,12 @@ public class EndingSessions {
                 .forEach(session -> record(session, by, why));
     }
 
+    /** All of a clinic's clients. Who does so, and why, for the audit trail. */
+    public void endAllOfClients(UUID clinicId, Actor by, String why, Instant now) {
+        endWhere("clinic_id = ?2 and client_id is not null", now, clinicId)
+                .forEach(session -> record(session, by, why));
+    }
+
     /** In their order, so that two who end some of the same do not wait for each other. */
     private List<Session> endWhere(String whose, Instant now, Object... values) {
         var update = database.createNativeQuery(

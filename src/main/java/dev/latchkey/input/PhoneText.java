@@ -1,4 +1,4 @@
-package dev.latchkey.clinics;
+package dev.latchkey.input;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.RECORD_COMPONENT;
@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 @Target({FIELD, RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
-@interface PhoneText {
+public @interface PhoneText {
 
     String message() default "must be a phone number like 02 9250 1234, of 4 to 40 characters";
 

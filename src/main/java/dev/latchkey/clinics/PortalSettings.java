@@ -1,0 +1,49 @@
+package dev.latchkey.clinics;
+
+import dev.latchkey.access.PortalSections;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a clinic's portal works.
+ *
+ * @param offSince null while it is on
+ * @param message what the clinic tells its clients while it is off
+ */
+@Embeddable
+public record PortalSettings(
+        @Column(name = "portal_off_at") @Nullable Instant offSince,
+        @Column(name = "portal_message") @Nullable String message,
+        @Embedded PortalSections sections) {
+
+    static final PortalSettings NEW = new PortalSettings(null, null, PortalSections.ALL);
+
+    public boolean isOn() {
+        return offSince == null;
+    }
+
+    /** The message that people see: none while the portal is on. */
+    public @Nullable String shownMessage() {
+        return isOn() ? null : message;
+    }
+
+    public PortalSettings switchOn() {
+        return new PortalSettings(null, message, sections);
+    }
+
+    /** One that is off stays off since then. */
+    public PortalSettings switchOff(Instant now) {
+        return isOn() ? new PortalSettings(now, message, sections) : this;
+    }
+
+    public PortalSettings tell(@Nullable String message) {
+        return new PortalSettings(offSince, message, sections);
+    }
+
+    public PortalSettings offer(PortalSections sections) {
+        return new PortalSettings(offSince, message, sections);
+    }
+}

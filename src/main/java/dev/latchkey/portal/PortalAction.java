@@ -1,0 +1,8 @@
+package dev.latchkey.portal;
+
+import dev.latchkey.audit.AuditAction;
+
+/** What is done with a clinic's portal, as the audit trail has it. */
+enum PortalAction implements AuditAction {
+    PORTAL_SETTINGS_CHANGED
+}
