@@ -85,6 +85,8 @@ class ArchitectureTest {
         clients       -> kernel jobs input http idempotency audit access sessions clinics
         loginlinks    -> kernel jobs input http ratelimit idempotency audit mail access clinics staff clients
         login         -> kernel jobs input http ratelimit tenancy audit tokens access sessions clinics clients loginlinks
+        linkhistory   -> kernel input http idempotency audit mail access staff clients loginlinks
+        portalaccess  -> kernel audit access sessions clinics clients loginlinks linkhistory
         appointments  -> kernel input http idempotency audit access clinics clients
         invoices      -> kernel input http idempotency audit access clinics clients
         files         -> kernel input forms http ratelimit idempotency audit access clients

@@ -14,8 +14,7 @@ public record PortalSections(
 
     /** Only what both have. */
     public PortalSections narrowedBy(PortalSections other) {
-        return new PortalSections(
-                appointments && other.appointments, invoices && other.invoices, files && other.files);
+        return new PortalSections(appointments && other.appointments, invoices && other.invoices, files && other.files);
     }
 
     public boolean has(Section section) {

@@ -74,7 +74,7 @@ public class Client {
     }
 
     /** One who is let in no more stays so since then. */
-    void allowPortal(boolean allowed, PortalSections sections, Instant now) {
+    void permitPortal(boolean allowed, PortalSections sections, Instant now) {
         if (allowed) {
             this.portalOffAt = null;
         } else if (portalOffAt == null) {

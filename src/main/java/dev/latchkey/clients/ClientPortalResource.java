@@ -33,15 +33,19 @@ class ClientPortalResource {
     @PUT
     @RolesAllowed(Right.CARE)
     @Transactional
-    public PortalPermissionView changePortalAccess(@RestPath UUID id, @Valid @NotNull PortalPermission request) {
+    public PortalPermissionView changePortalAccess(@RestPath UUID id, @Valid @NotNull PortalPermissionChange request) {
         var sections = request.sections.value();
-        return PortalPermissionView.of(changing.change(
-                caller, id, client -> client.allowPortal(request.allowed, sections, clock.instant())));
+        return PortalPermissionView.of(
+                changing.change(caller, id, client -> client.permitPortal(request.allowed, sections, clock.instant())));
     }
 
-    record PortalPermission(@NotNull Boolean allowed, @NotNull @Valid AllowedSections sections) {}
+    record PortalPermissionChange(
+            @NotNull Boolean allowed, @NotNull @Valid AllowedSections sections) {}
 
-    record AllowedSections(@NotNull Boolean appointments, @NotNull Boolean invoices, @NotNull Boolean files) {
+    record AllowedSections(
+            @NotNull Boolean appointments,
+            @NotNull Boolean invoices,
+            @NotNull Boolean files) {
 
         PortalSections value() {
             return new PortalSections(appointments, invoices, files);

@@ -66,7 +66,10 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
 
     /** Who may enter with a link sent to this address, in the order they were created. A family is not that large. */
     public List<Client> activeAt(UUID clinicId, String addressKey) {
-        return find("clinicId = ?1 and addressKey = ?2 and archivedAt is null and portalOffAt is null order by id", clinicId, addressKey)
+        return find(
+                        "clinicId = ?1 and addressKey = ?2 and archivedAt is null and portalOffAt is null order by id",
+                        clinicId,
+                        addressKey)
                 .page(0, MOST_AT_ONE_ADDRESS)
                 .list();
     }
@@ -76,7 +79,10 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
      * take last.
      */
     public List<Client> activeAtForShare(UUID clinicId, String addressKey) {
-        return find("clinicId = ?1 and addressKey = ?2 and archivedAt is null and portalOffAt is null order by id", clinicId, addressKey)
+        return find(
+                        "clinicId = ?1 and addressKey = ?2 and archivedAt is null and portalOffAt is null order by id",
+                        clinicId,
+                        addressKey)
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .page(0, MOST_AT_ONE_ADDRESS)
                 .list();

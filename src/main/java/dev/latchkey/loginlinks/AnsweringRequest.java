@@ -122,7 +122,7 @@ class AnsweringRequest implements Queue {
             if (request.wasRequestedBefore(now.minus(TOO_LATE_AFTER))) {
                 audit.record(AuditEntry.of(LoginLinkAction.LOGIN_LINK_SUPPRESSED, Actor.system(), request.clinicId())
                         .because("too-late"));
-                request.answer(Outcome.SUPPRESSED, now);
+                request.suppress("too-late", now);
             } else {
                 open.add(requests.unseal(request));
             }
@@ -162,6 +162,6 @@ class AnsweringRequest implements Queue {
         audit.record(AuditEntry.of(LoginLinkAction.LOGIN_LINK_SUPPRESSED, Actor.system(), asked.clinicId())
                 .address(asked.typed())
                 .because(why));
-        asked.request().answer(Outcome.SUPPRESSED, clock.instant());
+        asked.request().suppress(why, clock.instant());
     }
 }

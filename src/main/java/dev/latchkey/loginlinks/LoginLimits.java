@@ -17,6 +17,7 @@ import dev.latchkey.ratelimit.RateLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -42,7 +43,7 @@ public class LoginLimits {
         this.settings = settings;
     }
 
-    void countSending(StaffCaller staff, UUID clientId) {
+    public void countSending(StaffCaller staff, UUID clientId) {
         counting.spend(
                 Stream.concat(
                                 LoginLimit.LOGIN_LINK_SENDINGS_PER_STAFF_MEMBER.buckets(
@@ -98,6 +99,13 @@ public class LoginLimits {
                 .filter(granted::get)
                 .mapToObj(inOrder::get)
                 .toList();
+    }
+
+    /** How long a mailbox gets no further link, because enough were asked for; empty if it would get one now. */
+    public Optional<Duration> findWait(Addressee mailbox) {
+        return limits.findWait(LoginLimit.LOGIN_LINK_REQUESTS_PER_MAILBOX
+                .buckets(settings, mailbox(mailbox))
+                .toList());
     }
 
     private static String mailbox(Addressee addressee) {

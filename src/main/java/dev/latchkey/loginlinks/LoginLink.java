@@ -89,7 +89,7 @@ public class LoginLink {
         return revokedAt != null ? "revoked" : null;
     }
 
-    boolean isExpired(Instant now) {
+    public boolean isExpired(Instant now) {
         return token.isExpired(now);
     }
 
@@ -105,20 +105,19 @@ public class LoginLink {
         return new EmailAddress(addressKey);
     }
 
-    UUID letterId() {
+    public UUID letterId() {
         return letterId;
     }
 
-    Instant mintedAt() {
+    public Instant mintedAt() {
         return mintedAt;
     }
 
-    Instant expiresAt() {
+    public Instant expiresAt() {
         return token.expiresAt();
     }
 
-    @Nullable
-    UUID sentBy() {
+    public @Nullable UUID sentBy() {
         return sentBy;
     }
 }

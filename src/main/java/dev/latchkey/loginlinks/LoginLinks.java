@@ -99,9 +99,7 @@ public class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
     public LoginReason currentRejection(LoginLink link) {
         database.refresh(link);
         var isUnspent = link.terminalState() == null;
-        return isUnspent && !clinics.get(link.clinicId()).portal().isOn()
-                ? LoginReason.PORTAL_OFF
-                : link.rejection();
+        return isUnspent && !clinics.get(link.clinicId()).portal().isOn() ? LoginReason.PORTAL_OFF : link.rejection();
     }
 
     Optional<LoginLink> findSentIn(UUID letterId, UUID clinicId, EmailAddress recipient) {

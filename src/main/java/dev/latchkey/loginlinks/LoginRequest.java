@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,8 @@ public class LoginRequest {
     @Enumerated(EnumType.STRING)
     private @Nullable Outcome outcome;
 
+    private @Nullable String suppressedBecause;
+
     LoginRequest(UUID clinicId, EmailAddress typed, InstallationSecret secret, Instant now) {
         this.id = new UUID(RANDOM.nextLong(), RANDOM.nextLong());
         this.clinicId = clinicId;
@@ -68,6 +71,11 @@ public class LoginRequest {
         return new UnsealedRequest(this, new EmailAddress(typed));
     }
 
+    void suppress(String why, Instant now) {
+        answer(Outcome.SUPPRESSED, now);
+        this.suppressedBecause = why;
+    }
+
     void answer(Outcome outcome, Instant now) {
         this.outcome = outcome;
         this.answeredAt = now;
@@ -82,8 +90,18 @@ public class LoginRequest {
         return clinicId;
     }
 
-    Instant askedAt() {
+    public Instant askedAt() {
         return askedAt;
+    }
+
+    /** How it was answered; null while it waits. */
+    public @Nullable Outcome outcome() {
+        return outcome;
+    }
+
+    /** Why it got no letter, such as the limit that was hit; null for others, and for those of before this was kept. */
+    public @Nullable String suppressedBecause() {
+        return suppressedBecause;
     }
 
     static List<byte[]> addressHashes(EmailAddress typed, InstallationSecret secret) {
@@ -102,9 +120,13 @@ public class LoginRequest {
         }
     }
 
-    enum Outcome {
+    public enum Outcome {
         LINK_SENT,
         NO_CLIENT_RECORD,
-        SUPPRESSED
+        SUPPRESSED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

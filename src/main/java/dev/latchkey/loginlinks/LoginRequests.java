@@ -2,9 +2,11 @@ package dev.latchkey.loginlinks;
 
 import static java.util.Comparator.comparing;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.loginlinks.LoginRequest.UnsealedRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -27,7 +29,6 @@ public class LoginRequests implements PanacheRepositoryBase<LoginRequest, UUID> 
     UnsealedRequest unseal(LoginRequest request) {
         return request.unseal(secret);
     }
-
 
     /**
      * Locks the rows, so that of two workers with the same request the second one sees it answered: in the order of their ids, as all do.
@@ -54,6 +55,16 @@ public class LoginRequests implements PanacheRepositoryBase<LoginRequest, UUID> 
     @Nullable
     public UUID clinicOf(UUID id) {
         return findByIdOptional(id).map(LoginRequest::clinicId).orElse(null);
+    }
+
+    /** The newest ones for this address at the caller's clinic. */
+    public List<LoginRequest> newestFirst(StaffCaller caller, EmailAddress address, int atMost) {
+        return find(
+                        "clinicId = ?1 and addressHash in ?2 order by answeredAt desc nulls first",
+                        caller.clinicId(),
+                        LoginRequest.addressHashes(address, secret))
+                .page(0, atMost)
+                .list();
     }
 
     /** At any clinic. */

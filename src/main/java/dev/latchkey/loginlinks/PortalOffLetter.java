@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param message what the clinic says about it
  */
 public record PortalOffLetter(
-        String clinicName, @Nullable String message, @Nullable String phone) implements LetterContent {
+        String clinicName,
+        @Nullable String message,
+        @Nullable String phone) implements LetterContent {
 
     @Override
     public String subject() {

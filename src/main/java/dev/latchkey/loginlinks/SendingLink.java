@@ -6,8 +6,8 @@ import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clients.Addressee;
-import dev.latchkey.clinics.Clinics;
 import dev.latchkey.clients.Clients;
+import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.loginlinks.LoginRequest.UnsealedRequest;
@@ -22,7 +22,7 @@ import java.util.function.Function;
 
 /** Sends a client a login link, to the address on their record and to no other. */
 @ApplicationScoped
-class SendingLink {
+public class SendingLink {
 
     private final Clinics clinics;
     private final Clients clients;
@@ -58,7 +58,7 @@ class SendingLink {
     }
 
     /** Because staff asked for it, who have just confirmed the address. */
-    <A> A send(StaffCaller caller, UUID clientId, EmailAddress confirmed, Function<LoginLink, A> answer) {
+    public <A> A send(StaffCaller caller, UUID clientId, EmailAddress confirmed, Function<LoginLink, A> answer) {
         try {
             return QuarkusTransaction.joiningExisting().call(() -> answer.apply(mintLink(caller, clientId, confirmed)));
         } catch (Refusal refused) {

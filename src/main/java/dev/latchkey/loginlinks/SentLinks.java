@@ -2,18 +2,17 @@ package dev.latchkey.loginlinks;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clients.Client;
-import dev.latchkey.input.Cursor;
 import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
-import dev.latchkey.loginlinks.LinkHistory.LoginLinkView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /** What was sent to a client: to the address they have now, and all that staff ordered for them before. */
 @ApplicationScoped
-class SentLinks {
+public class SentLinks {
 
     private final Session database;
 
@@ -22,8 +21,12 @@ class SentLinks {
     }
 
     /** Two questions and not one with "or", for each has an index in the list's order. */
-    List<LoginLink> newestFirst(StaffCaller caller, Client client, Paging paging) {
+    public List<LoginLink> newestFirst(StaffCaller caller, Client client, Paging paging) {
         var after = paging.cursor(1);
+        return newestFirst(caller, client, after == null ? Ids.LAST : after.id(0), paging.rows());
+    }
+
+    public List<LoginLink> newestFirst(StaffCaller caller, Client client, UUID before, int atMost) {
         return database.createNativeQuery("""
                         select * from (
                           (select * from login_link
@@ -36,12 +39,8 @@ class SentLinks {
                 .setParameter(1, caller.clinicId())
                 .setParameter(2, client.email().map(EmailAddress::key).orElse(""))
                 .setParameter(3, client.id())
-                .setParameter(4, after == null ? Ids.LAST : after.id(0))
-                .setParameter(5, paging.rows())
+                .setParameter(4, before)
+                .setParameter(5, atMost)
                 .getResultList();
-    }
-
-    static Cursor place(LoginLinkView link) {
-        return Cursor.at(link.id());
     }
 }

@@ -38,7 +38,8 @@ class TellingPortalOff {
                         return new NewLetter(
                                 clinic.id(),
                                 reached.getValue(),
-                                new PortalOffLetter(clinic.name(), clinic.portal().message(), clinic.phone()));
+                                new PortalOffLetter(
+                                        clinic.name(), clinic.portal().message(), clinic.phone()));
                     })
                     .toList());
         }

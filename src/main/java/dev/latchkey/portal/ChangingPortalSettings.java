@@ -29,7 +29,7 @@ class ChangingPortalSettings {
     }
 
     /** @param endsSessions those of clients, if the portal is off afterwards; else they last as long as they would have */
-    @Transactional
+    @Transactional(Transactional.TxType.MANDATORY)
     PortalSettingsView change(
             StaffCaller caller, @Nullable String ifMatch, UnaryOperator<PortalSettings> change, boolean endsSessions) {
         var clinic = clinics.findAndLockOut(caller.clinicId());

@@ -10,6 +10,7 @@ import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.input.MultilineText;
 import dev.latchkey.input.NonNullIfPresent;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -45,6 +46,7 @@ class PortalSettingsResource {
 
     @PATCH
     @RolesAllowed(Right.CLINIC)
+    @Transactional
     public PortalSettingsView changePortalSettings(
             @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull PortalSettingsChanges request) {
         request.requireSense();
@@ -118,8 +120,10 @@ class PortalSettingsResource {
     }
 
     record PortalSettingsView(
-            boolean on, @Nullable Instant offSince, @Nullable String message, PortalSections sections)
-            implements ETags.TaggedAnswer {
+            boolean on,
+            @Nullable Instant offSince,
+            @Nullable String message,
+            PortalSections sections) implements ETags.TaggedAnswer {
 
         static PortalSettingsView of(PortalSettings settings) {
             return new PortalSettingsView(

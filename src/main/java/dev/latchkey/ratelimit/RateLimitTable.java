@@ -31,6 +31,10 @@ class RateLimitTable {
              cross join lateral rate_limit_spend(keys, former_keys, intervals, windows)
              order by n
             """;
+    private static final String WAIT = """
+            select coalesce(max(extract(epoch from bucket.tat - clock_timestamp()) * 1000000 + step - span), 0)::bigint as wait, 1 as full_bucket
+              from unnest(?, ?, ?) as asked (key, step, span) join rate_limit bucket on bucket.key = asked.key
+            """;
     private static final String REFUND = "select 0 as wait, 0 as full_bucket%s from rate_limit_refund(?, ?)";
 
     /** A database that crashes within the second may forget a count: that is worth no wait for the disk. */
@@ -58,6 +62,16 @@ class RateLimitTable {
                 answer -> answer.next() ? full(answer, buckets) : Optional.empty(),
                 keys.keys(buckets),
                 keys.formerKeys(buckets),
+                micros(buckets, Limit::interval),
+                micros(buckets, Limit::window));
+    }
+
+    /** How long it is until all of them have room; nothing or less if they have. */
+    Duration timeToRoom(List<Bucket> buckets) {
+        return ask(
+                WAIT,
+                answer -> Duration.of(answer.next() ? answer.getLong("wait") : 0, ChronoUnit.MICROS),
+                keys.keys(buckets),
                 micros(buckets, Limit::interval),
                 micros(buckets, Limit::window));
     }

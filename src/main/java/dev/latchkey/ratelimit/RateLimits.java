@@ -88,6 +88,11 @@ public class RateLimits {
         return table.spend(List.of(new Limit(1, per).bucket(what, whose))).isEmpty();
     }
 
+    /** How long it is until all of these have room again; empty if they have. Nothing is spent. */
+    public Optional<Duration> findWait(List<Bucket> buckets) {
+        return Optional.of(table.timeToRoom(buckets)).filter(wait -> !wait.isNegative() && !wait.isZero());
+    }
+
     private Optional<FullBucket> told(Optional<FullBucket> full) {
         full.ifPresent(found -> hit.fire(new LimitHit(found.bucket().code())));
         return full;

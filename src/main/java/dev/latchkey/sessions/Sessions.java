@@ -2,6 +2,7 @@ package dev.latchkey.sessions;
 
 import dev.latchkey.access.AccessReason;
 import dev.latchkey.access.ClientCaller;
+import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.input.Cursor;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All sessions, of clients and of staff. */
 @ApplicationScoped
@@ -48,6 +50,20 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         return NEWEST_FIRST.page(this, paging, live, holder.clinicId(), holder.key(), now, idle);
     }
 
+    /** What the caller's clinic may know of a client's: when the last one was opened, and how many are live. */
+    public ClientSessions summary(StaffCaller caller, UUID clientId, Instant now) {
+        return getEntityManager()
+                .createQuery("""
+                        select max(openedAt), count(case when endedAt is null and endsAt > ?3 and refreshTokens.refreshedAt > ?4 then 1 end)
+                          from Session where clinicId = ?1 and subject.clientId = ?2
+                        """, ClientSessions.class)
+                .setParameter(1, caller.clinicId())
+                .setParameter(2, clientId)
+                .setParameter(3, now)
+                .setParameter(4, now.minus(RefreshTokenFamily.LONGEST_IDLE))
+                .getSingleResult();
+    }
+
     public Session current(ClientCaller caller) {
         return findByIdOptional(caller.sessionId()).orElseThrow(AccessReason.SESSION_ENDED::refusal);
     }
@@ -65,4 +81,7 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     boolean has(SessionHolder holder, UUID id) {
         return count(holder.condition() + " and id = ?3", holder.clinicId(), holder.key(), id) > 0;
     }
+
+    /** @param lastOpenedAt null if none is remembered */
+    public record ClientSessions(@Nullable Instant lastOpenedAt, long live) {}
 }

@@ -19,6 +19,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @SuppressWarnings("deprecation") // RestAssured takes no newer client
 public final class Portal {
 
+    /** Of no record. */
+    public static final String ANY_ID = "01994c21-7a10-7c3e-9b52-6f1d2e3a4bff";
+
     /** What RestAssured would read from files for each request. */
     private static final HttpParams CLIENT = new DefaultHttpClient().getParams();
 

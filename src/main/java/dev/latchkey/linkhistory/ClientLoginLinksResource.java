@@ -1,15 +1,19 @@
-package dev.latchkey.loginlinks;
+package dev.latchkey.linkhistory;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.idempotency.Idempotent;
+import dev.latchkey.input.Cursor;
 import dev.latchkey.input.Email;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;
-import dev.latchkey.loginlinks.LinkHistory.LoginLinkView;
+import dev.latchkey.loginlinks.LoginLimits;
+import dev.latchkey.loginlinks.SendingLink;
+import dev.latchkey.loginlinks.SentLinks;
+import dev.latchkey.linkhistory.LinkHistory.LoginLinkView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -69,7 +73,7 @@ class ClientLoginLinksResource {
     @RolesAllowed(Right.CARE)
     public Page<LoginLinkView> listLoginLinks(@RestPath UUID id, @Valid @BeanParam Paging paging) {
         var rows = history.readBy(caller, id, links.newestFirst(caller, clients.get(caller, id), paging));
-        return Page.of(rows, paging, SentLinks::place);
+        return Page.of(rows, paging, link -> Cursor.at(link.id()));
     }
 
     record LoginLinkOrder(@NotNull @Email String confirmedEmail) {}

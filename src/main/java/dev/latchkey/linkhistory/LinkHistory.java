@@ -1,8 +1,13 @@
-package dev.latchkey.loginlinks;
+package dev.latchkey.linkhistory;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.loginlinks.LinkHistory.LoginLinkView.Requester;
+import dev.latchkey.clients.Client;
+import dev.latchkey.kernel.Ids;
+import dev.latchkey.loginlinks.LoginLink;
+import dev.latchkey.loginlinks.LoginLinkAction;
+import dev.latchkey.loginlinks.SentLinks;
+import dev.latchkey.linkhistory.LinkHistory.LoginLinkView.Requester;
 import dev.latchkey.mail.Delivery;
 import dev.latchkey.mail.LetterStatus;
 import dev.latchkey.mail.Letters;
@@ -18,18 +23,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what became of links: from the links, their letters and their requests. */
 @ApplicationScoped
-class LinkHistory {
+public class LinkHistory {
 
+    private final SentLinks sent;
     private final Letters letters;
     private final StaffMembers staff;
     private final Audit audit;
     private final Clock clock;
 
-    LinkHistory(Letters letters, StaffMembers staff, Audit audit, Clock clock) {
+    LinkHistory(SentLinks sent, Letters letters, StaffMembers staff, Audit audit, Clock clock) {
+        this.sent = sent;
         this.letters = letters;
         this.staff = staff;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** The newest ones of a client, by which other answers are explained. */
+    public List<LoginLinkView> newest(StaffCaller caller, Client client, int atMost) {
+        return list(caller, sent.newestFirst(caller, client, Ids.LAST, atMost));
     }
 
     /** Of one client, and on record. */
@@ -40,12 +52,13 @@ class LinkHistory {
     }
 
     List<LoginLinkView> list(StaffCaller caller, List<LoginLink> links) {
-        var sent = letters.deliveries(links.stream().map(LoginLink::letterId).toList());
+        var deliveries =
+                letters.deliveries(links.stream().map(LoginLink::letterId).toList());
         var names = staff.namesOf(
                 caller,
                 links.stream().map(LoginLink::sentBy).filter(Objects::nonNull).toList());
         return links.stream()
-                .map(link -> view(link, Objects.requireNonNull(sent.get(link.letterId())), names))
+                .map(link -> view(link, Objects.requireNonNull(deliveries.get(link.letterId())), names))
                 .toList();
     }
 
@@ -74,7 +87,7 @@ class LinkHistory {
     }
 
     /** A login link as staff see one: what became of it, and never the link itself. */
-    record LoginLinkView(
+    public record LoginLinkView(
             UUID id,
             String status,
             @Nullable String failure,
@@ -83,6 +96,6 @@ class LinkHistory {
             @Nullable Requester requestedBy,
             Instant expiresAt) {
 
-        record Requester(String displayName) {}
+        public record Requester(String displayName) {}
     }
 }

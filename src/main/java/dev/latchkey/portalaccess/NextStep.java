@@ -1,0 +1,26 @@
+package dev.latchkey.portalaccess;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What the desk, or the client, can do now. */
+enum NextStep {
+    RESTORE_CLIENT,
+    ADD_EMAIL,
+    /** Read it back to the client. */
+    CHECK_EMAIL,
+    ALLOW_ACCESS,
+    SWITCH_PORTAL_ON,
+    SEND_LOGIN_LINK,
+    USE_NEWEST_LETTER,
+    LOOK_IN_SPAM,
+    /** Who shares a mailbox chooses after the link. */
+    CHOOSE_PROFILE,
+    WAIT,
+    ASK_MAIL_OPERATOR;
+
+    @JsonValue
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

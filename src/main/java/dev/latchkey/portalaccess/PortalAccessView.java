@@ -1,0 +1,81 @@
+package dev.latchkey.portalaccess;
+
+import dev.latchkey.access.PortalSections;
+import dev.latchkey.clients.Client;
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.linkhistory.LinkHistory.LoginLinkView;
+import dev.latchkey.loginlinks.LoginRequest;
+import dev.latchkey.portalaccess.ExplainingAccess.Facts;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A client's way into the portal, as staff see it: the situation in front, the facts behind it. */
+record PortalAccessView(
+        Explanation situation,
+        List<NextStep> nextSteps,
+        boolean portalOn,
+        Permission permission,
+        Mailbox mailbox,
+        List<RequestView> requests,
+        List<LoginLinkView> links,
+        @Nullable Instant lastSignInAt,
+        long liveSessions) {
+
+    static PortalAccessView of(Facts facts, Situation situation, List<NextStep> nextSteps) {
+        return new PortalAccessView(
+                new Explanation(situation.code(), situation.sentence()),
+                nextSteps,
+                facts.isPortalOn(),
+                Permission.of(facts.client()),
+                Mailbox.of(facts),
+                facts.requests().stream().map(RequestView::of).toList(),
+                facts.links(),
+                facts.sessions().lastOpenedAt(),
+                facts.sessions().live());
+    }
+
+    record Explanation(String code, String detail) {}
+
+    record Permission(boolean allowed, @Nullable Instant offSince, PortalSections sections) {
+
+        static Permission of(Client client) {
+            return new Permission(client.portalOffAt() == null, client.portalOffAt(), client.portalSections());
+        }
+    }
+
+    /**
+     * @param likelyMeantDomain a common domain that the address's own is one slip away from
+     * @param limitedUntil until when asking sends nothing, because enough was sent
+     */
+    record Mailbox(
+            @Nullable String email,
+            @Nullable String likelyMeantDomain,
+            List<Sharing> sharedWith,
+            @Nullable Instant limitedUntil) {
+
+        static Mailbox of(Facts facts) {
+            return new Mailbox(
+                    facts.client().email().map(EmailAddress::address).orElse(null),
+                    facts.likelyMeant().orElse(null),
+                    facts.sharing().stream()
+                            .map(other -> new Sharing(other.id(), other.displayName()))
+                            .toList(),
+                    facts.limitedUntil().orElse(null));
+        }
+    }
+
+    record Sharing(UUID id, String displayName) {}
+
+    /** A request on the portal's page for the client's address. */
+    record RequestView(
+            Instant requestedAt, String outcome, @Nullable String reason) {
+
+        static RequestView of(LoginRequest request) {
+            var outcome = request.outcome();
+            return new RequestView(
+                    request.askedAt(), outcome == null ? "waiting" : outcome.code(), request.suppressedBecause());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.latchkey.clients;
+
+import static dev.latchkey.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.latchkey.support.Api;
+import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
+import dev.latchkey.support.Practice;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+class ShowingSectionsOfThePortalTest {
+
+    private static final Map<String, List<String>> SECTIONS = Map.of(
+            "appointments", List.of(Api.APPOINTMENTS, Api.APPOINTMENTS + "/" + Portal.ANY_ID),
+            "invoices", List.of(Api.INVOICES, Api.INVOICES + "/" + Portal.ANY_ID),
+            "files", List.of(Api.FILES, Api.FILES + "/" + Portal.ANY_ID, Api.FILES + "/" + Portal.ANY_ID + "/content"));
+
+    private final Practice clinic = Portal.clinic();
+    private final Person mia = clinic.client("Mia").signsIn();
+
+    static Stream<String> sections() {
+        return SECTIONS.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void hides_one_from_all_clients_and_shows_the_others(String hidden) {
+        clinic.owner()
+                .patch(Api.PORTAL_SETTINGS, Map.of("sections", Map.of(hidden, false)))
+                .then()
+                .statusCode(200)
+                .body("sections." + hidden, equalTo(false));
+
+        assertShownAllBut(hidden);
+        mia.get(Api.ME).then().statusCode(200).body("sections." + hidden, equalTo(false));
+        clinic.owner().patch(Api.PORTAL_SETTINGS, Map.of("sections", Map.of(hidden, true)));
+        assertShownAllBut("none");
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void hides_one_from_one_client(String hidden) {
+        var noah = clinic.client("Noah").signsIn();
+
+        permits(true, hidden).then().statusCode(200).body("sections." + hidden, equalTo(false));
+
+        assertShownAllBut(hidden);
+        SECTIONS.values().forEach(paths -> noah.get(paths.get(0)).then().statusCode(200));
+        mia.get(Api.ME).then().body("sections." + hidden, equalTo(false));
+    }
+
+    @Test
+    void gives_one_client_no_more_than_the_clinic_shows() {
+        clinic.owner().patch(Api.PORTAL_SETTINGS, Map.of("sections", Map.of("files", false)));
+
+        permits(true, "none");
+
+        assertRefused(mia.get(Api.FILES), 403, "portal-section-off");
+    }
+
+    @Test
+    void takes_a_whole_answer_or_none() {
+        var path = Api.CLIENTS + "/" + mia.id() + "/portal-access";
+
+        assertRefused(clinic.owner().put(path, Map.of("allowed", true)), 400, "invalid-request");
+        assertRefused(
+                clinic.owner().put(path, Map.of("allowed", true, "sections", Map.of("files", false))),
+                400,
+                "invalid-request");
+        mia.get(Api.ME).then().body("sections.files", equalTo(true));
+    }
+
+    private io.restassured.response.Response permits(boolean allowed, String hidden) {
+        var sections = Map.of(
+                "appointments",
+                !hidden.equals("appointments"),
+                "invoices",
+                !hidden.equals("invoices"),
+                "files",
+                !hidden.equals("files"));
+        return clinic.owner()
+                .put(Api.CLIENTS + "/" + mia.id() + "/portal-access", Map.of("allowed", allowed, "sections", sections));
+    }
+
+    private void assertShownAllBut(String hidden) {
+        SECTIONS.forEach((section, paths) -> paths.forEach(path -> {
+            if (section.equals(hidden)) {
+                assertRefused(mia.get(path), 403, "portal-section-off");
+            } else {
+                assertThat(mia.get(path).statusCode()).isIn(200, 404);
+            }
+        }));
+    }
+}
