@@ -33,9 +33,9 @@ insert into staff_member (id, clinic_id, display_name, email, address_key, role,
   select of_kind(5, n), (select the_clinic()), 'Staff ' || n, 'staff-' || n || '@example.org', 'staff-' || n || '@example.org', 'RECEPTIONIST', now()
     from generate_series(0, 999) n;
 
-insert into client (id, clinic_id, given_name, family_name, email, address_key, archived_at, created_at, version)
+insert into client (id, clinic_id, given_name, family_name, email, address_key, phone, archived_at, created_at, version)
   select of_kind(6, n), (select the_clinic()), 'Given' || n % 97, 'Family' || n % 1009, 'client-' || n || '@example.org', 'client-' || n || '@example.org',
-         case when n % 50 = 49 then now() end, now(), 0
+         '+4930' || 10000000 + n, case when n % 50 = 49 then now() end, now(), 0
     from generate_series(0, 99999) n;
 
 insert into client_name_start (clinic_id, archived, start, family_name, given_name, client_id)

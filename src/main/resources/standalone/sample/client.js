@@ -142,7 +142,7 @@ export async function account(page, slug) {
       : button(html`${words.account.end} <span class="hidden">${session.device.name}</span>`, () => end(session))}`;
   const draw = /** @returns {void} */ () =>
     page.show(words.account.title, html`
-      <p class="lead">${words.account.who(profile.displayName, profile.email)}</p>
+      <p class="lead">${words.account.who(profile.preferredName ?? profile.displayName, profile.email)}</p>
       <h2>${words.account.profiles}</h2>
       <ul class="plain">${profiles.items.map(profileItem)}</ul>
       <h2>${words.account.sessions}</h2>

@@ -4,10 +4,12 @@ import dev.latchkey.access.PortalSections;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
 import jakarta.persistence.Embedded;
+import dev.latchkey.kernel.Language;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,10 @@ public class Client {
     private @Nullable String email;
     private @Nullable String addressKey;
     private @Nullable String externalId;
+    private @Nullable String phone;
+    private @Nullable String preferredName;
+    private @Nullable String language;
+    private @Nullable LocalDate birthDate;
     private @Nullable Instant archivedAt;
 
     /** Since when the clinic lets them in no more. */
@@ -61,6 +67,24 @@ public class Client {
 
     void knownElsewhereAs(@Nullable String externalId) {
         this.externalId = externalId;
+    }
+
+    void reachByPhone(@Nullable PhoneNumber number) {
+        this.phone = number == null ? null : number.e164();
+    }
+
+    /** How the client is spoken to. Records go on showing the whole name. */
+    void addressAs(@Nullable String preferredName) {
+        this.preferredName = preferredName;
+    }
+
+    /** @param language null for the clinic's */
+    void writeIn(@Nullable Language language) {
+        this.language = language == null ? null : language.code();
+    }
+
+    void bornOn(@Nullable LocalDate date) {
+        this.birthDate = date;
     }
 
     void archive(Instant now) {
@@ -138,6 +162,25 @@ public class Client {
     @Nullable
     String externalId() {
         return externalId;
+    }
+
+    Optional<PhoneNumber> phone() {
+        return Optional.ofNullable(phone).map(PhoneNumber::new);
+    }
+
+    @Nullable
+    String preferredName() {
+        return preferredName;
+    }
+
+    /** The one they chose; empty for the clinic's. */
+    public Optional<Language> language() {
+        return Optional.ofNullable(language).map(Language::of);
+    }
+
+    @Nullable
+    LocalDate birthDate() {
+        return birthDate;
     }
 
     public @Nullable Instant archivedAt() {

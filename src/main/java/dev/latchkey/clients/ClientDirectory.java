@@ -1,12 +1,12 @@
 package dev.latchkey.clients;
 
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clients.SearchingClients.ClientSearch;
 import dev.latchkey.clients.SearchingClients.Place;
 import dev.latchkey.input.Cursor;
 import dev.latchkey.input.CursorSeal;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
-import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -31,18 +31,24 @@ class ClientDirectory {
     Page<Client> search(StaffCaller caller, ClientSearch search, Paging paging) {
         var cursor = paging.cursor(1);
         var after = cursor == null ? null : lastShown(seal(caller.clinicId()).unseal(cursor, 3));
-        var found = search.words.isEmpty()
+        var found = search.words().isEmpty()
                 ? list(caller, search, after, paging)
-                : searching.find(caller.clinicId(), search.words, search.address, search.archived, after, paging);
+                : searching.find(caller.clinicId(), search, after, paging);
         return Page.of(found, paging, this::place);
     }
 
     private List<Client> list(StaffCaller caller, ClientSearch search, @Nullable Place after, Paging paging) {
-        var where = new StringBuilder("clinicId = ?1 and archivedAt is ").append(search.archived ? "not null" : "null");
+        var where =
+                new StringBuilder("clinicId = ?1 and archivedAt is ").append(search.archived() ? "not null" : "null");
         var values = new ArrayList<Object>(List.of(caller.clinicId()));
-        if (search.address != null) {
-            values.add(search.address.key());
+        var address = search.address();
+        if (address != null) {
+            values.add(address.key());
             where.append(" and addressKey = ?").append(values.size());
+        }
+        for (var phone : search.phones()) {
+            values.add(phone.e164());
+            where.append(" and phone = ?").append(values.size());
         }
         if (after != null) {
             values.addAll(List.of(after.familyName(), after.givenName(), after.id()));
@@ -65,14 +71,5 @@ class ClientDirectory {
 
     private CursorSeal seal(UUID clinicId) {
         return new CursorSeal(secret, "place among the clients of " + clinicId);
-    }
-
-    /** Which clients a list should show. */
-    record ClientSearch(List<String> words, @Nullable EmailAddress address, boolean archived) {
-
-        static ClientSearch of(@Nullable String q, @Nullable String email, boolean archived) {
-            var address = email == null ? null : EmailAddress.parse(email).orElseThrow();
-            return new ClientSearch(SearchingClients.words(q), address, archived);
-        }
     }
 }

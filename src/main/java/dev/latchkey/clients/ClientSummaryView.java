@@ -1,6 +1,7 @@
 package dev.latchkey.clients;
 
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.Language;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,10 @@ record ClientSummaryView(
         String givenName,
         String familyName,
         String displayName,
+        @Nullable String preferredName,
         @Nullable String email,
+        @Nullable String phone,
+        @Nullable String language,
         @Nullable String externalId,
         @Nullable Instant archivedAt) {
 
@@ -21,7 +25,10 @@ record ClientSummaryView(
                 client.givenName(),
                 client.familyName(),
                 client.displayName(),
+                client.preferredName(),
                 client.email().map(EmailAddress::address).orElse(null),
+                client.phone().map(PhoneNumber::e164).orElse(null),
+                client.language().map(Language::code).orElse(null),
                 client.externalId(),
                 client.archivedAt());
     }

@@ -3,17 +3,23 @@ package dev.latchkey.clients;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.latchkey.http.ETags;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A client as staff see one, with a warning of who else is reached at the same address. */
-record ClientView(@JsonUnwrapped ClientSummaryView summary, List<Sharing> sharesEmailWith, Instant createdAt)
+/** A client as staff see one, with a warning of who else is reached at the same address. The date of birth is shown in no list. */
+record ClientView(
+        @JsonUnwrapped ClientSummaryView summary,
+        @Nullable LocalDate birthDate,
+        List<Sharing> sharesEmailWith,
+        Instant createdAt)
         implements ETags.TaggedAnswer {
 
     static ClientView of(Client client, List<Client> sharing) {
         return new ClientView(
                 ClientSummaryView.of(client),
+                client.birthDate(),
                 sharing.stream()
                         .map(other -> new Sharing(other.id(), other.displayName(), other.externalId()))
                         .toList(),

@@ -7,6 +7,7 @@ import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.http.ETags;
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.Language;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,8 +38,11 @@ class ProfileResource {
             String displayName,
             String givenName,
             String familyName,
+            @Nullable String preferredName,
             @Nullable String email,
             PortalSections sections,
+            @Nullable String phone,
+            @Nullable String language,
             ProfileClinic clinic)
             implements ETags.TaggedAnswer {
 
@@ -48,8 +52,11 @@ class ProfileResource {
                     client.displayName(),
                     client.givenName(),
                     client.familyName(),
+                    client.preferredName(),
                     client.email().map(EmailAddress::address).orElse(null),
                     clinic.portal().sections().narrowedBy(client.portalSections()),
+                    client.phone().map(PhoneNumber::e164).orElse(null),
+                    client.language().map(Language::code).orElse(null),
                     ProfileClinic.of(clinic));
         }
     }

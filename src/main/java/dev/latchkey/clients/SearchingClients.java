@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +41,12 @@ class SearchingClients {
                    join client on client.clinic_id = place.clinic_id and client.id = place.client_id
              where place.clinic_id = :clinic and place.archived = :archived and place.start = name_start(:rarest)""";
 
-    private static final String BY_ADDRESS = """
+    private static final String BY_CONTACT = """
             select client.* from client
-             where clinic_id = :clinic and archived_at is %s and address_key = :address""";
+             where clinic_id = :clinic and archived_at is %s""";
+
+    private static final String AT_ADDRESS = " and address_key = :address";
+    private static final String AT_PHONE = " and phone = :phone%d";
 
     /** With "offset 0" it stays a question for each name. Joined, it would read everybody who has the word. */
     private static final String ALSO = """
@@ -77,26 +82,21 @@ class SearchingClients {
     }
 
     /** Every word must begin a word of the name. */
-    List<Client> find(
-            UUID clinicId,
-            List<String> words,
-            @Nullable EmailAddress address,
-            boolean archived,
-            @Nullable Place after,
-            Paging paging) {
+    List<Client> find(UUID clinicId, ClientSearch search, @Nullable Place after, Paging paging) {
+        var archived = search.archived();
         var values =
                 new HashMap<String, Object>(Map.of("clinic", clinicId, "archived", archived, "rows", paging.rows()));
-        var others = new ArrayList<>(words);
-        var place = address == null ? PLACE : PLACE_OF_CLIENT;
+        var others = new ArrayList<>(search.words());
+        var byName = search.address() == null && search.phones().isEmpty();
+        var place = byName ? PLACE : PLACE_OF_CLIENT;
         var sql = new StringBuilder();
-        if (address == null) {
-            var rarest = rarest(clinicId, words, archived);
+        if (byName) {
+            var rarest = rarest(clinicId, search.words(), archived);
             others.remove(rarest);
             values.put("rarest", rarest);
             sql.append(BY_NAME);
         } else {
-            values.put("address", address.key());
-            sql.append(BY_ADDRESS.formatted(archived ? "not null" : "null"));
+            sql.append(BY_CONTACT.formatted(archived ? "not null" : "null")).append(whereReached(search, values));
         }
         for (var i = 0; i < others.size(); i++) {
             values.put("also" + i, others.get(i));
@@ -109,6 +109,21 @@ class SearchingClients {
         var query = database.createNativeQuery(sql + IN_ORDER.formatted(place), Client.class);
         values.forEach(query::setParameter);
         return query.getResultList();
+    }
+
+    /** Adds the values of its parameters. */
+    private static String whereReached(ClientSearch search, Map<String, Object> values) {
+        var where = new StringBuilder();
+        var address = search.address();
+        if (address != null) {
+            values.put("address", address.key());
+            where.append(AT_ADDRESS);
+        }
+        for (var i = 0; i < search.phones().size(); i++) {
+            values.put("phone" + i, search.phones().get(i).e164());
+            where.append(AT_PHONE.formatted(i));
+        }
+        return where.toString();
     }
 
     private String rarest(UUID clinicId, List<String> words, boolean archived) {
@@ -124,4 +139,25 @@ class SearchingClients {
 
     /** In the order of the list, with the names as they are written. */
     record Place(String familyName, String givenName, UUID id) {}
+
+    /**
+     * Which clients a list should show.
+     *
+     * @param phones each of them the client's: the one asked for, and the one typed where names are searched for
+     */
+    record ClientSearch(List<String> words, @Nullable EmailAddress address, List<PhoneNumber> phones, boolean archived) {
+
+        /** @param typed what the words say, if that is a telephone number */
+        static ClientSearch of(
+                @Nullable String q,
+                @Nullable String email,
+                @Nullable PhoneNumber phone,
+                @Nullable PhoneNumber typed,
+                boolean archived) {
+            var address = email == null ? null : EmailAddress.parse(email).orElseThrow();
+            var words = typed == null ? SearchingClients.words(q) : List.<String>of();
+            return new ClientSearch(
+                    words, address, Stream.of(phone, typed).filter(Objects::nonNull).toList(), archived);
+        }
+    }
 }
