@@ -83,6 +83,7 @@ class ArchitectureTest {
         staffadmin    -> kernel jobs input http ratelimit idempotency audit mail access sessions clinics staff passwords secondfactor staffsignin
         operator      -> kernel input http idempotency audit access clinics staff staffadmin
         clients       -> kernel jobs input http idempotency audit access sessions clinics
+        emailchanges  -> kernel mail clinics clients
         loginlinks    -> kernel jobs input http ratelimit idempotency audit mail access clinics staff clients
         login         -> kernel jobs input http ratelimit tenancy audit tokens access sessions clinics clients loginlinks
         linkhistory   -> kernel input http idempotency audit mail access staff clients loginlinks

@@ -65,7 +65,7 @@ class ChangingClient {
         if (!client.email().map(EmailAddress::key).equals(address)) {
             note(ClientAction.CLIENT_ADDRESS_CHANGED, caller, client);
         }
-        if (before.isPresent() && !client.reachableAt().equals(before)) {
+        if (before.isPresent() && !client.reachableAt().map(EmailAddress::key).equals(before.map(EmailAddress::key))) {
             endingSessions.endAllOfClient(
                     client.clinicId(),
                     client.id(),
@@ -73,7 +73,7 @@ class ChangingClient {
                     caller.actor(),
                     "client-left-address",
                     clock.instant());
-            left.fire(new ClientLeftAddress(client.clinicId(), before.get().key()));
+            left.fire(new ClientLeftAddress(client.clinicId(), before.get(), client.archivedAt() != null));
         }
     }
 

@@ -95,7 +95,10 @@ class ClientsResource {
             @NotNull @CodePointLength(max = 100) @Line String familyName,
             @CodePointLength(max = 100) @Line @Nullable String preferredName,
             @Email @Nullable String email,
-            @CodePointLength(min = 1, max = 50) @TypedCode @Nullable String phone,
+
+            @CodePointLength(min = 1, max = 50) @TypedCode @Nullable
+            String phone,
+
             @Pattern(regexp = Language.CODES) @Nullable String language,
             @Nullable LocalDate birthDate,
             @CodePointLength(max = 100) @Line @Nullable String externalId) {

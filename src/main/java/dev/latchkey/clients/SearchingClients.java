@@ -145,7 +145,8 @@ class SearchingClients {
      *
      * @param phones each of them the client's: the one asked for, and the one typed where names are searched for
      */
-    record ClientSearch(List<String> words, @Nullable EmailAddress address, List<PhoneNumber> phones, boolean archived) {
+    record ClientSearch(
+            List<String> words, @Nullable EmailAddress address, List<PhoneNumber> phones, boolean archived) {
 
         /** @param typed what the words say, if that is a telephone number */
         static ClientSearch of(
@@ -157,7 +158,10 @@ class SearchingClients {
             var address = email == null ? null : EmailAddress.parse(email).orElseThrow();
             var words = typed == null ? SearchingClients.words(q) : List.<String>of();
             return new ClientSearch(
-                    words, address, Stream.of(phone, typed).filter(Objects::nonNull).toList(), archived);
+                    words,
+                    address,
+                    Stream.of(phone, typed).filter(Objects::nonNull).toList(),
+                    archived);
         }
     }
 }

@@ -53,8 +53,8 @@ class RenewingALoginLinkTest {
 
         Person.stranger().renewsLink(link).then().statusCode(202);
 
-        var letter = Mailbox.lettersTo(mia.email(), 2).get(0);
-        assertThat(letter.text()).doesNotContain("#");
+        var letters = Mailbox.lettersTo(mia.email(), 3).subList(0, 2); // one of them says that the address was left
+        assertThat(letters).allSatisfy(letter -> assertThat(letter.text()).doesNotContain("#"));
     }
 
     @Test

@@ -1,0 +1,42 @@
+package dev.latchkey.emailchanges;
+
+import dev.latchkey.mail.LetterContent;
+import dev.latchkey.mail.LetterKind;
+import dev.latchkey.mail.LetterTimeFormat;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Tells the former address that a record left it. It names neither the client nor the new address, for a stranger may read this mailbox, and it
+ * has no link.
+ *
+ * @param at when it happened
+ * @param timeZone the clinic's
+ */
+public record AddressChangedLetter(String clinicName, Instant at, ZoneId timeZone) implements LetterContent {
+
+    @Override
+    public String subject() {
+        return "The e-mail address of your record was changed";
+    }
+
+    /** As late as it can be sent: it is worth knowing a day later, too. */
+    @Override
+    public Optional<Instant> usefulUntil() {
+        return Optional.empty();
+    }
+
+    public String when() {
+        return LetterTimeFormat.format(at, timeZone);
+    }
+
+    @Singleton
+    static final class Kind extends LetterKind {
+
+        Kind() {
+            super("emailchanges", "address-changed", AddressChangedLetter.class);
+        }
+    }
+}
