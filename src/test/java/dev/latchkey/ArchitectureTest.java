@@ -82,15 +82,16 @@ class ArchitectureTest {
         staffsignin   -> kernel jobs input http ratelimit audit mail tokens access sessions clinics staff passwords secondfactor
         staffadmin    -> kernel jobs input http ratelimit idempotency audit mail access sessions clinics staff passwords secondfactor staffsignin
         operator      -> kernel input http idempotency audit access clinics staff staffadmin
-        clients       -> kernel jobs input http idempotency audit access sessions clinics
+        clients       -> kernel input http idempotency audit access sessions clinics
+        profile       -> kernel jobs http access clinics clients
         emailchanges  -> kernel mail clinics clients
         loginlinks    -> kernel jobs input http ratelimit idempotency audit mail access clinics staff clients
         login         -> kernel jobs input http ratelimit tenancy audit tokens access sessions clinics clients loginlinks
         linkhistory   -> kernel input http idempotency audit mail access staff clients loginlinks
-        portalaccess  -> kernel audit access sessions clinics clients loginlinks linkhistory
-        appointments  -> kernel input http idempotency audit access clinics clients
-        invoices      -> kernel input http idempotency audit access clinics clients
-        files         -> kernel input forms http ratelimit idempotency audit access clients
+        portalaccess  -> kernel audit access sessions clinics clients profile loginlinks linkhistory
+        appointments  -> kernel input http idempotency audit access clinics clients profile
+        invoices      -> kernel input http idempotency audit access clinics clients profile
+        files         -> kernel input forms http ratelimit idempotency audit access clients profile
         observability -> framework http ratelimit overload audit smtp mail sessions loginlinks login files
         standalone    -> kernel framework http
         sample        -> docs clinics staff standalone

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes a client, and ends the sessions that were opened by an address that is no longer theirs. */
 @ApplicationScoped
-class ChangingClient {
+public class ChangingClient {
 
     private final Clients clients;
     private final ClientViews views;
@@ -53,7 +53,7 @@ class ChangingClient {
     }
 
     /** Runs in the caller's transaction, which holds the client's row. */
-    void change(StaffCaller caller, Client client, Consumer<Client> change) {
+    public void change(StaffCaller caller, Client client, Consumer<Client> change) {
         var before = client.reachableAt();
         var wasArchived = client.archivedAt() != null;
         var address = client.email().map(EmailAddress::key);
@@ -73,7 +73,10 @@ class ChangingClient {
                     caller.actor(),
                     "client-left-address",
                     clock.instant());
-            left.fire(new ClientLeftAddress(client.clinicId(), before.get(), client.archivedAt() != null));
+            left.fire(new ClientLeftAddress(
+                    client.clinicId(),
+                    before.get(),
+                    client.email().map(EmailAddress::key).equals(address)));
         }
     }
 

@@ -3,8 +3,8 @@ package dev.latchkey.clients;
 import dev.latchkey.access.PortalSections;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
-import jakarta.persistence.Embedded;
 import dev.latchkey.kernel.Language;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -98,7 +98,7 @@ public class Client {
     }
 
     /** One who is let in no more stays so since then. */
-    void permitPortal(boolean allowed, PortalSections sections, Instant now) {
+    public void permitPortal(boolean allowed, PortalSections sections, Instant now) {
         if (allowed) {
             this.portalOffAt = null;
         } else if (portalOffAt == null) {
@@ -151,11 +151,11 @@ public class Client {
         return archivedAt == null && portalOffAt == null ? email() : Optional.empty();
     }
 
-    String givenName() {
+    public String givenName() {
         return givenName;
     }
 
-    String familyName() {
+    public String familyName() {
         return familyName;
     }
 
@@ -164,12 +164,11 @@ public class Client {
         return externalId;
     }
 
-    Optional<PhoneNumber> phone() {
+    public Optional<PhoneNumber> phone() {
         return Optional.ofNullable(phone).map(PhoneNumber::new);
     }
 
-    @Nullable
-    String preferredName() {
+    public @Nullable String preferredName() {
         return preferredName;
     }
 

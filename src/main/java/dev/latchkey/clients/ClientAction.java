@@ -3,7 +3,7 @@ package dev.latchkey.clients;
 import dev.latchkey.audit.AuditAction;
 
 /** What is done with the record of a client, as the audit trail has it. */
-enum ClientAction implements AuditAction {
+public enum ClientAction implements AuditAction {
     CLIENT_CREATED,
     CLIENT_READ,
     CLIENT_CHANGED,

@@ -1,7 +1,6 @@
 package dev.latchkey.clients;
 
 import static dev.latchkey.kernel.Wording.conflict;
-import static dev.latchkey.kernel.Wording.forbidden;
 import static dev.latchkey.kernel.Wording.unknown;
 
 import dev.latchkey.kernel.Refusal;
@@ -12,7 +11,6 @@ enum ClientReason implements Refusal.Reason {
     CLIENT_NOT_FOUND(unknown("Your clinic has no such client.")),
     CLIENT_ARCHIVED(conflict("This client is archived. Restore the client first.")),
     PORTAL_ACCESS_OFF(conflict("This client's access to the portal is switched off. Switch it on first.")),
-    PORTAL_SECTION_OFF(forbidden("Your clinic does not show this on its portal. Ask the clinic.")),
     EXTERNAL_ID_TAKEN(conflict("Another client of the clinic has this externalId."));
 
     private final Wording wording;

@@ -30,7 +30,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     }
 
     /** As they are now, and until this transaction ends: a sign-in of theirs at the same moment waits, or is waited for. */
-    Client findAndLock(StaffCaller caller, UUID id) {
+    public Client findAndLock(StaffCaller caller, UUID id) {
         return find("clinicId = ?1 and id = ?2", caller.clinicId(), id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
@@ -52,7 +52,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
         }
     }
 
-    Client self(ClientCaller caller) {
+    public Client self(ClientCaller caller) {
         return find("clinicId = ?1 and id = ?2", caller.clinicId(), caller.clientId())
                 .firstResult();
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A telephone number as ITU-T E.164 writes it, like {@code +61491570156}. */
-record PhoneNumber(String e164) {
+public record PhoneNumber(String e164) {
 
     /** Fewer digits are no number that is worth looking for: they may be any part of a name. */
     private static final int FEWEST_DIGITS_SEARCHED = 6;

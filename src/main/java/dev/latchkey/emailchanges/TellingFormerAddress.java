@@ -24,9 +24,9 @@ class TellingFormerAddress {
         this.clock = clock;
     }
 
-    /** Who is archived has the same address as before, and no way in. */
+    /** Who is archived, or let in no more, has the same address as before. */
     void tell(@Observes ClientLeftAddress left) {
-        if (!left.isArchived()) {
+        if (!left.isKept()) {
             var clinic = clinics.get(left.clinicId());
             queueing.queueNotice(
                     clinic.id(),

@@ -4,10 +4,10 @@ import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.clients.Client;
 import dev.latchkey.kernel.Ids;
+import dev.latchkey.linkhistory.LinkHistory.LoginLinkView.Requester;
 import dev.latchkey.loginlinks.LoginLink;
 import dev.latchkey.loginlinks.LoginLinkAction;
 import dev.latchkey.loginlinks.SentLinks;
-import dev.latchkey.linkhistory.LinkHistory.LoginLinkView.Requester;
 import dev.latchkey.mail.Delivery;
 import dev.latchkey.mail.LetterStatus;
 import dev.latchkey.mail.Letters;
@@ -54,12 +54,19 @@ public class LinkHistory {
     List<LoginLinkView> list(StaffCaller caller, List<LoginLink> links) {
         var deliveries =
                 letters.deliveries(links.stream().map(LoginLink::letterId).toList());
+        links.stream().filter(link -> wasJustEnded(link, deliveries)).forEach(sent::refresh);
         var names = staff.namesOf(
                 caller,
                 links.stream().map(LoginLink::sentBy).filter(Objects::nonNull).toList());
         return links.stream()
                 .map(link -> view(link, Objects.requireNonNull(deliveries.get(link.letterId())), names))
                 .toList();
+    }
+
+    /** The letter is withdrawn with its link: after we read the one, and before we read the other. */
+    private static boolean wasJustEnded(LoginLink link, Map<UUID, Delivery> deliveries) {
+        var letter = Objects.requireNonNull(deliveries.get(link.letterId()));
+        return link.terminalState() == null && letter.status() == LetterStatus.WITHDRAWN;
     }
 
     private LoginLinkView view(LoginLink link, Delivery letter, Map<UUID, String> names) {

@@ -20,6 +20,11 @@ public class SentLinks {
         this.database = database;
     }
 
+    /** As it is now. */
+    public void refresh(LoginLink link) {
+        database.refresh(link);
+    }
+
     /** Two questions and not one with "or", for each has an index in the list's order. */
     public List<LoginLink> newestFirst(StaffCaller caller, Client client, Paging paging) {
         var after = paging.cursor(1);

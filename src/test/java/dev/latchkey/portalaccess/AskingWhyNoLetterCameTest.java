@@ -132,7 +132,8 @@ class AskingWhyNoLetterCameTest {
     void they_asked_before_the_clinic_had_their_address() {
         var address = Portal.anAddress("lea");
         Person.asking(clinic, address).asksForALoginLink().then().statusCode(202);
-        await().atMost(Desk.PATIENCE).until(() -> !MoodyMailServer.lettersTo(address).isEmpty());
+        await().atMost(Desk.PATIENCE)
+                .until(() -> !MoodyMailServer.lettersTo(address).isEmpty());
         var lea = new Desk(clinic, clinic.client("Lea", address));
 
         lea.hears("no-client-record", "send-login-link");

@@ -1,8 +1,9 @@
-package dev.latchkey.clients;
+package dev.latchkey.portalaccess;
 
 import dev.latchkey.access.PortalSections;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clients.Client;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

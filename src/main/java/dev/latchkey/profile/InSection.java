@@ -1,4 +1,4 @@
-package dev.latchkey.clients;
+package dev.latchkey.profile;
 
 import dev.latchkey.access.PortalSections.Section;
 import jakarta.enterprise.util.Nonbinding;

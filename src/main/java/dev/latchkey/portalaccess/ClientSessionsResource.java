@@ -1,8 +1,11 @@
-package dev.latchkey.clients;
+package dev.latchkey.portalaccess;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
+import dev.latchkey.clients.ClientAction;
+import dev.latchkey.clients.ClientPutOut;
+import dev.latchkey.clients.Clients;
 import dev.latchkey.sessions.EndingSessions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;

@@ -1,4 +1,4 @@
-package dev.latchkey.clients;
+package dev.latchkey.profile;
 
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.PortalSections.Section;
@@ -26,7 +26,7 @@ class RequiringSection {
     Object require(InvocationContext call) throws Exception {
         var section = call.getInterceptorBinding(InSection.class).value();
         if (!known.get(caller).has(section)) {
-            throw ClientReason.PORTAL_SECTION_OFF.refusal();
+            throw ProfileReason.PORTAL_SECTION_OFF.refusal();
         }
         return call.proceed();
     }

@@ -1,4 +1,4 @@
-package dev.latchkey.clients;
+package dev.latchkey.profile;
 
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;

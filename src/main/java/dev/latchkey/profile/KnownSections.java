@@ -1,9 +1,10 @@
-package dev.latchkey.clients;
+package dev.latchkey.profile;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.PortalSections;
+import dev.latchkey.clients.Clients;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.jobs.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,7 @@ import java.util.UUID;
 
 /** What the portal shows a client, without asking the database each time: what was changed counts everywhere within ten seconds. */
 @ApplicationScoped
-class KnownSections {
+public class KnownSections {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
@@ -42,7 +43,7 @@ class KnownSections {
     }
 
     /** On this node, when the transaction that changes the client has ended. */
-    void forgetAfterCommit(UUID clientId) {
+    public void forgetAfterCommit(UUID clientId) {
         transaction.registerInterposedSynchronization(new AfterCommit(() -> ofClients.invalidate(clientId)));
     }
 }

@@ -1,7 +1,12 @@
-package dev.latchkey.clients;
+package dev.latchkey.portalaccess;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
+import dev.latchkey.clients.ChangingClient;
+import dev.latchkey.clients.Client;
+import dev.latchkey.clients.ClientAction;
+import dev.latchkey.clients.Clients;
+import dev.latchkey.profile.KnownSections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;

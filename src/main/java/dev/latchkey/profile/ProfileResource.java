@@ -1,8 +1,11 @@
-package dev.latchkey.clients;
+package dev.latchkey.profile;
 
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.PortalSections;
 import dev.latchkey.access.Right;
+import dev.latchkey.clients.Client;
+import dev.latchkey.clients.Clients;
+import dev.latchkey.clients.PhoneNumber;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.http.ETags;
