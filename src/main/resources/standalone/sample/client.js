@@ -1,5 +1,5 @@
 // What a signed-in client sees: appointments, invoices, files, and their own profiles and sessions.
-import { html } from '/lit-html.js';
+import { html, nothing } from '/lit-html.js';
 import { Problem } from './http.js';
 import { button, cards, chip, facts, listing, say } from './page.js';
 import { client } from './session.js';
@@ -39,7 +39,8 @@ function appointmentCard({ startsAt, endsAt, timeZone, location, practitioner, s
     <h3><time datetime=${startsAt}>${day(startsAt, timeZone)}</time></h3>
     <p>${span(startsAt, endsAt, timeZone)} <span class="quiet">${timeZone.replaceAll('_', ' ')}</span></p>
     <p>${words.appointments.with(service.name, practitioner.displayName)}</p>
-    <p class="quiet">${location.name}${location.address ? `, ${location.address}` : ''}</p>
+    <p class="quiet">${[location.name, location.address, location.directions].filter(Boolean).join(', ')}</p>
+    ${location.phone ? html`<p class="quiet">${words.call} <a href="tel:${location.phone}">${location.phone}</a></p>` : nothing}
     <p>${chip(said(stands), stands)}</p>`;
 }
 

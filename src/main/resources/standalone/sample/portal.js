@@ -29,13 +29,15 @@ const booking = ({ bookingUrl }) =>
 export const askAgain = async (room, slug) => showAsking(room, await readPortal(slug));
 
 /** @param {Place} page @param {Schemas['Portal']} face @param {import('./page.js').View} [more] */
-function showAsking(page, { slug, name }, more = nothing) {
+function showAsking(page, { slug, name, on, message, phone }, more = nothing) {
+  const reach = phone ? html`<p class="quiet">${words.call} <a href="tel:${phone}">${phone}</a></p>` : nothing;
+  if (!on) return page.show(words.ask.off(name), html`<div class="card"><p class="lines">${message ?? words.ask.offLead}</p></div>${reach}`);
   const email = field('email', words.email, { type: 'email', autocomplete: 'email', hint: words.ask.hint });
   const ask = form(words.ask.button, email, (data) => {
     const body = { email: text(data, 'email') };
     return toMailbox(page, slug, () => send('post', '/v1/portals/{slug}/login-links', { values: { slug }, body }));
   });
-  page.show(words.ask.title(name), html`<p class="lead">${words.ask.lead}</p><div class="card">${ask}</div>${more}`);
+  page.show(words.ask.title(name), html`<p class="lead">${words.ask.lead}</p><div class="card">${ask}</div>${more}${reach}`);
 }
 
 /**

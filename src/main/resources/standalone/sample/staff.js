@@ -111,13 +111,21 @@ const clientCard = ({ id, displayName, email }) => html`
 /** @param {Place} page @param {string} id */
 export async function clientRecord(page, id) {
   const { clinic } = (await desk.who()).staffMember;
-  const record = await desk.call('get', '/v1/staff/clients/{id}', { values: { id } });
-  const readLinks = () => listing((cursor) => desk.call('get', '/v1/staff/clients/{id}/login-links', { values: { id }, query: { cursor } }));
-  let links = await readLinks();
+  const values = { id };
+  const record = await desk.call('get', '/v1/staff/clients/{id}', { values });
+  const readLinks = () => listing((cursor) => desk.call('get', '/v1/staff/clients/{id}/login-links', { values, query: { cursor } }));
+  const readAccess = () => desk.call('get', '/v1/staff/clients/{id}/portal-access', { values });
+  let [links, access] = await Promise.all([readLinks(), readAccess()]);
   let key = crypto.randomUUID();
   const look = async () => {
-    links = await readLinks();
+    [links, access] = await Promise.all([readLinks(), readAccess()]);
     draw();
+  };
+  const permit = async () => {
+    const { allowed, sections } = access.permission;
+    await desk.call('put', '/v1/staff/clients/{id}/portal-access', { values, body: { allowed: !allowed, sections } });
+    await look();
+    say(allowed ? words.desk.closed : words.desk.opened);
   };
   // Staff reading a client's record is itself on record, so we look a few times, until the letter has left. The button is for the rest.
   const watch = async () => {
@@ -139,11 +147,18 @@ export async function clientRecord(page, id) {
   };
   const draw = /** @returns {void} */ () =>
     page.show(words.desk.client, html`${recordCard(record)}${sendingForm(record, sendLink)}
+      <h2>${words.desk.why}</h2><div class="card">${accessView(access)}
+        ${button(access.permission.allowed ? words.desk.close : words.desk.open, permit)}</div>
       <h2>${words.desk.links}</h2>
       ${cards(links.items, (link) => linkView(link, clinic.timeZone), words.desk.noLinks)}
       <p>${button(words.desk.look, look)}</p>${links.more(draw)}`);
   draw();
 }
+
+/** @param {Schemas['PortalAccess']} access */
+const accessView = ({ situation, nextSteps }) => html`
+  <p>${situation.detail}</p>
+  ${nextSteps.length ? facts([[words.desk.steps, nextSteps.map(said).join(' ')]]) : nothing}`;
 
 /** @param {Schemas['Client']} client */
 const recordCard = ({ displayName, email, archivedAt, sharesEmailWith }) => html`

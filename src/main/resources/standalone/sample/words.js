@@ -10,7 +10,7 @@ export const words = {
   enteredAs: (/** @type {string} */ name) => `You are signed in as ${name}.`,
   left: 'You are signed out.', leftElsewhere: 'You have signed out in another tab.', stillIn: 'You may still be signed in.',
   more: 'Show more', tryAgain: 'Try again', back: 'Back', stopped: 'This did not work', reference: 'When you ask for help, quote',
-  byItself: 'This page tries again by itself.',
+  call: 'Call the clinic:', byItself: 'This page tries again by itself.',
   start: {
     title: 'Sample portal', portal: 'Portal of the demo clinic', desk: 'Desk of the staff',
     lead: 'A small portal that shows what the API can do: for the clients of the demo clinic, and for its staff.',
@@ -25,7 +25,8 @@ export const words = {
     title: (/** @type {string} */ clinic) => `Sign in at ${clinic}`,
     lead: 'We send you a login link by e-mail. You need no password.',
     hint: 'The address that the clinic has on your record.',
-    button: 'Send me a login link', signedIn: 'I am signed in already', isNew: 'New here?', book: 'Book an appointment',
+    button: 'Send me a login link', signedIn: 'I am signed in already',
+    off: (/** @type {string} */ clinic) => `The portal of ${clinic} is closed for now`, offLead: 'Please come back later.', isNew: 'New here?', book: 'Book an appointment',
   },
   mailbox: {
     title: 'Look into your mailbox',
@@ -71,7 +72,8 @@ export const words = {
     client: 'Client', shares: 'Shares the e-mail with', send: 'Send a login link', sendButton: 'Send login link',
     confirm: (/** @type {string} */ name, /** @type {string} */ email) => `${name} has confirmed ${email} to me`,
     sent: 'The login link is on its way.', links: 'Login links', noLinks: 'No login link was asked for yet.', look: 'Look again',
-    byClient: 'The client', askedBy: 'Asked for by', until: 'Good until',
+    why: 'Portal access', steps: 'What to do', close: 'Let this client in no more', open: 'Let this client in again',
+    closed: 'They are signed out, and no link lets them in.', opened: 'They may ask for a login link.', byClient: 'The client', askedBy: 'Asked for by', until: 'Good until',
   },
   accepting: { title: 'Welcome to the desk', lead: 'Choose a password of 12 characters or more. A sentence is good.', button: 'Set password' },
   resetting: { title: 'Set a new password', lead: 'It has at least 12 characters, and signs you out everywhere.', button: 'Set password' },
@@ -98,6 +100,10 @@ const values = {
   'recipient-refused': 'The mail server does not know the address.', 'letter-refused': 'The mail server refused the letter.',
   'server-refused': 'The mail server refused us.', 'server-unreachable': 'The mail server cannot be reached.',
   unreadable: 'The letter could not be written.',
+  'restore-client': 'Restore the client.', 'add-email': 'Add an e-mail to the record.', 'check-email': 'Read the e-mail back to them, letter by letter.',
+  'allow-access': 'Let the client in again.', 'switch-portal-on': 'Switch the portal on.', 'send-login-link': 'Send a login link.',
+  'use-newest-letter': 'Let them open the newest letter.', 'look-in-spam': 'Let them look in the spam folder.', wait: 'Wait a moment.',
+  'choose-profile': 'Several people share the e-mail: they choose after the link.', 'ask-mail-operator': 'Ask who runs your mail server.',
 };
 
 /** @param {string} value of the contract; one that we do not know is shown as it is */
@@ -125,6 +131,8 @@ const problems = {
   'login-link-revoked': [`This login link was withdrawn, and your record may have changed. ${call}`, 'none'],
   'login-code-wrong': ['These digits are wrong, or no longer good. Follow the link in your latest letter, or ask for another.', 'none'],
   'choice-token-invalid': ['This choice took too long, or too many tries. Ask for a new login link.', 'ask'],
+  'portal-off': [`The clinic has closed its portal for now. ${call}`, 'none'],
+  'portal-section-off': [`Your clinic does not show this here. ${call}`, 'none'],
   'portal-unknown': [`There is no portal at this address. Check the link that the clinic gave you. ${call}`, 'none'],
   'session-ended': [`This session has ended. ${again}`, 'sign-in'],
   'session-idle': [`Nothing was done for 30 minutes, so this session has ended. ${again}`, 'sign-in'],

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** The pages about Latchkey: Markdown in {@code docs/}, read where it lies or at {@code /docs/…}. In the order in which we link them. */
 public enum DocsPage {
     WALKTHROUGH("Walkthrough", "The whole way, from opening a clinic to a client who reads an appointment."),
+    RUNNING("Running your portal", "For clinics: what you can set, and what to say when a client calls."),
     CONFIGURATION("Configuration", "Every setting, with its default."),
     OPERATIONS("Operations", "Before production, many nodes, what to watch, changing the secret, restoring a backup."),
     SECURITY("Security", "What protects the records, what one caller may take, what is promised and what is not."),
