@@ -75,7 +75,7 @@ class ArchitectureTest {
         access        -> kernel http ratelimit overload tenancy audit tokens
         sessions      -> kernel jobs input http ratelimit tenancy audit tokens access
         clinics       -> kernel jobs input http idempotency audit access
-        portal        -> kernel input http audit access sessions clinics
+        portal        -> kernel input http ratelimit idempotency audit access sessions clinics
         staff         -> kernel input http audit mail access sessions clinics
         passwords     -> kernel jobs http ratelimit overload audit mail access sessions clinics staff
         secondfactor  -> kernel jobs input http audit access sessions clinics staff passwords

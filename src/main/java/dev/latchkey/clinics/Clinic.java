@@ -15,10 +15,12 @@ import java.time.zone.ZoneRulesException;
 import java.time.zone.ZoneRulesProvider;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A practice on the portal. Every row of every table belongs to exactly one. */
 @Entity
+@DynamicUpdate // it may get a new slug while another member changes something else
 public class Clinic {
 
     /** Lower-case words of ASCII with a dash between them, 3 to 63 characters: it stands in addresses. */
@@ -26,6 +28,9 @@ public class Clinic {
 
     /** But for {@code staff}, where the staff's pages are beside a portal's at {@code /{slug}}. */
     public static final String NEW_SLUG = "(?!staff$)" + SLUG;
+
+    public static final String NEW_SLUG_FORM =
+            "must be 3 to 63 lower-case letters and digits, with single dashes between them, and not staff";
 
     private static final ZoneId UTC = ZoneId.of("UTC"); // a letter calls it so, and ZoneOffset's Z
 
@@ -69,6 +74,10 @@ public class Clinic {
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Clinic() {}
+
+    void moveTo(String slug) {
+        this.slug = slug;
+    }
 
     void rename(String name) {
         this.name = name;

@@ -28,7 +28,7 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
 
     private static final Pattern SLUG = Pattern.compile(Clinic.SLUG);
 
-    /** Not for longer, for a backup that is put back may not have the clinic yet. */
+    /** Not for longer, for a backup that is put back may not have the clinic yet, and another node may have given it another slug. */
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
     private final Cache<String, UUID> ids = remembered();
@@ -49,11 +49,29 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
 
     /** Writes now, so that a slug taken a moment ago is refused here and not at commit. */
     public void add(Clinic clinic) {
+        persist(clinic);
+        flushSlug();
+    }
+
+    /** As above. The clinic may go back to a slug that it gave up; to another's it may when a year has passed. */
+    public void moveTo(Clinic clinic, String slug) {
+        var before = clinic.slug();
+        clinic.moveTo(slug);
+        flushSlug();
+        forgetAddress(before);
+    }
+
+    private void flushSlug() {
         try {
-            persistAndFlush(clinic);
+            flush();
         } catch (ConstraintViolationException broken) {
             throw broken.getKind() == ConstraintKind.UNIQUE ? ClinicReason.SLUG_TAKEN.refusal() : broken;
         }
+    }
+
+    /** Its portal is there no more, or is found there in another way. This node knows at once, others within ten seconds. */
+    public void forgetAddress(String slug) {
+        transaction.registerInterposedSynchronization(new AfterCommit(() -> ids.invalidate(slug)));
     }
 
     /** The clinic of an id that a row of ours holds, and so must be there. */
@@ -95,15 +113,17 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
                 .getSingleResult();
     }
 
-    /** The clinic whose portal has this address. */
+    /** The clinic whose portal has this address, or had it and forwards it. */
     public Clinic getBySlug(String slug) {
         if (!SLUG.matcher(slug).matches()) {
             throw ClinicReason.PORTAL_UNKNOWN.refusal(); // the database would fail on some that are none
         }
-        return find("slug", slug).firstResultOptional().orElseThrow(ClinicReason.PORTAL_UNKNOWN::refusal);
+        return find("id = function(clinic_at as UUID, ?1)", slug)
+                .firstResultOptional()
+                .orElseThrow(ClinicReason.PORTAL_UNKNOWN::refusal);
     }
 
-    /** The same without asking the database again each time: a portal's address does not change, and no clinic goes. */
+    /** The same without asking the database again each time: an address that was given up is gone everywhere within ten seconds. */
     public UUID idBySlug(String slug) {
         return recall(ids, slug, asked -> getBySlug(asked).id());
     }

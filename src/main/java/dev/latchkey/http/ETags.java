@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +65,18 @@ public class ETags {
                 || COMMA.splitAsStream(header).map(String::strip).anyMatch(tag::equals);
     }
 
+    /** Of an answer that is bytes. */
+    public static String of(byte[] content) {
+        return entityTag(DigestUtils.sha256(content));
+    }
+
+    private static String entityTag(byte[] hash) {
+        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16)) + '"';
+    }
+
     private String entityTag(Object answer) {
         try {
-            var hash = new Secret(json.writeValueAsString(answer)).hash();
-            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16)) + '"';
+            return entityTag(new Secret(json.writeValueAsString(answer)).hash());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer of ours cannot be written", e);
         }

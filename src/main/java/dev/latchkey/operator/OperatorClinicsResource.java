@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/operator/clinics")
 class OperatorClinicsResource {
 
-    private static final String SLUG_FORM =
-            "must be 3 to 63 lower-case letters and digits, with single dashes between them, and not staff";
-
     private final OpeningClinic opening;
     private final Clinics clinics;
     private final PortalAddress address;
@@ -66,7 +63,7 @@ class OperatorClinicsResource {
     record NewClinic(
             @NotNull @CodePointLength(max = 200) @Line String name,
 
-            @NotNull @Pattern(regexp = Clinic.NEW_SLUG, message = SLUG_FORM)
+            @NotNull @Pattern(regexp = Clinic.NEW_SLUG, message = Clinic.NEW_SLUG_FORM)
             String slug,
 
             @NotNull @TimeZoneId String timeZone,

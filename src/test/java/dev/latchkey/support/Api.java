@@ -37,6 +37,8 @@ public final class Api {
     public static final String RESET_COMPLETION = "/v1/staff/password-resets/completion";
     public static final String PORTAL_LINK = "/v1/staff/portal-link";
     public static final String PORTAL_SETTINGS = "/v1/staff/portal-settings";
+    public static final String PORTAL_ROTATIONS = "/v1/staff/portal-link/rotations";
+    public static final String FORMER_SLUGS = "/v1/staff/portal-link/former-slugs";
     public static final String PRACTITIONERS = "/v1/staff/practitioners";
     public static final String SECURITY_SETTINGS = "/v1/staff/security-settings";
     public static final String SERVICES = "/v1/staff/services";

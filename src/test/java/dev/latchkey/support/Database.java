@@ -40,6 +40,14 @@ public final class Database {
                 email);
     }
 
+    /** As if the slug had been given up so many days earlier. */
+    public static void daysPassForSlug(String slug, int days) {
+        letsTimePass(
+                "update retired_slug set retired_at = retired_at - make_interval(days => ?) where slug = ?",
+                days,
+                slug);
+    }
+
     public static void minutesPassForResetsOf(String email, int minutes) {
         letsTimePass(
                 "update staff_password_reset set minted_at = minted_at - make_interval(mins => ?),"

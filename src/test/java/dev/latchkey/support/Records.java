@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -47,6 +48,7 @@ final class Records {
             case "/v1/sessions" -> aSession();
             case "/v1/staff/members" -> ofAMember(path);
             case "/v1/staff/sessions" -> ofTheOwner();
+            case "/v1/staff/portal-link/former-slugs" -> aFormerSlug();
             case "/v1/staff/locations" -> room("locationId");
             case "/v1/staff/practitioners" -> room("practitionerId");
             case "/v1/staff/services" -> room("serviceId");
@@ -82,6 +84,17 @@ final class Records {
     /** Opened by the owner, and not the one they call with. */
     private String ofTheOwner() {
         return sessionOf(Person.signedInStaff(owner.email()).get("/v1/staff/sessions"), true);
+    }
+
+    /** One that redirects. The clinic then goes back to the slug by which the others know it. */
+    private String aFormerSlug() {
+        var former = "clinic-" + UUID.randomUUID();
+        for (var slug : List.of(former, clinic.slug())) {
+            owner.post(Api.PORTAL_ROTATIONS, Map.of("slug", slug, "former", "redirect"))
+                    .then()
+                    .statusCode(201);
+        }
+        return former;
     }
 
     private String room(String member) {
