@@ -8,7 +8,6 @@ create table retired_slug (
   retired_at timestamptz not null,
   redirects  boolean     not null
 );;
-create index retired_slug_newest_first on retired_slug (clinic_id, retired_at desc, slug);;
 
 create policy callers_own on retired_slug using (
   (select shows_everything()) or clinic_id = (select shown_clinic()) and (select shown_to_staff()));;

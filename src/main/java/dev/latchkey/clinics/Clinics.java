@@ -118,7 +118,7 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
         if (!SLUG.matcher(slug).matches()) {
             throw ClinicReason.PORTAL_UNKNOWN.refusal(); // the database would fail on some that are none
         }
-        return find("id = function(clinic_at as UUID, ?1)", slug)
+        return find("id = function(clinic_at as java.util.UUID, ?1)", slug)
                 .firstResultOptional()
                 .orElseThrow(ClinicReason.PORTAL_UNKNOWN::refusal);
     }
