@@ -89,9 +89,10 @@ class ArchitectureTest {
         login         -> kernel jobs input http ratelimit tenancy audit tokens access sessions clinics clients loginlinks
         linkhistory   -> kernel input http idempotency audit mail access staff clients loginlinks
         portalaccess  -> kernel audit access sessions clinics clients profile loginlinks linkhistory
-        appointments  -> kernel input http idempotency audit access clinics clients profile
-        invoices      -> kernel input http idempotency audit access clinics clients profile
-        files         -> kernel input forms http ratelimit idempotency audit access clients profile
+        merging       -> kernel input idempotency audit access clients
+        appointments  -> kernel input http idempotency audit access clinics clients profile merging
+        invoices      -> kernel input http idempotency audit access clinics clients profile merging
+        files         -> kernel input forms http ratelimit idempotency audit access clients profile merging
         observability -> framework http ratelimit overload audit smtp mail sessions loginlinks login files
         standalone    -> kernel framework http
         sample        -> docs clinics staff standalone

@@ -28,6 +28,7 @@ class ForgettingEveryTableTest {
             Map.entry("service", RECORD),
             Map.entry("staff_member", RECORD),
             Map.entry("client", RECORD),
+            Map.entry("client_merge", RECORD),
             Map.entry("client_name_start", "goes with the client's name"),
             Map.entry("appointment", RECORD),
             Map.entry("invoice", RECORD),

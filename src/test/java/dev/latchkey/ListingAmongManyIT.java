@@ -63,6 +63,7 @@ class ListingAmongManyIT {
                             "q=%2B49%2030%2010000007",
                             "q=%2B493010000049&archived=true")),
             Map.entry(Api.CLIENTS + "/{id}/login-links", List.of("")),
+            Map.entry(Api.CLIENTS + "/{id}/merges", List.of("")),
             Map.entry(Api.CLIENTS + "/{id}/appointments", List.of("", "when=past", "status=pending")),
             Map.entry(Api.CLIENTS + "/{id}/invoices", List.of("", "status=open", "overdue=true")),
             Map.entry(Api.CLIENTS + "/{id}/files", List.of("")));

@@ -7,8 +7,11 @@ import dev.latchkey.input.Cursor;
 import dev.latchkey.input.Keyset;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
+import dev.latchkey.merging.ClientsMerged;
+import dev.latchkey.merging.ClientsUnmerged;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
@@ -87,6 +90,20 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
 
     private static AppointmentCard only(TypedQuery<AppointmentCard> query) {
         return query.getResultStream().findFirst().orElseThrow(AppointmentReason.APPOINTMENT_NOT_FOUND::refusal);
+    }
+
+    void move(@Observes ClientsMerged merged) {
+        merged.move(
+                getEntityManager(),
+                "update appointment set client_id = :surviving, version = version + 1"
+                        + " where clinic_id = :clinic and client_id = :merged returning id");
+    }
+
+    void moveBack(@Observes ClientsUnmerged unmerged) {
+        unmerged.moveBack(
+                getEntityManager(),
+                "update appointment set client_id = :merged, version = version + 1"
+                        + " where clinic_id = :clinic and client_id = :surviving and id = any(:moved)");
     }
 
     /** Locks the row, so that of two changes at once the second sees what the first has done. */

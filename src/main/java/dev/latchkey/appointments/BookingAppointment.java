@@ -42,7 +42,7 @@ class BookingAppointment {
 
     @Transactional
     UUID book(StaffCaller caller, UUID clientId, Slot slot) {
-        var appointment = new Appointment(clients.get(caller, clientId), slot, clock.instant());
+        var appointment = new Appointment(clients.getToAddTo(caller, clientId), slot, clock.instant());
         requireOfClinic(caller, slot);
         appointments.persist(appointment);
         audit.record(caller.occurrence(AppointmentAction.APPOINTMENT_CREATED)

@@ -39,6 +39,7 @@ public class Client {
     @Embedded
     private PortalSections portalSections = PortalSections.ALL;
 
+    private @Nullable UUID mergedInto;
     private Instant createdAt;
 
     @Version
@@ -94,6 +95,7 @@ public class Client {
     }
 
     void restore() {
+        requireNotMerged();
         archivedAt = null;
     }
 
@@ -111,6 +113,26 @@ public class Client {
     public void requirePortalAccess() {
         if (portalOffAt != null) {
             throw ClientReason.PORTAL_ACCESS_OFF.refusal();
+        }
+    }
+
+    /** Archived from now on, if they were not before. */
+    void mergeInto(Client surviving, Instant now) {
+        requireNotMerged();
+        archive(now);
+        mergedInto = surviving.id;
+    }
+
+    /** @param archivedBefore as they were before they were merged */
+    void separate(@Nullable Instant archivedBefore) {
+        mergedInto = null;
+        archivedAt = archivedBefore;
+    }
+
+    /** Refuses to go on with a record whose contents are another's. */
+    void requireNotMerged() {
+        if (mergedInto != null) {
+            throw ClientReason.CLIENT_MERGED.refusal();
         }
     }
 
@@ -184,6 +206,11 @@ public class Client {
 
     public @Nullable Instant archivedAt() {
         return archivedAt;
+    }
+
+    @Nullable
+    UUID mergedInto() {
+        return mergedInto;
     }
 
     Instant createdAt() {

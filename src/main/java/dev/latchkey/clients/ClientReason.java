@@ -11,6 +11,7 @@ enum ClientReason implements Refusal.Reason {
     CLIENT_NOT_FOUND(unknown("Your clinic has no such client.")),
     CLIENT_ARCHIVED(conflict("This client is archived. Restore the client first.")),
     PORTAL_ACCESS_OFF(conflict("This client's access to the portal is switched off. Switch it on first.")),
+    CLIENT_MERGED(conflict("This record was merged into another. Use that one, or undo the merge.")),
     EXTERNAL_ID_TAKEN(conflict("Another client of the clinic has this externalId."));
 
     private final Wording wording;

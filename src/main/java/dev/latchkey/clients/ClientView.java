@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record ClientView(
         @JsonUnwrapped ClientSummaryView summary,
         @Nullable LocalDate birthDate,
+        @Nullable UUID mergedInto,
         List<Sharing> sharesEmailWith,
         Instant createdAt)
         implements ETags.TaggedAnswer {
@@ -20,6 +21,7 @@ record ClientView(
         return new ClientView(
                 ClientSummaryView.of(client),
                 client.birthDate(),
+                client.mergedInto(),
                 sharing.stream()
                         .map(other -> new Sharing(other.id(), other.displayName(), other.externalId()))
                         .toList(),

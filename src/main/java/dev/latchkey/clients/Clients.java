@@ -37,6 +37,19 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
                 .orElseThrow(ClientReason.CLIENT_NOT_FOUND::refusal);
     }
 
+    /**
+     * To whom something is added: as they are now, and until this transaction ends, so that a merge takes along what is added, or the addition
+     * is refused.
+     */
+    public Client getToAddTo(StaffCaller caller, UUID id) {
+        var client = find("clinicId = ?1 and id = ?2", caller.clinicId(), id)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .firstResultOptional()
+                .orElseThrow(ClientReason.CLIENT_NOT_FOUND::refusal);
+        client.requireNotMerged();
+        return client;
+    }
+
     void add(Client client, @Nullable String externalId) {
         client.knownElsewhereAs(externalId);
         persist(client);

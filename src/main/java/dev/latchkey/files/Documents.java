@@ -7,8 +7,11 @@ import dev.latchkey.input.Cursor;
 import dev.latchkey.input.Keyset;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
+import dev.latchkey.merging.ClientsMerged;
+import dev.latchkey.merging.ClientsUnmerged;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.util.Objects;
 import java.util.UUID;
@@ -60,6 +63,20 @@ class Documents implements PanacheRepositoryBase<Document, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(FileReason.FILE_NOT_FOUND::refusal);
+    }
+
+    void move(@Observes ClientsMerged merged) {
+        merged.move(
+                getEntityManager(),
+                "update document set client_id = :surviving, version = version + 1"
+                        + " where clinic_id = :clinic and client_id = :merged returning id");
+    }
+
+    void moveBack(@Observes ClientsUnmerged unmerged) {
+        unmerged.moveBack(
+                getEntityManager(),
+                "update document set client_id = :merged, version = version + 1"
+                        + " where clinic_id = :clinic and client_id = :surviving and id = any(:moved)");
     }
 
     Page<Document> listByClient(Client client, Paging paging) {

@@ -60,7 +60,7 @@ class UploadingFile {
             boolean shared,
             Function<Document, A> answer) {
         bytes.enlist();
-        var client = clients.get(caller, clientId);
+        var client = clients.getToAddTo(caller, clientId);
         var now = clock.instant();
         var document = new Document(client, name, bytes, caller.staffMemberId(), now);
         document.share(shared, now);

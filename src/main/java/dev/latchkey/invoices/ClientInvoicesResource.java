@@ -66,7 +66,7 @@ class ClientInvoicesResource {
     @Idempotent
     @Transactional
     public RestResponse<StaffInvoiceView> createInvoice(@RestPath UUID id, @Valid @NotNull NewInvoice request) {
-        var client = clients.get(caller, id);
+        var client = clients.getToAddTo(caller, id);
         var clinic = clinics.get(caller.clinicId());
         var invoice = new Invoice(clinic.id(), client.id(), clinic.currency(), request.dueOn, clock.instant());
         invoice.charge(NewInvoiceLine.toLines(invoice, request.lines));

@@ -6,8 +6,11 @@ import dev.latchkey.input.Cursor;
 import dev.latchkey.input.Keyset;
 import dev.latchkey.input.Page;
 import dev.latchkey.input.Paging;
+import dev.latchkey.merging.ClientsMerged;
+import dev.latchkey.merging.ClientsUnmerged;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,6 +69,20 @@ class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
         var values = new ArrayList<Object>(List.of(caller.clinicId(), clientId));
         var where = "clinicId = ?1 and clientId = ?2" + filter.where(values);
         return LAST_WRITTEN_FIRST.page(this, paging, where, values.toArray());
+    }
+
+    void move(@Observes ClientsMerged merged) {
+        merged.move(
+                getEntityManager(),
+                "update invoice set client_id = :surviving, version = version + 1"
+                        + " where clinic_id = :clinic and client_id = :merged returning id");
+    }
+
+    void moveBack(@Observes ClientsUnmerged unmerged) {
+        unmerged.moveBack(
+                getEntityManager(),
+                "update invoice set client_id = :merged, version = version + 1"
+                        + " where clinic_id = :clinic and client_id = :surviving and id = any(:moved)");
     }
 
     /** Which invoices a list should show: all, or those of a status, or those that are overdue today. */

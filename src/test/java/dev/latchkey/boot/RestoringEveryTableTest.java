@@ -23,6 +23,7 @@ class RestoringEveryTableTest {
             "practitioner",
             "service",
             "client",
+            "client_merge",
             "client_name_start",
             "appointment",
             "invoice",

@@ -43,6 +43,7 @@ public final class Calls {
         real.put("InvitationAcceptance.token", invitations::next);
         // As it is: else the owners of the first clinic were asked for what they have not.
         real.put("SecuritySettingsChanges.secondFactorFor", () -> "nobody");
+        real.put("mergedId", () -> clinic.client("Lea").id());
         real.put("memberId", () -> clinic.staff("receptionist").id());
         real.put("Refreshment.refreshToken", () -> refreshToken(redeemed(links.next())));
         real.put("StaffRefreshment.refreshToken", () -> refreshToken(signedIn()));
@@ -70,11 +71,14 @@ public final class Calls {
     private Call make(ContractOperation operation) {
         var path = operation.variables() == 0
                 ? operation.path()
-                : operation.path().replaceFirst("\\{[^}]+}", records.named(operation));
+                : records.whole(operation.path().replaceFirst("\\{[^}]+}", records.named(operation)));
         return new Call(operation, path, etag(operation, path), operation.takesJson() ? body(operation) : null);
     }
 
     private @Nullable String etag(ContractOperation operation, String path) {
+        if (operation.path().endsWith("/merges") && operation.takesABody()) {
+            return clinic.owner().get(path.replace("/merges", "")).header("ETag");
+        }
         if (!operation.method().equals("PATCH")) {
             return null;
         }

@@ -67,6 +67,16 @@ final class Records {
         };
     }
 
+    /** With what a path names of the record that it names first. */
+    String whole(String path) {
+        return path.endsWith("/{mergeId}") ? path.replace("{mergeId}", mergeAt(path.replace("/{mergeId}", ""))) : path;
+    }
+
+    private String mergeAt(String merges) {
+        var another = Map.of("mergedId", clinic.client("Lea").id());
+        return id(owner.sends("POST", merges, another, Map.of("If-Match", "*")));
+    }
+
     /** An owner of a clinic of its own, where the proof in the call is good for one alone. */
     private String ofAMember(String path) {
         if (path.endsWith("/invitation")) {
@@ -129,7 +139,8 @@ final class Records {
 
     /** Otherwise the next caller would have nothing left to call with. */
     private static boolean isHardOnTheClient(ContractOperation operation) {
-        return !Set.of("GET", "POST").contains(operation.method());
+        return !Set.of("GET", "POST").contains(operation.method())
+                || operation.path().endsWith("/merges") && operation.takesABody();
     }
 
     private Bill draft() {
