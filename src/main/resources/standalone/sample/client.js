@@ -3,7 +3,7 @@ import { html, nothing } from '/lit-html.js';
 import { Problem } from './http.js';
 import { button, cards, chip, facts, listing, say } from './page.js';
 import { client } from './session.js';
-import { date, day, moment, money, said, size, span, words } from './words.js';
+import { date, day, moment, money, said, size, span, tel, words } from './words.js';
 
 /** @typedef {import('./page.js').Place} Place */
 /** @typedef {import('./page.js').View} View */
@@ -40,7 +40,7 @@ function appointmentCard({ startsAt, endsAt, timeZone, location, practitioner, s
     <p>${span(startsAt, endsAt, timeZone)} <span class="quiet">${timeZone.replaceAll('_', ' ')}</span></p>
     <p>${words.appointments.with(service.name, practitioner.displayName)}</p>
     <p class="quiet">${[location.name, location.address, location.directions].filter(Boolean).join(', ')}</p>
-    ${location.phone ? html`<p class="quiet">${words.call} <a href="tel:${location.phone}">${location.phone}</a></p>` : nothing}
+    ${location.phone ? html`<p class="quiet">${words.call} <a href=${tel(location.phone)}>${location.phone}</a></p>` : nothing}
     <p>${chip(said(stands), stands)}</p>`;
 }
 

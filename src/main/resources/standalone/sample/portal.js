@@ -4,7 +4,7 @@ import { Problem, isUnauthenticated, send, settings } from './http.js';
 import { button, field, form, problemView, say, text } from './page.js';
 import { forgetSecret, secret } from './secret.js';
 import { client } from './session.js';
-import { explain, words } from './words.js';
+import { explain, tel, words } from './words.js';
 
 /** @typedef {import('./page.js').Place} Place */
 /** @typedef {import('./api').components['schemas']} Schemas */
@@ -30,7 +30,7 @@ export const askAgain = async (room, slug) => showAsking(room, await readPortal(
 
 /** @param {Place} page @param {Schemas['Portal']} face @param {import('./page.js').View} [more] */
 function showAsking(page, { slug, name, on, message, phone }, more = nothing) {
-  const reach = phone ? html`<p class="quiet">${words.call} <a href="tel:${phone}">${phone}</a></p>` : nothing;
+  const reach = phone ? html`<p class="quiet">${words.call} <a href=${tel(phone)}>${phone}</a></p>` : nothing;
   if (!on) return page.show(words.ask.off(name), html`<div class="card"><p class="lines">${message ?? words.ask.offLead}</p></div>${reach}`);
   const email = field('email', words.email, { type: 'email', autocomplete: 'email', hint: words.ask.hint });
   const ask = form(words.ask.button, email, (data) => {

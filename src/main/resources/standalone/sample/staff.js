@@ -122,8 +122,9 @@ export async function clientRecord(page, id) {
     draw();
   };
   const permit = async () => {
-    const { allowed, sections } = access.permission;
-    await desk.call('put', '/v1/staff/clients/{id}/portal-access', { values, body: { allowed: !allowed, sections } });
+    const { allowed } = access.permission;
+    if (allowed && !confirm(words.desk.sure)) return;
+    await desk.call('patch', '/v1/staff/clients/{id}/portal-access', { values, body: { allowed: !allowed } });
     await look();
     say(allowed ? words.desk.closed : words.desk.opened);
   };

@@ -73,7 +73,7 @@ export const words = {
     confirm: (/** @type {string} */ name, /** @type {string} */ email) => `${name} has confirmed ${email} to me`,
     sent: 'The login link is on its way.', links: 'Login links', noLinks: 'No login link was asked for yet.', look: 'Look again',
     why: 'Portal access', steps: 'What to do', close: 'Let this client in no more', open: 'Let this client in again',
-    closed: 'They are signed out, and no link lets them in.', opened: 'They may ask for a login link.', byClient: 'The client', askedBy: 'Asked for by', until: 'Good until',
+    sure: 'All who came in by this mailbox are signed out. Go on?', closed: 'They are signed out, and no link lets them in.', opened: 'They may ask for a login link.', byClient: 'The client', askedBy: 'Asked for by', until: 'Good until',
   },
   accepting: { title: 'Welcome to the desk', lead: 'Choose a password of 12 characters or more. A sentence is good.', button: 'Set password' },
   resetting: { title: 'Set a new password', lead: 'It has at least 12 characters, and signs you out everywhere.', button: 'Set password' },
@@ -181,6 +181,9 @@ const lasting = (seconds) =>
   seconds < 100 ? measure(seconds, 'second', 'long')
   : seconds < 6000 ? measure(Math.ceil(seconds / 60), 'minute', 'long')
   : measure(Math.ceil(seconds / 3600), 'hour', 'long');
+
+/** @param {string} phone as people write it */
+export const tel = (phone) => `tel:${phone.replace(/[^+0-9]/g, '')}`;
 
 /** @param {number} bytes */
 export const size = (bytes) => (bytes < 1e6 ? measure(Math.max(bytes / 1000, 0.1), 'kilobyte') : measure(bytes / 1e6, 'megabyte'));

@@ -86,9 +86,9 @@ class ArchitectureTest {
         profile       -> kernel jobs http access clinics clients
         emailchanges  -> kernel mail clinics clients
         loginlinks    -> kernel jobs input http ratelimit idempotency audit mail access clinics staff clients
-        login         -> kernel jobs input http ratelimit tenancy audit tokens access sessions clinics clients loginlinks
+        login         -> kernel jobs input http ratelimit tenancy audit tokens access sessions clinics portal clients loginlinks
         linkhistory   -> kernel input http idempotency audit mail access staff clients loginlinks
-        portalaccess  -> kernel audit access sessions clinics clients profile loginlinks linkhistory
+        portalaccess  -> kernel input http audit access sessions clinics portal clients profile loginlinks linkhistory
         merging       -> kernel input idempotency audit access clients
         appointments  -> kernel input http idempotency audit access clinics clients profile merging
         invoices      -> kernel input http idempotency audit access clinics clients profile merging

@@ -22,6 +22,7 @@ public class ChangingClient {
     private final ChangingRecord record;
     private final EndingSessions endingSessions;
     private final Event<ClientLeftAddress> left;
+    private final Event<ClientAddressChanged> moved;
     private final Audit audit;
     private final Clock clock;
 
@@ -31,6 +32,7 @@ public class ChangingClient {
             ChangingRecord record,
             EndingSessions endingSessions,
             Event<ClientLeftAddress> left,
+            Event<ClientAddressChanged> moved,
             Audit audit,
             Clock clock) {
         this.clients = clients;
@@ -38,6 +40,7 @@ public class ChangingClient {
         this.record = record;
         this.endingSessions = endingSessions;
         this.left = left;
+        this.moved = moved;
         this.audit = audit;
         this.clock = clock;
     }
@@ -56,14 +59,15 @@ public class ChangingClient {
     public void change(StaffCaller caller, Client client, Consumer<Client> change) {
         var before = client.reachableAt();
         var wasArchived = client.archivedAt() != null;
-        var address = client.email().map(EmailAddress::key);
+        var former = client.email();
         change.accept(client);
         clients.save(client); // before any other statement, which would write it too, and not know what is refused
         if (wasArchived != (client.archivedAt() != null)) {
             note(wasArchived ? ClientAction.CLIENT_RESTORED : ClientAction.CLIENT_ARCHIVED, caller, client);
         }
-        if (!client.email().map(EmailAddress::key).equals(address)) {
+        if (!client.email().map(EmailAddress::key).equals(former.map(EmailAddress::key))) {
             note(ClientAction.CLIENT_ADDRESS_CHANGED, caller, client);
+            former.ifPresent(address -> moved.fire(new ClientAddressChanged(client.clinicId(), address)));
         }
         if (before.isPresent() && !client.reachableAt().map(EmailAddress::key).equals(before.map(EmailAddress::key))) {
             endingSessions.endAllOfClient(
@@ -73,10 +77,7 @@ public class ChangingClient {
                     caller.actor(),
                     "client-left-address",
                     clock.instant());
-            left.fire(new ClientLeftAddress(
-                    client.clinicId(),
-                    before.get(),
-                    client.email().map(EmailAddress::key).equals(address)));
+            left.fire(new ClientLeftAddress(client.clinicId(), before.get().key()));
         }
     }
 

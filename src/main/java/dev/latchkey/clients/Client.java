@@ -1,6 +1,5 @@
 package dev.latchkey.clients;
 
-import dev.latchkey.access.PortalSections;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.Language;
@@ -33,11 +32,8 @@ public class Client {
     private @Nullable LocalDate birthDate;
     private @Nullable Instant archivedAt;
 
-    /** Since when the clinic lets them in no more. */
-    private @Nullable Instant portalOffAt;
-
     @Embedded
-    private PortalSections portalSections = PortalSections.ALL;
+    private PortalPermission permission = PortalPermission.ALL;
 
     private @Nullable UUID mergedInto;
     private Instant createdAt;
@@ -99,19 +95,13 @@ public class Client {
         archivedAt = null;
     }
 
-    /** One who is let in no more stays so since then. */
-    public void permitPortal(boolean allowed, PortalSections sections, Instant now) {
-        if (allowed) {
-            this.portalOffAt = null;
-        } else if (portalOffAt == null) {
-            this.portalOffAt = now;
-        }
-        this.portalSections = sections;
+    public void permit(PortalPermission permission) {
+        this.permission = permission;
     }
 
     /** Refuses to let in a client whom the clinic lets in no more. */
     public void requirePortalAccess() {
-        if (portalOffAt != null) {
+        if (!permission.isAllowed()) {
             throw ClientReason.PORTAL_ACCESS_OFF.refusal();
         }
     }
@@ -159,18 +149,13 @@ public class Client {
         return Optional.ofNullable(email).map(EmailAddress::new);
     }
 
-    public @Nullable Instant portalOffAt() {
-        return portalOffAt;
-    }
-
-    /** What of the clinic's sections they have. */
-    public PortalSections portalSections() {
-        return portalSections;
+    public PortalPermission permission() {
+        return permission;
     }
 
     /** Where a login link reaches them: nowhere while they are archived, or let in no more. */
     Optional<EmailAddress> reachableAt() {
-        return archivedAt == null && portalOffAt == null ? email() : Optional.empty();
+        return archivedAt == null && permission.isAllowed() ? email() : Optional.empty();
     }
 
     public String givenName() {

@@ -80,7 +80,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     /** Who may enter with a link sent to this address, in the order they were created. A family is not that large. */
     public List<Client> activeAt(UUID clinicId, String addressKey) {
         return find(
-                        "clinicId = ?1 and addressKey = ?2 and archivedAt is null and portalOffAt is null order by id",
+                        "clinicId = ?1 and addressKey = ?2 and archivedAt is null and permission.offSince is null order by id",
                         clinicId,
                         addressKey)
                 .page(0, MOST_AT_ONE_ADDRESS)
@@ -93,7 +93,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
      */
     public List<Client> activeAtForShare(UUID clinicId, String addressKey) {
         return find(
-                        "clinicId = ?1 and addressKey = ?2 and archivedAt is null and portalOffAt is null order by id",
+                        "clinicId = ?1 and addressKey = ?2 and archivedAt is null and permission.offSince is null order by id",
                         clinicId,
                         addressKey)
                 .withLock(LockModeType.PESSIMISTIC_READ)

@@ -37,7 +37,7 @@ public class ClinicChanges {
     private @Nullable String phone;
 
     @CodePointLength(max = 500)
-    @Pattern(regexp = "https?://[!-~]+")
+    @Pattern(regexp = "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#][!#-;=?-~]*)?")
     private @Nullable String website;
 
     @Email

@@ -79,12 +79,6 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
         return findByIdOptional(id).orElseThrow(ClinicReason.CLINIC_NOT_FOUND::refusal);
     }
 
-    /** As it is now, and until this transaction ends: meanwhile no session opens there, and nothing else that refers to it is made. */
-    public Clinic findAndLockOut(UUID id) {
-        lock(id, "update");
-        return refreshed(id);
-    }
-
     /** As it is now, and until this transaction ends. */
     public Clinic findAndLock(UUID id) {
         lock(id);
@@ -101,13 +95,9 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
 
     /** The next one to lock it waits until this transaction has ended; acts that only refer to it do not wait. */
     public void lock(UUID id) {
-        lock(id, "no key update");
-    }
-
-    private void lock(UUID id, String strength) {
         getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery("select id from clinic where id = ?1 for " + strength, UUID.class)
+                .createNativeQuery("select id from clinic where id = ?1 for no key update", UUID.class)
                 .addScalar("id", UUID.class)
                 .setParameter(1, id)
                 .getSingleResult();

@@ -1,6 +1,6 @@
 package dev.latchkey.emailchanges;
 
-import dev.latchkey.clients.ClientLeftAddress;
+import dev.latchkey.clients.ClientAddressChanged;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.mail.QueueingLetters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,14 +24,12 @@ class TellingFormerAddress {
         this.clock = clock;
     }
 
-    /** Who is archived, or let in no more, has the same address as before. */
-    void tell(@Observes ClientLeftAddress left) {
-        if (!left.isKept()) {
-            var clinic = clinics.get(left.clinicId());
-            queueing.queueNotice(
-                    clinic.id(),
-                    left.address(),
-                    new AddressChangedLetter(clinic.name(), clock.instant(), clinic.timeZoneOfLetters()));
-        }
+    /** Also of one who is not let in just now: they may be again, and by the other address. */
+    void tell(@Observes ClientAddressChanged changed) {
+        var clinic = clinics.get(changed.clinicId());
+        queueing.queueNotice(
+                clinic.id(),
+                changed.former(),
+                new AddressChangedLetter(clinic.name(), clock.instant(), clinic.timeZoneOfLetters()));
     }
 }

@@ -3,6 +3,7 @@ package dev.latchkey.linkhistory;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.clients.Client;
+import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.linkhistory.LinkHistory.LoginLinkView.Requester;
 import dev.latchkey.loginlinks.LoginLink;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +41,15 @@ public class LinkHistory {
         this.clock = clock;
     }
 
-    /** The newest ones of a client, by which other answers are explained. */
+    /** The newest ones to the address that a client has now. */
     public List<LoginLinkView> newest(StaffCaller caller, Client client, int atMost) {
-        return list(caller, sent.newestFirst(caller, client, Ids.LAST, atMost));
+        var links = sent.newestFirst(caller, client, Ids.LAST, atMost);
+        var address = client.email().map(EmailAddress::key);
+        return list(
+                caller,
+                links.stream()
+                        .filter(link -> address.equals(Optional.of(link.address().key())))
+                        .toList());
     }
 
     /** Of one client, and on record. */

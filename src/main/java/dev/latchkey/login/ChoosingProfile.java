@@ -4,6 +4,7 @@ import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clients.Clients;
+import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.login.RedemptionResult.SignedIn;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 class ChoosingProfile {
 
     private final ProfileChoices choices;
+    private final Clinics clinics;
     private final Clients clients;
     private final Sessions sessions;
     private final LoginLimits limits;
@@ -30,8 +32,9 @@ class ChoosingProfile {
     private final Clock clock;
 
     ChoosingProfile(
-            ProfileChoices choices, Clients clients, Sessions sessions, LoginLimits limits, Audit audit, Clock clock) {
+            ProfileChoices choices, Clinics clinics, Clients clients, Sessions sessions, LoginLimits limits, Audit audit, Clock clock) {
         this.choices = choices;
+        this.clinics = clinics;
         this.clients = clients;
         this.sessions = sessions;
         this.limits = limits;
@@ -53,6 +56,9 @@ class ChoosingProfile {
         var now = clock.instant();
         if (!choice.isOpen(now)) {
             throw rejected(choice.clinicId(), choice.loginLinkId(), LoginReason.CHOICE_TOKEN_INVALID);
+        }
+        if (!clinics.get(choice.clinicId()).portal().isOn()) {
+            throw LoginReason.PORTAL_OFF.refusal();
         }
         var profile = choice.clientBehind(ref).flatMap(id -> profiles.stream()
                 .filter(client -> client.id().equals(id))

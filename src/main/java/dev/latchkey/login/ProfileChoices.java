@@ -5,6 +5,7 @@ import dev.latchkey.loginlinks.LoginLink;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -43,6 +44,18 @@ class ProfileChoices implements PanacheRepositoryBase<ProfileChoice, UUID> {
                         clinicId,
                         addressKey,
                         ProfileChoice.WRONG_TRIES)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .forEach(ProfileChoice::end);
+    }
+
+    /** Those of a clinic whose time is not over. */
+    void endAllOf(UUID clinicId, Instant now) {
+        find(
+                        "clinicId = ?1 and token.spentAt is null and wrongTries < ?2 and token.expiresAt > ?3 order by id",
+                        clinicId,
+                        ProfileChoice.WRONG_TRIES,
+                        now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
                 .forEach(ProfileChoice::end);

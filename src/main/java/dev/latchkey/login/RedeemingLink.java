@@ -65,6 +65,7 @@ class RedeemingLink {
     /** With the code of the letter, where the link was asked for. Every mistake gets the same answer: a code can be guessed. */
     @Transactional(dontRollbackOn = Refusal.class)
     <A> A redeemCode(UUID requestId, LoginCode code, Function<RedemptionResult, A> answer) {
+        requests.requirePortalOn(requestId);
         var mayTry = requests.countTry(requestId);
         var link = links.find(requestId, code.hashes(requestId, secret))
                 .filter(known -> mayTry)
@@ -92,7 +93,10 @@ class RedeemingLink {
 
     /** Counted first: what is over the limit must not fill the audit trail. That a portal is off is no one's mistake, and everybody may know it. */
     private Refusal refusal(LoginLink link, LoginReason why, UnaryOperator<LoginReason> counted) {
-        var told = why == LoginReason.PORTAL_OFF ? why : counted.apply(why);
+        if (why == LoginReason.PORTAL_OFF) {
+            return why.refusal();
+        }
+        var told = counted.apply(why);
         trail.recordDead(link, why);
         return told.refusal();
     }

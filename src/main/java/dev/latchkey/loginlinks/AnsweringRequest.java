@@ -134,16 +134,15 @@ class AnsweringRequest implements Queue {
         if (all.isEmpty()) {
             return;
         }
-        var granted = limits.trySpendAnswers(all);
-        all.stream()
-                .filter(asked -> !granted.contains(asked))
-                .forEach(asked -> suppress(asked, LoginLimit.LOGIN_LINK_REQUESTS_PER_MAILBOX.code()));
-        var told = portalOff.tell(granted);
+        var told = portalOff.tell(all);
         told.forEach(asked -> suppress(asked, LoginReason.PORTAL_OFF.code()));
-        var open = without(told, granted);
-        var sent = sending.send(open);
+        var open = without(told, all);
+        var granted = limits.trySpendAnswers(open);
+        without(granted, open)
+                .forEach(asked -> suppress(asked, LoginLimit.LOGIN_LINK_REQUESTS_PER_MAILBOX.code()));
+        var sent = sending.send(granted);
         sent.forEach(asked -> asked.request().answer(Outcome.LINK_SENT, clock.instant()));
-        without(sent, open).forEach(this::tell);
+        without(sent, granted).forEach(this::tell);
     }
 
     private static List<UnsealedRequest> without(List<UnsealedRequest> some, List<UnsealedRequest> all) {

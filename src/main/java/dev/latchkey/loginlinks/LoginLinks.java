@@ -6,6 +6,7 @@ import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Secret;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,12 @@ public class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
 
     private final Session database;
     private final Clinics clinics;
+    private final Clock clock;
 
-    LoginLinks(Session database, Clinics clinics) {
+    LoginLinks(Session database, Clinics clinics, Clock clock) {
         this.database = database;
         this.clinics = clinics;
+        this.clock = clock;
     }
 
     /** The next one to mint for one of them, on any node, waits until this transaction has ended. In order, so that no two wait for each other. */
@@ -98,8 +101,8 @@ public class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
     /** What another click, time or the clinic made of a link that could not be redeemed. */
     public LoginReason currentRejection(LoginLink link) {
         database.refresh(link);
-        var isUnspent = link.terminalState() == null;
-        return isUnspent && !clinics.get(link.clinicId()).portal().isOn() ? LoginReason.PORTAL_OFF : link.rejection();
+        var isGood = link.terminalState() == null && !link.isExpired(clock.instant());
+        return isGood && !clinics.get(link.clinicId()).portal().isOn() ? LoginReason.PORTAL_OFF : link.rejection();
     }
 
     Optional<LoginLink> findSentIn(UUID letterId, UUID clinicId, EmailAddress recipient) {

@@ -3,6 +3,7 @@ package dev.latchkey.loginlinks;
 import static java.util.Comparator.comparing;
 
 import dev.latchkey.access.StaffCaller;
+import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.loginlinks.LoginRequest.UnsealedRequest;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 public class LoginRequests implements PanacheRepositoryBase<LoginRequest, UUID> {
 
     private final InstallationSecret secret;
+    private final Clinics clinics;
 
-    LoginRequests(InstallationSecret secret) {
+    LoginRequests(InstallationSecret secret, Clinics clinics) {
         this.secret = secret;
+        this.clinics = clinics;
     }
 
     UnsealedRequest unseal(LoginRequest request) {
@@ -51,6 +54,14 @@ public class LoginRequests implements PanacheRepositoryBase<LoginRequest, UUID> 
         return update("codeTries = codeTries + 1 where id = ?1 and codeTries < ?2", id, LoginRequest.CODE_TRIES) == 1;
     }
 
+    /** Says nothing of the code, and uses up no try. */
+    public void requirePortalOn(UUID id) {
+        var clinicId = clinicOf(id);
+        if (clinicId != null && !clinics.portal(clinicId).isOn()) {
+            throw LoginReason.PORTAL_OFF.refusal();
+        }
+    }
+
     /** At which clinic it was asked, if anything was. */
     @Nullable
     public UUID clinicOf(UUID id) {
@@ -60,7 +71,7 @@ public class LoginRequests implements PanacheRepositoryBase<LoginRequest, UUID> 
     /** The newest ones for this address at the caller's clinic. */
     public List<LoginRequest> newestFirst(StaffCaller caller, EmailAddress address, int atMost) {
         return find(
-                        "clinicId = ?1 and addressHash in ?2 order by answeredAt desc nulls first",
+                        "clinicId = ?1 and addressHash in ?2 order by askedAt desc",
                         caller.clinicId(),
                         LoginRequest.addressHashes(address, secret))
                 .page(0, atMost)

@@ -5,25 +5,31 @@ import dev.latchkey.clinics.Clinics;
 import dev.latchkey.loginlinks.LoginRequest.UnsealedRequest;
 import dev.latchkey.mail.NewLetter;
 import dev.latchkey.mail.QueueingLetters;
+import dev.latchkey.ratelimit.RateLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 
 /** Tells the clients of a clinic whose portal is off what the clinic says about it, where they asked for a login link. */
 @ApplicationScoped
 class TellingPortalOff {
 
+    private static final Duration BETWEEN_LETTERS = Duration.ofDays(1);
+
     private final Clinics clinics;
     private final Clients clients;
     private final QueueingLetters queueing;
+    private final RateLimits limits;
 
-    TellingPortalOff(Clinics clinics, Clients clients, QueueingLetters queueing) {
+    TellingPortalOff(Clinics clinics, Clients clients, QueueingLetters queueing, RateLimits limits) {
         this.clinics = clinics;
         this.clients = clients;
         this.queueing = queueing;
+        this.limits = limits;
     }
 
-    /** Names those who asked at such a clinic. Strangers among them get no letter. */
+    /** Names those who asked at such a clinic. A client gets one letter a day, a stranger none. */
     @Transactional(Transactional.TxType.MANDATORY)
     List<UnsealedRequest> tell(List<UnsealedRequest> all) {
         var off = all.stream()
@@ -33,6 +39,7 @@ class TellingPortalOff {
             var known = clients.emailsOf(
                     off.stream().map(UnsealedRequest::addressee).toList());
             queueing.queue(known.entrySet().stream()
+                    .filter(reached -> limits.trySpendOnce("portal-off letters", BETWEEN_LETTERS, reached.getKey()))
                     .map(reached -> {
                         var clinic = clinics.get(reached.getKey().clinicId());
                         return new NewLetter(

@@ -7,6 +7,7 @@ import dev.latchkey.clinics.PortalSettings;
 import dev.latchkey.portal.PortalSettingsResource.PortalSettingsView;
 import dev.latchkey.sessions.EndingSessions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
@@ -19,12 +20,14 @@ class ChangingPortalSettings {
     private final Clinics clinics;
     private final ChangingRecord record;
     private final EndingSessions endingSessions;
+    private final Event<PortalSwitchedOff> off;
     private final Clock clock;
 
-    ChangingPortalSettings(Clinics clinics, ChangingRecord record, EndingSessions endingSessions, Clock clock) {
+    ChangingPortalSettings(Clinics clinics, ChangingRecord record, EndingSessions endingSessions, Event<PortalSwitchedOff> off, Clock clock) {
         this.clinics = clinics;
         this.record = record;
         this.endingSessions = endingSessions;
+        this.off = off;
         this.clock = clock;
     }
 
@@ -32,13 +35,14 @@ class ChangingPortalSettings {
     @Transactional(Transactional.TxType.MANDATORY)
     PortalSettingsView change(
             StaffCaller caller, @Nullable String ifMatch, UnaryOperator<PortalSettings> change, boolean endsSessions) {
-        var clinic = clinics.findAndLockOut(caller.clinicId());
+        var clinic = clinics.findAndLock(caller.clinicId());
         var changed = record.change(
                 ifMatch,
                 caller.occurrence(PortalAction.PORTAL_SETTINGS_CHANGED),
                 () -> PortalSettingsView.of(clinic.portal()),
                 () -> clinic.runPortal(change.apply(clinic.portal())));
         if (endsSessions && !clinic.portal().isOn()) {
+            off.fire(new PortalSwitchedOff(clinic.id(), clock.instant()));
             endingSessions.endAllOfClients(clinic.id(), caller.actor(), "portal-off", clock.instant());
         }
         return changed;

@@ -100,25 +100,6 @@ class PortalSettingsResource {
         }
     }
 
-    static class SectionChanges {
-
-        @NonNullIfPresent
-        public @Nullable Boolean appointments;
-
-        @NonNullIfPresent
-        public @Nullable Boolean invoices;
-
-        @NonNullIfPresent
-        public @Nullable Boolean files;
-
-        PortalSections applyTo(PortalSections sections) {
-            return new PortalSections(
-                    appointments == null ? sections.appointments() : appointments,
-                    invoices == null ? sections.invoices() : invoices,
-                    files == null ? sections.files() : files);
-        }
-    }
-
     record PortalSettingsView(
             boolean on,
             @Nullable Instant offSince,

@@ -3,12 +3,15 @@ package dev.latchkey.portalaccess;
 import dev.latchkey.access.PortalSections;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.clients.Client;
+import dev.latchkey.clients.PortalPermission;
+import dev.latchkey.http.ETags;
+import dev.latchkey.input.NonNullIfPresent;
+import dev.latchkey.portal.SectionChanges;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,34 +33,36 @@ class ClientPortalResource {
         this.clock = clock;
     }
 
-    /** Off, it ends their links and sessions at once. To say the same a second time changes nothing. */
-    @PUT
+    /** Takes no If-Match: what is not mentioned stays as others have set it, and what is set does not depend on what was. */
+    @PATCH
     @RolesAllowed(Right.CARE)
     @Transactional
-    public PortalPermissionView changePortalAccess(@RestPath UUID id, @Valid @NotNull PortalPermissionChange request) {
-        var sections = request.sections.value();
-        return PortalPermissionView.of(
-                changing.change(caller, id, client -> client.permitPortal(request.allowed, sections, clock.instant())));
+    public PortalPermissionView changePortalAccess(
+            @RestPath UUID id, @Valid @NotNull PortalPermissionChanges request) {
+        return changing.change(caller, id, permission -> request.applyTo(permission, clock.instant()));
     }
 
-    record PortalPermissionChange(
-            @NotNull Boolean allowed, @NotNull @Valid AllowedSections sections) {}
+    /** What is absent stays. */
+    static class PortalPermissionChanges {
 
-    record AllowedSections(
-            @NotNull Boolean appointments,
-            @NotNull Boolean invoices,
-            @NotNull Boolean files) {
+        @NonNullIfPresent
+        public @Nullable Boolean allowed;
 
-        PortalSections value() {
-            return new PortalSections(appointments, invoices, files);
+        @NonNullIfPresent
+        @Valid
+        public @Nullable SectionChanges sections;
+
+        PortalPermission applyTo(PortalPermission permission, Instant now) {
+            var changed = allowed == null ? permission : permission.permit(allowed, now);
+            return sections == null ? changed : changed.show(sections.applyTo(changed.sections()));
         }
     }
 
-    record PortalPermissionView(boolean allowed, @Nullable Instant offSince, PortalSections sections) {
+    record PortalPermissionView(boolean allowed, @Nullable Instant offSince, PortalSections sections)
+            implements ETags.TaggedAnswer {
 
-        static PortalPermissionView of(Client client) {
-            return new PortalPermissionView(
-                    client.portalOffAt() == null, client.portalOffAt(), client.portalSections());
+        static PortalPermissionView of(PortalPermission permission) {
+            return new PortalPermissionView(permission.isAllowed(), permission.offSince(), permission.sections());
         }
     }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Puts together all that is known of a client's way into the portal, and judges what it comes to. */
@@ -28,6 +29,9 @@ class ExplainingAccess {
 
     /** Of the newest links, and of the newest requests. */
     static final int SHOWN = 5;
+
+    /** Of a link that may still be followed. */
+    private static final Set<String> GOOD = Set.of("queued", "sent");
 
     private final Clients clients;
     private final Clinics clinics;
@@ -85,18 +89,18 @@ class ExplainingAccess {
         if (facts.client.email().isEmpty()) {
             return Situation.EMAIL_MISSING;
         }
-        if (facts.client.portalOffAt() != null) {
+        if (!facts.client.permission().isAllowed()) {
             return Situation.ACCESS_OFF;
         }
         if (!facts.isPortalOn) {
             return Situation.PORTAL_OFF;
         }
         return facts.lastRequestWithoutLink()
-                .flatMap(ExplainingAccess::ofRequest)
+                .flatMap(request -> ofRequest(request, facts))
                 .orElseGet(() -> facts.links.isEmpty() ? Situation.NEVER_INVITED : ofLink(facts));
     }
 
-    private static Optional<Situation> ofRequest(LoginRequest request) {
+    private static Optional<Situation> ofRequest(LoginRequest request, Facts facts) {
         if (request.outcome() == null) {
             return Optional.of(Situation.REQUEST_WAITING);
         }
@@ -104,20 +108,30 @@ class ExplainingAccess {
             return Optional.of(Situation.NO_CLIENT_RECORD);
         }
         var why = request.suppressedBecause();
-        return why == null
-                ? Optional.of(Situation.LETTERS_LIMITED)
-                : switch (why) {
-                    case "login-link-requests-per-mailbox" -> Optional.of(Situation.REQUESTS_LIMITED);
-                    case "too-late" -> Optional.of(Situation.REQUEST_TOO_LATE);
-                    case "portal-off" -> Optional.empty(); // it is on again
-                    default -> Optional.of(Situation.LETTERS_LIMITED);
-                };
+        if (why == null) { // of before this was kept
+            return facts.links.isEmpty() ? Optional.of(Situation.REQUEST_UNANSWERED) : Optional.empty();
+        }
+        return switch (why) {
+            case "login-link-requests-per-mailbox" -> limited(facts);
+            case "no-record-limit" -> Optional.of(Situation.NO_CLIENT_RECORD);
+            case "portal-off" -> Optional.of(Situation.ASKED_WHILE_OFF);
+            case "too-late" -> Optional.of(Situation.REQUEST_TOO_LATE);
+            case "letter-limit" -> Optional.of(Situation.LETTERS_LIMITED);
+            default -> Optional.of(Situation.REQUEST_UNANSWERED);
+        };
+    }
+
+    /** As long as the link counts that was sent before: what became of it says more. */
+    private static Optional<Situation> limited(Facts facts) {
+        return facts.links.isEmpty() || GOOD.contains(facts.links.get(0).status())
+                ? Optional.of(Situation.REQUESTS_LIMITED)
+                : Optional.empty();
     }
 
     private static Situation ofLink(Facts facts) {
         var link = facts.links.get(0);
         return switch (link.status()) {
-            case "redeemed" -> facts.sessions.live() > 0 ? Situation.SIGNED_IN : Situation.SIGNED_OUT;
+            case "redeemed" -> ofRedeemed(facts);
             case "failed" -> Situation.LETTER_FAILED;
             case "queued" -> link.failure() == null ? Situation.LETTER_WAITING : Situation.LETTER_DEFERRED;
             case "sent" -> Situation.LINK_SENT;
@@ -125,6 +139,15 @@ class ExplainingAccess {
             case "superseded" -> Situation.LINK_SUPERSEDED;
             default -> link.failure() == null ? Situation.LINK_EXPIRED : Situation.LETTER_TOO_LATE;
         };
+    }
+
+    private static Situation ofRedeemed(Facts facts) {
+        if (facts.sessions.live() > 0) {
+            return Situation.SIGNED_IN;
+        }
+        var opened = facts.sessions.lastOpenedAt();
+        var isTheirs = opened != null && opened.isAfter(facts.links.get(0).requestedAt());
+        return isTheirs || facts.sharing.isEmpty() ? Situation.SIGNED_OUT : Situation.OTHER_PROFILE;
     }
 
     private static List<NextStep> nextSteps(Facts facts, Situation situation) {

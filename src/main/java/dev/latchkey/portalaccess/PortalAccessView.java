@@ -1,10 +1,9 @@
 package dev.latchkey.portalaccess;
 
-import dev.latchkey.access.PortalSections;
-import dev.latchkey.clients.Client;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.linkhistory.LinkHistory.LoginLinkView;
 import dev.latchkey.loginlinks.LoginRequest;
+import dev.latchkey.portalaccess.ClientPortalResource.PortalPermissionView;
 import dev.latchkey.portalaccess.ExplainingAccess.Facts;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +15,7 @@ record PortalAccessView(
         Explanation situation,
         List<NextStep> nextSteps,
         boolean portalOn,
-        Permission permission,
+        PortalPermissionView permission,
         Mailbox mailbox,
         List<RequestView> requests,
         List<LoginLinkView> links,
@@ -28,7 +27,7 @@ record PortalAccessView(
                 new Explanation(situation.code(), situation.sentence()),
                 nextSteps,
                 facts.isPortalOn(),
-                Permission.of(facts.client()),
+                PortalPermissionView.of(facts.client().permission()),
                 Mailbox.of(facts),
                 facts.requests().stream().map(RequestView::of).toList(),
                 facts.links(),
@@ -37,13 +36,6 @@ record PortalAccessView(
     }
 
     record Explanation(String code, String detail) {}
-
-    record Permission(boolean allowed, @Nullable Instant offSince, PortalSections sections) {
-
-        static Permission of(Client client) {
-            return new Permission(client.portalOffAt() == null, client.portalOffAt(), client.portalSections());
-        }
-    }
 
     /**
      * @param likelyMeantDomain a common domain that the address's own is one slip away from

@@ -3,6 +3,7 @@ package dev.latchkey.portalaccess;
 import static dev.latchkey.portalaccess.NextStep.ALLOW_ACCESS;
 import static dev.latchkey.portalaccess.NextStep.ASK_MAIL_OPERATOR;
 import static dev.latchkey.portalaccess.NextStep.CHECK_EMAIL;
+import static dev.latchkey.portalaccess.NextStep.CHOOSE_PROFILE;
 import static dev.latchkey.portalaccess.NextStep.LOOK_IN_SPAM;
 import static dev.latchkey.portalaccess.NextStep.RESTORE_CLIENT;
 import static dev.latchkey.portalaccess.NextStep.SEND_LOGIN_LINK;
@@ -18,7 +19,7 @@ enum Situation {
     CLIENT_ARCHIVED("The client is archived, so no login link is sent.", RESTORE_CLIENT),
     EMAIL_MISSING("The record has no e-mail, so there is nowhere to send a login link.", NextStep.ADD_EMAIL),
     ACCESS_OFF(
-            "The client's access to the portal is switched off. Who asks is told that there is no such client.",
+            "The client's access to the portal is switched off, so no link lets them in.",
             ALLOW_ACCESS),
     PORTAL_OFF(
             "The clinic's portal is switched off. Who asks gets the clinic's message and no link.", SWITCH_PORTAL_ON),
@@ -29,7 +30,9 @@ enum Situation {
             WAIT),
     LETTERS_LIMITED("More letters were asked for than may leave, so this request got none.", WAIT, SEND_LOGIN_LINK),
     REQUEST_TOO_LATE("Their request could not be answered within a day, and got no letter.", SEND_LOGIN_LINK),
-    NO_CLIENT_RECORD("When they asked, no client had this e-mail, and a letter told them so.", SEND_LOGIN_LINK),
+    NO_CLIENT_RECORD("When they asked, no client could be let in at this e-mail, and a letter may have told them so.", SEND_LOGIN_LINK),
+    ASKED_WHILE_OFF("They asked while the portal was off, and got no link.", SEND_LOGIN_LINK),
+    REQUEST_UNANSWERED("Their request got no letter.", SEND_LOGIN_LINK),
     LETTER_WAITING("The letter with the login link waits to be sent.", WAIT),
     LETTER_DEFERRED("The mail server does not take the letter just now. It is tried again.", WAIT),
     LETTER_FAILED("The letter with the login link could not be delivered.", CHECK_EMAIL, SEND_LOGIN_LINK),
@@ -38,9 +41,10 @@ enum Situation {
             "The mail server has taken the letter, and its link is good and not used yet.", LOOK_IN_SPAM, CHECK_EMAIL),
     LINK_EXPIRED("The link was sent, and was not followed in 15 minutes.", SEND_LOGIN_LINK, LOOK_IN_SPAM),
     LINK_REVOKED(
-            "The link opens nothing any more: the client was archived, moved or signed out by the clinic.",
+            "The link opens nothing any more: the client was archived, moved or let in no more.",
             SEND_LOGIN_LINK),
     LINK_SUPERSEDED("A newer link was sent after this one.", USE_NEWEST_LETTER),
+    OTHER_PROFILE("The link was followed, and another client of the same mailbox chosen, or none.", CHOOSE_PROFILE, SEND_LOGIN_LINK),
     SIGNED_IN("They followed the link and are signed in."),
     SIGNED_OUT("They followed the link. They are not signed in any more.", SEND_LOGIN_LINK),
     NEVER_INVITED("No login link was sent to this e-mail, and none was asked for.", SEND_LOGIN_LINK);

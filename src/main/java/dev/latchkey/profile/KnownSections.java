@@ -36,7 +36,7 @@ public class KnownSections {
     PortalSections get(ClientCaller caller) {
         var own = ofClients.getIfPresent(caller.clientId());
         if (own == null) {
-            own = clients.self(caller).portalSections();
+            own = clients.self(caller).permission().sections();
             ofClients.put(caller.clientId(), own);
         }
         return clinics.portal(caller.clinicId()).sections().narrowedBy(own);

@@ -57,7 +57,7 @@ class ProfileResource {
                     client.familyName(),
                     client.preferredName(),
                     client.email().map(EmailAddress::address).orElse(null),
-                    clinic.portal().sections().narrowedBy(client.portalSections()),
+                    clinic.portal().sections().narrowedBy(client.permission().sections()),
                     client.phone().map(PhoneNumber::e164).orElse(null),
                     client.language().map(Language::code).orElse(null),
                     ProfileClinic.of(clinic));

@@ -78,11 +78,17 @@ class TellingTheFormerAddressTest {
     }
 
     @Test
-    void stays_away_where_there_was_no_address_or_it_was_left_before() {
-        var noah = clinic.client("Noah", null);
-        clinic.owner().changesEmailOf(noah, Portal.anAddress("noah")).then().statusCode(200);
+    void comes_also_to_one_who_is_not_let_in_just_now() {
         clinic.owner().archives(mia).then().statusCode(200);
         clinic.owner().changesEmailOf(mia, Portal.anAddress("next")).then().statusCode(200);
+
+        assertThat(Mailbox.newestTo(mia.email()).subject()).isEqualTo(SUBJECT);
+    }
+
+    @Test
+    void stays_away_where_there_was_no_address() {
+        var noah = clinic.client("Noah", null);
+        clinic.owner().changesEmailOf(noah, Portal.anAddress("noah")).then().statusCode(200);
 
         assertThat(letters(mia.email())).isZero();
     }

@@ -123,6 +123,8 @@ class ChangingAClinicsFactsTest {
         "phone, +49 (0) 30/90 18 20\u202e1",
         "website, javascript:alert(1)",
         "website, https://a b",
+        "website, https://bank.example@evil.example",
+        "website, 'https://\"<x>'",
         "bookingUrl, http://insecure.example.org",
         "replyTo, desk",
         "replyTo, 'desk@a.example.org, other@b.example.org'"

@@ -2,11 +2,13 @@ package dev.latchkey.portal;
 
 import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.latchkey.support.Api;
+import dev.latchkey.support.Database;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -15,6 +17,7 @@ import dev.latchkey.support.Together;
 import dev.latchkey.support.Trail;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SwitchingThePortalOffTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String MESSAGE = "We have moved.\nThe portal is back on Monday.";
     private static final Map<String, Object> OFF = Map.of("on", false, "message", MESSAGE);
 
@@ -63,9 +67,10 @@ class SwitchingThePortalOffTest {
         Mailbox.newestTo(mia.email());
 
         asked.then().statusCode(202);
-        assertThat(Trail.of(clinic).lines())
-                .filteredOn(line -> "portal-off".equals(line.reason()))
-                .hasSizeBetween(1, 2);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Trail.of(clinic).lines())
+                        .filteredOn(line -> "portal-off".equals(line.reason()))
+                        .hasSize(2));
         assertThat(Mailbox.lettersTo(stranger)).isEmpty();
     }
 
@@ -91,6 +96,38 @@ class SwitchingThePortalOffTest {
         switches(Map.of("on", true));
 
         assertThat(mia.entersLoginCode(request, letter.code()).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void sends_the_message_once_a_day() {
+        switches(OFF);
+        for (var n = 0; n < 3; n++) {
+            mia.asksForALoginLink().then().statusCode(202);
+        }
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Trail.of(clinic).lines())
+                        .filteredOn(line -> "portal-off".equals(line.reason()))
+                        .hasSize(3));
+
+        assertThat(Mailbox.lettersTo(mia.email(), 1)).hasSize(1);
+    }
+
+    @Test
+    void keeps_a_choice_closed_and_then_ends_it() {
+        clinic.client("Noah", mia.email());
+        mia.asksForALoginLink();
+        var choice = mia.redeems(Mailbox.newestTo(mia.email()).fragment());
+        var token = choice.<String>path("choiceToken");
+        var ref = choice.<String>path("profiles[0].ref");
+
+        switches(Map.of("on", false, "endSessions", false));
+        assertRefused(mia.chooses(token, ref), 409, "portal-off");
+        switches(Map.of("on", true));
+        switches(OFF);
+        switches(Map.of("on", true));
+
+        assertRefused(mia.chooses(token, ref), 401, "choice-token-invalid");
     }
 
     @Test
@@ -135,8 +172,9 @@ class SwitchingThePortalOffTest {
                     return Mailbox.newestTo(person.email()).fragment();
                 })
                 .toList();
+        assertThat(Person.stranger().redeems(links.get(0)).statusCode()).isEqualTo(201);
         var acts = new ArrayList<Callable<Response>>();
-        links.forEach(link -> acts.add(() -> Person.stranger().redeems(link)));
+        links.stream().skip(1).forEach(link -> acts.add(() -> Person.stranger().redeems(link)));
         acts.add(3, () -> switches(OFF));
 
         var answers = Together.all(acts);
@@ -147,6 +185,10 @@ class SwitchingThePortalOffTest {
                 .toList();
         assertThat(opened).allSatisfy(person -> assertThat(person.get(Api.ME).statusCode())
                 .isEqualTo(401));
+        assertThat(Database.count(
+                        "select count(*) from session where client_id is not null and ended_at is null and clinic_id = ?",
+                        Database.clinicId(clinic.slug())))
+                .isZero();
         assertThat(answers).extracting(Response::statusCode).allSatisfy(status -> assertThat(status)
                 .isIn(200, 201, 409, 503));
     }

@@ -40,6 +40,14 @@ class AskingWhoIsInTest {
     }
 
     @Test
+    void tells_them_from_another_of_the_same_mailbox() {
+        var noah = new Desk(clinic, clinic.client("Noah", mia.email()));
+
+        noah.hears("other-profile", "choose-profile", "send-login-link");
+        desk.hears("signed-in");
+    }
+
+    @Test
     void counts_none_whose_time_is_over() {
         Database.hoursPassForSessionsOf(mia.id(), 12);
 

@@ -129,6 +129,31 @@ class AskingWhyNoLetterCameTest {
     }
 
     @Test
+    void they_asked_too_often_and_then_followed_the_link() {
+        mia.asksForALoginLink().then().statusCode(202);
+        desk.hears("link-sent", "look-in-spam", "check-email");
+        mia.asksForALoginLink().then().statusCode(202);
+        desk.hears("requests-limited", "use-newest-letter", "wait");
+
+        Database.minutesPassForLinksTo(mia.email(), 15);
+
+        desk.hears("link-expired", "send-login-link", "look-in-spam");
+    }
+
+    @Test
+    void they_asked_while_the_portal_was_off() {
+        clinic.owner().patch(Api.PORTAL_SETTINGS, Map.of("on", false)).then().statusCode(200);
+        mia.asksForALoginLink().then().statusCode(202);
+        desk.hears("portal-off", "switch-portal-on");
+        await().atMost(Desk.PATIENCE)
+                .untilAsserted(() -> desk.asks().then().body("requests[0].reason", equalTo("portal-off")));
+
+        clinic.owner().patch(Api.PORTAL_SETTINGS, Map.of("on", true)).then().statusCode(200);
+
+        desk.hears("asked-while-off", "send-login-link");
+    }
+
+    @Test
     void they_asked_before_the_clinic_had_their_address() {
         var address = "lea@" + clinic.slug() + ".example.org"; // the letters to strangers of one domain are few
         Person.asking(clinic, address).asksForALoginLink().then().statusCode(202);
@@ -148,8 +173,7 @@ class AskingWhyNoLetterCameTest {
 
     @Test
     void the_clinic_lets_them_in_no_more() {
-        var sections = Map.of("appointments", true, "invoices", true, "files", true);
-        clinic.owner().put(desk.path(), Map.of("allowed", false, "sections", sections));
+        clinic.owner().sends("PATCH", desk.path(), Map.of("allowed", false), Map.of());
         mia.asksForALoginLink().then().statusCode(202);
 
         desk.hears("access-off", "allow-access");
@@ -165,7 +189,7 @@ class AskingWhyNoLetterCameTest {
     }
 
     @Test
-    void staff_put_them_out() {
+    void their_record_left_the_address_for_a_while() {
         sends();
         desk.hears("link-sent", "look-in-spam", "check-email");
         clinic.owner().changesEmailOf(mia, Portal.anAddress("other")).then().statusCode(200);

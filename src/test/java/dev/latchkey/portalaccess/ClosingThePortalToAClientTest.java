@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ClosingThePortalToAClientTest {
 
-    private static final Map<String, Boolean> ALL = Map.of("appointments", true, "invoices", true, "files", true);
-
     private final Practice clinic = Portal.clinic();
     private final Person mia = clinic.client("Mia");
 
@@ -84,10 +82,19 @@ class ClosingThePortalToAClientTest {
     }
 
     @Test
+    void is_told_apart_from_what_changes_nothing() {
+        allows(false);
+
+        var again = allows(false);
+
+        assertThat(Trail.of(clinic).linesIn(again.header("X-Request-Id"))).isEmpty();
+    }
+
+    @Test
     void is_on_record_and_for_the_clinic_alone() {
         var elsewhere = Portal.clinic();
 
-        var refused = elsewhere.owner().put(path(), Map.of("allowed", false, "sections", ALL));
+        var refused = elsewhere.owner().sends("PATCH", path(), Map.of("allowed", false), Map.of());
         var done = allows(false);
 
         assertRefused(refused, 404, "client-not-found");
@@ -100,6 +107,6 @@ class ClosingThePortalToAClientTest {
     }
 
     private Response allows(boolean allowed) {
-        return clinic.owner().put(path(), Map.of("allowed", allowed, "sections", ALL));
+        return clinic.owner().sends("PATCH", path(), Map.of("allowed", allowed), Map.of());
     }
 }
