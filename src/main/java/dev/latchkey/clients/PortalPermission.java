@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record PortalPermission(
-        @Column(name = "portal_off_at") @Nullable Instant offSince, @Embedded PortalSections sections) {
+        @Column(name = "portal_off_at") @Nullable Instant offSince,
+        @Embedded PortalSections sections) {
 
     static final PortalPermission ALL = new PortalPermission(null, PortalSections.ALL);
 

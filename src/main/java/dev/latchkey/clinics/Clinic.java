@@ -28,6 +28,7 @@ public class Clinic {
 
     /** But for {@code staff}, where the staff's pages are beside a portal's at {@code /{slug}}. */
     public static final String NEW_SLUG = "(?!staff$)" + SLUG;
+
     public static final String NEW_SLUG_FORM =
             "must be 3 to 63 lower-case letters and digits, with single dashes between them, and not staff";
 

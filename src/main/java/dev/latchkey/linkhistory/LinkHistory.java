@@ -48,7 +48,8 @@ public class LinkHistory {
         return list(
                 caller,
                 links.stream()
-                        .filter(link -> address.equals(Optional.of(link.address().key())))
+                        .filter(link ->
+                                address.equals(Optional.of(link.address().key())))
                         .toList());
     }
 

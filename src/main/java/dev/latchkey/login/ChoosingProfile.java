@@ -32,7 +32,13 @@ class ChoosingProfile {
     private final Clock clock;
 
     ChoosingProfile(
-            ProfileChoices choices, Clinics clinics, Clients clients, Sessions sessions, LoginLimits limits, Audit audit, Clock clock) {
+            ProfileChoices choices,
+            Clinics clinics,
+            Clients clients,
+            Sessions sessions,
+            LoginLimits limits,
+            Audit audit,
+            Clock clock) {
         this.choices = choices;
         this.clinics = clinics;
         this.clients = clients;

@@ -138,8 +138,7 @@ class AnsweringRequest implements Queue {
         told.forEach(asked -> suppress(asked, LoginReason.PORTAL_OFF.code()));
         var open = without(told, all);
         var granted = limits.trySpendAnswers(open);
-        without(granted, open)
-                .forEach(asked -> suppress(asked, LoginLimit.LOGIN_LINK_REQUESTS_PER_MAILBOX.code()));
+        without(granted, open).forEach(asked -> suppress(asked, LoginLimit.LOGIN_LINK_REQUESTS_PER_MAILBOX.code()));
         var sent = sending.send(granted);
         sent.forEach(asked -> asked.request().answer(Outcome.LINK_SENT, clock.instant()));
         without(sent, granted).forEach(this::tell);

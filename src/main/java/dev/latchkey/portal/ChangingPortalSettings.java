@@ -23,7 +23,12 @@ class ChangingPortalSettings {
     private final Event<PortalSwitchedOff> off;
     private final Clock clock;
 
-    ChangingPortalSettings(Clinics clinics, ChangingRecord record, EndingSessions endingSessions, Event<PortalSwitchedOff> off, Clock clock) {
+    ChangingPortalSettings(
+            Clinics clinics,
+            ChangingRecord record,
+            EndingSessions endingSessions,
+            Event<PortalSwitchedOff> off,
+            Clock clock) {
         this.clinics = clinics;
         this.record = record;
         this.endingSessions = endingSessions;

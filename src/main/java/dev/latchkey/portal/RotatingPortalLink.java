@@ -30,7 +30,7 @@ class RotatingPortalLink {
     /** What is refused is not counted: a clinic may try until it finds a slug that is free. */
     @Transactional
     Clinic rotate(StaffCaller caller, String slug, FormerLink former) {
-        var clinic = clinics.findAndLockOut(caller.clinicId());
+        var clinic = clinics.findAndLock(caller.clinicId());
         var before = clinic.slug();
         if (before.equals(slug)) {
             throw PortalReason.SLUG_UNCHANGED.refusal();

@@ -37,8 +37,7 @@ class ClientPortalResource {
     @PATCH
     @RolesAllowed(Right.CARE)
     @Transactional
-    public PortalPermissionView changePortalAccess(
-            @RestPath UUID id, @Valid @NotNull PortalPermissionChanges request) {
+    public PortalPermissionView changePortalAccess(@RestPath UUID id, @Valid @NotNull PortalPermissionChanges request) {
         return changing.change(caller, id, permission -> request.applyTo(permission, clock.instant()));
     }
 

@@ -18,9 +18,7 @@ import java.util.Locale;
 enum Situation {
     CLIENT_ARCHIVED("The client is archived, so no login link is sent.", RESTORE_CLIENT),
     EMAIL_MISSING("The record has no e-mail, so there is nowhere to send a login link.", NextStep.ADD_EMAIL),
-    ACCESS_OFF(
-            "The client's access to the portal is switched off, so no link lets them in.",
-            ALLOW_ACCESS),
+    ACCESS_OFF("The client's access to the portal is switched off, so no link lets them in.", ALLOW_ACCESS),
     PORTAL_OFF(
             "The clinic's portal is switched off. Who asks gets the clinic's message and no link.", SWITCH_PORTAL_ON),
     REQUEST_WAITING("They have just asked for a login link. It goes out in a moment.", WAIT),
@@ -30,7 +28,9 @@ enum Situation {
             WAIT),
     LETTERS_LIMITED("More letters were asked for than may leave, so this request got none.", WAIT, SEND_LOGIN_LINK),
     REQUEST_TOO_LATE("Their request could not be answered within a day, and got no letter.", SEND_LOGIN_LINK),
-    NO_CLIENT_RECORD("When they asked, no client could be let in at this e-mail, and a letter may have told them so.", SEND_LOGIN_LINK),
+    NO_CLIENT_RECORD(
+            "When they asked, no client could be let in at this e-mail, and a letter may have told them so.",
+            SEND_LOGIN_LINK),
     ASKED_WHILE_OFF("They asked while the portal was off, and got no link.", SEND_LOGIN_LINK),
     REQUEST_UNANSWERED("Their request got no letter.", SEND_LOGIN_LINK),
     LETTER_WAITING("The letter with the login link waits to be sent.", WAIT),
@@ -40,11 +40,12 @@ enum Situation {
     LINK_SENT(
             "The mail server has taken the letter, and its link is good and not used yet.", LOOK_IN_SPAM, CHECK_EMAIL),
     LINK_EXPIRED("The link was sent, and was not followed in 15 minutes.", SEND_LOGIN_LINK, LOOK_IN_SPAM),
-    LINK_REVOKED(
-            "The link opens nothing any more: the client was archived, moved or let in no more.",
-            SEND_LOGIN_LINK),
+    LINK_REVOKED("The link opens nothing any more: the client was archived, moved or let in no more.", SEND_LOGIN_LINK),
     LINK_SUPERSEDED("A newer link was sent after this one.", USE_NEWEST_LETTER),
-    OTHER_PROFILE("The link was followed, and another client of the same mailbox chosen, or none.", CHOOSE_PROFILE, SEND_LOGIN_LINK),
+    OTHER_PROFILE(
+            "The link was followed, and another client of the same mailbox chosen, or none.",
+            CHOOSE_PROFILE,
+            SEND_LOGIN_LINK),
     SIGNED_IN("They followed the link and are signed in."),
     SIGNED_OUT("They followed the link. They are not signed in any more.", SEND_LOGIN_LINK),
     NEVER_INVITED("No login link was sent to this e-mail, and none was asked for.", SEND_LOGIN_LINK);

@@ -116,7 +116,8 @@ class RotatingThePortalLinkTest {
                 .then()
                 .statusCode(200)
                 .body("formerSlugs.redirects", equalTo(List.of(false)));
-        assertThat(owner.get(Api.AUDIT_EVENTS).<List<String>>path("items.act")).containsOnlyOnce("portal-redirect-stopped");
+        assertThat(owner.get(Api.AUDIT_EVENTS).<List<String>>path("items.act"))
+                .containsOnlyOnce("portal-redirect-stopped");
     }
 
     @Test

@@ -67,10 +67,9 @@ class SwitchingThePortalOffTest {
         Mailbox.newestTo(mia.email());
 
         asked.then().statusCode(202);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(Trail.of(clinic).lines())
-                        .filteredOn(line -> "portal-off".equals(line.reason()))
-                        .hasSize(2));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Trail.of(clinic).lines())
+                .filteredOn(line -> "portal-off".equals(line.reason()))
+                .hasSize(2));
         assertThat(Mailbox.lettersTo(stranger)).isEmpty();
     }
 
@@ -105,10 +104,9 @@ class SwitchingThePortalOffTest {
             mia.asksForALoginLink().then().statusCode(202);
         }
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(Trail.of(clinic).lines())
-                        .filteredOn(line -> "portal-off".equals(line.reason()))
-                        .hasSize(3));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Trail.of(clinic).lines())
+                .filteredOn(line -> "portal-off".equals(line.reason()))
+                .hasSize(3));
 
         assertThat(Mailbox.lettersTo(mia.email(), 1)).hasSize(1);
     }
