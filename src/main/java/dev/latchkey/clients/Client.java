@@ -2,34 +2,27 @@ package dev.latchkey.clients;
 
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
-import dev.latchkey.kernel.Language;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Someone the clinic treats. Two clients of one clinic may share an e-mail. */
 @Entity
-public class Client {
+public class Client extends PersonalDetails {
 
     @Id
     private UUID id;
 
     private UUID clinicId;
-    private String givenName;
-    private String familyName;
     private @Nullable String email;
     private @Nullable String addressKey;
     private @Nullable String externalId;
     private @Nullable String phone;
-    private @Nullable String preferredName;
-    private @Nullable String language;
-    private @Nullable LocalDate birthDate;
     private @Nullable Instant archivedAt;
 
     @Embedded
@@ -42,20 +35,14 @@ public class Client {
     private long version;
 
     Client(UUID clinicId, String givenName, String familyName, Instant now) {
+        super(givenName, familyName);
         this.id = Ids.next();
         this.clinicId = clinicId;
-        this.givenName = givenName;
-        this.familyName = familyName;
         this.createdAt = now;
     }
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Client() {}
-
-    void rename(String givenName, String familyName) {
-        this.givenName = givenName;
-        this.familyName = familyName;
-    }
 
     void reachAt(@Nullable EmailAddress address) {
         this.email = address == null ? null : address.address();
@@ -68,20 +55,6 @@ public class Client {
 
     void reachByPhone(@Nullable PhoneNumber number) {
         this.phone = number == null ? null : number.e164();
-    }
-
-    /** How the client is spoken to. Records go on showing the whole name. */
-    void addressAs(@Nullable String preferredName) {
-        this.preferredName = preferredName;
-    }
-
-    /** @param language null for the clinic's */
-    void writeIn(@Nullable Language language) {
-        this.language = language == null ? null : language.code();
-    }
-
-    void bornOn(@Nullable LocalDate date) {
-        this.birthDate = date;
     }
 
     void archive(Instant now) {
@@ -141,10 +114,6 @@ public class Client {
         return clinicId;
     }
 
-    public String displayName() {
-        return givenName + " " + familyName;
-    }
-
     public Optional<EmailAddress> email() {
         return Optional.ofNullable(email).map(EmailAddress::new);
     }
@@ -158,14 +127,6 @@ public class Client {
         return archivedAt == null && permission.isAllowed() ? email() : Optional.empty();
     }
 
-    public String givenName() {
-        return givenName;
-    }
-
-    public String familyName() {
-        return familyName;
-    }
-
     @Nullable
     String externalId() {
         return externalId;
@@ -173,20 +134,6 @@ public class Client {
 
     public Optional<PhoneNumber> phone() {
         return Optional.ofNullable(phone).map(PhoneNumber::new);
-    }
-
-    public @Nullable String preferredName() {
-        return preferredName;
-    }
-
-    /** The one they chose; empty for the clinic's. */
-    public Optional<Language> language() {
-        return Optional.ofNullable(language).map(Language::of);
-    }
-
-    @Nullable
-    LocalDate birthDate() {
-        return birthDate;
     }
 
     public @Nullable Instant archivedAt() {
