@@ -74,7 +74,7 @@ class ArchitectureTest {
         tokens        -> kernel audit
         access        -> kernel http ratelimit overload tenancy audit tokens
         sessions      -> kernel jobs input http ratelimit tenancy audit tokens access
-        clinics       -> kernel jobs input http idempotency audit access
+        clinics       -> kernel jobs input http idempotency audit mail access
         portal        -> kernel input http ratelimit idempotency audit access sessions clinics
         staff         -> kernel input http audit mail access sessions clinics
         passwords     -> kernel jobs http ratelimit overload audit mail access sessions clinics staff
@@ -89,6 +89,7 @@ class ArchitectureTest {
         login         -> kernel jobs input http ratelimit tenancy audit tokens access sessions clinics portal clients loginlinks
         linkhistory   -> kernel input http idempotency audit mail access staff clients loginlinks
         portalaccess  -> kernel input http audit access sessions clinics portal clients profile loginlinks linkhistory
+        letters       -> kernel input http audit mail access clinics loginlinks
         merging       -> kernel input idempotency audit access clients
         appointments  -> kernel input http idempotency audit access clinics clients profile merging
         invoices      -> kernel input http idempotency audit access clinics clients profile merging

@@ -4,6 +4,7 @@ import dev.latchkey.kernel.CurrencyUnit;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.Language;
+import dev.latchkey.mail.Letterhead;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,7 +12,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.zone.ZoneRulesException;
 import java.time.zone.ZoneRulesProvider;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,8 +31,6 @@ public class Clinic {
 
     public static final String NEW_SLUG_FORM =
             "must be 3 to 63 lower-case letters and digits, with single dashes between them, and not staff";
-
-    private static final ZoneId UTC = ZoneId.of("UTC"); // a letter calls it so, and ZoneOffset's Z
 
     @Id
     private UUID id;
@@ -137,18 +135,14 @@ public class Clinic {
         return timeZone;
     }
 
-    /**
-     * By which the clinic's days are told.
-     *
-     * @throws ZoneRulesException if this node's Java does not know it; another node's may
-     */
+    /** By which the clinic's days are told. Fails if this node's Java does not know it; another node's may. */
     public ZoneId timeZone() {
         return ZoneId.of(timeZone);
     }
 
     /** By which letters tell the time, with the name of the zone: one that is not known here must keep no one from signing in. */
     public ZoneId timeZoneOfLetters() {
-        return ZoneRulesProvider.getAvailableZoneIds().contains(timeZone) ? timeZone() : UTC;
+        return ZoneRulesProvider.getAvailableZoneIds().contains(timeZone) ? timeZone() : ZoneId.of("UTC");
     }
 
     public CurrencyUnit currency() {
@@ -185,6 +179,11 @@ public class Clinic {
     /** Of letters to people who have chosen none. */
     public Language language() {
         return Language.of(language);
+    }
+
+    /** Of its letters in that language. */
+    public Letterhead letterhead(Language written) {
+        return new Letterhead(name, replyTo, phone, portal.letterGreeting(), portal.letterSignature(), written);
     }
 
     public SecondFactorFor secondFactorFor() {

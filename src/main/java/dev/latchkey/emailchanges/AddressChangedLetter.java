@@ -3,6 +3,9 @@ package dev.latchkey.emailchanges;
 import dev.latchkey.mail.LetterContent;
 import dev.latchkey.mail.LetterKind;
 import dev.latchkey.mail.LetterTimeFormat;
+import dev.latchkey.mail.Letterhead;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,11 +18,11 @@ import java.util.Optional;
  * @param at when it happened
  * @param timeZone the clinic's
  */
-public record AddressChangedLetter(String clinicName, Instant at, ZoneId timeZone) implements LetterContent {
+public record AddressChangedLetter(Letterhead letterhead, Instant at, ZoneId timeZone) implements LetterContent {
 
     @Override
     public String subject() {
-        return "The e-mail address of your record was changed";
+        return letterhead.messages(Messages.class).subject();
     }
 
     /** As late as it can be sent: it is worth knowing a day later, too. */
@@ -29,7 +32,20 @@ public record AddressChangedLetter(String clinicName, Instant at, ZoneId timeZon
     }
 
     public String when() {
-        return LetterTimeFormat.format(at, timeZone);
+        return LetterTimeFormat.format(at, timeZone, letterhead.language());
+    }
+
+    @MessageBundle(value = "addressChanged", locale = "en")
+    public interface Messages {
+
+        @Message
+        String subject();
+
+        @Message
+        String changed(String clinic);
+
+        @Message
+        String note();
     }
 
     @Singleton

@@ -30,6 +30,7 @@ class TellingFormerAddress {
         queueing.queueNotice(
                 clinic.id(),
                 changed.former(),
-                new AddressChangedLetter(clinic.name(), clock.instant(), clinic.timeZoneOfLetters()));
+                new AddressChangedLetter(
+                        clinic.letterhead(clinic.language()), clock.instant(), clinic.timeZoneOfLetters()));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class LoginLink {
 
-    static final Duration LIFETIME = Duration.ofMinutes(15);
+    public static final Duration LIFETIME = Duration.ofMinutes(15);
 
     @Id
     private UUID id;

@@ -3,6 +3,9 @@ package dev.latchkey.loginlinks;
 import dev.latchkey.mail.LetterContent;
 import dev.latchkey.mail.LetterKind;
 import dev.latchkey.mail.LetterTimeFormat;
+import dev.latchkey.mail.Letterhead;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone the clinic's
  */
 public record LoginLinkLetter(
-        String clinicName, String link, @Nullable String code, Instant endsAt, ZoneId timeZone)
+        Letterhead letterhead, String link, @Nullable String code, Instant endsAt, ZoneId timeZone)
         implements LetterContent {
 
     @Override
     public String subject() {
-        return "Your login link for " + clinicName;
+        return letterhead.messages(Messages.class).subject(letterhead.isolatedName());
     }
 
     @Override
@@ -37,13 +40,41 @@ public record LoginLinkLetter(
     }
 
     public String ends() {
-        return LetterTimeFormat.format(endsAt, timeZone);
+        return LetterTimeFormat.format(endsAt, timeZone, letterhead.language());
     }
 
     /** Never the link: secrets have no place in a log. */
     @Override
     public String toString() {
         return "LoginLinkLetter[hidden]";
+    }
+
+    @MessageBundle(value = "loginLink", locale = "en")
+    public interface Messages {
+
+        @Message
+        String subject(String clinic);
+
+        @Message
+        String title();
+
+        @Message
+        String opens(String clinic);
+
+        @Message
+        String button();
+
+        @Message
+        String lifetime(String ends);
+
+        @Message
+        String replaced();
+
+        @Message
+        String otherDevice();
+
+        @Message
+        String note();
     }
 
     @Singleton

@@ -105,7 +105,7 @@ class MintingLink {
     private NewLetter letter(Order order, Instant mintedAt) {
         var clinic = clinics.get(order.clinicId());
         var content = new LoginLinkLetter(
-                clinic.name(),
+                clinic.letterhead(clinic.language()),
                 portal.urlOf(clinic) + "/login#" + order.token().value(),
                 order.code() == null ? null : order.code().digits(),
                 mintedAt.plus(LoginLink.LIFETIME),

@@ -2,6 +2,9 @@ package dev.latchkey.loginlinks;
 
 import dev.latchkey.mail.LetterContent;
 import dev.latchkey.mail.LetterKind;
+import dev.latchkey.mail.Letterhead;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param bookingLink where the clinic takes new clients, if it shows that
  */
 public record NoClientRecordLetter(
-        String clinicName, @Nullable String bookingLink) implements LetterContent {
+        Letterhead letterhead, @Nullable String bookingLink) implements LetterContent {
 
     @Override
     public String subject() {
-        return "Logging in at " + clinicName;
+        return letterhead.messages(Messages.class).subject(letterhead.isolatedName());
     }
 
     @Override
@@ -33,6 +36,31 @@ public record NoClientRecordLetter(
     @Override
     public boolean isToStranger() {
         return true;
+    }
+
+    @MessageBundle(value = "noClientRecord", locale = "en")
+    public interface Messages {
+
+        @Message
+        String subject(String clinic);
+
+        @Message
+        String title();
+
+        @Message
+        String asked(String clinic);
+
+        @Message
+        String another();
+
+        @Message
+        String booking(String clinic);
+
+        @Message
+        String button();
+
+        @Message
+        String note();
     }
 
     @Singleton

@@ -2,6 +2,9 @@ package dev.latchkey.loginlinks;
 
 import dev.latchkey.mail.LetterContent;
 import dev.latchkey.mail.LetterKind;
+import dev.latchkey.mail.Letterhead;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param message what the clinic says about it
  */
 public record PortalOffLetter(
-        String clinicName,
+        Letterhead letterhead,
         @Nullable String message,
         @Nullable String phone) implements LetterContent {
 
     @Override
     public String subject() {
-        return "The portal of " + clinicName + " is closed for now";
+        return letterhead.messages(Messages.class).subject(letterhead.isolatedName());
     }
 
     @Override
@@ -30,6 +33,25 @@ public record PortalOffLetter(
     @Override
     public Optional<Instant> usefulUntil() {
         return Optional.empty();
+    }
+
+    @MessageBundle(value = "portalOff", locale = "en")
+    public interface Messages {
+
+        @Message
+        String subject(String clinic);
+
+        @Message
+        String title();
+
+        @Message
+        String asked(String clinic);
+
+        @Message
+        String call();
+
+        @Message
+        String note();
     }
 
     @Singleton

@@ -46,7 +46,9 @@ class TellingPortalOff {
                                 clinic.id(),
                                 reached.getValue(),
                                 new PortalOffLetter(
-                                        clinic.name(), clinic.portal().message(), clinic.phone()));
+                                        clinic.letterhead(clinic.language()),
+                                        clinic.portal().message(),
+                                        clinic.phone()));
                     })
                     .toList());
         }

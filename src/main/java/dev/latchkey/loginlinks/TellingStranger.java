@@ -53,7 +53,10 @@ class TellingStranger {
             return false;
         }
         var clinic = clinics.get(clinicId);
-        queueing.queue(clinicId, typed, new NoClientRecordLetter(clinic.name(), clinic.shownBookingUrl()));
+        queueing.queue(
+                clinicId,
+                typed,
+                new NoClientRecordLetter(clinic.letterhead(clinic.language()), clinic.shownBookingUrl()));
         audit.record(AuditEntry.of(LoginLinkAction.NO_CLIENT_RECORD, Actor.system(), clinicId)
                 .address(typed));
         return true;

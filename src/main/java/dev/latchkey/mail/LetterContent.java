@@ -9,7 +9,7 @@ import java.util.Optional;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public interface LetterContent {
 
-    String clinicName();
+    Letterhead letterhead();
 
     String subject();
 

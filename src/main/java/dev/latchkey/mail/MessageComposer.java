@@ -4,7 +4,6 @@ import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.smtp.HeaderText;
 import dev.latchkey.smtp.MailServerSettings;
 import dev.latchkey.smtp.MimeBody;
-import io.quarkus.qute.Engine;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +14,10 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Makes an e-mail of what a letter says: plain text and HTML, from the clinic's name at the installation's address. */
+/**
+ * Makes an e-mail of what a letter says: plain text and HTML, from the clinic's name at the installation's address. Answers go to the clinic's
+ * own address, if it has told one.
+ */
 @ApplicationScoped
 class MessageComposer {
 
@@ -26,19 +28,21 @@ class MessageComposer {
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\"\\\\<>\\p{Cf}&&[^\u200c\u200d]]+");
 
+    /** The same, but for the isolates around a name that is written from right to left. */
+    private static final Pattern UNPRINTABLE_IN_SUBJECT =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\"\\\\<>\\p{Cf}&&[^\u200c\u200d\u2068\u2069]]+");
+
     /** RFC 5322, 3.3. */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    private final Engine templates;
-    private final LetterKinds kinds;
+    private final RenderingLetter rendering;
     private final MailServerSettings settings;
     private final Clock clock;
 
-    MessageComposer(Engine templates, LetterKinds kinds, MailServerSettings settings, Clock clock) {
-        this.templates = templates;
-        this.kinds = kinds;
+    MessageComposer(RenderingLetter rendering, MailServerSettings settings, Clock clock) {
+        this.rendering = rendering;
         this.settings = settings;
         this.clock = clock;
     }
@@ -47,29 +51,29 @@ class MessageComposer {
     MailMessage compose(UUID letterId, EmailAddress recipient, LetterContent content) {
         var sender = settings.sender().address();
         var boundary = "=_" + letterId;
+        var letterhead = content.letterhead();
+        var letter = rendering.render(content);
         var headers = MultiMap.caseInsensitiveMultiMap()
                 .add("Date", DATE.format(clock.instant()))
-                .add("From", HeaderText.mailbox("From", oneLine(content.clinicName()), sender))
+                .add("From", HeaderText.mailbox("From", oneLine(UNPRINTABLE, letterhead.name()), sender))
                 .add("To", recipient.address())
                 .add("Message-ID", "<" + letterId + sender.substring(sender.indexOf('@')) + ">")
-                .add("Subject", HeaderText.unstructured("Subject", oneLine(content.subject())))
+                .add("Subject", HeaderText.unstructured("Subject", oneLine(UNPRINTABLE_IN_SUBJECT, letter.subject())))
                 .add("MIME-Version", "1.0")
                 .add("Content-Type", "multipart/alternative;\r\n boundary=\"" + boundary + "\"")
                 .add("Auto-Submitted", "auto-generated"); // RFC 3834: no holiday note shall answer
+        if (letterhead.replyTo() != null) {
+            headers.add("Reply-To", letterhead.replyTo());
+        }
         return new MailMessage()
                 .setFrom(sender)
                 .setTo(recipient.address())
                 .setFixedHeaders(true)
                 .setHeaders(headers)
-                .setText(MimeBody.alternative(boundary, render(content, ".txt"), render(content, ".html")));
+                .setText(MimeBody.alternative(boundary, letter.text(), letter.html()));
     }
 
-    private String render(LetterContent content, String suffix) {
-        var template = templates.getTemplate(kinds.get(content).template() + suffix);
-        return template.data("letter", content).render();
-    }
-
-    private static String oneLine(String text) {
-        return UNPRINTABLE.matcher(text).replaceAll(" ").strip();
+    private static String oneLine(Pattern unprintable, String text) {
+        return unprintable.matcher(text).replaceAll(" ").strip();
     }
 }

@@ -2,6 +2,9 @@ package dev.latchkey.passwords;
 
 import dev.latchkey.mail.LetterContent;
 import dev.latchkey.mail.LetterKind;
+import dev.latchkey.mail.Letterhead;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,16 +14,38 @@ import java.util.Optional;
  *
  * @param staffUrl where they sign in
  */
-public record PasswordsGuessedLetter(String clinicName, String staffUrl) implements LetterContent {
+public record PasswordsGuessedLetter(Letterhead letterhead, String staffUrl) implements LetterContent {
 
     @Override
     public String subject() {
-        return "Someone is guessing at your password at " + clinicName;
+        return letterhead.messages(Messages.class).subject(letterhead.isolatedName());
     }
 
     @Override
     public Optional<Instant> usefulUntil() {
         return Optional.empty();
+    }
+
+    @MessageBundle(value = "passwordsGuessed", locale = "en")
+    public interface Messages {
+
+        @Message
+        String subject(String clinic);
+
+        @Message
+        String title();
+
+        @Message
+        String guessed(String clinic);
+
+        @Message
+        String goOn();
+
+        @Message
+        String newBrowser(String staffUrl);
+
+        @Message
+        String note();
     }
 
     @Singleton

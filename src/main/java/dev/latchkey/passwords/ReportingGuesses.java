@@ -91,7 +91,9 @@ class ReportingGuesses implements Job {
     private void tell(StaffMember member) {
         var clinic = clinics.get(member.clinicId());
         queueing.queueNotice(
-                clinic.id(), member.email(), new PasswordsGuessedLetter(clinic.name(), address.staffUrl()));
+                clinic.id(),
+                member.email(),
+                new PasswordsGuessedLetter(clinic.letterhead(clinic.language()), address.staffUrl()));
         audit.record(AuditEntry.of(LimitAction.LIMITED, Actor.system(), clinic.id())
                 .address(member.email())
                 .because("passwords-guessed"));

@@ -54,6 +54,11 @@ public class TellingMember {
         queueing.queueNotice(
                 clinic.id(),
                 member.email(),
-                new AccountNoticeLetter(clinic.name(), notice, role, clock.instant(), clinic.timeZoneOfLetters()));
+                new AccountNoticeLetter(
+                        clinic.letterhead(clinic.language()),
+                        notice,
+                        role,
+                        clock.instant(),
+                        clinic.timeZoneOfLetters()));
     }
 }

@@ -81,7 +81,7 @@ public class InvitingStaff {
                 clinic.id(),
                 email,
                 new StaffInvitationLetter(
-                        clinic.name(),
+                        clinic.letterhead(clinic.language()),
                         address.ofInvitation(token),
                         StaffInvitation.LIFETIME,
                         invitation.expiresAt(),

@@ -3,6 +3,9 @@ package dev.latchkey.staffadmin;
 import dev.latchkey.mail.LetterContent;
 import dev.latchkey.mail.LetterKind;
 import dev.latchkey.mail.LetterTimeFormat;
+import dev.latchkey.mail.Letterhead;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,12 +20,13 @@ import java.util.Optional;
  * @param endsAt when it stops to work
  * @param timeZone the clinic's
  */
-public record StaffInvitationLetter(String clinicName, String link, Duration lifetime, Instant endsAt, ZoneId timeZone)
+public record StaffInvitationLetter(
+        Letterhead letterhead, String link, Duration lifetime, Instant endsAt, ZoneId timeZone)
         implements LetterContent {
 
     @Override
     public String subject() {
-        return "Your invitation to " + clinicName;
+        return letterhead.messages(Messages.class).subject(letterhead.isolatedName());
     }
 
     @Override
@@ -35,13 +39,35 @@ public record StaffInvitationLetter(String clinicName, String link, Duration lif
     }
 
     public String ends() {
-        return LetterTimeFormat.format(endsAt, timeZone);
+        return LetterTimeFormat.format(endsAt, timeZone, letterhead.language());
     }
 
     /** Never the link: secrets have no place in a log. */
     @Override
     public String toString() {
         return "StaffInvitationLetter[hidden]";
+    }
+
+    @MessageBundle(value = "staffInvitation", locale = "en")
+    public interface Messages {
+
+        @Message
+        String subject(String clinic);
+
+        @Message
+        String title();
+
+        @Message
+        String invited(String clinic);
+
+        @Message
+        String button();
+
+        @Message
+        String lifetime(long hours, String ends);
+
+        @Message
+        String note();
     }
 
     @Singleton

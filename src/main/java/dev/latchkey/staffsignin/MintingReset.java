@@ -61,7 +61,7 @@ public class MintingReset {
         var mintedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var clinic = clinics.get(member.clinicId());
         var content = new PasswordResetLetter(
-                clinic.name(),
+                clinic.letterhead(clinic.language()),
                 address.ofReset(token),
                 mintedAt.plus(PasswordReset.LIFETIME),
                 clinic.timeZoneOfLetters());

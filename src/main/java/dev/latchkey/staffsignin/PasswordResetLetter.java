@@ -3,6 +3,9 @@ package dev.latchkey.staffsignin;
 import dev.latchkey.mail.LetterContent;
 import dev.latchkey.mail.LetterKind;
 import dev.latchkey.mail.LetterTimeFormat;
+import dev.latchkey.mail.Letterhead;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,12 +18,12 @@ import java.util.Optional;
  * @param endsAt when it stops to work
  * @param timeZone the clinic's
  */
-public record PasswordResetLetter(String clinicName, String link, Instant endsAt, ZoneId timeZone)
+public record PasswordResetLetter(Letterhead letterhead, String link, Instant endsAt, ZoneId timeZone)
         implements LetterContent {
 
     @Override
     public String subject() {
-        return "Your password at " + clinicName;
+        return letterhead.messages(Messages.class).subject(letterhead.isolatedName());
     }
 
     @Override
@@ -34,13 +37,35 @@ public record PasswordResetLetter(String clinicName, String link, Instant endsAt
     }
 
     public String ends() {
-        return LetterTimeFormat.format(endsAt, timeZone);
+        return LetterTimeFormat.format(endsAt, timeZone, letterhead.language());
     }
 
     /** Never the link: secrets have no place in a log. */
     @Override
     public String toString() {
         return "PasswordResetLetter[hidden]";
+    }
+
+    @MessageBundle(value = "passwordReset", locale = "en")
+    public interface Messages {
+
+        @Message
+        String subject(String clinic);
+
+        @Message
+        String title();
+
+        @Message
+        String asked(String clinic);
+
+        @Message
+        String lifetime(String ends);
+
+        @Message
+        String replaced();
+
+        @Message
+        String note();
     }
 
     @Singleton

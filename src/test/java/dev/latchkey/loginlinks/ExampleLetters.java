@@ -1,6 +1,7 @@
 package dev.latchkey.loginlinks;
 
 import dev.latchkey.mail.LetterContent;
+import dev.latchkey.mail.Letterhead;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -10,10 +11,10 @@ public final class ExampleLetters {
     private ExampleLetters() {}
 
     public static LetterContent loginLink(String clinicName, String link, Instant endsAt) {
-        return new LoginLinkLetter(clinicName, link, null, endsAt, ZoneId.of("Australia/Sydney"));
+        return new LoginLinkLetter(Letterhead.plain(clinicName), link, null, endsAt, ZoneId.of("Australia/Sydney"));
     }
 
     public static LetterContent toAStranger(String clinicName) {
-        return new NoClientRecordLetter(clinicName, null);
+        return new NoClientRecordLetter(Letterhead.plain(clinicName), null);
     }
 }

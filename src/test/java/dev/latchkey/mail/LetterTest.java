@@ -169,8 +169,8 @@ class LetterTest {
     record Note(@Nullable Instant until, @Override boolean isToStranger) implements LetterContent {
 
         @Override
-        public String clinicName() {
-            return "Harbour Physio";
+        public Letterhead letterhead() {
+            return Letterhead.plain("Harbour Physio");
         }
 
         @Override

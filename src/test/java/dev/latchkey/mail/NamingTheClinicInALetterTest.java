@@ -64,7 +64,8 @@ class NamingTheClinicInALetterTest {
             assertThat(from.getAddress()).isEqualTo(SENDER);
         });
         assertThat(mail.getHeader("From")).hasSize(1);
-        assertThat(mail.getSubject()).isEqualTo("Logging in at " + name);
+        assertThat(mail.getSubject())
+                .isEqualTo("Logging in at " + (name.startsWith("\u0641") ? "\u2068" + name + "\u2069" : name));
         assertThat(List.of(written().split("\r\n\r\n", 2)[0].split("\r\n")))
                 .allSatisfy(line -> assertThat(line).matches("[\\x20-\\x7e]{1,78}"));
         assertThat(MoodyMailServer.commands("MAIL")).containsOnly("MAIL FROM:<" + SENDER + ">");

@@ -30,6 +30,9 @@ class ReadingLettersThatWaitTest {
                 {"kind":"login-link","clinicName":"Harbour Physio","link":"https://portal.example.org/harbour-physio/login#Zm9v",
                  "code":null,"endsAt":1796030100.123000000,"timeZone":"Australia/Sydney"}""", """
                 {"kind":"no-client-record","clinicName":"Harbour Physio","bookingLink":null}""", """
+                {"kind":"no-client-record","letterhead":{"name":"Harbour Physio","language":"GERMAN"},"bookingLink":null}""", """
+                {"kind":"no-client-record","letterhead":{"name":"Harbour Physio","replyTo":"desk@example.org","phone":"02 9250 1234",
+                 "greeting":"Welcome,","signature":"Your team","language":"ENGLISH"},"bookingLink":null}""", """
                 {"kind":"no-client-record","clinicName":"Harbour Physio","bookingLink":"https://book.example.org"}""", """
                 {"kind":"password-reset","clinicName":"Harbour Physio","link":"https://portal.example.org/staff/reset#Zm9v",
                  "endsAt":1796030100.123000000,"timeZone":"Australia/Sydney"}""", """

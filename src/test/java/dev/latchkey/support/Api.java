@@ -27,6 +27,8 @@ public final class Api {
     public static final String STAFF_FILES = "/v1/staff/files";
     public static final String ACCEPTANCE = "/v1/staff/invitations/acceptance";
     public static final String STAFF_INVOICES = "/v1/staff/invoices";
+    public static final String LETTER_PREVIEWS = "/v1/staff/letter-previews";
+    public static final String LETTER_SETTINGS = "/v1/staff/letter-settings";
     public static final String LOCATIONS = "/v1/staff/locations";
     public static final String STAFF_ME = "/v1/staff/me";
     public static final String PASSWORD = "/v1/staff/me/password";

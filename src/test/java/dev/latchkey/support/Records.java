@@ -49,6 +49,7 @@ final class Records {
             case "/v1/staff/members" -> ofAMember(path);
             case "/v1/staff/sessions" -> ofTheOwner();
             case "/v1/staff/portal-link/former-slugs" -> aFormerSlug();
+            case "/v1/staff/letter-previews" -> "login-link";
             case "/v1/staff/locations" -> room("locationId");
             case "/v1/staff/practitioners" -> room("practitionerId");
             case "/v1/staff/services" -> room("serviceId");
