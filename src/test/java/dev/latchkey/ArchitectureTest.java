@@ -87,7 +87,7 @@ class ArchitectureTest {
         emailchanges  -> kernel mail clinics clients
         loginlinks    -> kernel jobs input http ratelimit idempotency audit mail access clinics staff clients
         login         -> kernel jobs input http ratelimit tenancy audit tokens access sessions clinics portal clients loginlinks
-        linkhistory   -> kernel input http idempotency audit mail access staff clients loginlinks
+        linkhistory   -> kernel input http idempotency audit smtp mail access staff clients loginlinks
         portalaccess  -> kernel input http audit access sessions clinics portal clients profile loginlinks linkhistory
         letters       -> kernel input http audit mail access clinics loginlinks
         merging       -> kernel input idempotency audit access clients

@@ -10,6 +10,7 @@ import dev.latchkey.loginlinks.LoginLink;
 import dev.latchkey.loginlinks.LoginLinkAction;
 import dev.latchkey.loginlinks.SentLinks;
 import dev.latchkey.mail.Delivery;
+import dev.latchkey.mail.DeliveryReport;
 import dev.latchkey.mail.LetterStatus;
 import dev.latchkey.mail.Letters;
 import dev.latchkey.staff.StaffMembers;
@@ -61,8 +62,7 @@ public class LinkHistory {
     }
 
     List<LoginLinkView> list(StaffCaller caller, List<LoginLink> links) {
-        var deliveries =
-                letters.deliveries(links.stream().map(LoginLink::letterId).toList());
+        var deliveries = letters.reports(links.stream().map(LoginLink::letterId).toList());
         links.stream().filter(link -> wasJustEnded(link, deliveries)).forEach(sent::refresh);
         var names = staff.namesOf(
                 caller,
@@ -73,13 +73,14 @@ public class LinkHistory {
     }
 
     /** The letter is withdrawn with its link: after we read the one, and before we read the other. */
-    private static boolean wasJustEnded(LoginLink link, Map<UUID, Delivery> deliveries) {
+    private static boolean wasJustEnded(LoginLink link, Map<UUID, DeliveryReport> deliveries) {
         var letter = Objects.requireNonNull(deliveries.get(link.letterId()));
-        return link.terminalState() == null && letter.status() == LetterStatus.WITHDRAWN;
+        return link.terminalState() == null && letter.delivery().status() == LetterStatus.WITHDRAWN;
     }
 
-    private LoginLinkView view(LoginLink link, Delivery letter, Map<UUID, String> names) {
+    private LoginLinkView view(LoginLink link, DeliveryReport report, Map<UUID, String> names) {
         var by = link.sentBy();
+        var letter = report.delivery();
         return new LoginLinkView(
                 link.id(),
                 status(link, letter),
@@ -87,7 +88,8 @@ public class LinkHistory {
                 link.address().masked(),
                 link.mintedAt(),
                 by == null ? null : new Requester(names.getOrDefault(by, "former staff")),
-                link.expiresAt());
+                link.expiresAt(),
+                LetterDelivery.of(report));
     }
 
     /** That a letter failed is what staff have to know, and its link's time running out afterwards must not hide it. */
@@ -110,7 +112,8 @@ public class LinkHistory {
             String sentTo,
             Instant requestedAt,
             @Nullable Requester requestedBy,
-            Instant expiresAt) {
+            Instant expiresAt,
+            LetterDelivery delivery) {
 
         public record Requester(String displayName) {}
     }

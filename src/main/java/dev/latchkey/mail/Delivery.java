@@ -25,6 +25,11 @@ public record Delivery(
         return status == LetterStatus.QUEUED;
     }
 
+    /** It waits, and an attempt has failed. */
+    boolean isDeferred() {
+        return isQueued() && failure != null;
+    }
+
     /** Also of a letter that was withdrawn while it was on its way: it is out. */
     Delivery sent(Instant now) {
         return isQueued() || status == LetterStatus.WITHDRAWN ? new Delivery(LetterStatus.SENT, now, null) : this;

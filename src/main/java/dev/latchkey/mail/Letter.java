@@ -42,6 +42,9 @@ class Letter {
     @Embedded
     private Delivery delivery = Delivery.QUEUED;
 
+    @Embedded
+    private @Nullable SmtpCodes answer;
+
     Letter(UUID clinicId, EmailAddress recipient, LetterContent content, SealedContent sealed, Instant now) {
         this.id = Ids.next();
         this.clinicId = clinicId;
@@ -72,6 +75,11 @@ class Letter {
         return become(delivery.notSent(why, !now.isBefore(end)));
     }
 
+    /** To the last attempt, whatever became of the letter since. */
+    void answered(SmtpCodes said) {
+        answer = said;
+    }
+
     Optional<LetterFinished> withdraw() {
         return become(delivery.withdrawn());
     }
@@ -95,6 +103,10 @@ class Letter {
 
     boolean hasFailedBefore() {
         return delivery.failure() != null;
+    }
+
+    DeliveryReport report() {
+        return DeliveryReport.of(delivery, answer, dueAt);
     }
 
     UUID id() {

@@ -35,14 +35,14 @@ class LetterSender {
      *
      * @param note is told, while others go out, why letters were not taken, or that they were
      */
-    void deliver(List<Letter> letters, Consumer<Map<UUID, Optional<DeliveryFailure>>> note) {
+    void deliver(List<Letter> letters, Consumer<Map<UUID, Attempt>> note) {
         var messages = new LinkedHashMap<UUID, MailMessage>();
-        var unreadable = new HashMap<UUID, Optional<DeliveryFailure>>();
+        var unreadable = new HashMap<UUID, Attempt>();
         for (var letter : letters) {
             compose(letter)
                     .ifPresentOrElse(
                             message -> messages.put(letter.id(), message),
-                            () -> unreadable.put(letter.id(), Optional.of(DeliveryFailure.UNREADABLE)));
+                            () -> unreadable.put(letter.id(), Attempt.UNREADABLE));
         }
         if (!unreadable.isEmpty()) {
             note.accept(unreadable);
@@ -62,14 +62,14 @@ class LetterSender {
         }
     }
 
-    private void send(Map<UUID, MailMessage> messages, Consumer<Map<UUID, Optional<DeliveryFailure>>> note) {
+    private void send(Map<UUID, MailMessage> messages, Consumer<Map<UUID, Attempt>> note) {
         var next = messages.keySet().iterator();
-        conversations.hold(List.copyOf(messages.values()), outcomes -> {
-            var attempts = new HashMap<UUID, Optional<DeliveryFailure>>();
-            for (var outcome : outcomes) {
+        conversations.hold(List.copyOf(messages.values()), answers -> {
+            var attempts = new HashMap<UUID, Attempt>();
+            for (var answer : answers) {
                 var id = next.next();
-                if (outcome != Outcome.UNTRIED) {
-                    attempts.put(id, DeliveryFailure.of(outcome));
+                if (answer.outcome() != Outcome.UNTRIED) {
+                    attempts.put(id, Attempt.of(answer));
                 }
             }
             if (!attempts.isEmpty()) {

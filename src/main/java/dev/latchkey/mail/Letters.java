@@ -45,6 +45,15 @@ public class Letters {
                 .collect(Collectors.toMap(Letter::id, Letter::delivery));
     }
 
+    /** The same, with what the mail server answered. */
+    public Map<UUID, DeliveryReport> reports(Collection<UUID> letterIds) {
+        return entityManager
+                .createQuery("from Letter where id in :ids", Letter.class)
+                .setParameter("ids", letterIds)
+                .getResultStream()
+                .collect(Collectors.toMap(Letter::id, Letter::report));
+    }
+
     /** How many letters wait to be sent, and since when the first of them does. */
     @Transactional
     public LetterQueue waiting() {

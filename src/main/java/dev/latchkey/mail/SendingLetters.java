@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Takes queued letters to the mail server: one short transaction before the conversation, and one for what became of a few
@@ -98,15 +97,17 @@ class SendingLetters implements Queue {
     }
 
     /** Which of them wait for another attempt. */
-    private List<UUID> note(Map<UUID, Optional<DeliveryFailure>> attempts) {
+    private List<UUID> note(Map<UUID, Attempt> attempts) {
         var now = clock.instant();
         var noted = letters.findAndLock(attempts.keySet());
         noted.forEach(letter -> settle(letter, Objects.requireNonNull(attempts.get(letter.id())), now));
         return noted.stream().filter(SendingLetters::isQueued).map(Letter::id).toList();
     }
 
-    private void settle(Letter letter, Optional<DeliveryFailure> failure, Instant now) {
-        failure.map(why -> letter.notSent(why, now, settings.giveUpAfter()))
+    private void settle(Letter letter, Attempt attempt, Instant now) {
+        letter.answered(attempt.answer());
+        attempt.failure()
+                .map(why -> letter.notSent(why, now, settings.giveUpAfter()))
                 .orElseGet(() -> letter.sent(now))
                 .ifPresent(finished::fire);
     }

@@ -59,7 +59,7 @@ public class Conversations {
      *
      * @param heard is told what became of each letter, in their order, a few at a time: soon, for a node may die while the others go out
      */
-    public void hold(List<MailMessage> letters, Consumer<List<Outcome>> heard) {
+    public void hold(List<MailMessage> letters, Consumer<List<SmtpAnswer>> heard) {
         var conversation =
                 new Conversation(letters.stream().limit(MOST_LETTERS).toList(), config, settings, () -> stopping);
         var deployed = vertx.deployVerticle(conversation)
@@ -85,7 +85,7 @@ public class Conversations {
         }
         told = tell(conversation.attempts(), told, heard);
         if (told < letters.size()) {
-            heard.accept(Collections.nCopies(letters.size() - told, Outcome.UNTRIED));
+            heard.accept(Collections.nCopies(letters.size() - told, SmtpAnswer.UNTRIED));
         }
     }
 
@@ -103,11 +103,11 @@ public class Conversations {
     }
 
     /** How many have been told of. */
-    private int tell(List<SmtpAttempt> attempts, int before, Consumer<List<Outcome>> heard) {
+    private int tell(List<SmtpAttempt> attempts, int before, Consumer<List<SmtpAnswer>> heard) {
         var added = attempts.subList(before, attempts.size());
         added.forEach(alarm::hear);
         if (!added.isEmpty()) {
-            heard.accept(added.stream().map(SmtpAttempt::outcome).toList());
+            heard.accept(added.stream().map(SmtpAnswer::of).toList());
         }
         return attempts.size();
     }

@@ -84,6 +84,20 @@ record SmtpReply(int code, String enhanced, String words) {
             " bad address ",
             " unrouteable ");
 
+    /** RFC 3463, 3.2 and 3.3; RFC 7505. */
+    private static final Pattern UNKNOWN = Pattern.compile("5\\.1\\.(?:1|2|3|6)");
+
+    private static final Pattern FULL = Pattern.compile("[45]\\.2\\.2");
+    private static final Pattern CLOSED = Pattern.compile("5\\.2\\.1|5\\.1\\.10");
+
+    private static final List<String> SAID_OF_NONE = List.of(
+            " user unknown ", " unknown user ", " no such ", " does not exist ", " doesn't exist ", " unrouteable ");
+
+    private static final List<String> SAID_OF_A_FULL_ONE =
+            List.of(" mailbox full ", " mailbox is full ", " over quota ");
+
+    private static final List<String> SAID_OF_SPAM = List.of(" spam", " junk ", " bulk mail ");
+
     /** RFC 5321, 4.2.3; RFC 7504: what else a server says of a mailbox. */
     private static final Set<Integer> OF_A_MAILBOX = Set.of(550, 551, 552, 553, 556);
 
@@ -129,6 +143,39 @@ record SmtpReply(int code, String enhanced, String words) {
 
     private boolean isPolicy() {
         return enhanced.startsWith("5.7.");
+    }
+
+    DeliveryReason reason(Outcome outcome) {
+        return switch (outcome) {
+            case RECIPIENT_REFUSED -> ofMailbox().orElse(DeliveryReason.RECIPIENT_REFUSED);
+            case LETTER_REFUSED ->
+                says(SAID_OF_SPAM) ? DeliveryReason.SPAM_SUSPECTED : ofMailbox().orElse(DeliveryReason.LETTER_REFUSED);
+            case SERVER_UNREACHABLE -> DeliveryReason.SERVER_UNREACHABLE;
+            case SERVER_REFUSED, TAKEN, UNTRIED -> ofTheServer();
+        };
+    }
+
+    private DeliveryReason ofTheServer() {
+        if (isPermanent()) {
+            return DeliveryReason.SERVER_REFUSED;
+        }
+        return FULL.matcher(enhanced).matches() ? DeliveryReason.MAILBOX_FULL : DeliveryReason.TRY_LATER;
+    }
+
+    private Optional<DeliveryReason> ofMailbox() {
+        if (FULL.matcher(enhanced).matches() || says(SAID_OF_A_FULL_ONE)) {
+            return Optional.of(DeliveryReason.MAILBOX_FULL);
+        }
+        if (CLOSED.matcher(enhanced).matches()) {
+            return Optional.of(DeliveryReason.MAILBOX_CLOSED);
+        }
+        return UNKNOWN.matcher(enhanced).matches() || says(SAID_OF_NONE)
+                ? Optional.of(DeliveryReason.MAILBOX_UNKNOWN)
+                : Optional.empty();
+    }
+
+    private boolean says(List<String> phrases) {
+        return phrases.stream().anyMatch(words::contains);
     }
 
     /** For the log: its words may quote the recipient. */

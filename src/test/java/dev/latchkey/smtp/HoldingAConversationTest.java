@@ -201,7 +201,9 @@ class HoldingAConversationTest {
     void tells_soon_what_became_of_a_letter() {
         var told = new ArrayList<List<Outcome>>();
 
-        conversations.hold(letters("mia", "noah", "silent.ella"), told::add);
+        conversations.hold(
+                letters("mia", "noah", "silent.ella"),
+                answers -> told.add(answers.stream().map(SmtpAnswer::outcome).toList()));
 
         assertThat(told.get(0)).containsOnly(TAKEN);
         assertThat(told.stream().flatMap(List::stream)).containsExactly(TAKEN, TAKEN, SERVER_UNREACHABLE);
@@ -278,7 +280,7 @@ class HoldingAConversationTest {
 
     private static List<Outcome> hold(Conversations conversations, List<MailMessage> letters) {
         var told = new ArrayList<Outcome>();
-        conversations.hold(letters, told::addAll);
+        conversations.hold(letters, answers -> answers.forEach(answer -> told.add(answer.outcome())));
         return told;
     }
 

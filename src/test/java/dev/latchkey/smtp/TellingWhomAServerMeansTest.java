@@ -143,6 +143,34 @@ class TellingWhomAServerMeansTest {
         assertThat(EhloName.literal("localhost")).isEqualTo("localhost");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "recipient address not accepted | 550 5.1.1 <mia@example.org>: User unknown | 550 5.1.1 | MAILBOX_UNKNOWN",
+                "recipient address not accepted | 550 No such user here | 550 | MAILBOX_UNKNOWN",
+                "recipient address not accepted | 552 5.2.2 Mailbox full | 552 5.2.2 | MAILBOX_FULL",
+                "recipient address not accepted | 550 5.2.1 The account is disabled | 550 5.2.1 | MAILBOX_CLOSED",
+                "recipient address not accepted | 550 5.4.1 Recipient address rejected | 550 5.4.1 | RECIPIENT_REFUSED",
+                "recipient address not accepted | 452 4.2.2 over quota | 452 4.2.2 | MAILBOX_FULL",
+                "recipient address not accepted | 450 4.2.1 later | 450 4.2.1 | TRY_LATER",
+                "recipient address not accepted | 550 5.7.1 Unable to relay | 550 5.7.1 | SERVER_REFUSED",
+                "sending data failed | 554 5.7.1 this looks like spam | 554 5.7.1 | SPAM_SUSPECTED",
+                "sending data failed | 552 5.3.4 message too big | 552 5.3.4 | LETTER_REFUSED"
+            })
+    void in_codes_and_in_a_reason_of_ours(String said, String answer, String codes, DeliveryReason reason) {
+        var heard = SmtpAnswer.of(attempt(said, answer));
+
+        assertThat(heard.codes()).isEqualTo(codes);
+        assertThat(heard.reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void in_no_code_that_it_did_not_say() {
+        assertThat(SmtpAnswer.of(SmtpAttempt.TAKEN)).isEqualTo(new SmtpAnswer(Outcome.TAKEN, null, null));
+    }
+
     private static Outcome atTheRecipient(String answer) {
         return attempt("recipient address not accepted", answer).outcome();
     }

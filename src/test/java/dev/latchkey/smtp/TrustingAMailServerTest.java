@@ -80,7 +80,7 @@ class TrustingAMailServerTest {
             // Twice, for the client remembers of its configuration that it was used.
             for (var i = 0; i < 2; i++) {
                 var told = new ArrayList<Outcome>();
-                conversations.hold(List.of(letter()), told::addAll);
+                conversations.hold(List.of(letter()), answers -> answers.forEach(answer -> told.add(answer.outcome())));
                 assertThat(told).containsExactly(isGiven ? TAKEN : SERVER_UNREACHABLE);
             }
 

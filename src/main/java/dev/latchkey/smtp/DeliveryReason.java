@@ -1,0 +1,41 @@
+package dev.latchkey.smtp;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Why a letter did not get through, as a clinic's desk can act on it. The sentences are ours, for a server's words may quote the recipient. */
+public enum DeliveryReason {
+    MAILBOX_UNKNOWN("The mailbox does not exist."),
+    MAILBOX_FULL("The mailbox is full."),
+    MAILBOX_CLOSED("The mailbox takes no letters."),
+    RECIPIENT_REFUSED("The mail server takes no letters for this address."),
+    LETTER_REFUSED("The mail server does not take this letter."),
+    SPAM_SUSPECTED("The letter was refused as spam."),
+    TRY_LATER("The mail server asks to try again later."),
+    SERVER_REFUSED("The mail server refuses our mail."),
+    SERVER_UNREACHABLE("The mail server did not answer."),
+    UNREADABLE("The letter could not be made.");
+
+    private final String sentence;
+
+    DeliveryReason(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** Of a code that this version knows. */
+    public static Optional<DeliveryReason> find(@Nullable String code) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.code().equals(code))
+                .findFirst();
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+}
