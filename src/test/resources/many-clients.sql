@@ -73,6 +73,8 @@ insert into session (id, clinic_id, client_id, login_link_id, address_key, opene
   select of_kind(12, n), (select the_clinic()), of_kind(6, whose), of_kind(11, n), 'client-' || whose || '@example.org', now(), now() + interval '12 hours',
          repeat('0', 43), now()
     from act where n not in (0, 100000);
+update client_portal_use
+   set invited_at = case when right(client_id::text, 1) < 'a' then now() end, signed_in_at = case when right(client_id::text, 1) < '5' then now() end;
 insert into audit_event (id, clinic_id, happened_at, act, actor_kind)
   select of_kind(13, n), case when n % 2 = 0 then (select the_clinic()) end, now(), 'LOGIN_LINK_REJECTED', 'VISITOR' from act;
 

@@ -67,7 +67,7 @@ class MainJob {
         var appointments = new StaffAppointmentsApi(staff);
         var invoices = new StaffInvoicesApi(staff);
 
-        var found = clients.listClients(null, null, "larsen", null, null).getItems();
+        var found = clients.listClients(null, null, "larsen", null, null, null, null).getItems();
         var mia = found.get(0).getId();
         var noah = found.get(1).getId();
         expect("Larsen", clients.getClient(mia, null).getFamilyName());

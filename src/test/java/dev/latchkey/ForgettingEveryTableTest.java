@@ -30,6 +30,7 @@ class ForgettingEveryTableTest {
             Map.entry("client", RECORD),
             Map.entry("client_merge", RECORD),
             Map.entry("client_name_start", "goes with the client's name"),
+            Map.entry("client_portal_use", "goes with the client"),
             Map.entry("appointment", RECORD),
             Map.entry("invoice", RECORD),
             Map.entry("invoice_line", RECORD),

@@ -30,6 +30,8 @@ class KeepingTextsTest {
             "client_name_start.family_name",
             "client_name_start.given_name",
             "client_name_start.start",
+            "client_portal_use.family_name",
+            "client_portal_use.given_name",
             "clinic.time_zone",
             "document.media_type",
             "idempotency_key.body",

@@ -50,6 +50,10 @@ class ListingAmongManyIT {
                     List.of(
                             "",
                             "archived=true",
+                            "portal=invited",
+                            "portal=signed-in&archived=true",
+                            "portal=never-invited&q=f",
+                            "portal=signed-in&email=client-7@example.org",
                             "q=family",
                             "q=f",
                             "q=given1%20family%20unknown",

@@ -31,7 +31,7 @@ class ClientDirectory {
     Page<Client> search(StaffCaller caller, ClientSearch search, Paging paging) {
         var cursor = paging.cursor(1);
         var after = cursor == null ? null : lastShown(seal(caller.clinicId()).unseal(cursor, 3));
-        var found = search.words().isEmpty()
+        var found = search.words().isEmpty() && search.portal() == null
                 ? list(caller, search, after, paging)
                 : searching.find(caller.clinicId(), search, after, paging);
         return Page.of(found, paging, this::place);

@@ -17,9 +17,10 @@ record ClientSummaryView(
         @Nullable String phone,
         @Nullable String language,
         @Nullable String externalId,
-        @Nullable Instant archivedAt) {
+        @Nullable Instant archivedAt,
+        PortalUseView portal) {
 
-    static ClientSummaryView of(Client client) {
+    static ClientSummaryView of(Client client, @Nullable PortalUse use) {
         return new ClientSummaryView(
                 client.id(),
                 client.givenName(),
@@ -30,6 +31,20 @@ record ClientSummaryView(
                 client.phone().map(PhoneNumber::e164).orElse(null),
                 client.language().map(Language::code).orElse(null),
                 client.externalId(),
-                client.archivedAt());
+                client.archivedAt(),
+                PortalUseView.of(use));
+    }
+
+    /** How far the client has come into the portal: the last time of each step. */
+    record PortalUseView(
+            String status,
+            @Nullable Instant invitedAt,
+            @Nullable Instant signedInAt) {
+
+        private static PortalUseView of(@Nullable PortalUse use) {
+            return use == null
+                    ? new PortalUseView(PortalUse.NEVER_INVITED, null, null)
+                    : new PortalUseView(use.state(), use.invitedAt(), use.signedInAt());
+        }
     }
 }

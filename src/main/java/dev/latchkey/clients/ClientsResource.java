@@ -66,11 +66,12 @@ class ClientsResource {
             @RestQuery @Email @Nullable String email,
             @RestQuery @CodePointLength(min = 1, max = 50) @TypedCode @Nullable String phone,
             @RestQuery @DefaultValue("false") @Pattern(regexp = "true|false") String archived,
+            @RestQuery @Pattern(regexp = PortalUse.STATES) @Nullable String portal,
             @Valid @BeanParam Paging paging) {
         var asked = reading.readPhone(caller.clinicId(), phone, "query/phone");
         var typed = reading.findPhone(caller.clinicId(), q).orElse(null);
-        var search = ClientSearch.of(q, email, asked, typed, Boolean.parseBoolean(archived));
-        return directory.search(caller, search, paging).map(ClientSummaryView::of);
+        var search = ClientSearch.of(q, email, asked, typed, Boolean.parseBoolean(archived), portal);
+        return views.list(caller, directory.search(caller, search, paging));
     }
 
     @POST

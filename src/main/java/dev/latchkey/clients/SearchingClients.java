@@ -41,6 +41,11 @@ class SearchingClients {
                    join client on client.clinic_id = place.clinic_id and client.id = place.client_id
              where place.clinic_id = :clinic and place.archived = :archived and place.start = name_start(:rarest)""";
 
+    private static final String BY_PORTAL = """
+            select client.* from client_portal_use place
+                   join client on client.clinic_id = place.clinic_id and client.id = place.client_id
+             where place.clinic_id = :clinic and place.archived = :archived and place.state = :portal""";
+
     private static final String BY_CONTACT = """
             select client.* from client
              where clinic_id = :clinic and archived_at is %s""";
@@ -53,6 +58,10 @@ class SearchingClients {
              and exists (select from client_name_start other
                           where other.clinic_id = :clinic and other.archived = :archived and other.start = name_start(:also%d)
                             and other.family_name = %s and other.given_name = %s and other.client_id = %s offset 0)""";
+
+    private static final String ALSO_PORTAL = """
+             and exists (select from client_portal_use used
+                          where used.clinic_id = :clinic and used.client_id = %s and used.state = :portal offset 0)""";
 
     private static final String AFTER = " and (%s, %s, %s) > (lower(:family), lower(:given), :id)";
     private static final String IN_ORDER = " order by %s, %s, %s limit :rows";
@@ -81,7 +90,7 @@ class SearchingClients {
         return words.isEmpty() ? List.of(q) : words.stream().distinct().toList();
     }
 
-    /** Every word must begin a word of the name. */
+    /** Every word must begin a word of the name; there is a word or a state of the portal. */
     List<Client> find(UUID clinicId, ClientSearch search, @Nullable Place after, Paging paging) {
         var archived = search.archived();
         var values =
@@ -90,13 +99,20 @@ class SearchingClients {
         var byName = search.address() == null && search.phones().isEmpty();
         var place = byName ? PLACE : PLACE_OF_CLIENT;
         var sql = new StringBuilder();
-        if (byName) {
+        if (byName && search.words().isEmpty()) {
+            sql.append(BY_PORTAL);
+        } else if (byName) {
             var rarest = rarest(clinicId, search.words(), archived);
             others.remove(rarest);
             values.put("rarest", rarest);
             sql.append(BY_NAME);
         } else {
             sql.append(BY_CONTACT.formatted(archived ? "not null" : "null")).append(whereReached(search, values));
+        }
+        var portal = search.portal();
+        if (portal != null) {
+            values.put("portal", portal);
+            sql.append(byName && search.words().isEmpty() ? "" : "\n" + ALSO_PORTAL.formatted(place[2]));
         }
         for (var i = 0; i < others.size(); i++) {
             values.put("also" + i, others.get(i));
@@ -146,7 +162,11 @@ class SearchingClients {
      * @param phones each of them the client's: the one asked for, and the one typed where names are searched for
      */
     record ClientSearch(
-            List<String> words, @Nullable EmailAddress address, List<PhoneNumber> phones, boolean archived) {
+            List<String> words,
+            @Nullable EmailAddress address,
+            List<PhoneNumber> phones,
+            boolean archived,
+            @Nullable String portal) {
 
         /** @param typed what the words say, if that is a telephone number */
         static ClientSearch of(
@@ -154,14 +174,16 @@ class SearchingClients {
                 @Nullable String email,
                 @Nullable PhoneNumber phone,
                 @Nullable PhoneNumber typed,
-                boolean archived) {
+                boolean archived,
+                @Nullable String portal) {
             var address = email == null ? null : EmailAddress.parse(email).orElseThrow();
             var words = typed == null ? SearchingClients.words(q) : List.<String>of();
             return new ClientSearch(
                     words,
                     address,
                     Stream.of(phone, typed).filter(Objects::nonNull).toList(),
-                    archived);
+                    archived,
+                    portal);
         }
     }
 }

@@ -25,6 +25,7 @@ class RestoringEveryTableTest {
             "client",
             "client_merge",
             "client_name_start",
+            "client_portal_use",
             "appointment",
             "invoice",
             "invoice_line",
