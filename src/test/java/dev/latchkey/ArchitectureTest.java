@@ -70,23 +70,24 @@ class ArchitectureTest {
         tenancy       ->
         audit         -> kernel jobs input http ratelimit overload
         smtp          -> kernel framework
-        mail          -> kernel jobs ratelimit smtp
+        letterhead    -> kernel
+        mail          -> kernel letterhead jobs ratelimit smtp
         tokens        -> kernel audit
         access        -> kernel http ratelimit overload tenancy audit tokens
         sessions      -> kernel jobs input http ratelimit tenancy audit tokens access
-        clinics       -> kernel jobs input http idempotency audit mail access
+        clinics       -> kernel jobs input http idempotency audit letterhead access
         portal        -> kernel input http ratelimit idempotency audit access sessions clinics
-        staff         -> kernel input http audit mail access sessions clinics
-        passwords     -> kernel jobs http ratelimit overload audit mail access sessions clinics staff
+        staff         -> kernel input http audit letterhead mail access sessions clinics
+        passwords     -> kernel jobs http ratelimit overload audit letterhead mail access sessions clinics staff
         secondfactor  -> kernel jobs input http audit access sessions clinics staff passwords
-        staffsignin   -> kernel jobs input http ratelimit audit mail tokens access sessions clinics staff passwords secondfactor
-        staffadmin    -> kernel jobs input http ratelimit idempotency audit mail access sessions clinics staff passwords secondfactor staffsignin
+        staffsignin   -> kernel jobs input http ratelimit audit letterhead mail tokens access sessions clinics staff passwords secondfactor
+        staffadmin    -> kernel jobs input http ratelimit idempotency audit letterhead mail access sessions clinics staff passwords secondfactor staffsignin
         operator      -> kernel input http idempotency audit access clinics staff staffadmin
         clients       -> kernel input http idempotency audit access sessions clinics
         profile       -> kernel jobs http access clinics clients
-        emailchanges  -> kernel mail clinics clients
-        loginlinks    -> kernel jobs input http ratelimit idempotency audit mail access clinics staff clients
-        login         -> kernel jobs input http ratelimit tenancy audit tokens access sessions clinics portal clients loginlinks
+        emailchanges  -> kernel letterhead mail clinics clients
+        loginlinks    -> kernel jobs input http ratelimit idempotency audit letterhead mail access clinics staff clients
+        login         -> kernel jobs input http ratelimit tenancy audit tokens access sessions clinics portal clients profile loginlinks
         linkhistory   -> kernel input http idempotency audit smtp mail access staff clients loginlinks
         portalaccess  -> kernel input http audit access sessions clinics portal clients profile loginlinks linkhistory
         letters       -> kernel input http audit mail access clinics loginlinks

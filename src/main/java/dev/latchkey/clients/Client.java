@@ -1,5 +1,6 @@
 package dev.latchkey.clients;
 
+import dev.latchkey.kernel.PhoneNumber;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
 import jakarta.persistence.Embedded;

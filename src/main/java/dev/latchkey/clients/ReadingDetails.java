@@ -1,5 +1,6 @@
 package dev.latchkey.clients;
 
+import dev.latchkey.kernel.PhoneNumber;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.input.InvalidRequest;
 import jakarta.enterprise.context.ApplicationScoped;

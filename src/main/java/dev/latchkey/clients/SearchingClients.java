@@ -1,5 +1,6 @@
 package dev.latchkey.clients;
 
+import dev.latchkey.kernel.PhoneNumber;
 import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;

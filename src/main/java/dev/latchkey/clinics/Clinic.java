@@ -4,7 +4,7 @@ import dev.latchkey.kernel.CurrencyUnit;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.Language;
-import dev.latchkey.mail.Letterhead;
+import dev.latchkey.letterhead.Letterhead;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

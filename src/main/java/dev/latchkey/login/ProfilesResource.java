@@ -2,7 +2,7 @@ package dev.latchkey.login;
 
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.Right;
-import dev.latchkey.clients.ProfileNames;
+import dev.latchkey.profile.ProfileNames;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -2,7 +2,7 @@ package dev.latchkey.login;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.latchkey.clients.Client;
-import dev.latchkey.clients.ProfileNames;
+import dev.latchkey.profile.ProfileNames;
 import dev.latchkey.clinics.ClinicCard;
 import dev.latchkey.http.Confidential;
 import dev.latchkey.login.RedemptionResult.ChoiceRequired;

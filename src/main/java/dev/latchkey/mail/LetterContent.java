@@ -1,5 +1,6 @@
 package dev.latchkey.mail;
 
+import dev.latchkey.letterhead.Letterhead;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;

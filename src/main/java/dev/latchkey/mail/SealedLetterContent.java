@@ -1,5 +1,6 @@
 package dev.latchkey.mail;
 
+import dev.latchkey.letterhead.Letterhead;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -5,7 +5,7 @@ import dev.latchkey.access.PortalSections;
 import dev.latchkey.access.Right;
 import dev.latchkey.clients.Client;
 import dev.latchkey.clients.Clients;
-import dev.latchkey.clients.PhoneNumber;
+import dev.latchkey.kernel.PhoneNumber;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.http.ETags;

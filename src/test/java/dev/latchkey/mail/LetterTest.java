@@ -1,5 +1,6 @@
 package dev.latchkey.mail;
 
+import dev.latchkey.letterhead.Letterhead;
 import static dev.latchkey.mail.LetterStatus.EXPIRED;
 import static dev.latchkey.mail.LetterStatus.FAILED;
 import static dev.latchkey.mail.LetterStatus.QUEUED;

@@ -1,5 +1,6 @@
 package dev.latchkey.mail;
 
+import dev.latchkey.letterhead.LetterTimeFormat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.kernel.Language;

@@ -1,5 +1,6 @@
 package dev.latchkey.mail;
 
+import dev.latchkey.letterhead.Letterhead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.access.Role;

@@ -1,4 +1,4 @@
-package dev.latchkey.mail;
+package dev.latchkey.letterhead;
 
 import dev.latchkey.kernel.Language;
 import java.time.Instant;

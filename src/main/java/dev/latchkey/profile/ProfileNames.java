@@ -1,7 +1,8 @@
-package dev.latchkey.clients;
+package dev.latchkey.profile;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.latchkey.clients.Client;
 import dev.latchkey.kernel.VisibleText;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package dev.latchkey.mail;
+package dev.latchkey.letterhead;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.latchkey.kernel.Language;
@@ -31,7 +31,7 @@ public record Letterhead(
         return new Letterhead(name, null, null, null, null, Language.ENGLISH);
     }
 
-    boolean hasNameAlone() {
+    public boolean hasNameAlone() {
         return Stream.of(replyTo, phone, greeting, signature).allMatch(Objects::isNull) && language == Language.ENGLISH;
     }
 

@@ -1,9 +1,8 @@
-package dev.latchkey.clients;
+package dev.latchkey.kernel;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import dev.latchkey.kernel.CurrencyUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ public record PhoneNumber(String e164) {
      *
      * @param country of the clinic (ISO 3166), or null
      */
-    static Optional<PhoneNumber> parse(String typed, @Nullable String country) {
+    public static Optional<PhoneNumber> parse(String typed, @Nullable String country) {
         try {
             var number = PLANS.parse(UNSEEN.matcher(typed).replaceAll(""), country);
             return PLANS.isValidNumber(number) && !number.hasExtension()
@@ -37,13 +36,13 @@ public record PhoneNumber(String e164) {
     }
 
     /** Whether it can be meant for one among words to search for: numbers of telephones also come as letters, and names do so always. */
-    static boolean isLike(String words) {
+    public static boolean isLike(String words) {
         return words.codePoints().noneMatch(Character::isLetter)
                 && words.codePoints().filter(Character::isDigit).count() >= FEWEST_DIGITS_SEARCHED;
     }
 
     /** The country that a currency is called after (ISO 4217). What several countries share, as the euro, is called after none. */
-    static Optional<String> countryOf(CurrencyUnit currency) {
+    public static Optional<String> countryOf(CurrencyUnit currency) {
         return Optional.of(currency.code().substring(0, 2)).filter(PLANS.getSupportedRegions()::contains);
     }
 

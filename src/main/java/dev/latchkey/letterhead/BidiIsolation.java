@@ -1,4 +1,4 @@
-package dev.latchkey.mail;
+package dev.latchkey.letterhead;
 
 import java.util.regex.Pattern;
 
@@ -6,17 +6,17 @@ import java.util.regex.Pattern;
  * Keeps a name that is written from right to left from reordering the sentence around it, by the isolates of UAX #9, which plain text and
  * subjects can bear, too.
  */
-final class BidiIsolation {
+public final class BidiIsolation {
 
-    static final String FIRST_STRONG_ISOLATE = "\u2068";
-    static final String POP_DIRECTIONAL_ISOLATE = "\u2069";
+    public static final String FIRST_STRONG_ISOLATE = "\u2068";
+    public static final String POP_DIRECTIONAL_ISOLATE = "\u2069";
 
     /** With one of these a name would end its isolation. */
     private static final Pattern CONTROLS = Pattern.compile("[\u202a-\u202e\u2066-\u2069]");
 
     private BidiIsolation() {}
 
-    static String isolate(String name) {
+    public static String isolate(String name) {
         return name.codePoints().anyMatch(BidiIsolation::isRightToLeft)
                 ? FIRST_STRONG_ISOLATE + CONTROLS.matcher(name).replaceAll("") + POP_DIRECTIONAL_ISOLATE
                 : name;
