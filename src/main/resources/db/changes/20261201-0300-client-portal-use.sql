@@ -16,7 +16,6 @@ create table client_portal_use (
     check (state in ('never-invited', 'invited', 'signed-in')),
   foreign key (clinic_id, client_id) references client (clinic_id, id) on delete cascade
 );;
-create index client_portal_use_in_order on client_portal_use (clinic_id, archived, state, family_name, given_name, client_id);;
 create trigger client_portal_use_stands after update on client_portal_use for each row
   when ((old.clinic_id, old.client_id) is distinct from (new.clinic_id, new.client_id))
   execute function stands('what a client did on the portal stays theirs');;

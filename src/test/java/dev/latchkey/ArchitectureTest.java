@@ -179,6 +179,7 @@ class ArchitectureTest {
                         .or(resideInAPackage("javax.crypto.."))
                         .or(resideInAPackage("org.jspecify.."))
                         .or(resideInAPackage("com.github.f4b6a3.uuid.."))
+                        .or(resideInAPackage("com.google.i18n.phonenumbers.."))
                         .or(type(Embeddable.class)))
                 .check(CLASSES);
     }

@@ -67,7 +67,8 @@ public class ChangingClient {
         }
         if (!client.email().map(EmailAddress::key).equals(former.map(EmailAddress::key))) {
             note(ClientAction.CLIENT_ADDRESS_CHANGED, caller, client);
-            former.ifPresent(address -> moved.fire(new ClientAddressChanged(client.clinicId(), address)));
+            former.ifPresent(
+                    address -> moved.fire(new ClientAddressChanged(client.clinicId(), address, client.language())));
         }
         if (before.isPresent() && !client.reachableAt().map(EmailAddress::key).equals(before.map(EmailAddress::key))) {
             endingSessions.endAllOfClient(

@@ -1,8 +1,8 @@
 package dev.latchkey.clients;
 
-import dev.latchkey.kernel.PhoneNumber;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
+import dev.latchkey.kernel.PhoneNumber;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

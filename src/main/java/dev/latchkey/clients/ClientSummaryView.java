@@ -1,13 +1,13 @@
 package dev.latchkey.clients;
 
-import dev.latchkey.kernel.PhoneNumber;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Language;
+import dev.latchkey.kernel.PhoneNumber;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A client as staff see one in a list, and at the head of the whole record. */
+/** A client as staff see one, in a list and at the head of the whole record. */
 record ClientSummaryView(
         UUID id,
         String givenName,
@@ -18,10 +18,9 @@ record ClientSummaryView(
         @Nullable String phone,
         @Nullable String language,
         @Nullable String externalId,
-        @Nullable Instant archivedAt,
-        PortalUseView portal) {
+        @Nullable Instant archivedAt) {
 
-    static ClientSummaryView of(Client client, @Nullable PortalUse use) {
+    static ClientSummaryView of(Client client) {
         return new ClientSummaryView(
                 client.id(),
                 client.givenName(),
@@ -32,20 +31,6 @@ record ClientSummaryView(
                 client.phone().map(PhoneNumber::e164).orElse(null),
                 client.language().map(Language::code).orElse(null),
                 client.externalId(),
-                client.archivedAt(),
-                PortalUseView.of(use));
-    }
-
-    /** How far the client has come into the portal: the last time of each step. */
-    record PortalUseView(
-            String status,
-            @Nullable Instant invitedAt,
-            @Nullable Instant signedInAt) {
-
-        private static PortalUseView of(@Nullable PortalUse use) {
-            return use == null
-                    ? new PortalUseView(PortalUse.NEVER_INVITED, null, null)
-                    : new PortalUseView(use.state(), use.invitedAt(), use.signedInAt());
-        }
+                client.archivedAt());
     }
 }

@@ -17,9 +17,9 @@ record ClientView(
         Instant createdAt)
         implements ETags.TaggedAnswer {
 
-    static ClientView of(Client client, @Nullable PortalUse use, List<Client> sharing) {
+    static ClientView of(Client client, List<Client> sharing) {
         return new ClientView(
-                ClientSummaryView.of(client, use),
+                ClientSummaryView.of(client),
                 client.birthDate(),
                 client.mergedInto(),
                 sharing.stream()

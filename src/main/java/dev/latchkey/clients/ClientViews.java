@@ -1,12 +1,14 @@
 package dev.latchkey.clients;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.input.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** Shows clients with how far they have come into the portal, and one alone with whom they share an address with. */
+/** Shows one client with whom they share an address with, and a list of them with how far each has come into the portal. */
 @ApplicationScoped
 class ClientViews {
 
@@ -21,13 +23,12 @@ class ClientViews {
     }
 
     ClientView build(Client client) {
-        var use = uses.findOf(client.clinicId(), List.of(client)).get(client.id());
-        return ClientView.of(client, use, clients.sharingEmailWith(client));
+        return ClientView.of(client, clients.sharingEmailWith(client));
     }
 
-    Page<ClientSummaryView> list(StaffCaller caller, Page<Client> page) {
+    Page<ListedClientView> list(StaffCaller caller, Page<Client> page) {
         var known = uses.findOf(caller.clinicId(), page.items());
-        return page.map(client -> ClientSummaryView.of(client, known.get(client.id())));
+        return page.map(client -> ListedClientView.of(client, known.get(client.id())));
     }
 
     /** To a caller who only looks. The look goes on record here; a change is on record already. */
@@ -35,5 +36,26 @@ class ClientViews {
         var shown = build(client);
         audit.recordRead(caller.occurrence(ClientAction.CLIENT_READ).client(client.id()));
         return shown;
+    }
+
+    /** A client in a list, with how far they have come into the portal. Not in the record: its ETag would change with every sign-in. */
+    record ListedClientView(@JsonUnwrapped ClientSummaryView summary, PortalUseView portal) {
+
+        static ListedClientView of(Client client, @Nullable PortalUse use) {
+            return new ListedClientView(ClientSummaryView.of(client), PortalUseView.of(use));
+        }
+
+        /** The last time of each step. */
+        record PortalUseView(
+                String status,
+                @Nullable Instant invitedAt,
+                @Nullable Instant signedInAt) {
+
+            private static PortalUseView of(@Nullable PortalUse use) {
+                return use == null
+                        ? new PortalUseView(PortalUse.NEVER_INVITED, null, null)
+                        : new PortalUseView(use.state(), use.invitedAt(), use.signedInAt());
+            }
+        }
     }
 }

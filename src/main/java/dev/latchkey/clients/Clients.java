@@ -3,6 +3,7 @@ package dev.latchkey.clients;
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.Language;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
@@ -101,16 +103,19 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
                 .list();
     }
 
-    /** How the oldest active client's record writes each of these addresses. Those at which no client is reached are left out. */
-    public Map<Addressee, EmailAddress> emailsOf(Collection<Addressee> addressees) {
-        var written = new HashMap<Addressee, EmailAddress>();
+    /**
+     * How the oldest active client's record writes each of these addresses, and in which language letters go there. Those at which no client is
+     * reached are left out.
+     */
+    public Map<Addressee, Reached> reachedAt(Collection<Addressee> addressees) {
+        var written = new HashMap<Addressee, Reached>();
         getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select asked.clinic_id, asked.address_key, known.email
+                        select asked.clinic_id, asked.address_key, known.email, known.language
                           from unnest(cast(?1 as uuid[]), cast(?2 as text[])) as asked (clinic_id, address_key)
                          cross join lateral (
-                           select email from client
+                           select email, language from client
                             where client.clinic_id = asked.clinic_id and client.address_key = asked.address_key
                               and archived_at is null and portal_off_at is null
                             order by id limit 1) known
@@ -118,11 +123,12 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
                 .addScalar("clinic_id", UUID.class)
                 .addScalar("address_key", String.class)
                 .addScalar("email", String.class)
+                .addScalar("language", String.class)
                 .setParameter(1, addressees.stream().map(Addressee::clinicId).toArray(UUID[]::new))
                 .setParameter(2, addressees.stream().map(Addressee::addressKey).toArray(String[]::new))
                 .getResultList()
-                .forEach(row ->
-                        written.put(new Addressee((UUID) row[0], (String) row[1]), new EmailAddress((String) row[2])));
+                .forEach(row -> written.put(
+                        new Addressee((UUID) row[0], (String) row[1]), Reached.of((String) row[2], (String) row[3])));
         return written;
     }
 
@@ -137,5 +143,14 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
                         .page(0, MOST_AT_ONE_ADDRESS)
                         .list())
                 .orElse(List.of());
+    }
+
+    /** @param language empty for the clinic's */
+    public record Reached(EmailAddress email, Optional<Language> language) {
+
+        private static Reached of(String email, @Nullable String language) {
+            return new Reached(
+                    new EmailAddress(email), Optional.ofNullable(language).map(Language::of));
+        }
     }
 }

@@ -1,8 +1,8 @@
 package dev.latchkey.clients;
 
-import dev.latchkey.kernel.PhoneNumber;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.input.InvalidRequest;
+import dev.latchkey.kernel.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package dev.latchkey.clients;
 
-import dev.latchkey.kernel.PhoneNumber;
 import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +62,7 @@ class SearchingClients {
 
     private static final String ALSO_PORTAL = """
              and exists (select from client_portal_use used
-                          where used.clinic_id = :clinic and used.client_id = %s and used.state = :portal offset 0)""";
+                          where used.clinic_id = :clinic and used.client_id = %s and used.archived = :archived and used.state = :portal offset 0)""";
 
     private static final String AFTER = " and (%s, %s, %s) > (lower(:family), lower(:given), :id)";
     private static final String IN_ORDER = " order by %s, %s, %s limit :rows";

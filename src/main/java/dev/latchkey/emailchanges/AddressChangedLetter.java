@@ -1,9 +1,9 @@
 package dev.latchkey.emailchanges;
 
-import dev.latchkey.mail.LetterContent;
-import dev.latchkey.mail.LetterKind;
 import dev.latchkey.letterhead.LetterTimeFormat;
 import dev.latchkey.letterhead.Letterhead;
+import dev.latchkey.mail.LetterContent;
+import dev.latchkey.mail.LetterKind;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import jakarta.inject.Singleton;

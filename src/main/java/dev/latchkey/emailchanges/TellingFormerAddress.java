@@ -31,6 +31,8 @@ class TellingFormerAddress {
                 clinic.id(),
                 changed.former(),
                 new AddressChangedLetter(
-                        clinic.letterhead(clinic.language()), clock.instant(), clinic.timeZoneOfLetters()));
+                        clinic.letterhead(changed.language().orElse(clinic.language())),
+                        clock.instant(),
+                        clinic.timeZoneOfLetters()));
     }
 }

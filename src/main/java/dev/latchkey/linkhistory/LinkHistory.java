@@ -63,11 +63,13 @@ public class LinkHistory {
 
     List<LoginLinkView> list(StaffCaller caller, List<LoginLink> links) {
         var deliveries = letters.reports(links.stream().map(LoginLink::letterId).toList());
-        links.stream().filter(link -> wasJustEnded(link, deliveries)).forEach(sent::refresh);
+        var current = links.stream()
+                .map(link -> wasJustEnded(link, deliveries) ? sent.readAgain(link) : link)
+                .toList();
         var names = staff.namesOf(
                 caller,
-                links.stream().map(LoginLink::sentBy).filter(Objects::nonNull).toList());
-        return links.stream()
+                current.stream().map(LoginLink::sentBy).filter(Objects::nonNull).toList());
+        return current.stream()
                 .map(link -> view(link, Objects.requireNonNull(deliveries.get(link.letterId())), names))
                 .toList();
     }

@@ -2,10 +2,10 @@ package dev.latchkey.login;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.latchkey.clients.Client;
-import dev.latchkey.profile.ProfileNames;
 import dev.latchkey.clinics.ClinicCard;
 import dev.latchkey.http.Confidential;
 import dev.latchkey.login.RedemptionResult.ChoiceRequired;
+import dev.latchkey.profile.ProfileNames;
 import dev.latchkey.sessions.TokenResponse;
 import java.util.List;
 import java.util.UUID;

@@ -2,9 +2,9 @@ package dev.latchkey.loginlinks;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clients.Addressee;
+import dev.latchkey.clients.Clients.Reached;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.clinics.PortalAddress;
-import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.InstallationSecret;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.mail.NewLetter;
@@ -55,7 +55,7 @@ class MintingLink {
 
     /** Because staff ordered it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    LoginLink mint(LockedAddresses locked, EmailAddress stored, StaffCaller orderedBy, UUID clientId) {
+    LoginLink mint(LockedAddresses locked, Reached stored, StaffCaller orderedBy, UUID clientId) {
         return issue(
                         locked,
                         List.of(new Order(
@@ -105,12 +105,12 @@ class MintingLink {
     private NewLetter letter(Order order, Instant mintedAt) {
         var clinic = clinics.get(order.clinicId());
         var content = new LoginLinkLetter(
-                clinic.letterhead(clinic.language()),
+                clinic.letterhead(order.reached().language().orElse(clinic.language())),
                 portal.urlOf(clinic) + "/login#" + order.token().value(),
                 order.code() == null ? null : order.code().digits(),
                 mintedAt.plus(LoginLink.LIFETIME),
                 clinic.timeZoneOfLetters());
-        return new NewLetter(clinic.id(), order.address(), content);
+        return new NewLetter(clinic.id(), order.reached().email(), content);
     }
 
     /** Until the transaction ends. */
@@ -124,21 +124,21 @@ class MintingLink {
     }
 
     /** @param stored the address that was typed, as its client's record spells it */
-    record RequestedLink(LoginRequest request, EmailAddress stored) {}
+    record RequestedLink(LoginRequest request, Reached stored) {}
 
     private record Order(
             UUID clinicId,
-            EmailAddress address,
+            Reached reached,
             Secret token,
             @Nullable LoginCode code,
             Consumer<LoginLink> cause) {
 
         Addressee addressee() {
-            return new Addressee(clinicId, address.key());
+            return new Addressee(clinicId, reached.email().key());
         }
 
         LoginLink link(UUID letterId, Instant mintedAt) {
-            var link = new LoginLink(clinicId, address, token, letterId, mintedAt);
+            var link = new LoginLink(clinicId, reached.email(), token, letterId, mintedAt);
             cause.accept(link);
             return link;
         }

@@ -1,8 +1,8 @@
 package dev.latchkey.loginlinks;
 
+import dev.latchkey.letterhead.Letterhead;
 import dev.latchkey.mail.LetterContent;
 import dev.latchkey.mail.LetterKind;
-import dev.latchkey.letterhead.Letterhead;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import jakarta.inject.Singleton;

@@ -1,8 +1,8 @@
 package dev.latchkey.loginlinks;
 
+import dev.latchkey.letterhead.Letterhead;
 import dev.latchkey.mail.LetterContent;
 import dev.latchkey.mail.LetterKind;
-import dev.latchkey.letterhead.Letterhead;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import jakarta.inject.Singleton;
@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Tells a client who asked for a login link that the clinic has switched its portal off.
  *
  * @param message what the clinic says about it
+ * @param until when it is not worth sending any more: the portal may be on again
  */
 public record PortalOffLetter(
         Letterhead letterhead,
         @Nullable String message,
-        @Nullable String phone) implements LetterContent {
+        @Nullable String phone,
+        Instant until) implements LetterContent {
 
     @Override
     public String subject() {
@@ -32,7 +34,7 @@ public record PortalOffLetter(
 
     @Override
     public Optional<Instant> usefulUntil() {
-        return Optional.empty();
+        return Optional.of(until);
     }
 
     @MessageBundle(value = "portalOff", locale = "en")

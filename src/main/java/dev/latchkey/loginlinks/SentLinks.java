@@ -21,8 +21,9 @@ public class SentLinks {
     }
 
     /** As it is now. */
-    public void refresh(LoginLink link) {
-        database.refresh(link);
+    public LoginLink readAgain(LoginLink link) {
+        database.detach(link);
+        return database.find(LoginLink.class, link.id());
     }
 
     /** Two questions and not one with "or", for each has an index in the list's order. */

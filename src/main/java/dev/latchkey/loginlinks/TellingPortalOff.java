@@ -8,6 +8,7 @@ import dev.latchkey.mail.QueueingLetters;
 import dev.latchkey.ratelimit.RateLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -15,18 +16,21 @@ import java.util.List;
 @ApplicationScoped
 class TellingPortalOff {
 
+    private static final Duration WORTH_SENDING = Duration.ofHours(1);
     private static final Duration BETWEEN_LETTERS = Duration.ofDays(1);
 
     private final Clinics clinics;
     private final Clients clients;
     private final QueueingLetters queueing;
     private final RateLimits limits;
+    private final Clock clock;
 
-    TellingPortalOff(Clinics clinics, Clients clients, QueueingLetters queueing, RateLimits limits) {
+    TellingPortalOff(Clinics clinics, Clients clients, QueueingLetters queueing, RateLimits limits, Clock clock) {
         this.clinics = clinics;
         this.clients = clients;
         this.queueing = queueing;
         this.limits = limits;
+        this.clock = clock;
     }
 
     /** Names those who asked at such a clinic. A client gets one letter a day, a stranger none. */
@@ -36,7 +40,7 @@ class TellingPortalOff {
                 .filter(asked -> !clinics.get(asked.clinicId()).portal().isOn())
                 .toList();
         if (!off.isEmpty()) {
-            var known = clients.emailsOf(
+            var known = clients.reachedAt(
                     off.stream().map(UnsealedRequest::addressee).toList());
             queueing.queue(known.entrySet().stream()
                     .filter(reached -> limits.trySpendOnce("portal-off letters", BETWEEN_LETTERS, reached.getKey()))
@@ -44,11 +48,13 @@ class TellingPortalOff {
                         var clinic = clinics.get(reached.getKey().clinicId());
                         return new NewLetter(
                                 clinic.id(),
-                                reached.getValue(),
+                                reached.getValue().email(),
                                 new PortalOffLetter(
-                                        clinic.letterhead(clinic.language()),
+                                        clinic.letterhead(
+                                                reached.getValue().language().orElse(clinic.language())),
                                         clinic.portal().message(),
-                                        clinic.phone()));
+                                        clinic.phone(),
+                                        clock.instant().plus(WORTH_SENDING)));
                     })
                     .toList());
         }

@@ -1,8 +1,8 @@
 package dev.latchkey.mail;
 
-import dev.latchkey.letterhead.Letterhead;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.latchkey.letterhead.Letterhead;
 import java.time.Instant;
 import java.util.Optional;
 

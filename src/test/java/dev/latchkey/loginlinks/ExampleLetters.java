@@ -1,7 +1,7 @@
 package dev.latchkey.loginlinks;
 
-import dev.latchkey.mail.LetterContent;
 import dev.latchkey.letterhead.Letterhead;
+import dev.latchkey.mail.LetterContent;
 import java.time.Instant;
 import java.time.ZoneId;
 

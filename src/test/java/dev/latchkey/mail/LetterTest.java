@@ -1,6 +1,5 @@
 package dev.latchkey.mail;
 
-import dev.latchkey.letterhead.Letterhead;
 import static dev.latchkey.mail.LetterStatus.EXPIRED;
 import static dev.latchkey.mail.LetterStatus.FAILED;
 import static dev.latchkey.mail.LetterStatus.QUEUED;
@@ -10,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.letterhead.Letterhead;
 import dev.latchkey.mail.SealedLetterContent.SealedContent;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.latchkey.mail;
 
-import dev.latchkey.letterhead.LetterTimeFormat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.kernel.Language;
+import dev.latchkey.letterhead.LetterTimeFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,11 +1,11 @@
 package dev.latchkey.mail;
 
-import dev.latchkey.letterhead.Letterhead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.access.Role;
 import dev.latchkey.emailchanges.AddressChangedLetter;
 import dev.latchkey.kernel.Language;
+import dev.latchkey.letterhead.Letterhead;
 import dev.latchkey.loginlinks.LoginLinkLetter;
 import dev.latchkey.loginlinks.NoClientRecordLetter;
 import dev.latchkey.loginlinks.PortalOffLetter;
@@ -130,7 +130,7 @@ class TranslatingLettersTest {
                         Stream.of(
                                 new LoginLinkLetter(letterhead, LINK, "123456", NOON, SYDNEY),
                                 new NoClientRecordLetter(letterhead, "https://book.example.org"),
-                                new PortalOffLetter(letterhead, "Geschlossen", "02 9250 1234"),
+                                new PortalOffLetter(letterhead, "Geschlossen", "02 9250 1234", NOON),
                                 new StaffInvitationLetter(letterhead, LINK, Duration.ofHours(72), NOON, SYDNEY),
                                 new PasswordResetLetter(letterhead, LINK, NOON, SYDNEY),
                                 new PasswordsGuessedLetter(letterhead, "https://portal.example.org/staff"),
