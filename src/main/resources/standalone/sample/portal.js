@@ -1,7 +1,7 @@
 // A client's way in: asking for a login link, the page behind the link, and the choice of a profile.
 import { html, nothing } from '/lit-html.js';
 import { Problem, isUnauthenticated, send, settings } from './http.js';
-import { button, field, form, problemView, say, text } from './page.js';
+import { button, field, form, go, problemView, say, text } from './page.js';
 import { forgetSecret, secret } from './secret.js';
 import { client } from './session.js';
 import { explain, tel, words } from './words.js';
@@ -15,6 +15,7 @@ const readPortal = (slug) => send('get', '/v1/portals/{slug}', { values: { slug 
 /** @param {Place} page @param {string} slug */
 export async function portal(page, slug) {
   const face = await readPortal(slug);
+  if (face.slug !== slug) return go(`/${face.slug}`, '', true); // the clinic has a new portal link, and this one leads there
   showAsking(page, face, html`${booking(face)}${signedIn(slug)}`);
 }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A client as staff see one, with a warning of who else is reached at the same address. The date of birth is shown in no list. */
 record ClientView(
-        @JsonUnwrapped ClientSummaryView summary,
+        @JsonUnwrapped ClientDetails summary,
         @Nullable LocalDate birthDate,
         @Nullable UUID mergedInto,
         List<Sharing> sharesEmailWith,
@@ -19,7 +19,7 @@ record ClientView(
 
     static ClientView of(Client client, List<Client> sharing) {
         return new ClientView(
-                ClientSummaryView.of(client),
+                ClientDetails.of(client),
                 client.birthDate(),
                 client.mergedInto(),
                 sharing.stream()

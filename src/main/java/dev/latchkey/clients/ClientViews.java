@@ -26,9 +26,9 @@ class ClientViews {
         return ClientView.of(client, clients.sharingEmailWith(client));
     }
 
-    Page<ListedClientView> list(StaffCaller caller, Page<Client> page) {
+    Page<ClientSummaryView> list(StaffCaller caller, Page<Client> page) {
         var known = uses.findOf(caller.clinicId(), page.items());
-        return page.map(client -> ListedClientView.of(client, known.get(client.id())));
+        return page.map(client -> ClientSummaryView.of(client, known.get(client.id())));
     }
 
     /** To a caller who only looks. The look goes on record here; a change is on record already. */
@@ -39,10 +39,10 @@ class ClientViews {
     }
 
     /** A client in a list, with how far they have come into the portal. Not in the record: its ETag would change with every sign-in. */
-    record ListedClientView(@JsonUnwrapped ClientSummaryView summary, PortalUseView portal) {
+    record ClientSummaryView(@JsonUnwrapped ClientDetails summary, PortalUseView portal) {
 
-        static ListedClientView of(Client client, @Nullable PortalUse use) {
-            return new ListedClientView(ClientSummaryView.of(client), PortalUseView.of(use));
+        static ClientSummaryView of(Client client, @Nullable PortalUse use) {
+            return new ClientSummaryView(ClientDetails.of(client), PortalUseView.of(use));
         }
 
         /** The last time of each step. */

@@ -107,8 +107,8 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
      * How the oldest active client's record writes each of these addresses, and in which language letters go there. Those at which no client is
      * reached are left out.
      */
-    public Map<Addressee, Reached> reachedAt(Collection<Addressee> addressees) {
-        var written = new HashMap<Addressee, Reached>();
+    public Map<Addressee, Recipient> reachedAt(Collection<Addressee> addressees) {
+        var written = new HashMap<Addressee, Recipient>();
         getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
@@ -128,7 +128,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
                 .setParameter(2, addressees.stream().map(Addressee::addressKey).toArray(String[]::new))
                 .getResultList()
                 .forEach(row -> written.put(
-                        new Addressee((UUID) row[0], (String) row[1]), Reached.of((String) row[2], (String) row[3])));
+                        new Addressee((UUID) row[0], (String) row[1]), Recipient.of((String) row[2], (String) row[3])));
         return written;
     }
 
@@ -146,10 +146,10 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     }
 
     /** @param language empty for the clinic's */
-    public record Reached(EmailAddress email, Optional<Language> language) {
+    public record Recipient(EmailAddress email, Optional<Language> language) {
 
-        private static Reached of(String email, @Nullable String language) {
-            return new Reached(
+        private static Recipient of(String email, @Nullable String language) {
+            return new Recipient(
                     new EmailAddress(email), Optional.ofNullable(language).map(Language::of));
         }
     }

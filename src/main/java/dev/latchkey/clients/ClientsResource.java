@@ -3,7 +3,7 @@ package dev.latchkey.clients;
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.clients.ClientViews.ListedClientView;
+import dev.latchkey.clients.ClientViews.ClientSummaryView;
 import dev.latchkey.clients.SearchingClients.ClientSearch;
 import dev.latchkey.http.Responses;
 import dev.latchkey.idempotency.Idempotent;
@@ -62,7 +62,7 @@ class ClientsResource {
 
     @GET
     @RolesAllowed(Right.CARE)
-    public Page<ListedClientView> listClients(
+    public Page<ClientSummaryView> listClients(
             @RestQuery @CodePointLength(max = 100) @Line @Nullable String q,
             @RestQuery @Email @Nullable String email,
             @RestQuery @CodePointLength(min = 1, max = 50) @TypedCode @Nullable String phone,

@@ -2,7 +2,7 @@ package dev.latchkey.loginlinks;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clients.Addressee;
-import dev.latchkey.clients.Clients.Reached;
+import dev.latchkey.clients.Clients.Recipient;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.clinics.PortalAddress;
 import dev.latchkey.kernel.InstallationSecret;
@@ -55,7 +55,7 @@ class MintingLink {
 
     /** Because staff ordered it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    LoginLink mint(LockedAddresses locked, Reached stored, StaffCaller orderedBy, UUID clientId) {
+    LoginLink mint(LockedAddresses locked, Recipient stored, StaffCaller orderedBy, UUID clientId) {
         return issue(
                         locked,
                         List.of(new Order(
@@ -124,11 +124,11 @@ class MintingLink {
     }
 
     /** @param stored the address that was typed, as its client's record spells it */
-    record RequestedLink(LoginRequest request, Reached stored) {}
+    record RequestedLink(LoginRequest request, Recipient stored) {}
 
     private record Order(
             UUID clinicId,
-            Reached reached,
+            Recipient reached,
             Secret token,
             @Nullable LoginCode code,
             Consumer<LoginLink> cause) {

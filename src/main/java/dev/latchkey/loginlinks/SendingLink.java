@@ -7,7 +7,7 @@ import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clients.Addressee;
 import dev.latchkey.clients.Clients;
-import dev.latchkey.clients.Clients.Reached;
+import dev.latchkey.clients.Clients.Recipient;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Refusal;
@@ -83,7 +83,7 @@ public class SendingLink {
         if (!clinics.get(caller.clinicId()).portal().isOn()) {
             throw LoginReason.PORTAL_OFF.refusal();
         }
-        var link = minting.mint(locked, new Reached(stored, client.language()), caller, client.id());
+        var link = minting.mint(locked, new Recipient(stored, client.language()), caller, client.id());
         audit.record(entry(LoginLinkAction.LOGIN_LINK_ORDERED, caller, clientId, stored)
                 .link(link.id()));
         return link;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A client as staff see one, in a list and at the head of the whole record. */
-record ClientSummaryView(
+record ClientDetails(
         UUID id,
         String givenName,
         String familyName,
@@ -20,8 +20,8 @@ record ClientSummaryView(
         @Nullable String externalId,
         @Nullable Instant archivedAt) {
 
-    static ClientSummaryView of(Client client) {
-        return new ClientSummaryView(
+    static ClientDetails of(Client client) {
+        return new ClientDetails(
                 client.id(),
                 client.givenName(),
                 client.familyName(),
