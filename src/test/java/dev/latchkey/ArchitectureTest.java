@@ -24,6 +24,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.latchkey.access.Right;
 import dev.latchkey.http.AnswerSerialization;
+import dev.latchkey.profile.InSection;
 import dev.latchkey.ratelimit.RateLimited;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -216,6 +217,23 @@ class ArchitectureTest {
                         || method.tryGetAnnotationOfType(RolesAllowed.class)
                                 .filter(allowed -> List.of(allowed.value()).contains(Right.CHOICE))
                                 .isPresent());
+    }
+
+    /** What a clinic may choose not to show (portal-section-off). */
+    @Test
+    void every_record_that_a_client_is_shown_is_in_a_section_of_the_portal() {
+        methods()
+                .that(are(endpoints()))
+                .and()
+                .areDeclaredInClassesThat(
+                        resideInAnyPackage(HOUSE + "appointments", HOUSE + "invoices", HOUSE + "files"))
+                .and(DescribedPredicate.describe("are for clients", (JavaMethod method) -> List.of(
+                                method.getAnnotationOfType(RolesAllowed.class).value())
+                        .contains(Right.CLIENT)))
+                .should()
+                .beDeclaredInClassesThat(DescribedPredicate.describe(
+                        "say in which section", type -> type.isAnnotatedWith(InSection.class)))
+                .check(CLASSES);
     }
 
     private static DescribedPredicate<JavaMethod> endpoints() {

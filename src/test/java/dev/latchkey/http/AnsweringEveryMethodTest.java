@@ -12,6 +12,7 @@ import dev.latchkey.support.Calls;
 import dev.latchkey.support.Contract;
 import dev.latchkey.support.ContractOperation;
 import dev.latchkey.support.Person;
+import dev.latchkey.support.Portal;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ class AnsweringEveryMethodTest {
 
     /** The records do not matter: the path does. */
     private static String filled(String path) {
-        return path.replace("{slug}", "a-clinic").replace("{id}", "01994c21-7a10-7c3e-9b52-6f1d2e3a4b01");
+        return path.replace("{slug}", "a-clinic").replaceAll("\\{[^}]+}", Portal.ANY_ID);
     }
 
     private Map<String, Set<String>> paths() {

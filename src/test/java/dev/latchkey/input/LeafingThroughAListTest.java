@@ -37,6 +37,10 @@ class LeafingThroughAListTest {
     Stream<DynamicTest> shows_twenty_and_leads_to_the_rest() {
         var rooms = clinic.rooms();
         for (var n = 0; n <= PAGE; n++) {
+            merge(clinic.client("Mia"));
+        }
+        mia.signsInAgain(); // whom a merge signs out
+        for (var n = 0; n <= PAGE; n++) {
             setUp("Number " + n);
             see(rooms, n);
         }
@@ -64,6 +68,12 @@ class LeafingThroughAListTest {
         clinic.client("Noah");
         Person.signedInStaff(owner.email());
         mia.follows("no link of ours").then().statusCode(401);
+    }
+
+    private void merge(Person another) {
+        var record = Api.CLIENTS + "/" + mia.id();
+        var seen = Map.of("If-Match", owner.get(record).header("ETag"));
+        made(owner.sends("POST", record + "/merges", Map.of("mergedId", another.id()), seen));
     }
 
     private void see(Map<String, String> rooms, int day) {

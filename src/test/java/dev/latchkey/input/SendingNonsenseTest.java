@@ -100,7 +100,7 @@ class SendingNonsenseTest {
     Stream<DynamicTest> in_the_path() {
         return walk(operation -> operation.path().contains("{"), call -> Stream.of(NO_VALUES, NO_IDS)
                 .flatMap(List::stream)
-                .map(garbage -> call.withPath(path -> call.operation().path().replaceFirst("\\{[^}]+}", garbage)))
+                .map(garbage -> call.withPath(path -> call.operation().path().replaceAll("\\{[^}]+}", garbage)))
                 .flatMap(this::complaints));
     }
 
