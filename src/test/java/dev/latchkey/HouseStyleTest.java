@@ -66,6 +66,17 @@ class HouseStyleTest {
                 .check(CLASSES);
     }
 
+    /** It would wait for the nodes that wait for the migration. */
+    @Test
+    void no_index_is_made_concurrently() throws IOException {
+        try (var changes = Files.list(java.nio.file.Path.of("src/main/resources/db/changes"))) {
+            assertThat(changes)
+                    .isNotEmpty()
+                    .allSatisfy(file ->
+                            assertThat(Files.readString(file)).doesNotContainPattern("(?i)create( unique)? index concurrently"));
+        }
+    }
+
     /** Nodes of the version before go on working meanwhile: in one transaction, they would wait for all tables, or it for them. */
     @Test
     void an_index_on_a_table_that_is_there_is_made_by_itself() throws IOException {

@@ -103,6 +103,17 @@ public class Clinics implements PanacheRepositoryBase<Clinic, UUID> {
                 .getSingleResult();
     }
 
+    /** As it stays until this transaction ends: who locks it to change it waits, or is waited for. Taken before what they take after it. */
+    public Clinic findAndLockForShare(UUID id) {
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select id from clinic where id = ?1 for share", UUID.class)
+                .addScalar("id", UUID.class)
+                .setParameter(1, id)
+                .getSingleResult();
+        return get(id);
+    }
+
     /** The clinic whose portal has this address, or had it and forwards it. */
     public Clinic getBySlug(String slug) {
         if (!SLUG.matcher(slug).matches()) {

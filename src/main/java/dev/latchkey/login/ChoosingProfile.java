@@ -54,16 +54,17 @@ class ChoosingProfile {
         return answer.apply(enter(token, ref));
     }
 
-    /** The clients' rows before the choice's own, as staff do who end it. */
+    /** The clinic's row and the clients' before the choice's own, as staff do who end it. */
     private SignedIn enter(Secret token, String ref) {
         var link = choices.findLink(token).orElseThrow(() -> rejected(null, null, LoginReason.CHOICE_TOKEN_INVALID));
+        var clinic = clinics.findAndLockForShare(link.clinicId());
         var profiles = clients.activeAtForShare(link.clinicId(), link.address().key());
         var choice = choices.lockBehind(link);
         var now = clock.instant();
         if (!choice.isOpen(now)) {
             throw rejected(choice.clinicId(), choice.loginLinkId(), LoginReason.CHOICE_TOKEN_INVALID);
         }
-        if (!clinics.get(choice.clinicId()).portal().isOn()) {
+        if (!clinic.portal().isOn()) {
             throw LoginReason.PORTAL_OFF.refusal();
         }
         var profile = choice.clientBehind(ref).flatMap(id -> profiles.stream()
