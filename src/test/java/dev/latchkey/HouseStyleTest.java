@@ -70,10 +70,8 @@ class HouseStyleTest {
     @Test
     void no_index_is_made_concurrently() throws IOException {
         try (var changes = Files.list(java.nio.file.Path.of("src/main/resources/db/changes"))) {
-            assertThat(changes)
-                    .isNotEmpty()
-                    .allSatisfy(file ->
-                            assertThat(Files.readString(file)).doesNotContainPattern("(?i)create( unique)? index concurrently"));
+            assertThat(changes).isNotEmpty().allSatisfy(file -> assertThat(Files.readString(file))
+                    .doesNotContainPattern("(?i)create( unique)? index concurrently"));
         }
     }
 

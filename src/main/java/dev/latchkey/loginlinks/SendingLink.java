@@ -72,7 +72,8 @@ public class SendingLink {
     }
 
     private LoginLink mintLink(StaffCaller caller, UUID clientId, EmailAddress confirmed) {
-        clients.activeAtForShare(caller.clinicId(), confirmed.key()); // before the address, as those who change a client do
+        clients.activeAtForShare(
+                caller.clinicId(), confirmed.key()); // before the address, as those who change a client do
         var locked = minting.lock(List.of(new Addressee(caller.clinicId(), confirmed.key())));
         var client = clients.get(caller, clientId);
         client.requireActive();
