@@ -38,7 +38,7 @@ create or replace trigger client_merge_stands before update on client_merge for 
         or old.undone_at is not null and new.undone_at is distinct from old.undone_at)
   execute function stands('a merge is made once, and undone once');;
 
--- Whoever was merged is archived. A node of the version before knows nothing of it, and would restore the archived one: it fails instead.
+-- A client who was merged is archived. A node of the version before does not know that, and would restore them: it fails instead.
 alter table client add column if not exists merged_into uuid;;
 alter table client
   drop constraint if exists client_merged_into_known, drop constraint if exists client_merged_is_archived,
