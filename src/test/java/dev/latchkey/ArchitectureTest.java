@@ -90,6 +90,7 @@ class ArchitectureTest {
         loginlinks    -> kernel jobs input http ratelimit idempotency audit letterhead mail access clinics staff clients
         login         -> kernel jobs input http ratelimit tenancy audit tokens access sessions clinics portal clients profile loginlinks
         linkhistory   -> kernel input http idempotency audit smtp mail access staff clients loginlinks
+        batches       -> kernel jobs input http ratelimit idempotency audit mail access staff clinics clients loginlinks linkhistory
         portalaccess  -> kernel input http audit access sessions clinics portal clients profile loginlinks linkhistory
         letters       -> kernel input http audit mail access clinics loginlinks
         merging       -> kernel input idempotency audit access clients

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
@@ -101,6 +103,19 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .page(0, MOST_AT_ONE_ADDRESS)
                 .list();
+    }
+
+    /** Of these, locked: none of them can be archived or change address until this transaction ends. */
+    public List<Client> findForShare(UUID clinicId, Collection<UUID> ids) {
+        return find("clinicId = ?1 and id in ?2 order by id", clinicId, ids)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list();
+    }
+
+    /** Of the caller's clinic, by their ids. */
+    public Map<UUID, Client> findAll(StaffCaller caller, Collection<UUID> ids) {
+        return find("clinicId = ?1 and id in ?2", caller.clinicId(), ids).stream()
+                .collect(Collectors.toMap(Client::id, Function.identity()));
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,19 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "client_portal_use")
-class PortalUse {
+public class PortalUse {
 
     static final String NEVER_INVITED = "never-invited";
-    static final String STATES = NEVER_INVITED + "|invited|signed-in";
+    public static final String STATES = NEVER_INVITED + "|invited|signed-in";
+    static final List<String> ALL_STATES = List.of(NEVER_INVITED, "invited", "signed-in");
 
     @Id
     private UUID clientId;
 
     private UUID clinicId;
+    private boolean archived;
+    private String familyName;
+    private String givenName;
     private String state;
     private @Nullable Instant invitedAt;
     private @Nullable Instant signedInAt;

@@ -47,12 +47,9 @@ public class BackgroundWork {
                         dataSource,
                         Stream.concat(
                                         jobs.stream().map(job -> task(job.name(), job::run, backoff, revival)),
-                                        queues.stream()
-                                                .map(queue -> task(
-                                                        queue.formerJob(),
-                                                        id -> draining.adopt(queue, id),
-                                                        backoff,
-                                                        revival)))
+                                        queues.stream().flatMap(queue -> queue.formerJob().stream()
+                                                .map(name ->
+                                                        task(name, id -> draining.adopt(queue, id), backoff, revival))))
                                 .toList())
                 .startTasks(
                         routines.stream().map(routine -> task(routine, backoff)).toList())

@@ -3,6 +3,7 @@ package dev.latchkey.jobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,8 +22,10 @@ public interface Queue {
 
     String table();
 
-    /** The job that nodes of the version before store for each row. What they leave behind joins the queue. */
-    String formerJob();
+    /** The job that nodes of the version before store for each row, if they know such rows. What they leave behind joins the queue. */
+    default Optional<String> formerJob() {
+        return Optional.empty();
+    }
 
     /** How many rows one worker takes at once. */
     int batchSize();

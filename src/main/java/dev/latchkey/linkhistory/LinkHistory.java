@@ -61,7 +61,8 @@ public class LinkHistory {
         return read;
     }
 
-    List<LoginLinkView> list(StaffCaller caller, List<LoginLink> links) {
+    /** In the order of the links. */
+    public List<LoginLinkView> list(StaffCaller caller, List<LoginLink> links) {
         var deliveries = letters.reports(links.stream().map(LoginLink::letterId).toList());
         var current = links.stream()
                 .map(link -> wasJustEnded(link, deliveries) ? sent.readAgain(link) : link)

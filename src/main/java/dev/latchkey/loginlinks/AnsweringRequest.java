@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -60,8 +61,8 @@ class AnsweringRequest implements Queue {
     }
 
     @Override
-    public String formerJob() {
-        return "answer-login-request";
+    public Optional<String> formerJob() {
+        return Optional.of("answer-login-request");
     }
 
     @Override

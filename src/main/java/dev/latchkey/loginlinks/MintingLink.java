@@ -1,6 +1,5 @@
 package dev.latchkey.loginlinks;
 
-import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clients.Addressee;
 import dev.latchkey.clients.Clients.Recipient;
 import dev.latchkey.clinics.Clinics;
@@ -53,18 +52,20 @@ class MintingLink {
         return new LockedAddresses(Set.copyOf(addressees));
     }
 
-    /** Because staff ordered it. */
+    /** Because staff ordered them, each at another address. */
     @Transactional(Transactional.TxType.MANDATORY)
-    LoginLink mint(LockedAddresses locked, Recipient stored, StaffCaller orderedBy, UUID clientId) {
-        return issue(
-                        locked,
-                        List.of(new Order(
-                                orderedBy.clinicId(),
-                                stored,
-                                Secret.random(),
-                                null,
-                                link -> link.markSentBy(orderedBy.staffMemberId(), clientId))))
-                .get(0);
+    List<LoginLink> mintOrdered(LockedAddresses locked, List<OrderedLink> ordered) {
+        return issue(locked, ordered.stream().map(MintingLink::order).toList());
+    }
+
+    private static Order order(OrderedLink ordered) {
+        return new Order(
+                ordered.clinicId(),
+                ordered.stored(),
+                Secret.random(),
+                null,
+                ordered.isOneOfMany(),
+                link -> link.markSentBy(ordered.staffMemberId(), ordered.clientId()));
     }
 
     /** Because they were asked for, each at another address; a code in the letter works where that was done. */
@@ -81,6 +82,7 @@ class MintingLink {
                 requested.stored(),
                 Secret.random(),
                 code,
+                false,
                 link -> link.markRequested(request.id(), code.hash(request.id(), secret)));
     }
 
@@ -110,7 +112,7 @@ class MintingLink {
                 order.code() == null ? null : order.code().digits(),
                 mintedAt.plus(LoginLink.LIFETIME),
                 clinic.timeZoneOfLetters());
-        return new NewLetter(clinic.id(), order.reached().email(), content);
+        return new NewLetter(clinic.id(), order.reached().email(), content, order.isOneOfMany());
     }
 
     /** Until the transaction ends. */
@@ -126,11 +128,15 @@ class MintingLink {
     /** @param stored the address that was typed, as its client's record spells it */
     record RequestedLink(LoginRequest request, Recipient stored) {}
 
+    /** @param isOneOfMany that a staff member had sent at once */
+    record OrderedLink(UUID clinicId, Recipient stored, UUID staffMemberId, UUID clientId, boolean isOneOfMany) {}
+
     private record Order(
             UUID clinicId,
             Recipient reached,
             Secret token,
             @Nullable LoginCode code,
+            boolean isOneOfMany,
             Consumer<LoginLink> cause) {
 
         Addressee addressee() {

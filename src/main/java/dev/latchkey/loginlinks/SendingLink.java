@@ -6,20 +6,24 @@ import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clients.Addressee;
+import dev.latchkey.clients.Client;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.clients.Clients.Recipient;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.loginlinks.LoginRequest.UnsealedRequest;
+import dev.latchkey.loginlinks.MintingLink.OrderedLink;
 import dev.latchkey.loginlinks.MintingLink.RequestedLink;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Sends a client a login link, to the address on their record and to no other. */
 @ApplicationScoped
@@ -85,10 +89,47 @@ public class SendingLink {
         if (!clinics.get(caller.clinicId()).portal().isOn()) {
             throw LoginReason.PORTAL_OFF.refusal();
         }
-        var link = minting.mint(locked, new Recipient(stored, client.language()), caller, client.id());
+        var recipient = new Recipient(stored, client.language());
+        var order = new OrderedLink(caller.clinicId(), recipient, caller.staffMemberId(), client.id(), false);
+        var link = minting.mintOrdered(locked, List.of(order)).get(0);
         audit.record(entry(LoginLinkAction.LOGIN_LINK_ORDERED, caller, clientId, stored)
                 .link(link.id()));
         return link;
+    }
+
+    /**
+     * Because staff had links sent to many at once: one to each of these addresses. Their clients are locked, and so are reached there.
+     *
+     * @param clients whom each of the addresses was found by
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<Addressee, LoginLink> sendMany(UUID staffMemberId, Map<Addressee, Client> clients) {
+        var locked = minting.lock(List.copyOf(clients.keySet()));
+        return minting
+                .mintOrdered(
+                        locked,
+                        clients.values().stream()
+                                .map(client -> order(staffMemberId, client))
+                                .toList())
+                .stream()
+                .collect(Collectors.toMap(SendingLink::addressee, link -> {
+                    audit.record(AuditEntry.of(
+                                    LoginLinkAction.LOGIN_LINK_ORDERED, Actor.staff(staffMemberId), link.clinicId())
+                            .client(Objects.requireNonNull(clients.get(addressee(link)))
+                                    .id())
+                            .address(link.address())
+                            .link(link.id()));
+                    return link;
+                }));
+    }
+
+    private static OrderedLink order(UUID staffMemberId, Client client) {
+        var recipient = new Recipient(client.email().orElseThrow(), client.language());
+        return new OrderedLink(client.clinicId(), recipient, staffMemberId, client.id(), true);
+    }
+
+    private static Addressee addressee(LoginLink link) {
+        return new Addressee(link.clinicId(), link.address().key());
     }
 
     private static AuditEntry entry(AuditAction act, StaffCaller caller, UUID clientId, EmailAddress address) {

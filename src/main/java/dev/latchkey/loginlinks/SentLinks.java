@@ -6,6 +6,7 @@ import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -24,6 +25,13 @@ public class SentLinks {
     public LoginLink readAgain(LoginLink link) {
         database.detach(link);
         return database.find(LoginLink.class, link.id());
+    }
+
+    public List<LoginLink> findAll(StaffCaller caller, Collection<UUID> ids) {
+        return database.createQuery("from LoginLink where clinicId = ?1 and id in ?2", LoginLink.class)
+                .setParameter(1, caller.clinicId())
+                .setParameter(2, ids)
+                .getResultList();
     }
 
     /** Two questions and not one with "or", for each has an index in the list's order. */

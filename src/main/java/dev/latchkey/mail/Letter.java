@@ -45,17 +45,17 @@ class Letter {
     @Embedded
     private @Nullable SmtpCodes answer;
 
-    Letter(UUID clinicId, EmailAddress recipient, LetterContent content, SealedContent sealed, Instant now) {
+    Letter(NewLetter what, SealedContent sealed, Instant now) {
         this.id = Ids.next();
-        this.clinicId = clinicId;
+        this.clinicId = what.clinicId();
         this.kind = sealed.kind();
-        this.recipient = recipient.address();
-        this.toStranger = content.isToStranger();
+        this.recipient = what.recipient().address();
+        this.toStranger = what.content().isToStranger();
         this.content = sealed.content();
         this.queuedAt = now;
         this.dueAt = Queue.dueSince(now);
-        this.urgent = content.isUrgent();
-        this.usefulUntil = content.usefulUntil().orElse(null);
+        this.urgent = what.isUrgent();
+        this.usefulUntil = what.content().usefulUntil().orElse(null);
     }
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

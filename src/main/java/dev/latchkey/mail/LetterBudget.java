@@ -9,6 +9,8 @@ import dev.latchkey.ratelimit.Limit.Bucket;
 import dev.latchkey.ratelimit.RateLimits;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -16,8 +18,8 @@ import org.jboss.logging.Logger;
 
 /**
  * How many letters of any kind leave us: to one mailbox, because of one sender, for one clinic and in all. What strangers cause, who are not
- * signed in, is counted apart from what staff send, so that they cannot use up what a clinic needs to help its clients; and letters to
- * strangers apart from both, so that they cannot use up the links and resets of a mailbox.
+ * signed in, is counted apart from what staff send, so that they cannot use up what a clinic needs to help its clients; so is what staff send to
+ * many at once; and letters to strangers apart from all these, so that they cannot use up the links and resets of a mailbox.
  */
 @ApplicationScoped
 class LetterBudget {
@@ -41,17 +43,22 @@ class LetterBudget {
         var isSent = callers.isRequest() && isSignedIn();
         try {
             limits.spendInTransaction(letters.stream()
-                    .flatMap(letter -> buckets(letter, cause(letter.content(), isSent), isSent))
+                    .flatMap(letter -> buckets(letter, cause(letter, isSent), isSent))
                     .toList());
         } catch (Refusal full) {
-            LOG.warnf("clinic %s has no letter left for now, or the caller, or a mailbox", clinics(letters));
+            if (!letters.get(0).isBulk()) { // which is sent as soon as there is room
+                LOG.warnf("clinic %s has no letter left for now, or the caller, or a mailbox", clinics(letters));
+            }
             throw full;
         }
     }
 
-    private static String cause(LetterContent content, boolean isSent) {
-        if (content.isToStranger()) {
+    private static String cause(NewLetter letter, boolean isSent) {
+        if (letter.content().isToStranger()) {
             return "to strangers: ";
+        }
+        if (letter.isBulk()) {
+            return "bulk: ";
         }
         return isSent ? "sent: " : "requested: ";
     }
@@ -62,7 +69,8 @@ class LetterBudget {
         var mailbox = letter.recipient().key();
         return Stream.of(
                         LetterLimit.LETTERS_IN_ALL.buckets(settings, cause + row),
-                        LetterLimit.LETTERS_PER_CLINIC.buckets(settings, cause + letter.clinicId()),
+                        (letter.isBulk() ? LetterLimit.BULK_LETTERS_PER_CLINIC : LetterLimit.LETTERS_PER_CLINIC)
+                                .buckets(settings, cause + letter.clinicId()),
                         callers.isRequest() ? sender(cause, isSent) : Stream.<Bucket>empty(),
                         LetterLimit.LETTERS_PER_MAILBOX_IN_ALL.buckets(settings, cause + mailbox),
                         LetterLimit.LETTERS_PER_MAILBOX.buckets(settings, cause + letter.clinicId() + " " + mailbox))
@@ -90,6 +98,15 @@ class LetterBudget {
         } catch (SecurityException unverified) {
             return false;
         }
+    }
+
+    /** By the limit of a clinic: first as many as it has room for, and then one whenever there is room for one more. */
+    Duration bulkDelay(int place) {
+        return settings.bulkLettersPerClinic().stream()
+                .map(limit ->
+                        limit.window().dividedBy(limit.count()).multipliedBy(Math.max(0, place - limit.count() + 1)))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     /** A notice must not prevent the act that it reports: beyond its limit it is left out. */

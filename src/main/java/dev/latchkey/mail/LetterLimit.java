@@ -12,6 +12,7 @@ public enum LetterLimit implements NamedLimit<LetterLimit.Settings> {
     /** One of the rows that share it. */
     LETTERS_IN_ALL(settings -> parts(settings.lettersInAll())),
     LETTERS_PER_CLINIC(Settings::lettersPerClinic),
+    BULK_LETTERS_PER_CLINIC(Settings::bulkLettersPerClinic),
     LETTERS_PER_SENDER(Settings::lettersPerSender),
     LETTERS_REQUESTED(
             Settings::lettersRequestedPerIp, Settings::lettersRequestedPerNetwork, Settings::lettersRequestedPerSite),
@@ -48,6 +49,10 @@ public enum LetterLimit implements NamedLimit<LetterLimit.Settings> {
 
         @WithDefault("1000/1h")
         List<Limit> lettersPerClinic();
+
+        /** Of what staff send to many at once: below the limit above, for it counts apart. */
+        @WithDefault("600/1h")
+        List<Limit> bulkLettersPerClinic();
 
         /** A staff member or the operator. */
         @WithDefault("100/1h")

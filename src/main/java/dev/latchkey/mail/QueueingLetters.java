@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -62,9 +63,13 @@ public class QueueingLetters {
         }
     }
 
+    /** How long the letter at this place, from 0 on, of many waits at least, so that a clinic has room for it when its turn comes. */
+    public Duration bulkDelay(int place) {
+        return budget.bulkDelay(place);
+    }
+
     private UUID add(NewLetter what) {
-        var letter = new Letter(
-                what.clinicId(), what.recipient(), what.content(), sealedContent.seal(what.content()), clock.instant());
+        var letter = new Letter(what, sealedContent.seal(what.content()), clock.instant());
         letters.persist(letter);
         queues.wake(sending);
         return letter.id();

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes queued letters to the mail server: one short transaction before the conversation, and one for what became of a few
@@ -50,8 +51,8 @@ class SendingLetters implements Queue {
     }
 
     @Override
-    public String formerJob() {
-        return "letter";
+    public Optional<String> formerJob() {
+        return Optional.of("letter");
     }
 
     @Override

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -54,8 +55,8 @@ class AnsweringResetRequest implements Queue {
     }
 
     @Override
-    public String formerJob() {
-        return "answer-password-reset-request";
+    public Optional<String> formerJob() {
+        return Optional.of("answer-password-reset-request");
     }
 
     @Override

@@ -4,13 +4,16 @@ import static dev.latchkey.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.passwords.StaffLimit;
 import dev.latchkey.ratelimit.Limit;
 import dev.latchkey.ratelimit.RateLimits;
+import dev.latchkey.support.Answers;
 import dev.latchkey.support.Api;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Database;
+import dev.latchkey.support.LinkBatch;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -192,6 +195,25 @@ class RestoringABackupTest {
                                 + " and sealed_address_key is null",
                         ask))
                 .isOne();
+    }
+
+    @Test
+    void writes_to_no_one_again_for_a_batch() {
+        var batch = LinkBatch.running(clinic);
+
+        restored();
+
+        await().untilAsserted(() ->
+                assertThat(batchOf(clinic).path("status").asText()).isEqualTo("cancelled"));
+        assertThat(Database.count(
+                        "select count(*) from login_link_batch_recipient where batch_id = ? and status = 'waiting'",
+                        UUID.fromString(batch.id())))
+                .isZero();
+    }
+
+    private static JsonNode batchOf(Practice clinic) {
+        return Answers.json(Person.signedInStaff(clinic.owner().email()).get(Api.LINK_BATCHES))
+                .at("/items/0");
     }
 
     /** What they got since is lost, and the answer would be of what is not there. */

@@ -164,7 +164,8 @@ class LetterTest {
     }
 
     private static Letter letterWith(LetterContent content) {
-        return new Letter(UUID.randomUUID(), MIA, content, new SealedContent("note", new byte[] {1}), NOON);
+        return new Letter(
+                new NewLetter(UUID.randomUUID(), MIA, content), new SealedContent("note", new byte[] {1}), NOON);
     }
 
     record Note(@Nullable Instant until, @Override boolean isToStranger) implements LetterContent {

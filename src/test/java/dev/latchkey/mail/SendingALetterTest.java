@@ -157,7 +157,7 @@ class SendingALetterTest {
                 "{\"kind\":\"birthday\",\"clinicName\":\"Harbour Physio\"}".getBytes(StandardCharsets.UTF_8);
         var sealed = new SealedContent("birthday", secret.seal("letter", ofALaterVersion));
         var unknown = QuarkusTransaction.requiringNew().call(() -> {
-            var letter = new Letter(aClinic(), anna.recipient(), content, sealed, Instant.now());
+            var letter = new Letter(new NewLetter(aClinic(), anna.recipient(), content), sealed, Instant.now());
             letters.persist(letter);
             queues.wake(sending);
             return letter.id();

@@ -49,7 +49,7 @@ public final class Answers {
                 .collect(joining("\n", answer.statusCode() + "\n", "\n" + answer.asString()));
     }
 
-    static JsonNode json(Response answer) {
+    public static JsonNode json(Response answer) {
         try {
             return JSON.readTree(answer.asByteArray());
         } catch (IOException e) {

@@ -29,6 +29,8 @@ public final class Api {
     public static final String STAFF_INVOICES = "/v1/staff/invoices";
     public static final String LETTER_PREVIEWS = "/v1/staff/letter-previews";
     public static final String LETTER_SETTINGS = "/v1/staff/letter-settings";
+    public static final String LINK_BATCHES = "/v1/staff/login-link-batches";
+    public static final String LINK_BATCH_PREVIEWS = "/v1/staff/login-link-batch-previews";
     public static final String LOCATIONS = "/v1/staff/locations";
     public static final String STAFF_ME = "/v1/staff/me";
     public static final String PASSWORD = "/v1/staff/me/password";

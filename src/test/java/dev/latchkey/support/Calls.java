@@ -43,6 +43,7 @@ public final class Calls {
         real.put("InvitationAcceptance.token", invitations::next);
         // As it is: else the owners of the first clinic were asked for what they have not.
         real.put("SecuritySettingsChanges.secondFactorFor", () -> "nobody");
+        real.put("clientIds", records::toBeWrittenTo);
         real.put("mergedId", () -> clinic.client("Lea").id());
         real.put("memberId", () -> clinic.staff("receptionist").id());
         real.put("Refreshment.refreshToken", () -> refreshToken(redeemed(links.next())));

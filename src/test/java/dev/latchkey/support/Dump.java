@@ -22,6 +22,7 @@ public final class Dump {
             "idempotency_key", "body",
             "letter", "recipient",
             "login_link", "address_key",
+            "login_link_batch_recipient", "address_key",
             "session", "address_key");
 
     private final Map<String, String> all;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a clinic has that a path or a body can name. What a call may use up is made again for each. */
 final class Records {
@@ -21,6 +22,8 @@ final class Records {
     private final Person mia = clinic.client("Mia").signsIn();
     private final String spentLink = Mailbox.newestTo(mia.email()).fragment();
     private final Map<String, String> rooms = clinic.rooms();
+
+    private @Nullable LinkBatch batch;
 
     Practice clinic() {
         return clinic;
@@ -50,6 +53,7 @@ final class Records {
             case "/v1/staff/sessions" -> ofTheOwner();
             case "/v1/staff/portal-link/former-slugs" -> aFormerSlug();
             case "/v1/staff/letter-previews" -> "login-link";
+            case "/v1/staff/login-link-batches" -> runningBatch().id();
             case "/v1/staff/locations" -> room("locationId");
             case "/v1/staff/practitioners" -> room("practitionerId");
             case "/v1/staff/services" -> room("serviceId");
@@ -106,6 +110,24 @@ final class Records {
                     .statusCode(201);
         }
         return former;
+    }
+
+    /** The one that runs, or another one if it was cancelled. */
+    private LinkBatch runningBatch() {
+        if (batch == null) {
+            batch = LinkBatch.running(clinic);
+        } else if (!batch.read().path("status").asText().equals("running")) {
+            batch = LinkBatch.started(owner, Map.of("filter", Map.of(), "signedInWithinDays", 0));
+        }
+        return batch;
+    }
+
+    /** One client more, for a batch of a clinic none of whose batches runs. */
+    List<String> toBeWrittenTo() {
+        Answers.json(owner.get(Api.LINK_BATCHES + "?limit=1"))
+                .path("items")
+                .forEach(newest -> new LinkBatch(owner, newest.path("id").asText()).cancel());
+        return List.of(clinic.client("Lea").id());
     }
 
     private String room(String member) {

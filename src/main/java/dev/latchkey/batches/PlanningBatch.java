@@ -1,0 +1,79 @@
+package dev.latchkey.batches;
+
+import dev.latchkey.access.StaffCaller;
+import dev.latchkey.batches.BatchPlan.PlannedRecipient;
+import dev.latchkey.clients.PortalUses;
+import dev.latchkey.clients.PortalUses.Invitee;
+import dev.latchkey.clinics.Clinics;
+import dev.latchkey.input.InvalidRequest;
+import dev.latchkey.loginlinks.LoginReason;
+import dev.latchkey.mail.QueueingLetters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+
+/** Finds out whom a batch would reach, by one letter for each mailbox. */
+@ApplicationScoped
+class PlanningBatch {
+
+    /** So that a batch is planned, and stored, in one breath. */
+    static final int MOST_CLIENTS = 5000;
+
+    private final PortalUses uses;
+    private final Clinics clinics;
+    private final QueueingLetters letters;
+    private final Clock clock;
+
+    PlanningBatch(PortalUses uses, Clinics clinics, QueueingLetters letters, Clock clock) {
+        this.uses = uses;
+        this.clinics = clinics;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    BatchPlan plan(StaffCaller caller, LoginLinkBatchOrder order) {
+        if (!clinics.get(caller.clinicId()).portal().isOn()) {
+            throw LoginReason.PORTAL_OFF.refusal();
+        }
+        var lately = clock.instant().minus(Duration.ofDays(order.daysSinceSignIn()));
+        return plan(find(caller, order), lately);
+    }
+
+    private List<Invitee> find(StaffCaller caller, LoginLinkBatchOrder order) {
+        var filter = order.filter;
+        var ids = order.clientIds;
+        if ((filter == null) == (ids == null)) {
+            throw new InvalidRequest("/clientIds", "invalid", "Send either clientIds or a filter.");
+        }
+        if (filter != null) {
+            return inOneBatch(uses.findActiveInvitees(caller, filter.portal, MOST_CLIENTS + 1));
+        }
+        return uses.getInvitees(caller, Objects.requireNonNull(ids));
+    }
+
+    private static List<Invitee> inOneBatch(List<Invitee> found) {
+        if (found.size() > MOST_CLIENTS) {
+            throw BatchReason.BATCH_TOO_LARGE.refusal();
+        }
+        return found;
+    }
+
+    private BatchPlan plan(List<Invitee> invitees, Instant lately) {
+        var mailboxes = new HashSet<String>();
+        var planned = new ArrayList<PlannedRecipient>();
+        for (var invitee : invitees) {
+            var why = WhyLeftOut.find(invitee, lately).orElse(null);
+            var place = mailboxes.size();
+            var turn = why == null && mailboxes.add(String.valueOf(invitee.addressKey()))
+                    ? letters.bulkDelay(place)
+                    : null;
+            planned.add(new PlannedRecipient(invitee.clientId(), invitee.addressKey(), why, turn));
+        }
+        return new BatchPlan(planned, letters.bulkDelay(Math.max(0, mailboxes.size() - 1)));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.latchkey.batches;
+
+import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
+
+import dev.latchkey.clients.Addressee;
+import dev.latchkey.clients.Client;
+import dev.latchkey.clients.Clients;
+import dev.latchkey.clinics.Clinics;
+import dev.latchkey.jobs.Queue;
+import dev.latchkey.kernel.Refusal;
+import dev.latchkey.loginlinks.SendingLink;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Sends the letters of batches whose turn has come. A link, its letter, and that its clients were sent one are one transaction. */
+@ApplicationScoped
+class SendingBatch implements Queue {
+
+    private final LoginLinkBatches batches;
+    private final BatchRecipients recipients;
+    private final Clients clients;
+    private final Clinics clinics;
+    private final SendingLink sending;
+    private final Clock clock;
+
+    SendingBatch(
+            LoginLinkBatches batches,
+            BatchRecipients recipients,
+            Clients clients,
+            Clinics clinics,
+            SendingLink sending,
+            Clock clock) {
+        this.batches = batches;
+        this.recipients = recipients;
+        this.clients = clients;
+        this.clinics = clinics;
+        this.sending = sending;
+        this.clock = clock;
+    }
+
+    @Override
+    public String table() {
+        return "login_link_batch_recipient";
+    }
+
+    @Override
+    public int batchSize() {
+        return 50;
+    }
+
+    @Override
+    public Rest work(List<UUID> ids) {
+        var failed = new ArrayList<UUID>();
+        requiringNew()
+                .call(() -> recipients.groupByBatch(ids))
+                .forEach((batchId, its) -> failed.addAll(sendAsManyAsMay(batchId, its)));
+        return Rest.failed(failed);
+    }
+
+    /** Which of them there is no room for yet: in the clinic's or the installation's limits, or in a mailbox's. */
+    private List<UUID> sendAsManyAsMay(UUID batchId, List<UUID> ids) {
+        try {
+            requiringNew().run(() -> send(batchId, ids));
+            return List.of();
+        } catch (Refusal full) {
+            if (full.reason().kind() != Refusal.Kind.TOO_MANY) {
+                throw full;
+            }
+        }
+        if (ids.size() == 1) {
+            return ids;
+        }
+        var half = ids.size() / 2;
+        var failed = new ArrayList<>(sendAsManyAsMay(batchId, ids.subList(0, half)));
+        failed.addAll(sendAsManyAsMay(batchId, ids.subList(half, ids.size())));
+        return failed;
+    }
+
+    /** Locks the batch, then its clients, then their addresses. */
+    private void send(UUID batchId, List<UUID> ids) {
+        var batch = batches.findAndLock(batchId);
+        var waiting = recipients.findWaitingWith(batchId, ids);
+        var all =
+                clients
+                        .findForShare(
+                                batch.clinicId(),
+                                waiting.stream().map(BatchRecipient::clientId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Client::id, Function.identity()));
+        var portalIsOn = clinics.get(batch.clinicId()).portal().isOn();
+        var reached = new ArrayList<BatchRecipient>();
+        for (var recipient : waiting) {
+            var client = Objects.requireNonNull(all.get(recipient.clientId()));
+            whyLeftOut(batch, portalIsOn, recipient, client)
+                    .ifPresentOrElse(recipient::leaveOut, () -> reached.add(recipient));
+        }
+        var links = sending.sendMany(batch.startedBy(), firstAtEach(batch, reached, all));
+        reached.forEach(recipient -> recipient.send(
+                Objects.requireNonNull(links.get(addressee(batch, recipient))).id()));
+        batch.settle(reached.size(), waiting.size() - reached.size(), clock.instant());
+    }
+
+    private Optional<WhyLeftOut> whyLeftOut(
+            LoginLinkBatch batch, boolean portalIsOn, BatchRecipient recipient, Client client) {
+        if (!portalIsOn) {
+            return Optional.of(WhyLeftOut.PORTAL_OFF);
+        }
+        return batch.isGivenUp(clock.instant())
+                ? Optional.of(WhyLeftOut.TOO_LATE)
+                : WhyLeftOut.find(client, recipient.addressKey());
+    }
+
+    private static Map<Addressee, Client> firstAtEach(
+            LoginLinkBatch batch, List<BatchRecipient> reached, Map<UUID, Client> all) {
+        var first = new LinkedHashMap<Addressee, Client>();
+        reached.forEach(recipient ->
+                first.putIfAbsent(addressee(batch, recipient), Objects.requireNonNull(all.get(recipient.clientId()))));
+        return first;
+    }
+
+    private static Addressee addressee(LoginLinkBatch batch, BatchRecipient recipient) {
+        return new Addressee(batch.clinicId(), recipient.addressKey());
+    }
+}
