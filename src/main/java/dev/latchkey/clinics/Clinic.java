@@ -5,6 +5,7 @@ import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.kernel.Language;
 import dev.latchkey.letterhead.Letterhead;
+import dev.latchkey.letterhead.OwnWords;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -45,14 +46,13 @@ public class Clinic {
     private @Nullable String website;
     private @Nullable String replyTo;
     private String language = Language.ENGLISH.code();
+    private Instant createdAt;
 
     @Enumerated(EnumType.STRING)
     private SecondFactorFor secondFactorFor = SecondFactorFor.NOBODY;
 
     @Embedded
     private PortalSettings portal = PortalSettings.NEW;
-
-    private Instant createdAt;
 
     public Clinic(
             String slug,
@@ -63,7 +63,7 @@ public class Clinic {
             Instant now) {
         this.id = Ids.next();
         this.slug = slug;
-        this.name = name;
+        this.name = OwnWords.requireNoLink(name);
         this.timeZone = timeZone;
         this.currency = currency.code();
         this.bookingUrl = bookingUrl;
@@ -78,7 +78,7 @@ public class Clinic {
     }
 
     void rename(String name) {
-        this.name = name;
+        this.name = name.equals(this.name) ? name : OwnWords.requireNoLink(name);
     }
 
     /** Appointments keep their moments, and locations their own zones; only the clinic's days are told by another clock. */

@@ -1,6 +1,7 @@
 package dev.latchkey.clinics;
 
 import dev.latchkey.access.PortalSections;
+import dev.latchkey.letterhead.OwnWords;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -44,10 +45,13 @@ public record PortalSettings(
     }
 
     public PortalSettings tell(@Nullable String message) {
+        OwnWords.requireNoLink(this.message, message);
         return new PortalSettings(offSince, message, sections, letterGreeting, letterSignature);
     }
 
     public PortalSettings write(@Nullable String greeting, @Nullable String signature) {
+        OwnWords.requireNoLink(letterGreeting, greeting);
+        OwnWords.requireNoLink(letterSignature, signature);
         return new PortalSettings(offSince, message, sections, greeting, signature);
     }
 

@@ -45,8 +45,6 @@ class LetterSettingsResource {
     @Transactional
     public LetterSettingsView changeLetterSettings(
             @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull LetterSettingsChanges request) {
-        OwnWords.requireNoLink(request.greeting);
-        OwnWords.requireNoLink(request.signature);
         var clinic = clinics.findAndLock(caller.clinicId());
         return record.change(
                 ifMatch,

@@ -84,7 +84,7 @@ class WritingLettersInOnesOwnWordsTest {
                 "see www.evil",
                 "see evil.com today",
                 "see t.co/abc",
-                "write to mia@evil",
+                "write to mia@evil.example.org",
                 "see \uff45vil\uff0ecom",
                 "see ev\u200dil.c\u200dom"
             })
@@ -101,6 +101,7 @@ class WritingLettersInOnesOwnWordsTest {
                 "Dr. Smith, B.Sc.",
                 "Open 8.30-18.00, e.g. on Mondays",
                 "Bis bald... Ihr Team",
+                "Dr.med. Smith, Physio@Home",
                 "Find us @harbourphysio"
             })
     void takes_full_stops_in_sentences(String words) {

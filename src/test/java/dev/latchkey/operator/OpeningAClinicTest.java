@@ -101,6 +101,13 @@ class OpeningAClinicTest {
         answer.then().body("errors[0].pointer", equalTo("/" + member));
     }
 
+    @Test
+    void takes_no_link_into_the_letter_to_the_owner() {
+        assertRefused(open(Map.of("name", "Riverside at evil.com")), 422, "letter-text-has-link");
+
+        assertRefused(Person.stranger().get(Api.PORTALS + "/" + slug), 404, "portal-unknown");
+    }
+
     /** Whatever the Java of this node knows: some of them are known to newer releases alone, and UYW to none. */
     @ParameterizedTest
     @ValueSource(strings = {"BHD", "JPY", "UYW", "SLE", "VED", "XCG", "ZWG"})

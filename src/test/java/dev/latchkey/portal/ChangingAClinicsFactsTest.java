@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.latchkey.support.Api;
+import dev.latchkey.support.Database;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
@@ -98,6 +99,31 @@ class ChangingAClinicsFactsTest {
                 .body("replyTo", nullValue())
                 .body("bookingUrl", nullValue())
                 .body("name", equalTo("Riverside Physio"));
+    }
+
+    @Test
+    void takes_no_link_into_the_name_that_letters_show() {
+        assertRefused(owner.patch(Api.CLINIC, Map.of("name", "Log in at evil.com")), 422, "letter-text-has-link");
+
+        owner.get(Api.CLINIC).then().body("name", equalTo("Harbour Physio"));
+        assertRefused(
+                Portal.operator()
+                        .patch(
+                                Api.OPERATOR + "/clinics/" + Database.clinicId(clinic.slug()),
+                                Map.of("name", "www.evil.com")),
+                422,
+                "letter-text-has-link");
+    }
+
+    @Test
+    void leaves_a_name_that_is_older_than_the_rule_for_links() {
+        Database.execute("update clinic set name = 'Physio.com' where slug = ?", clinic.slug());
+
+        owner.patch(Api.CLINIC, Map.of("name", "Physio.com", "phone", "030 901820"))
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Physio.com"))
+                .body("phone", equalTo("030 901820"));
     }
 
     @Test

@@ -46,6 +46,16 @@ class SwitchingThePortalOffTest {
     }
 
     @Test
+    void takes_no_message_with_a_link_into_letters() {
+        assertRefused(
+                owner.patch(Api.PORTAL_SETTINGS, Map.of("on", false, "message", "We are\nat evil.com now.")),
+                422,
+                "letter-text-has-link");
+
+        portal().then().body("on", equalTo(true));
+    }
+
+    @Test
     void mails_a_client_who_asks_nothing_but_the_message() {
         switches(OFF);
 
