@@ -1,6 +1,7 @@
 package dev.latchkey.portalaccess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class AskingWhoIsInTest {
+
+    private static final int MOST_LETTERS = 40;
 
     private final Practice clinic = Portal.clinic();
     private final Person mia = clinic.client("Mia").signsIn();
@@ -52,6 +55,23 @@ class AskingWhoIsInTest {
         Database.hoursPassForSessionsOf(mia.id(), 12);
 
         desk.asks().then().body("liveSessions", equalTo(0));
+    }
+
+    /** More letters than that do not leave for one mailbox in an hour (application.properties). */
+    @Test
+    void tells_that_no_more_letters_leave() {
+        for (var n = 1; n < MOST_LETTERS; n++) { // the first one let her in
+            mia.asksForALoginLink().then().statusCode(202);
+        }
+        await().atMost(Desk.PATIENCE).untilAsserted(() -> assertThat(Database.count(
+                        "select count(*) from login_request where clinic_id = ? and answered_at is null",
+                        Database.clinicId(clinic.slug())))
+                .isZero());
+
+        mia.asksForALoginLink().then().statusCode(202);
+
+        desk.hears("letters-limited", "wait", "send-login-link");
+        desk.asks().then().body("requests[0].reason", equalTo("letter-limit"));
     }
 
     @Test

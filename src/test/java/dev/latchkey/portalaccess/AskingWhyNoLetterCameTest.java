@@ -16,7 +16,9 @@ import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,80 @@ class AskingWhyNoLetterCameTest {
         Database.minutesPassForLinksTo(mia.email(), 15);
 
         desk.hears("letter-too-late", "ask-mail-operator", "send-login-link");
+    }
+
+    /** Each link has a letter of its own, and the server keeps each waiting for a while before it fails. */
+    @Test
+    void its_turn_has_not_come() {
+        MoodyMailServer.becomes(Mood.DRIPPING_AT_THE_SENDER);
+        await().atMost(Desk.PATIENCE).untilAsserted(() -> {
+            sends();
+            desk.hearsNow("letter-waiting", "wait");
+        });
+
+        MoodyMailServer.becomes(Mood.CONTENT);
+
+        desk.hears("link-sent", "look-in-spam", "check-email");
+    }
+
+    /** As when another transaction is at the mailbox: it has the lock of those who write to it. */
+    @Test
+    void their_request_waits() throws Exception {
+        try (var ignored = holdingTheMailbox()) {
+            mia.asksForALoginLink().then().statusCode(202);
+
+            desk.hears("request-waiting", "wait");
+            desk.asks().then().body("requests[0].outcome", equalTo("waiting"));
+        }
+
+        desk.hears("link-sent", "look-in-spam", "check-email");
+    }
+
+    @Test
+    void their_request_waited_for_a_day() throws Exception {
+        try (var ignored = holdingTheMailbox()) {
+            mia.asksForALoginLink().then().statusCode(202);
+            desk.hears("request-waiting", "wait");
+
+            Database.hoursPassForRequestsAt(clinic.slug(), 25);
+
+            desk.hears("request-too-late", "send-login-link");
+        }
+
+        desk.asks().then().body("requests[0].reason", equalTo("too-late")).body("links.size()", equalTo(0));
+        assertThat(MoodyMailServer.lettersTo(mia.email())).isEmpty();
+    }
+
+    /** It did not say why not. */
+    @Test
+    void a_node_of_the_version_before_did_not_answer() {
+        clinic.owner().patch(Api.PORTAL_SETTINGS, Map.of("on", false)).then().statusCode(200);
+        mia.asksForALoginLink().then().statusCode(202);
+        await().atMost(Desk.PATIENCE)
+                .untilAsserted(() -> desk.asks().then().body("requests[0].reason", equalTo("portal-off")));
+        clinic.owner().patch(Api.PORTAL_SETTINGS, Map.of("on", true)).then().statusCode(200);
+
+        Database.execute(
+                "update login_request set suppressed_because = null where clinic_id = ?",
+                Database.clinicId(clinic.slug()));
+
+        desk.hears("request-unanswered", "send-login-link");
+    }
+
+    /** Links are listed by the clocks of the nodes that minted them. */
+    @Test
+    void a_newer_one_came_from_a_node_whose_clock_is_behind() throws Exception {
+        sends();
+        desk.hears("link-sent", "look-in-spam", "check-email");
+        sends();
+        desk.asks().then().body("links[1].status", equalTo("superseded"));
+
+        Database.tampers(
+                "update login_link set id = ? where address_key = ? and superseded_at is null",
+                new UUID(0x7000, clinic.slug().hashCode()),
+                mia.email());
+
+        desk.hears("link-superseded", "use-newest-letter");
     }
 
     @Test
@@ -201,6 +277,12 @@ class AskingWhyNoLetterCameTest {
     @Test
     void no_other_clinic_may_know() {
         assertThat(Portal.clinic().owner().get(desk.path()).statusCode()).isEqualTo(404);
+    }
+
+    private AutoCloseable holdingTheMailbox() throws SQLException {
+        return Database.holding(
+                "select pg_advisory_xact_lock(hashtextextended(?, 43))",
+                Database.clinicId(clinic.slug()) + " " + mia.email());
     }
 
     private void sends() {

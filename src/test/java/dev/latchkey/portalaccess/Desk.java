@@ -27,11 +27,13 @@ record Desk(Practice clinic, Person client) {
 
     /** As soon as what goes on in the background has come so far. */
     void hears(String situation, String... nextSteps) {
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            var answer = asks();
-            assertThat(answer.<String>path("situation.code")).isEqualTo(situation);
-            assertThat(answer.<List<String>>path("nextSteps")).containsExactly(nextSteps);
-            assertThat(answer.<String>path("situation.detail")).isNotBlank();
-        });
+        await().atMost(PATIENCE).untilAsserted(() -> hearsNow(situation, nextSteps));
+    }
+
+    void hearsNow(String situation, String... nextSteps) {
+        var answer = asks();
+        assertThat(answer.<String>path("situation.code")).isEqualTo(situation);
+        assertThat(answer.<List<String>>path("nextSteps")).containsExactly(nextSteps);
+        assertThat(answer.<String>path("situation.detail")).isNotBlank();
     }
 }

@@ -24,6 +24,15 @@ public final class Database {
                 email);
     }
 
+    /** As if what was asked at this clinic's portal had been asked so many hours earlier. */
+    public static void hoursPassForRequestsAt(String slug, int hours) {
+        letsTimePass(
+                "update login_request set asked_at = asked_at - make_interval(hours => ?)"
+                        + " where clinic_id = (select id from clinic where slug = ?)",
+                hours,
+                slug);
+    }
+
     public static void minutesPassForChoicesOf(String email, int minutes) {
         letsTimePass(
                 "update profile_choice set expires_at = expires_at - make_interval(mins => ?)"
