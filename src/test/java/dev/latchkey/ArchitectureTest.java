@@ -92,7 +92,7 @@ class ArchitectureTest {
         linkhistory   -> kernel input http idempotency audit smtp mail access staff clients loginlinks
         batches       -> kernel jobs input http ratelimit idempotency audit mail access staff clinics clients loginlinks linkhistory
         portalaccess  -> kernel input http audit access sessions clinics portal clients profile loginlinks linkhistory
-        letters       -> kernel input http audit mail access clinics loginlinks
+        letters       -> kernel input http audit letterhead mail access clinics loginlinks
         merging       -> kernel input idempotency audit access clients
         appointments  -> kernel input http idempotency audit access clinics clients profile merging
         invoices      -> kernel input http idempotency audit access clinics clients profile merging

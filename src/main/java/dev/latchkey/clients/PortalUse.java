@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** How far a client has come into the portal. The database writes it (20261201-0300-client-portal-use.sql). */
+/** How far a client has come into the portal. The database writes it (20261201-0300-client-portal-use.sql, and 1200 for merges). */
 @Entity
 @Immutable
 @Table(name = "client_portal_use")

@@ -6,9 +6,11 @@ import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.clinics.PortalAddress;
 import dev.latchkey.kernel.Language;
+import dev.latchkey.letterhead.Letterhead;
 import dev.latchkey.loginlinks.LoginLink;
 import dev.latchkey.loginlinks.LoginLinkLetter;
 import dev.latchkey.loginlinks.NoClientRecordLetter;
+import dev.latchkey.loginlinks.PortalOffLetter;
 import dev.latchkey.mail.LetterContent;
 import dev.latchkey.mail.RenderingLetter;
 import dev.latchkey.mail.RenderingLetter.LetterText;
@@ -63,8 +65,14 @@ class LetterPreviewResource {
                         clock.instant().plus(LoginLink.LIFETIME),
                         clinic.timeZoneOfLetters());
             case "no-client-record" -> new NoClientRecordLetter(letterhead, clinic.shownBookingUrl());
+            case "portal-off" -> portalOff(letterhead, clinic);
             default -> throw LetterReason.LETTER_KIND_NOT_FOUND.refusal();
         };
+    }
+
+    /** With the message that is there, also while the portal is on. */
+    private PortalOffLetter portalOff(Letterhead letterhead, Clinic clinic) {
+        return new PortalOffLetter(letterhead, clinic.portal().message(), clinic.phone(), clock.instant());
     }
 
     record LetterPreviewView(String subject, String text, String html) {

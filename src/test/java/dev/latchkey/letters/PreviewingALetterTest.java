@@ -64,13 +64,36 @@ class PreviewingALetterTest {
         "no-client-record, en, Logging in at Harbour Physio",
         "no-client-record, fr, Votre connexion chez Harbour Physio",
         "no-client-record, de, Ihre Anmeldung bei Harbour Physio",
-        "no-client-record, es, Su acceso a Harbour Physio"
+        "no-client-record, es, Su acceso a Harbour Physio",
+        "portal-off, en, The portal of Harbour Physio is closed for now",
+        "portal-off, fr, Le portail de Harbour Physio est fermé pour le moment",
+        "portal-off, de, Das Portal von Harbour Physio ist vorübergehend geschlossen",
+        "portal-off, es, El portal de Harbour Physio está cerrado por el momento"
     })
     void speaks_the_language_that_was_asked_for(String kind, String language, String subject) {
         var preview = owner.get(Api.LETTER_PREVIEWS + "/" + kind + "?language=" + language);
 
         preview.then().statusCode(200).body("subject", equalTo(subject));
         assertThat(preview.<String>path("html")).contains("<html lang=\"" + language + "\"");
+    }
+
+    @Test
+    void shows_what_a_client_would_get_while_the_portal_is_off() {
+        owner.patch(Api.CLINIC, Map.of("phone", "02 9250 1234")).then().statusCode(200);
+        owner.patch(Api.PORTAL_SETTINGS, Map.of("message", "We have <moved>.\nSee you."))
+                .then()
+                .statusCode(200);
+        var before = owner.get(Api.LETTER_PREVIEWS + "/portal-off");
+        owner.patch(Api.PORTAL_SETTINGS, Map.of("on", false)).then().statusCode(200);
+        var mia = clinic.client("Mia");
+        mia.asksForALoginLink();
+        var letter = Mailbox.newestTo(mia.email());
+
+        assertThat(before.<String>path("subject")).isEqualTo(letter.subject());
+        assertThat(before.<String>path("text")).isEqualTo(letter.text().replace("\r\n", "\n"));
+        assertThat(before.<String>path("html")).contains("We have &lt;moved&gt;.", "02 9250 1234");
+        assertThat(owner.get(Api.LETTER_PREVIEWS + "/portal-off").<String>path("text"))
+                .isEqualTo(before.path("text"));
     }
 
     @Test
