@@ -93,14 +93,30 @@ export async function clients(page) {
     await navigator.clipboard.writeText(link.url);
     say(words.desk.copied);
   });
+  const invite = button(words.desk.invite, async () => {
+    const body = { filter: { portal: /** @type {const} */ ('never-invited') } };
+    const { letters } = await desk.call('post', '/v1/staff/login-link-batch-previews', { body });
+    if (!letters) return say(words.desk.allInvited);
+    if (!confirm(words.desk.inviteAll(letters))) return;
+    watchBatch(page, await desk.call('post', '/v1/staff/login-link-batches', { body }));
+  });
   const draw = /** @returns {void} */ () =>
     page.show(words.desk.clients, html`
       <p class="lead">${staffMember.clinic.name}</p>
-      <div class="card">${search}</div>
+      <div class="card">${search}${invite}</div>
       ${cards(found.items, clientCard, words.desk.found(0))}${found.more(draw)}
       <h2>${words.desk.portalLink}</h2>
       <div class="card"><p><code>${link.url}</code></p>${copy}</div>`);
   draw();
+}
+
+/** @param {Place} page @param {Schemas['LoginLinkBatch']} batch */
+async function watchBatch(page, batch) {
+  for (let now = batch; page.isShown(); now = await desk.call('get', '/v1/staff/login-link-batches/{batchId}', { values: { batchId: batch.id } })) {
+    say(words.desk.invited(now.sent, now.waiting));
+    if (now.status !== 'running') return;
+    await pause(2000);
+  }
 }
 
 /** @param {Schemas['ClientSummary']} client */

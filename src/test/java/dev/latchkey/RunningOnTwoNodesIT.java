@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.latchkey.support.Api;
+import dev.latchkey.support.DeliveredLetter;
 import dev.latchkey.support.Installation;
 import dev.latchkey.support.Node;
 import dev.latchkey.support.Node.Answer;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 class RunningOnTwoNodesIT {
 
     private static final int CLICKS = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** What the ten conversations of a node with the mail server may have handed over since they last noted it: five letters each. */
+    private static final int AT_THAT_VERY_MOMENT = 50;
 
     private Installation installation;
     private Node one;
@@ -163,6 +169,50 @@ class RunningOnTwoNodesIT {
         var answers = Together.all(List.of(staying, arriving, time, arriving, staying));
 
         assertThat(answers).allSatisfy(statuses -> assertThat(statuses).containsOnly(200));
+    }
+
+    /** No link is lost or doubled. A letter that the mail server took at that very moment may come again, under its Message-ID and with its link. */
+    @Test
+    void a_batch_writes_to_each_of_2000_once_though_a_node_is_killed() throws Exception {
+        installation.superuser().runs("/clients-to-invite.sql");
+        var order = Map.of("filter", Map.of("portal", "never-invited"));
+        var batch = Api.LINK_BATCHES + "/"
+                + one.post(Api.LINK_BATCHES, order, installation.owner()).text(202, "id");
+        patiently().until(() -> invited().size() > 300);
+
+        installation.killOther();
+        var sentBefore =
+                one.get(batch, installation.owner()).body().path("sent").asInt();
+        patiently()
+                .until(() ->
+                        one.get(batch, installation.owner()).text(200, "status").equals("ended"));
+        patiently().until(() -> addresses(invited()) == 2000);
+        installation.startOtherAgain();
+
+        assertThat(sentBefore).isLessThan(2000);
+        assertThat(other.get(batch, installation.owner()).body().path("sent").asInt())
+                .isEqualTo(2000);
+        assertThat(invited().stream().map(DeliveredLetter::secret).distinct()).hasSize(2000);
+        assertThat(invited()).hasSizeLessThan(2000 + AT_THAT_VERY_MOMENT);
+        assertThat(installation
+                        .superuser()
+                        .counts("select count(*) from login_link where address_key like 'invited-%'"))
+                .isEqualTo(2000);
+    }
+
+    /** The mail server's own threads fail with the connections of the node. */
+    private static ConditionFactory patiently() {
+        return await().dontCatchUncaughtExceptions().atMost(PATIENCE);
+    }
+
+    private List<DeliveredLetter> invited() {
+        return installation.letters().stream()
+                .filter(letter -> letter.to().startsWith("invited-"))
+                .toList();
+    }
+
+    private static long addresses(List<DeliveredLetter> letters) {
+        return letters.stream().map(DeliveredLetter::to).distinct().count();
     }
 
     private static int keys(Node node) {

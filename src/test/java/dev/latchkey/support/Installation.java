@@ -1,6 +1,7 @@
 package dev.latchkey.support;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -48,7 +49,7 @@ public final class Installation implements AutoCloseable {
         settings.putAll(more);
         apps = Stream.generate(() -> PackagedApp.start(directory, settings))
                 .limit(nodes)
-                .toList();
+                .collect(toCollection(ArrayList::new));
         this.nodes =
                 apps.stream().map(app -> new Node(app.untilItPrints(RUNNING))).toList();
         owner = signedInOwner();
@@ -84,6 +85,7 @@ public final class Installation implements AutoCloseable {
         settings.put("LATCHKEY_LIMITS_LETTERS_PER_SENDER", "1000000/1m");
         settings.put("LATCHKEY_LIMITS_LETTERS_REQUESTED_PER_IP", "1000000/1m");
         settings.put("LATCHKEY_LIMITS_LETTERS_PER_CLINIC", "1000000/1m");
+        settings.put("LATCHKEY_LIMITS_BULK_LETTERS_PER_CLINIC", "1000000/1m");
         settings.put("LATCHKEY_LIMITS_LOGIN_FAILURES_PER_IP", "100000/1s");
         settings.put("LATCHKEY_LIMITS_LOGIN_FAILURES_PER_NETWORK", "100000/1s");
         settings.put("LATCHKEY_LIMITS_LOGIN_FAILURES_PER_SITE", "100000/1s");
@@ -130,6 +132,21 @@ public final class Installation implements AutoCloseable {
 
     public Node other() {
         return nodes.get(nodes.size() - 1);
+    }
+
+    /** As a power cut ends it. */
+    public void killOther() {
+        apps.get(apps.size() - 1).kill();
+    }
+
+    /** At the same address. */
+    public void startOtherAgain() {
+        apps.set(
+                apps.size() - 1,
+                apps.get(apps.size() - 1)
+                        .startedAgain(Map.of())
+                        .untilItPrints(RUNNING)
+                        .untilItIsReady());
     }
 
     public String portal() {

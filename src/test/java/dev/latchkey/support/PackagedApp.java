@@ -214,7 +214,9 @@ public final class PackagedApp implements AutoCloseable {
 
     /** The exit code. */
     public int untilItEnds() {
-        await().atMost(PATIENCE).until(() -> !process.isAlive());
+        await().dontCatchUncaughtExceptions() // of a mail server in this process, whose connections end with it
+                .atMost(PATIENCE)
+                .until(() -> !process.isAlive());
         return process.exitValue();
     }
 
