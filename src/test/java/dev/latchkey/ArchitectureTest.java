@@ -87,11 +87,12 @@ class ArchitectureTest {
         clients       -> kernel input http idempotency audit access sessions clinics
         profile       -> kernel jobs http access clinics clients
         emailchanges  -> kernel letterhead mail clinics clients
-        loginlinks    -> kernel jobs input http ratelimit idempotency audit letterhead mail access clinics staff clients
+        bounces       -> kernel jobs audit mail access clients
+        loginlinks    -> kernel jobs input http ratelimit idempotency audit letterhead mail access clinics staff clients bounces
         login         -> kernel jobs input http ratelimit tenancy audit tokens access sessions clinics portal clients profile loginlinks
         linkhistory   -> kernel input http idempotency audit smtp mail access staff clients loginlinks
-        batches       -> kernel jobs input http ratelimit idempotency audit mail access staff clinics clients loginlinks linkhistory
-        portalaccess  -> kernel input http audit access sessions clinics portal clients profile loginlinks linkhistory
+        batches       -> kernel jobs input http ratelimit idempotency audit mail access staff clinics clients bounces loginlinks linkhistory
+        portalaccess  -> kernel input http audit access sessions clinics portal clients profile bounces loginlinks linkhistory
         letters       -> kernel input http audit letterhead mail access clinics loginlinks
         merging       -> kernel input idempotency audit access clients
         appointments  -> kernel input http idempotency audit access clinics clients profile merging

@@ -5,6 +5,7 @@ import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditEntry;
+import dev.latchkey.bounces.BounceReason;
 import dev.latchkey.clients.Addressee;
 import dev.latchkey.jobs.OneByOne;
 import dev.latchkey.jobs.Queue;
@@ -135,9 +136,12 @@ class AnsweringRequest implements Queue {
         if (all.isEmpty()) {
             return;
         }
-        var told = portalOff.tell(all);
+        var bounced = sending.findBounced(all);
+        bounced.forEach(asked -> suppress(asked, BounceReason.ADDRESS_BOUNCED.code()));
+        var reached = without(bounced, all);
+        var told = portalOff.tell(reached);
         told.forEach(asked -> suppress(asked, LoginReason.PORTAL_OFF.code()));
-        var open = without(told, all);
+        var open = without(told, reached);
         var granted = limits.trySpendAnswers(open);
         without(granted, open).forEach(asked -> suppress(asked, LoginLimit.LOGIN_LINK_REQUESTS_PER_MAILBOX.code()));
         var sent = sending.send(granted);

@@ -5,6 +5,7 @@ import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
+import dev.latchkey.bounces.AddressFlags;
 import dev.latchkey.clients.Addressee;
 import dev.latchkey.clients.Client;
 import dev.latchkey.clients.Clients;
@@ -31,14 +32,22 @@ public class SendingLink {
 
     private final Clinics clinics;
     private final Clients clients;
+    private final AddressFlags flags;
     private final MintingLink minting;
     private final Audit audit;
 
-    SendingLink(Clinics clinics, Clients clients, MintingLink minting, Audit audit) {
+    SendingLink(Clinics clinics, Clients clients, AddressFlags flags, MintingLink minting, Audit audit) {
         this.clinics = clinics;
         this.clients = clients;
+        this.flags = flags;
         this.minting = minting;
         this.audit = audit;
+    }
+
+    /** Those whose letter would only come back. */
+    List<UnsealedRequest> findBounced(List<UnsealedRequest> all) {
+        var flagged = flags.among(all.stream().map(UnsealedRequest::addressee).toList());
+        return all.stream().filter(asked -> flagged.contains(asked.addressee())).toList();
     }
 
     /** Because they were asked for on a portal page. Only those are answered at whose address a client of the clinic is reached. */
@@ -78,7 +87,8 @@ public class SendingLink {
     private LoginLink mintLink(StaffCaller caller, UUID clientId, EmailAddress confirmed) {
         clients.activeAtForShare(
                 caller.clinicId(), confirmed.key()); // before the address, as those who change a client do
-        var locked = minting.lock(List.of(new Addressee(caller.clinicId(), confirmed.key())));
+        var mailbox = new Addressee(caller.clinicId(), confirmed.key());
+        var locked = minting.lock(List.of(mailbox));
         var client = clients.get(caller, clientId);
         client.requireActive();
         client.requirePortalAccess();
@@ -89,6 +99,7 @@ public class SendingLink {
         if (!clinics.get(caller.clinicId()).portal().isOn()) {
             throw LoginReason.PORTAL_OFF.refusal();
         }
+        flags.requireNone(mailbox);
         var recipient = new Recipient(stored, client.language());
         var order = new OrderedLink(caller.clinicId(), recipient, caller.staffMemberId(), client.id(), false);
         var link = minting.mintOrdered(locked, List.of(order)).get(0);

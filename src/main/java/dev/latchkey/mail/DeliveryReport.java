@@ -31,4 +31,11 @@ public record DeliveryReport(
     public String status() {
         return delivery.isDeferred() ? "deferred" : delivery.status().code();
     }
+
+    /** No other letter would get into this mailbox either; but for a full one, which its owner may empty. */
+    public boolean refusesMailbox() {
+        return delivery.status() == LetterStatus.FAILED
+                && DeliveryFailure.RECIPIENT_REFUSED.code().equals(delivery.failure())
+                && reason.filter(DeliveryReason.MAILBOX_FULL::equals).isEmpty();
+    }
 }

@@ -91,7 +91,7 @@ class Letter {
         if (next.isQueued() || next.equals(before)) {
             return Optional.empty();
         }
-        var finished = new LetterFinished(id, clinicId, recipient == null ? null : recipient(), next);
+        var finished = new LetterFinished(id, clinicId, recipient == null ? null : recipient(), report());
         content = null;
         recipient = toStranger ? null : recipient;
         return Optional.of(finished);

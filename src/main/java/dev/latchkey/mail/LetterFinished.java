@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param recipient null if the letter was to a stranger and withdrawn, and turns out to have been sent nevertheless
  */
 public record LetterFinished(
-        UUID letterId, UUID clinicId, @Nullable EmailAddress recipient, Delivery delivery) {}
+        UUID letterId, UUID clinicId, @Nullable EmailAddress recipient, DeliveryReport report) {
+
+    public Delivery delivery() {
+        return report.delivery();
+    }
+}

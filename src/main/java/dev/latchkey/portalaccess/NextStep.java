@@ -9,6 +9,8 @@ enum NextStep {
     ADD_EMAIL,
     /** Read it back to the client. */
     CHECK_EMAIL,
+    /** If the address is right, and its mailbox takes letters again. */
+    CLEAR_ADDRESS_FLAG,
     ALLOW_ACCESS,
     SWITCH_PORTAL_ON,
     SEND_LOGIN_LINK,

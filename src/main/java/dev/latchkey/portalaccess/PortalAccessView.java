@@ -1,10 +1,10 @@
 package dev.latchkey.portalaccess;
 
+import dev.latchkey.bounces.AddressFlag;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.linkhistory.LinkHistory.LoginLinkView;
 import dev.latchkey.loginlinks.LoginRequest;
 import dev.latchkey.portalaccess.ClientPortalResource.PortalPermissionView;
-import dev.latchkey.portalaccess.ExplainingAccess.Facts;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -40,12 +40,14 @@ record PortalAccessView(
     /**
      * @param likelyMeantDomain a common domain that the address's own is one slip away from
      * @param limitedUntil until when asking sends nothing, because enough was sent
+     * @param addressFlag null unless letters to the address come back
      */
     record Mailbox(
             @Nullable String email,
             @Nullable String likelyMeantDomain,
             List<Sharing> sharedWith,
-            @Nullable Instant limitedUntil) {
+            @Nullable Instant limitedUntil,
+            @Nullable AddressFlag addressFlag) {
 
         static Mailbox of(Facts facts) {
             return new Mailbox(
@@ -54,7 +56,8 @@ record PortalAccessView(
                     facts.sharing().stream()
                             .map(other -> new Sharing(other.id(), other.displayName()))
                             .toList(),
-                    facts.limitedUntil().orElse(null));
+                    facts.limitedUntil().orElse(null),
+                    facts.flag().orElse(null));
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.latchkey.portalaccess.NextStep.ALLOW_ACCESS;
 import static dev.latchkey.portalaccess.NextStep.ASK_MAIL_OPERATOR;
 import static dev.latchkey.portalaccess.NextStep.CHECK_EMAIL;
 import static dev.latchkey.portalaccess.NextStep.CHOOSE_PROFILE;
+import static dev.latchkey.portalaccess.NextStep.CLEAR_ADDRESS_FLAG;
 import static dev.latchkey.portalaccess.NextStep.LOOK_IN_SPAM;
 import static dev.latchkey.portalaccess.NextStep.RESTORE_CLIENT;
 import static dev.latchkey.portalaccess.NextStep.SEND_LOGIN_LINK;
@@ -21,6 +22,10 @@ enum Situation {
     ACCESS_OFF("The client's access to the portal is switched off, so no link lets them in.", ALLOW_ACCESS),
     PORTAL_OFF(
             "The clinic's portal is switched off. Who asks gets the clinic's message and no link.", SWITCH_PORTAL_ON),
+    ADDRESS_BOUNCED(
+            "A letter to this e-mail came back, so no login link is sent to it any more.",
+            CHECK_EMAIL,
+            CLEAR_ADDRESS_FLAG),
     REQUEST_WAITING("They have just asked for a login link. It goes out in a moment.", WAIT),
     REQUESTS_LIMITED(
             "They asked more often than a mailbox gets links. The newest letter's link counts.",

@@ -26,6 +26,7 @@ class RestoringEveryTableTest {
             "client_merge",
             "client_name_start",
             "client_portal_use",
+            "address_flag", // holds links back, and the next letter tells if it is true
             "appointment",
             "invoice",
             "invoice_line",

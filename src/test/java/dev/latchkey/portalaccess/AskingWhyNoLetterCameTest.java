@@ -60,8 +60,22 @@ class AskingWhyNoLetterCameTest {
         MoodyMailServer.becomes(Mood.AGAINST_THE_RECIPIENT);
         sends();
 
-        desk.hears("letter-failed", "check-email", "send-login-link");
-        desk.asks().then().body("links[0].failure", equalTo("recipient-refused"));
+        desk.hears("address-bounced", "check-email", "clear-address-flag");
+        desk.asks()
+                .then()
+                .body("links[0].failure", equalTo("recipient-refused"))
+                .body("mailbox.addressFlag.code", equalTo("550 5.1.1"))
+                .body("mailbox.addressFlag.since", notNullValue());
+    }
+
+    @Test
+    void their_mailbox_is_full() {
+        var full = clinic.client("Lea", Portal.anAddress("full.lea"));
+        clinic.owner().sendsLoginLinkTo(full, full.email()).then().statusCode(202);
+
+        var asked = new Desk(clinic, full);
+        asked.hears("letter-failed", "check-email", "send-login-link");
+        asked.asks().then().body("mailbox.addressFlag", nullValue());
     }
 
     @Test

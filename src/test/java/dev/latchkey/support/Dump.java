@@ -16,6 +16,7 @@ public final class Dump {
 
     /** Where an address is on record, because a person is reached at it or (for a day) was answered with it. */
     private static final Map<String, String> ADDRESSES = Map.of(
+            "address_flag", "address_key",
             "client", "email,address_key",
             "clinic", "reply_to",
             "staff_member", "email,address_key",

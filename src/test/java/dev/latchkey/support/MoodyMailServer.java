@@ -279,6 +279,9 @@ public class MoodyMailServer implements QuarkusTestResourceLifecycleManager {
         if (command.startsWith("RCPT") && (mood == Mood.AGAINST_THE_RECIPIENT || command.contains("<refused."))) {
             return "550 5.1.1 no such mailbox";
         }
+        if (command.startsWith("RCPT") && command.contains("<full.")) {
+            return "552 5.2.2 mailbox full";
+        }
         if (command.startsWith("RCPT") && mood == Mood.AGAINST_OUR_NAME) {
             return "504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname";
         }

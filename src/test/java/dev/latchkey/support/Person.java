@@ -211,6 +211,10 @@ public final class Person {
         return delete(Api.CLIENTS + "/" + client.id() + "/sessions");
     }
 
+    public Response clearsAddressFlagOf(Person client) {
+        return delete(Api.CLIENTS + "/" + client.id() + "/address-flag");
+    }
+
     private void enters(Response answer) {
         if (answer.statusCode() == 201) {
             token = Answers.text(answer, "/accessToken");

@@ -1,0 +1,39 @@
+package dev.latchkey.portalaccess;
+
+import dev.latchkey.bounces.AddressFlag;
+import dev.latchkey.bounces.AddressFlags;
+import dev.latchkey.clients.Addressee;
+import dev.latchkey.clients.Client;
+import dev.latchkey.loginlinks.LoginLimits;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What keeps login links from a client's mailbox: that enough were asked for, or that letters come back from it. */
+@ApplicationScoped
+class MailboxObstacles {
+
+    private final LoginLimits limits;
+    private final AddressFlags flags;
+    private final Clock clock;
+
+    MailboxObstacles(LoginLimits limits, AddressFlags flags, Clock clock) {
+        this.limits = limits;
+        this.flags = flags;
+        this.clock = clock;
+    }
+
+    /** Until when asking sends nothing. */
+    Optional<Instant> findLimitedUntil(Client client) {
+        return mailbox(client).flatMap(limits::findWait).map(clock.instant()::plus);
+    }
+
+    Optional<AddressFlag> findFlag(Client client) {
+        return mailbox(client).flatMap(flags::find);
+    }
+
+    private static Optional<Addressee> mailbox(Client client) {
+        return client.email().map(address -> new Addressee(client.clinicId(), address.key()));
+    }
+}
