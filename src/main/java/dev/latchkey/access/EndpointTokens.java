@@ -1,5 +1,6 @@
 package dev.latchkey.access;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -11,6 +12,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,14 +30,20 @@ class EndpointTokens {
     private static final Pattern SLASH = Pattern.compile("/");
 
     private final List<Endpoint> endpoints;
+    private final List<Endpoint> doors;
     private final String operators;
 
     EndpointTokens(BeanManager beans) {
-        endpoints = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+        var resources = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(Bean::getBeanClass)
                 .filter(type -> type.isAnnotationPresent(Path.class))
                 .distinct()
-                .flatMap(EndpointTokens::endpointsOf)
+                .toList();
+        endpoints = resources.stream()
+                .flatMap(resource -> endpointsOf(resource, EndpointTokens::tokenOf))
+                .toList();
+        doors = resources.stream()
+                .flatMap(resource -> endpointsOf(resource, EndpointTokens::noToken))
                 .toList();
         operators = root(endpoints.stream()
                 .filter(endpoint -> endpoint.token.equals(OperatorKey.TYPE))
@@ -56,9 +64,12 @@ class EndpointTokens {
                 .orElse(ACCESS_TOKEN);
     }
 
-    /** All paths that begin as those of the operator do, be there an endpoint or not: what is hidden looks like what is not there. */
+    /**
+     * All paths that begin as those of the operator do, be there an endpoint or not: what is hidden looks like what is not there. But for one that
+     * takes no token, and knows its callers otherwise.
+     */
     boolean isOperators(String path) {
-        return path.startsWith(operators);
+        return path.startsWith(operators) && doors.stream().noneMatch(door -> door.isAt(segments(path)));
     }
 
     private static String root(Stream<List<String>> paths) {
@@ -75,11 +86,11 @@ class EndpointTokens {
         return one.subList(0, same);
     }
 
-    private static Stream<Endpoint> endpointsOf(Class<?> resource) {
+    private static Stream<Endpoint> endpointsOf(Class<?> resource, Function<Method, Optional<String>> tokens) {
         return Stream.of(resource.getDeclaredMethods()).flatMap(method -> Stream.of(method.getAnnotations())
                 .flatMap(annotation -> verb(annotation).stream())
                 .flatMap(verb ->
-                        tokenOf(method).map(token -> new Endpoint(verb, path(resource, method), token)).stream()));
+                        tokens.apply(method).map(token -> new Endpoint(verb, path(resource, method), token)).stream()));
     }
 
     private static Optional<String> verb(Annotation annotation) {
@@ -97,6 +108,10 @@ class EndpointTokens {
         return allowed.contains(Right.CHOICE)
                 ? Optional.of(ChoiceToken.TYPE)
                 : allowed.contains(Right.OPERATOR) ? Optional.of(OperatorKey.TYPE) : Optional.empty();
+    }
+
+    private static Optional<String> noToken(Method method) {
+        return method.isAnnotationPresent(PermitAll.class) ? Optional.of(ACCESS_TOKEN) : Optional.empty();
     }
 
     private static List<String> path(Class<?> resource, Method method) {

@@ -36,6 +36,9 @@ final class ProductionRules {
     private static final String CHEAP_PASSWORDS =
             "LATCHKEY_PASSWORD_MEMORY is less than 19456 (KiB), the least that OWASP asks for: raise it, or remove it.";
     private static final int LEAST_PASSWORD_MEMORY = 19_456;
+    private static final int SHORTEST_SECRET = 32;
+    private static final String SHORT_SECRET =
+            "LATCHKEY_MAIL_EVENTS_SECRET is shorter than 32 characters: set it to what `openssl rand -base64 32` prints.";
     private static final String NOT_YET_RESTORED =
             "LATCHKEY_RESTORED_AT must be the moment when a backup was put back, as `date -u +%FT%TZ` prints it, and not in the future.";
 
@@ -57,6 +60,10 @@ final class ProductionRules {
                         missing(configured, FILES, NO_FILES),
                         MailRule.brokenBy(configured),
                         OperatorKeyRule.brokenBy(configured),
+                        configured
+                                .value("latchkey.mail-events.secret")
+                                .filter(secret -> secret.strip().length() < SHORTEST_SECRET)
+                                .map(secret -> SHORT_SECRET),
                         configured
                                 .value("latchkey.password.memory")
                                 .filter(memory -> isLess(memory, LEAST_PASSWORD_MEMORY))

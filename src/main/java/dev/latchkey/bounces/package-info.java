@@ -10,6 +10,12 @@
  *
  * <p>Decided: a full mailbox is none of these, nor is an address that no active client of the clinic has. Because: the one may be emptied, and what
  * strangers type is not kept. Costs: the desk reads of a full mailbox at the link alone.
+ *
+ * <p>Decided: what came back is taken in by one format of ours, and as the mail servers' own (RFC 3464); the provider signs both. Because: each provider has
+ * a format that changes as it likes, and a script of the operator's translates it in ten lines. Costs: that script.
+ *
+ * <p>Decided: a report counts if it names a letter by the Message-ID that we gave it, and its recipient. Because: that names the clinic, and a report of
+ * other mail of the operator's concerns no one here. Costs: a provider that writes Message-IDs of its own must report the original one.
  */
 @NullMarked
 package dev.latchkey.bounces;

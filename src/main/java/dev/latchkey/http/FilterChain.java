@@ -64,10 +64,13 @@ public final class FilterChain {
     public static final int UPLOAD_SIZE = 1;
 
     // 3. Filters of an endpoint, by the worker, before the body is read. The lowest number comes first, those without
-    // one (5,000) last.
+    // one (5,000) late.
 
     /** Counts the call, so that nothing is judged uncounted. */
     public static final int REQUEST_LIMIT = 1_000;
+
+    /** Reads a body that its sender has signed, as it came, and hands it on: behind the filter that hands it over (5,000). */
+    public static final int SIGNATURE = 6_000;
 
     // 4. Around the endpoint and its acts. The lowest number is the outermost.
 

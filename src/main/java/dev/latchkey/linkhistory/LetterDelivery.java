@@ -12,7 +12,8 @@ public record LetterDelivery(
         @Nullable String reason,
         @Nullable String detail,
         @Nullable Instant sentAt,
-        @Nullable Instant nextAttemptAt) {
+        @Nullable Instant nextAttemptAt,
+        @Nullable Instant bouncedAt) {
 
     static LetterDelivery of(DeliveryReport report) {
         return new LetterDelivery(
@@ -21,6 +22,7 @@ public record LetterDelivery(
                 report.reason().map(DeliveryReason::code).orElse(null),
                 report.reason().map(DeliveryReason::sentence).orElse(null),
                 report.delivery().sentAt(),
-                report.nextAttemptAt());
+                report.nextAttemptAt(),
+                report.bounce() == null ? null : report.bounce().bouncedAt());
     }
 }

@@ -9,7 +9,6 @@ import dev.latchkey.linkhistory.LinkHistory.LoginLinkView.Requester;
 import dev.latchkey.loginlinks.LoginLink;
 import dev.latchkey.loginlinks.LoginLinkAction;
 import dev.latchkey.loginlinks.SentLinks;
-import dev.latchkey.mail.Delivery;
 import dev.latchkey.mail.DeliveryReport;
 import dev.latchkey.mail.LetterStatus;
 import dev.latchkey.mail.Letters;
@@ -83,11 +82,10 @@ public class LinkHistory {
 
     private LoginLinkView view(LoginLink link, DeliveryReport report, Map<UUID, String> names) {
         var by = link.sentBy();
-        var letter = report.delivery();
         return new LoginLinkView(
                 link.id(),
-                status(link, letter),
-                letter.failure(),
+                status(link, report),
+                report.bounce() == null ? report.delivery().failure() : "bounced",
                 link.address().masked(),
                 link.mintedAt(),
                 by == null ? null : new Requester(names.getOrDefault(by, "former staff")),
@@ -95,16 +93,18 @@ public class LinkHistory {
                 LetterDelivery.of(report));
     }
 
-    /** That a letter failed is what staff have to know, and its link's time running out afterwards must not hide it. */
-    private String status(LoginLink link, Delivery letter) {
+    /** That a letter failed, or came back, is what staff have to know, and its link's time running out afterwards must not hide it. */
+    private String status(LoginLink link, DeliveryReport report) {
         var ending = link.terminalState();
         if (ending != null) {
             return ending;
         }
-        var isLost = letter.status() == LetterStatus.FAILED;
-        return link.isExpired(clock.instant()) && !isLost
+        if (report.bounce() != null || report.delivery().status() == LetterStatus.FAILED) {
+            return LetterStatus.FAILED.code();
+        }
+        return link.isExpired(clock.instant())
                 ? "expired"
-                : letter.status().code();
+                : report.delivery().status().code();
     }
 
     /** A login link as staff see one: what became of it, and never the link itself. */

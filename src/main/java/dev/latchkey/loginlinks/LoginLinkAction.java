@@ -14,7 +14,7 @@ public enum LoginLinkAction implements AuditAction {
     LOGIN_LINK_ORDERED,
     /** Staff confirmed another address than the client's. */
     ADDRESS_MISMATCH,
-    /** No mail server took the letter as long as it was of use. */
+    /** No mail server took the letter as long as it was of use, or one gave it back. */
     MAIL_FAILED,
     /** Staff looked at the links of one client. */
     LOGIN_LINKS_LISTED

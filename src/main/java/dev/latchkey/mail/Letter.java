@@ -3,6 +3,7 @@ package dev.latchkey.mail;
 import dev.latchkey.jobs.Queue;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
+import dev.latchkey.mail.DeliveryReport.Bounce;
 import dev.latchkey.mail.SealedLetterContent.SealedContent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -45,6 +46,9 @@ class Letter {
     @Embedded
     private @Nullable SmtpCodes answer;
 
+    @Embedded
+    private @Nullable Bounce bounce;
+
     Letter(NewLetter what, SealedContent sealed, Instant now) {
         this.id = Ids.next();
         this.clinicId = what.clinicId();
@@ -80,6 +84,21 @@ class Letter {
         answer = said;
     }
 
+    /** False if that is known, or that it came back for good. It cannot have come back before it was sent, whatever others' clocks say. */
+    boolean bounce(Bounce next) {
+        if (bounce != null && (bounce.bouncePermanent() || !next.bouncePermanent())) {
+            return false;
+        }
+        var sentAt = delivery.sentAt() == null ? queuedAt : delivery.sentAt();
+        bounce = next.notBefore(sentAt);
+        return true;
+    }
+
+    /** Never of one to a stranger that waits no more. */
+    boolean isTo(EmailAddress address) {
+        return recipient != null && recipient().key().equals(address.key());
+    }
+
     Optional<LetterFinished> withdraw() {
         return become(delivery.withdrawn());
     }
@@ -106,11 +125,15 @@ class Letter {
     }
 
     DeliveryReport report() {
-        return DeliveryReport.of(delivery, answer, dueAt);
+        return DeliveryReport.of(delivery, answer, dueAt, bounce);
     }
 
     UUID id() {
         return id;
+    }
+
+    UUID clinicId() {
+        return clinicId;
     }
 
     EmailAddress recipient() {

@@ -2,6 +2,8 @@ package dev.latchkey.mail;
 
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
+import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.mail.DeliveryReport.Bounce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,15 @@ public class Letters {
                 .collect(Collectors.toMap(Letter::id, Letter::report));
     }
 
+    /** That a letter came back. Empty if there is no such letter to this recipient. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<NotedBounce> noteBounce(UUID id, EmailAddress recipient, Bounce bounce) {
+        return findAndLock(List.of(id)).stream()
+                .filter(letter -> letter.isTo(recipient))
+                .map(letter -> new NotedBounce(letter.clinicId(), letter.recipient(), letter.bounce(bounce)))
+                .findFirst();
+    }
+
     /** How many letters wait to be sent, and since when the first of them does. */
     @Transactional
     public LetterQueue waiting() {
@@ -62,6 +74,9 @@ public class Letters {
                         "select count(*), min(queuedAt) from Letter where delivery.status = QUEUED", LetterQueue.class)
                 .getSingleResult();
     }
+
+    /** @param isNews it was not known before, or not that it was for good */
+    public record NotedBounce(UUID clinicId, EmailAddress recipient, boolean isNews) {}
 
     public record LetterQueue(long letters, @Nullable Instant since) {}
 }

@@ -11,6 +11,8 @@ public enum RequestLimit implements NamedLimit<RequestLimit.Settings> {
     SIGN_IN_REQUESTS(Settings::signInRequests),
     INVITATION_ACCEPTANCES(Settings::invitationAcceptances),
     PASSWORD_RESET_COMPLETIONS(Settings::passwordResetCompletions),
+    /** Of mail providers, who have many letters to tell of, and of strangers who sign with a guess. */
+    MAIL_EVENT_REQUESTS(Settings::mailEventRequests),
     LOGIN_LINK_REQUESTS(
             Settings::loginLinkRequestsPerIp,
             Settings::loginLinkRequestsPerNetwork,
@@ -56,6 +58,9 @@ public enum RequestLimit implements NamedLimit<RequestLimit.Settings> {
 
         @WithDefault("60/15m")
         List<Limit> passwordResetCompletions();
+
+        @WithDefault("6000/15m")
+        List<Limit> mailEventRequests();
 
         @WithDefault("10/15m,50/24h")
         List<Limit> loginLinkRequestsPerIp();

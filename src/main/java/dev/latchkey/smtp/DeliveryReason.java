@@ -16,7 +16,8 @@ public enum DeliveryReason {
     TRY_LATER("The mail server asks to try again later."),
     SERVER_REFUSED("The mail server refuses our mail."),
     SERVER_UNREACHABLE("The mail server did not answer."),
-    UNREADABLE("The letter could not be made.");
+    UNREADABLE("The letter could not be made."),
+    BOUNCED("The mail server took the letter, and gave it back.");
 
     private final String sentence;
 
@@ -29,6 +30,26 @@ public enum DeliveryReason {
         return Arrays.stream(values())
                 .filter(reason -> reason.code().equals(code))
                 .findFirst();
+    }
+
+    /** Of a letter that came back with this code of RFC 3463, if with any. */
+    public static DeliveryReason ofBounce(@Nullable String code) {
+        return Optional.ofNullable(code)
+                .flatMap(known -> SmtpReply.parse("554 " + known))
+                .flatMap(SmtpReply::ofMailbox)
+                .orElse(BOUNCED);
+    }
+
+    /**
+     * Whether no letter will ever get into this mailbox: but for a full one, which its owner may empty.
+     *
+     * @param reply what a server said of it to us or to another one, such as {@code 550 5.1.1 no such user}
+     */
+    public static boolean isMailboxGone(String reply) {
+        return SmtpReply.parse(reply)
+                .filter(SmtpReply::refusesTheMailbox)
+                .filter(said -> said.ofMailbox().filter(MAILBOX_FULL::equals).isEmpty())
+                .isPresent();
     }
 
     public String code() {

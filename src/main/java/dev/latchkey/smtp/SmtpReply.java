@@ -162,7 +162,7 @@ record SmtpReply(int code, String enhanced, String words) {
         return FULL.matcher(enhanced).matches() ? DeliveryReason.MAILBOX_FULL : DeliveryReason.TRY_LATER;
     }
 
-    private Optional<DeliveryReason> ofMailbox() {
+    Optional<DeliveryReason> ofMailbox() {
         if (FULL.matcher(enhanced).matches() || says(SAID_OF_A_FULL_ONE)) {
             return Optional.of(DeliveryReason.MAILBOX_FULL);
         }

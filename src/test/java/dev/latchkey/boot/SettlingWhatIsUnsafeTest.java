@@ -154,6 +154,14 @@ class SettlingWhatIsUnsafeTest {
                 .startsWith("LATCHKEY_OPERATOR_KEY is the one");
     }
 
+    @Test
+    void the_mail_providers_secret_is_not_guessed() {
+        assertThat(with("latchkey.mail-events.secret", "31 characters: one is missing.."))
+                .singleElement()
+                .asString()
+                .startsWith("LATCHKEY_MAIL_EVENTS_SECRET is shorter than 32 characters");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"short", "31 characters: one is missing.."})
     void the_operators_key_is_not_guessed(String key) {

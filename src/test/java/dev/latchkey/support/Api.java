@@ -13,6 +13,8 @@ public final class Api {
     public static final String OPERATOR_AUDIT_EVENTS = "/v1/operator/audit-events";
     public static final String OPERATOR = "/v1/operator";
     public static final String CLINICS = "/v1/operator/clinics";
+    public static final String MAIL_EVENTS = "/v1/operator/mail-events";
+    public static final String DSN = "/v1/operator/mail-events/dsn";
     public static final String PORTALS = "/v1/portals";
     public static final String SESSIONS = "/v1/sessions";
     public static final String CURRENT_SESSION = "/v1/sessions/current";

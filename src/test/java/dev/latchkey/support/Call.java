@@ -29,6 +29,12 @@ public record Call(
         if (etag != null) {
             all.put("If-Match", etag);
         }
+        if (operation.takesAMessage()) {
+            all.put("Content-Type", ContractOperation.MESSAGE);
+        }
+        if (operation.headers().contains("latchkey-signature")) {
+            all.put(MailProvider.SIGNATURE, MailProvider.sign(body == null ? "" : PlainHttp.text(body)));
+        }
         return caller.sends(operation.method(), path, body, all);
     }
 

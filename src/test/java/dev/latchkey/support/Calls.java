@@ -73,7 +73,7 @@ public final class Calls {
         var path = operation.variables() == 0
                 ? operation.path()
                 : records.whole(operation.path().replaceFirst("\\{[^}]+}", records.named(operation)));
-        return new Call(operation, path, etag(operation, path), operation.takesJson() ? body(operation) : null);
+        return new Call(operation, path, etag(operation, path), body(operation));
     }
 
     private @Nullable String etag(ContractOperation operation, String path) {
@@ -87,8 +87,13 @@ public final class Calls {
         return reader.get(path).header("ETag");
     }
 
-    private JsonNode body(ContractOperation operation) {
-        return filled(operation.example(), operation.outline().requestSchema());
+    private @Nullable Object body(ContractOperation operation) {
+        if (operation.takesAMessage()) {
+            return operation.example().asText();
+        }
+        return operation.takesJson()
+                ? filled(operation.example(), operation.outline().requestSchema())
+                : null;
     }
 
     private JsonNode filled(JsonNode example, String schema) {

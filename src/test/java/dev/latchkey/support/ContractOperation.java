@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /** One operation of the contract. */
 public final class ContractOperation {
 
+    static final String MESSAGE = "message/rfc822";
+
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
     private final Contract contract;
@@ -56,6 +58,11 @@ public final class ContractOperation {
         return request().path("content").has("application/json");
     }
 
+    /** A letter as it stands. */
+    boolean takesAMessage() {
+        return request().path("content").has(MESSAGE);
+    }
+
     public boolean takesABody() {
         return !request().isMissingNode();
     }
@@ -79,9 +86,9 @@ public final class ContractOperation {
         return contract.resolved(request().at("/content/application~1json/schema"));
     }
 
-    /** The first example of its JSON. */
+    /** The first example of its JSON, or of its message. */
     JsonNode example() {
-        return contract.examples(request().at("/content/application~1json"))
+        return contract.examples(request().path("content").path(takesAMessage() ? MESSAGE : "application/json"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(name() + " has no example"));
     }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.latchkey.bounces.SignedByMailProvider;
 import dev.latchkey.http.ETags;
 import dev.latchkey.idempotency.Idempotent;
 import jakarta.annotation.security.PermitAll;
@@ -34,7 +35,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
  * What the resource classes say of each operation. A request record has the name of its schema; an answer record that name and
  * {@code View}; {@code Page<XView>} and {@code Page<XSummaryView>} are {@code XPage}. A header is one that the method declares,
  * {@code Idempotency-Key} when it or what it calls is {@code @Idempotent}, or {@code If-None-Match} when it reads a resource that has an
- * entity tag.
+ * entity tag, or {@code Latchkey-Signature} when it is {@code @SignedByMailProvider}.
  */
 public final class Endpoints {
 
@@ -94,6 +95,9 @@ public final class Endpoints {
         if (method.isAnnotationPresent(GET.class)
                 && ETags.TaggedAnswer.class.isAssignableFrom(raw(unwrapped(method.getGenericReturnType())))) {
             headers.add("if-none-match");
+        }
+        if (method.isAnnotationPresent(SignedByMailProvider.class)) {
+            headers.add("latchkey-signature");
         }
         var form = Input.names(inputs, Input.Place.FORM);
         var body = inputs.stream()
