@@ -153,6 +153,11 @@ export async function clientRecord(page, id) {
       if (links.items[0]?.status !== 'queued') return;
     }
   };
+  const clearFlag = async () => {
+    await desk.call('delete', '/v1/staff/clients/{id}/address-flag', { values });
+    await look();
+    say(words.desk.flagCleared);
+  };
   /** @param {string} confirmedEmail as it was shown: so no link goes to an address that was changed a moment ago */
   const sendLink = async (confirmedEmail) => {
     // One key until it is done: if the answer is lost, pressing again sends no second letter.
@@ -165,6 +170,7 @@ export async function clientRecord(page, id) {
   const draw = /** @returns {void} */ () =>
     page.show(words.desk.client, html`${recordCard(record)}${sendingForm(record, sendLink)}
       <h2>${words.desk.why}</h2><div class="card">${accessView(access)}
+        ${access.mailbox.addressFlag ? button(words.desk.clearFlag, clearFlag) : nothing}
         ${button(access.permission.allowed ? words.desk.close : words.desk.open, permit)}</div>
       <h2>${words.desk.links}</h2>
       ${cards(links.items, (link) => linkView(link, clinic.timeZone), words.desk.noLinks)}

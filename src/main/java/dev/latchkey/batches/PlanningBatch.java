@@ -2,6 +2,8 @@ package dev.latchkey.batches;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.batches.BatchPlan.PlannedRecipient;
+import dev.latchkey.bounces.AddressFlags;
+import dev.latchkey.clients.Addressee;
 import dev.latchkey.clients.PortalUses;
 import dev.latchkey.clients.PortalUses.Invitee;
 import dev.latchkey.clinics.Clinics;
@@ -16,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds out whom a batch would reach, by one letter for each mailbox. */
 @ApplicationScoped
@@ -25,12 +29,14 @@ class PlanningBatch {
     static final int MOST_CLIENTS = 5000;
 
     private final PortalUses uses;
+    private final AddressFlags flags;
     private final Clinics clinics;
     private final QueueingLetters letters;
     private final Clock clock;
 
-    PlanningBatch(PortalUses uses, Clinics clinics, QueueingLetters letters, Clock clock) {
+    PlanningBatch(PortalUses uses, AddressFlags flags, Clinics clinics, QueueingLetters letters, Clock clock) {
         this.uses = uses;
+        this.flags = flags;
         this.clinics = clinics;
         this.letters = letters;
         this.clock = clock;
@@ -41,7 +47,18 @@ class PlanningBatch {
             throw LoginReason.PORTAL_OFF.refusal();
         }
         var lately = clock.instant().minus(Duration.ofDays(order.daysSinceSignIn()));
-        return plan(find(caller, order), lately);
+        var invitees = find(caller, order);
+        return plan(invitees, findBounced(caller, invitees), lately);
+    }
+
+    private Set<String> findBounced(StaffCaller caller, List<Invitee> invitees) {
+        var addresses = invitees.stream()
+                .map(Invitee::addressKey)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(key -> new Addressee(caller.clinicId(), key))
+                .toList();
+        return flags.among(addresses).stream().map(Addressee::addressKey).collect(Collectors.toSet());
     }
 
     private List<Invitee> find(StaffCaller caller, LoginLinkBatchOrder order) {
@@ -63,11 +80,11 @@ class PlanningBatch {
         return found;
     }
 
-    private BatchPlan plan(List<Invitee> invitees, Instant lately) {
+    private BatchPlan plan(List<Invitee> invitees, Set<String> bounced, Instant lately) {
         var mailboxes = new HashSet<String>();
         var planned = new ArrayList<PlannedRecipient>();
         for (var invitee : invitees) {
-            var why = WhyLeftOut.find(invitee, lately).orElse(null);
+            var why = WhyLeftOut.find(invitee, bounced, lately).orElse(null);
             var place = mailboxes.size();
             var turn = why == null && mailboxes.add(String.valueOf(invitee.addressKey()))
                     ? letters.bulkDelay(place)

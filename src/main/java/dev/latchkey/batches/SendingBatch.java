@@ -2,6 +2,7 @@ package dev.latchkey.batches;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
+import dev.latchkey.bounces.AddressFlags;
 import dev.latchkey.clients.Addressee;
 import dev.latchkey.clients.Client;
 import dev.latchkey.clients.Clients;
@@ -29,6 +30,7 @@ class SendingBatch implements Queue {
     private final BatchRecipients recipients;
     private final Clients clients;
     private final Clinics clinics;
+    private final AddressFlags flags;
     private final SendingLink sending;
     private final Clock clock;
 
@@ -37,12 +39,14 @@ class SendingBatch implements Queue {
             BatchRecipients recipients,
             Clients clients,
             Clinics clinics,
+            AddressFlags flags,
             SendingLink sending,
             Clock clock) {
         this.batches = batches;
         this.recipients = recipients;
         this.clients = clients;
         this.clinics = clinics;
+        this.flags = flags;
         this.sending = sending;
         this.clock = clock;
     }
@@ -97,10 +101,17 @@ class SendingBatch implements Queue {
                         .stream()
                         .collect(Collectors.toMap(Client::id, Function.identity()));
         var portalIsOn = clinics.get(batch.clinicId()).portal().isOn();
+        var bounced = flags.among(waiting.stream()
+                .map(recipient -> addressee(batch, recipient))
+                .distinct()
+                .toList());
         var reached = new ArrayList<BatchRecipient>();
         for (var recipient : waiting) {
             var client = Objects.requireNonNull(all.get(recipient.clientId()));
             whyLeftOut(batch, portalIsOn, recipient, client)
+                    .or(() -> bounced.contains(addressee(batch, recipient))
+                            ? Optional.of(WhyLeftOut.ADDRESS_BOUNCED)
+                            : Optional.empty())
                     .ifPresentOrElse(recipient::leaveOut, () -> reached.add(recipient));
         }
         var links = sending.sendMany(batch.startedBy(), firstAtEach(batch, reached, all));

@@ -6,12 +6,14 @@ import jakarta.persistence.EnumeratedValue;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Why a client of a batch is sent no link. */
 enum WhyLeftOut {
     ARCHIVED("The client is archived."),
     PORTAL_ACCESS_OFF("The clinic has switched off this client's access to the portal."),
     NO_EMAIL("The client has no e-mail."),
+    ADDRESS_BOUNCED("A letter to the client's e-mail came back."),
     SIGNED_IN_LATELY("The client has signed in lately, and knows how."),
     ADDRESS_CHANGED("The client's e-mail was changed after the batch was started."),
     PORTAL_OFF("The clinic has switched its portal off after the batch was started."),
@@ -27,7 +29,7 @@ enum WhyLeftOut {
     }
 
     /** Before anything is sent. */
-    static Optional<WhyLeftOut> find(Invitee invitee, Instant lately) {
+    static Optional<WhyLeftOut> find(Invitee invitee, Set<String> bounced, Instant lately) {
         if (invitee.archivedAt() != null) {
             return Optional.of(ARCHIVED);
         }
@@ -36,6 +38,9 @@ enum WhyLeftOut {
         }
         if (invitee.addressKey() == null) {
             return Optional.of(NO_EMAIL);
+        }
+        if (bounced.contains(invitee.addressKey())) {
+            return Optional.of(ADDRESS_BOUNCED);
         }
         var signedInAt = invitee.signedInAt();
         return signedInAt == null || signedInAt.isBefore(lately) ? Optional.empty() : Optional.of(SIGNED_IN_LATELY);

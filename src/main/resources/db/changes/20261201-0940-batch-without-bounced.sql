@@ -1,0 +1,9 @@
+--liquibase formatted sql
+--changeset latchkey:batch-without-bounced runInTransaction:false splitStatements:true endDelimiter:;;
+
+-- One more reason why a client of a batch is sent no link: letters to their address come back.
+alter table login_link_batch_recipient
+  drop constraint if exists login_link_batch_recipient_reason_check, drop constraint if exists login_link_batch_recipient_reason,
+  add constraint login_link_batch_recipient_reason check (reason in (
+    'archived', 'portal-access-off', 'no-email', 'address-bounced', 'signed-in-lately', 'address-changed', 'portal-off', 'too-late')) not valid;;
+alter table login_link_batch_recipient validate constraint login_link_batch_recipient_reason;;
