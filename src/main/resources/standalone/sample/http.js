@@ -33,16 +33,17 @@ export function settings() {
 /** A refusal (RFC 9457), or what kept a request from being answered at all; then the status is 0. */
 export class Problem extends Error {
   /**
-   * @param {{ code: string, status?: number, detail?: string, errors?: FieldError[], requestId?: string }} said
+   * @param {{ code: string, status?: number, detail?: string, errors?: FieldError[], requestId?: string, triesLeft?: number }} said
    * @param {number} [retryAfter] in seconds
    */
-  constructor({ code, status = 0, detail = '', errors = [], requestId = '' }, retryAfter) {
+  constructor({ code, status = 0, detail = '', errors = [], requestId = '', triesLeft }, retryAfter) {
     super(detail || code);
     this.code = code;
     this.status = status;
     this.detail = detail;
     this.errors = errors;
     this.requestId = requestId;
+    this.triesLeft = triesLeft;
     this.retryAfter = retryAfter;
   }
 

@@ -1,4 +1,4 @@
-// A client's way in: asking for a login link, the page behind the link, and the choice of a profile.
+// A client's way in: asking for a login link, the page behind the link, the choice of a profile, and the clinic's second question.
 import { html, nothing } from '/lit-html.js';
 import { Problem, isUnauthenticated, send, settings } from './http.js';
 import { button, field, form, go, problemView, say, text } from './page.js';
@@ -115,15 +115,34 @@ function enter(page, slug, opened) {
 
 /** @param {Place} page @param {string} slug @param {Schemas['ProfileChoiceRequired']} choice */
 function showChoice(page, slug, { choiceToken, profiles }) {
-  /** @param {string} ref */
-  const choose = async (ref) => {
+  /** @param {Schemas['ChosenProfile']} body */
+  const choose = async (body) => {
     try {
-      client.enter(await send('post', '/v1/sessions/profile-choice', { cookie: true, token: choiceToken, body: { ref } }));
+      client.enter(await send('post', '/v1/sessions/profile-choice', { cookie: true, token: choiceToken, body }));
     } catch (problem) {
       if (!isUnauthenticated(problem)) throw problem;
       showRefusal(page, slug, problem);
     }
   };
-  const choices = profiles.map(({ ref, displayName }) => html`<li>${button(displayName, () => choose(ref), 'choice')}</li>`);
+  /** @param {Schemas['ProfileOption']} profile */
+  const pick = ({ ref, question }) => (question ? showQuestion(page, question, (answer) => choose({ ref, ...answer })) : choose({ ref }));
+  const [only, ...others] = profiles;
+  if (only && others.length === 0) return pick(only);
+  const choices = profiles.map((profile) => html`<li>${button(profile.displayName ?? '', () => pick(profile), 'choice')}</li>`);
   page.show(words.choice.title, html`<p class="lead">${words.choice.lead}</p><ul class="plain">${choices}</ul>`);
+}
+
+/**
+ * @param {Place} page
+ * @param {string} question
+ * @param {(answer: { birthYear?: number, birthDate?: string }) => unknown} answer a refusal stands above the button, and what was typed stays
+ */
+function showQuestion(page, question, answer) {
+  const { title, lead, year, date, button } = words.question;
+  const view =
+    question === 'birth-year'
+      ? form(button, field('birthYear', year, { inputmode: 'numeric', autocomplete: 'bday-year', min: 4, max: 4 }), (data) =>
+          answer({ birthYear: Number(text(data, 'birthYear')) }))
+      : form(button, field('birthDate', date, { type: 'date', autocomplete: 'bday' }), (data) => answer({ birthDate: text(data, 'birthDate') }));
+  page.show(title, html`<p class="lead">${lead}</p><div class="card">${view}</div>`);
 }

@@ -40,6 +40,11 @@ export const words = {
     lead: (/** @type {string} */ clinic) => `Your login link for ${clinic} is here. It works once.`,
     button: 'Sign in', refused: 'This link does not sign you in', renew: 'Send me a new link', ask: 'Ask for a login link',
   },
+  question: {
+    title: 'One question first', lead: 'The clinic asks it of all its clients, so that your records open for you alone.',
+    year: 'In which year were you born?', date: 'When were you born?', button: 'Go on',
+    left: (/** @type {number} */ tries) => (tries === 1 ? 'You have one more try.' : `You have ${tries} more tries.`),
+  },
   choice: { title: 'Who is it for?', lead: 'Several people share this e-mail. Choose whose records you want to see.' },
   again: {
     why: 'Your session has ended. Sign in, and go on where you were.', leave: 'Leave this page',
@@ -105,7 +110,9 @@ const values = {
   'server-refused': 'The mail server refused us.', 'server-unreachable': 'The mail server cannot be reached.',
   unreadable: 'The letter could not be written.',
   'restore-client': 'Restore the client.', 'add-email': 'Add an e-mail to the record.', 'check-email': 'Read the e-mail back to them, letter by letter.',
-  'clear-address-flag': 'If it is right and the mailbox works again, clear its flag.', 'allow-access': 'Let the client in again.', 'switch-portal-on': 'Switch the portal on.', 'send-login-link': 'Send a login link.',
+  'clear-address-flag': 'If it is right and the mailbox works again, clear its flag.',
+  'check-birth-date': 'Let them tell you their date of birth, and compare it with the record.',
+  'allow-access': 'Let the client in again.', 'switch-portal-on': 'Switch the portal on.', 'send-login-link': 'Send a login link.',
   'use-newest-letter': 'Let them open the newest letter.', 'look-in-spam': 'Let them look in the spam folder.', wait: 'Wait a moment.',
   'choose-profile': 'Several people share the e-mail: they choose after the link.', 'ask-mail-operator': 'Ask who runs your mail server.',
 };
@@ -135,6 +142,10 @@ const problems = {
   'login-link-revoked': [`This login link was withdrawn, and your record may have changed. ${call}`, 'none'],
   'login-code-wrong': ['These digits are wrong, or no longer good. Follow the link in your latest letter, or ask for another.', 'none'],
   'choice-token-invalid': ['This choice took too long, or too many tries. Ask for a new login link.', 'ask'],
+  'second-answer-wrong': ['That is not what the clinic has on record.', 'none'],
+  'second-question-failed': [`Too many answers were wrong, so nothing was opened. ${call} Or ask for a new login link.`, 'ask'],
+  'second-answers-used-up': [`Too many wrong answers were given for this e-mail. ${call}`, 'none'],
+  'profile-needs-new-link': ['The clinic asks a question before it shows this profile. Sign out, and ask for a new login link.', 'none'],
   'portal-off': [`The clinic has closed its portal for now. ${call}`, 'none'],
   'portal-section-off': [`Your clinic does not show this here. ${call}`, 'none'],
   'portal-unknown': [`There is no portal at this address. Check the link that the clinic gave you. ${call}`, 'none'],
@@ -165,11 +176,12 @@ export function explain(problem) {
     console.error(problem);
     return { sentence: 'Something in this page went wrong.', way: 'again' };
   }
-  const { code, detail, errors, passes, requestId, retryAfter, status } = problem;
+  const { code, detail, errors, passes, requestId, retryAfter, status, triesLeft } = problem;
   const [sentence, way] = problems[code] ?? [detail || words.stopped, /** @type {Way} */ (passes ? 'again' : status === 401 ? 'sign-in' : 'none')];
+  const left = triesLeft ? words.question.left(triesLeft) : '';
   const wait = retryAfter ? `Try again in ${lasting(retryAfter)}.` : '';
   return {
-    sentence: [sentence, ...errors.map((wrong) => wrong.detail), wait].join(' ').trim(),
+    sentence: [sentence, left, ...errors.map((wrong) => wrong.detail), wait].filter(Boolean).join(' '),
     way,
     wait: passes ? (retryAfter ?? 10) : undefined,
     reference: status >= 500 ? requestId : undefined,

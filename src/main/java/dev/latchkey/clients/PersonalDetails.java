@@ -1,5 +1,7 @@
 package dev.latchkey.clients;
 
+import dev.latchkey.clinics.PortalSettings;
+import dev.latchkey.clinics.PortalSettings.SecondQuestion;
 import dev.latchkey.kernel.Language;
 import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
@@ -62,6 +64,19 @@ public abstract class PersonalDetails {
     /** The one they chose; empty for the clinic's. */
     public Optional<Language> language() {
         return Optional.ofNullable(language).map(Language::of);
+    }
+
+    /** What they answer before they are let in: nothing where no date of birth is on record, for the desk alone could help them then. */
+    public SecondQuestion findQuestion(PortalSettings portal) {
+        return birthDate == null ? SecondQuestion.NONE : portal.secondQuestion();
+    }
+
+    public boolean isBornOn(@Nullable LocalDate date) {
+        return birthDate != null && birthDate.equals(date);
+    }
+
+    public boolean isBornIn(@Nullable Integer year) {
+        return birthDate != null && year != null && birthDate.getYear() == year;
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import dev.latchkey.input.FieldError;
 import dev.latchkey.kernel.Refusal;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A problem document (RFC 9457). */
 public record Problem(
@@ -14,7 +15,8 @@ public record Problem(
         String code,
         String detail,
         String requestId,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer triesLeft) {
 
     /** A body may be wrong in thousands of places. */
     private static final int MOST_ERRORS = 100;
@@ -25,11 +27,21 @@ public record Problem(
         return of(reason, List.of());
     }
 
+    static Problem of(Refusal refusal) {
+        var why = refusal.reason();
+        return of(why.code(), status(why.kind()), why.sentence(), List.of(), refusal.triesLeft());
+    }
+
     static Problem of(Refusal.Reason reason, List<FieldError> errors) {
         return of(reason.code(), status(reason.kind()), reason.sentence(), errors);
     }
 
     static Problem of(String code, int status, String detail, List<FieldError> errors) {
+        return of(code, status, detail, errors, null);
+    }
+
+    private static Problem of(
+            String code, int status, String detail, List<FieldError> errors, @Nullable Integer triesLeft) {
         return new Problem(
                 "urn:latchkey:problem:" + code,
                 title(code),
@@ -37,7 +49,8 @@ public record Problem(
                 code,
                 detail,
                 RequestIds.answered(),
-                errors.subList(0, Math.min(errors.size(), MOST_ERRORS)));
+                errors.subList(0, Math.min(errors.size(), MOST_ERRORS)),
+                triesLeft);
     }
 
     private static int status(Refusal.Kind kind) {

@@ -51,7 +51,7 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> refused(Refusal refusal) {
-        var problem = Problem.of(refusal.reason());
+        var problem = Problem.of(refusal);
         return refusal.retryAfter().map(wait -> later(problem, seconds(wait))).orElseGet(() -> answer(problem));
     }
 

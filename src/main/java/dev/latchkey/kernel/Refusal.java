@@ -10,15 +10,21 @@ public final class Refusal extends RuntimeException {
 
     private final transient Reason reason;
     private final transient @Nullable Duration retryAfter;
+    private final transient @Nullable Integer triesLeft;
 
     public Refusal(Reason reason) {
         this(reason, null);
     }
 
     public Refusal(Reason reason, @Nullable Duration retryAfter) {
+        this(reason, retryAfter, null);
+    }
+
+    private Refusal(Reason reason, @Nullable Duration retryAfter, @Nullable Integer triesLeft) {
         super(reason.code(), null, false, false);
         this.reason = reason;
         this.retryAfter = retryAfter;
+        this.triesLeft = triesLeft;
     }
 
     public Reason reason() {
@@ -28,6 +34,11 @@ public final class Refusal extends RuntimeException {
     /** When the same may be asked again with better hope, if it is known. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    /** How often the caller may try once more, where that is told. */
+    public @Nullable Integer triesLeft() {
+        return triesLeft;
     }
 
     /** Why a feature refuses: a stable code, and a sentence that tells a person what to do next. */
@@ -61,6 +72,10 @@ public final class Refusal extends RuntimeException {
 
         default Refusal refusal(Duration retryAfter) {
             return new Refusal(this, retryAfter);
+        }
+
+        default Refusal refusal(int triesLeft) {
+            return new Refusal(this, null, triesLeft);
         }
     }
 

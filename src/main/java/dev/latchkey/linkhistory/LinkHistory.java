@@ -6,6 +6,7 @@ import dev.latchkey.clients.Client;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.linkhistory.LinkHistory.LoginLinkView.Requester;
+import dev.latchkey.login.FailedQuestions;
 import dev.latchkey.loginlinks.LoginLink;
 import dev.latchkey.loginlinks.LoginLinkAction;
 import dev.latchkey.loginlinks.SentLinks;
@@ -30,13 +31,16 @@ public class LinkHistory {
     private final SentLinks sent;
     private final Letters letters;
     private final StaffMembers staff;
+    private final FailedQuestions questions;
     private final Audit audit;
     private final Clock clock;
 
-    LinkHistory(SentLinks sent, Letters letters, StaffMembers staff, Audit audit, Clock clock) {
+    LinkHistory(
+            SentLinks sent, Letters letters, StaffMembers staff, FailedQuestions questions, Audit audit, Clock clock) {
         this.sent = sent;
         this.letters = letters;
         this.staff = staff;
+        this.questions = questions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,6 +55,15 @@ public class LinkHistory {
                         .filter(link ->
                                 address.equals(Optional.of(link.address().key())))
                         .toList());
+    }
+
+    /** When the clinic's question was answered wrong once too often by who followed the newest of these links. */
+    public Optional<Instant> findFailedQuestion(StaffCaller caller, List<LoginLinkView> newestFirst) {
+        return newestFirst.stream()
+                .limit(1)
+                .filter(link -> link.status().equals("redeemed"))
+                .flatMap(link -> questions.findMoment(caller, link.id()).stream())
+                .findFirst();
     }
 
     /** Of one client, and on record. */

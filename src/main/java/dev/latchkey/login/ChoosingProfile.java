@@ -1,23 +1,20 @@
 package dev.latchkey.login;
 
 import dev.latchkey.audit.Actor;
-import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.kernel.Secret;
+import dev.latchkey.login.AskingSecondQuestion.SecondAnswer;
 import dev.latchkey.login.RedemptionResult.SignedIn;
-import dev.latchkey.loginlinks.LoginLimits;
 import dev.latchkey.loginlinks.LoginReason;
 import dev.latchkey.sessions.Session;
 import dev.latchkey.sessions.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Opens the session of the profile that was chosen. A client who is no longer reached at the link's address cannot be chosen any more. */
 @ApplicationScoped
@@ -27,8 +24,8 @@ class ChoosingProfile {
     private final Clinics clinics;
     private final Clients clients;
     private final Sessions sessions;
-    private final LoginLimits limits;
-    private final Audit audit;
+    private final AskingSecondQuestion asking;
+    private final RedemptionTrail trail;
     private final Clock clock;
 
     ChoosingProfile(
@@ -36,59 +33,60 @@ class ChoosingProfile {
             Clinics clinics,
             Clients clients,
             Sessions sessions,
-            LoginLimits limits,
-            Audit audit,
+            AskingSecondQuestion asking,
+            RedemptionTrail trail,
             Clock clock) {
         this.choices = choices;
         this.clinics = clinics;
         this.clients = clients;
         this.sessions = sessions;
-        this.limits = limits;
-        this.audit = audit;
+        this.asking = asking;
+        this.trail = trail;
         this.clock = clock;
     }
 
     /** Commits when it refuses too: a wrong try must count, also for the choice of a caller who has tried too often. */
     @Transactional(dontRollbackOn = Refusal.class)
-    <A> A choose(Secret token, String ref, Function<SignedIn, A> answer) {
-        return answer.apply(enter(token, ref));
+    <A> A choose(Secret token, String ref, SecondAnswer given, Function<SignedIn, A> answer) {
+        return answer.apply(enter(token, ref, given));
     }
 
     /** The clinic's row and the clients' before the choice's own, as staff do who end it. */
-    private SignedIn enter(Secret token, String ref) {
-        var link = choices.findLink(token).orElseThrow(() -> rejected(null, null, LoginReason.CHOICE_TOKEN_INVALID));
+    private SignedIn enter(Secret token, String ref, SecondAnswer given) {
+        var link = choices.findLink(token)
+                .orElseThrow(() -> trail.recordRejection(null, null, LoginReason.CHOICE_TOKEN_INVALID));
         var clinic = clinics.findAndLockForShare(link.clinicId());
         var profiles = clients.activeAtForShare(link.clinicId(), link.address().key());
         var choice = choices.lockBehind(link);
         var now = clock.instant();
         if (!choice.isOpen(now)) {
-            throw rejected(choice.clinicId(), choice.loginLinkId(), LoginReason.CHOICE_TOKEN_INVALID);
+            throw rejected(
+                    choice,
+                    choice.isQuestionFailed() ? LoginReason.SECOND_QUESTION_FAILED : LoginReason.CHOICE_TOKEN_INVALID);
         }
         if (!clinic.portal().isOn()) {
             throw LoginReason.PORTAL_OFF.refusal();
         }
-        var profile = choice.clientBehind(ref).flatMap(id -> profiles.stream()
-                .filter(client -> client.id().equals(id))
-                .findFirst());
-        if (profile.isEmpty()) {
-            choice.recordFailure();
-            throw rejected(choice.clinicId(), choice.loginLinkId(), LoginReason.PROFILE_REF_UNKNOWN);
-        }
+        var profile = choice.clientBehind(ref)
+                .flatMap(id -> profiles.stream()
+                        .filter(client -> client.id().equals(id))
+                        .findFirst())
+                .orElseThrow(() -> {
+                    choice.recordFailure();
+                    return rejected(choice, LoginReason.PROFILE_REF_UNKNOWN);
+                });
+        asking.ask(profile.findQuestion(clinic.portal()), given, profile, choice, link);
         choice.complete(now);
-        var session = Session.ofClient(choice.clinicId(), profile.get().id(), choice.loginLinkId(), now);
+        var session = Session.ofClient(choice.clinicId(), profile.id(), choice.loginLinkId(), now);
         sessions.open(
                 session,
                 AuditEntry.of(LoginAction.PROFILE_CHOSEN, Actor.visitor(), choice.clinicId())
-                        .client(profile.get().id())
+                        .client(profile.id())
                         .link(choice.loginLinkId()));
-        return new SignedIn(profile.get(), session);
+        return new SignedIn(profile, session);
     }
 
-    private Refusal rejected(@Nullable UUID clinicId, @Nullable UUID linkId, LoginReason why) {
-        var counted = limits.countWrongSecret(why);
-        audit.record(AuditEntry.of(LoginAction.PROFILE_REJECTED, Actor.visitor(), clinicId)
-                .link(linkId)
-                .because(counted));
-        return why.refusal();
+    private Refusal rejected(ProfileChoice choice, LoginReason why) {
+        return trail.recordRejection(choice.clinicId(), choice.loginLinkId(), why);
     }
 }

@@ -6,7 +6,9 @@ import java.util.Locale;
 /** A login link or its code was redeemed. The trail has one name for it, and tells in its next line what it led to. */
 public enum LinkRedeemed implements AuditAction {
     SIGNED_IN,
-    PROFILE_CHOICE;
+    PROFILE_CHOICE,
+    /** The one profile there is, which answers the clinic's question first. */
+    SECOND_QUESTION;
 
     @Override
     public String storedName() {

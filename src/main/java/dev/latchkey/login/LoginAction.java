@@ -10,5 +10,10 @@ public enum LoginAction implements AuditAction {
     PROFILES_LISTED,
     PROFILE_CHOSEN,
     PROFILE_REJECTED,
-    PROFILE_SWITCHED
+    PROFILE_SWITCHED,
+    /** Of the one profile there is; where there are several, they are listed, and the question comes with the choice. */
+    SECOND_QUESTION_ASKED,
+    SECOND_ANSWER_WRONG,
+    /** The last wrong answer, which ended the choice. */
+    SECOND_QUESTION_FAILED
 }

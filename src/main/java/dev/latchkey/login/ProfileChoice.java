@@ -19,8 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The step between redeeming a link and entering, when two or more profiles share the address. */
+/** The step between redeeming a link and entering: when two or more profiles share the address, or the clinic asks a second question. */
 @Entity
 class ProfileChoice {
 
@@ -38,6 +39,8 @@ class ProfileChoice {
     private OneTimeToken token;
 
     private int wrongTries;
+    private @Nullable Instant questionAnsweredAt;
+    private @Nullable Instant questionFailedAt;
 
     @ElementCollection
     @CollectionTable(name = "profile_choice_option", joinColumns = @JoinColumn(name = "profile_choice_id"))
@@ -71,6 +74,28 @@ class ProfileChoice {
 
     void recordFailure() {
         wrongTries++;
+    }
+
+    /**
+     * A wrong answer to the clinic's question is a wrong try, too.
+     *
+     * @return how many tries are left
+     */
+    int recordWrongAnswer(Instant now) {
+        recordFailure();
+        if (wrongTries >= WRONG_TRIES) {
+            questionFailedAt = now;
+        }
+        return WRONG_TRIES - wrongTries;
+    }
+
+    void recordRightAnswer(Instant now) {
+        questionAnsweredAt = now;
+    }
+
+    /** Whether the last try was a wrong answer to the clinic's question. */
+    boolean isQuestionFailed() {
+        return questionFailedAt != null;
     }
 
     /** Uses up the tries, for that ends a choice on nodes of every release. */

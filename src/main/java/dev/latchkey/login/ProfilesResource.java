@@ -12,18 +12,18 @@ import java.util.UUID;
 @Path("/v1/me/profiles")
 class ProfilesResource {
 
-    private final SwitchingProfile switching;
+    private final ListingProfiles listing;
     private final ClientCaller caller;
 
-    ProfilesResource(SwitchingProfile switching, ClientCaller caller) {
-        this.switching = switching;
+    ProfilesResource(ListingProfiles listing, ClientCaller caller) {
+        this.listing = listing;
         this.caller = caller;
     }
 
     @GET
     @RolesAllowed(Right.CLIENT)
     public ProfilesView listProfiles() {
-        var profiles = switching.listChoices(caller);
+        var profiles = listing.list(caller);
         var names = ProfileNames.among(profiles);
         return new ProfilesView(profiles.stream()
                 .map(profile -> new ProfileView(

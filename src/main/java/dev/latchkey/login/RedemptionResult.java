@@ -1,6 +1,7 @@
 package dev.latchkey.login;
 
 import dev.latchkey.clients.Client;
+import dev.latchkey.clinics.PortalSettings;
 import dev.latchkey.kernel.Secret;
 import dev.latchkey.sessions.Session;
 import java.util.List;
@@ -10,5 +11,7 @@ sealed interface RedemptionResult {
 
     record SignedIn(Client profile, Session session) implements RedemptionResult {}
 
-    record ChoiceRequired(ProfileChoice choice, Secret token, List<Client> profiles) implements RedemptionResult {}
+    /** @param portal says which question is asked of those who are chosen */
+    record ChoiceRequired(ProfileChoice choice, Secret token, List<Client> profiles, PortalSettings portal)
+            implements RedemptionResult {}
 }

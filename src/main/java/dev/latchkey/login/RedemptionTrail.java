@@ -4,20 +4,24 @@ import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
+import dev.latchkey.kernel.Refusal;
+import dev.latchkey.loginlinks.LoginLimits;
 import dev.latchkey.loginlinks.LoginLink;
 import dev.latchkey.loginlinks.LoginReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Puts each try of a link on record. */
+/** Puts each try of a link, and of the choice it leads to, on record. */
 @ApplicationScoped
 class RedemptionTrail {
 
     private final Audit audit;
+    private final LoginLimits limits;
 
-    RedemptionTrail(Audit audit) {
+    RedemptionTrail(Audit audit, LoginLimits limits) {
         this.audit = audit;
+        this.limits = limits;
     }
 
     static AuditEntry redeemed(LoginLink link, LinkRedeemed outcome) {
@@ -39,6 +43,19 @@ class RedemptionTrail {
         audit.record(AuditEntry.of(LoginAction.LOGIN_LINK_REJECTED, Actor.visitor(), clinicId)
                 .because(why));
         return why;
+    }
+
+    /**
+     * Of a profile choice, which commits when it refuses too. Counted first: what is over the limit must not fill the trail.
+     *
+     * @return to be thrown
+     */
+    Refusal recordRejection(@Nullable UUID clinicId, @Nullable UUID linkId, LoginReason why) {
+        var counted = limits.countWrongSecret(why);
+        audit.record(AuditEntry.of(LoginAction.PROFILE_REJECTED, Actor.visitor(), clinicId)
+                .link(linkId)
+                .because(counted));
+        return why.refusal();
     }
 
     private static AuditEntry entry(AuditAction act, LoginLink link) {

@@ -3,13 +3,13 @@ package dev.latchkey.login;
 import dev.latchkey.access.ClientCaller;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.AuditAction;
 import dev.latchkey.audit.AuditEntry;
 import dev.latchkey.clients.Client;
 import dev.latchkey.clients.Clients;
+import dev.latchkey.clinics.Clinics;
+import dev.latchkey.clinics.PortalSettings.SecondQuestion;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.login.RedemptionResult.SignedIn;
-import dev.latchkey.loginlinks.LoginLimits;
 import dev.latchkey.loginlinks.LoginLinks;
 import dev.latchkey.loginlinks.LoginReason;
 import dev.latchkey.sessions.Session;
@@ -18,7 +18,6 @@ import dev.latchkey.tenancy.RowLevelSecurity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,7 +30,7 @@ class SwitchingProfile {
     private final LoginLinks links;
     private final Clients clients;
     private final RowLevelSecurity clinic;
-    private final LoginLimits limits;
+    private final Clinics clinics;
     private final Audit audit;
     private final Clock clock;
 
@@ -40,27 +39,16 @@ class SwitchingProfile {
             LoginLinks links,
             Clients clients,
             RowLevelSecurity clinic,
-            LoginLimits limits,
+            Clinics clinics,
             Audit audit,
             Clock clock) {
         this.sessions = sessions;
         this.links = links;
         this.clients = clients;
         this.clinic = clinic;
-        this.limits = limits;
+        this.clinics = clinics;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /** Whom the mailbox that the link of this session was sent to reaches now. */
-    @Transactional
-    List<Client> listChoices(ClientCaller caller) {
-        clinic.widenToClinic();
-        if (limits.trySpendListingRecord(caller)) {
-            audit.record(entry(caller, LoginAction.PROFILES_LISTED).client(caller.clientId()));
-        }
-        return clients.activeAt(
-                caller.clinicId(), mailbox(sessions.current(caller)).key());
     }
 
     @Transactional
@@ -73,15 +61,21 @@ class SwitchingProfile {
                 .filter(choice -> choice.id().equals(profileId))
                 .findFirst()
                 .orElseThrow(LoginReason.PROFILE_NOT_FOUND::refusal);
+        requireNoQuestion(caller, profile);
         sessions.lock(session);
         session.switchTo(profile.id(), clock.instant());
-        audit.record(entry(caller, LoginAction.PROFILE_SWITCHED).client(profile.id()));
+        audit.record(AuditEntry.of(LoginAction.PROFILE_SWITCHED, Actor.client(caller.clientId()), caller.clinicId())
+                .session(caller.sessionId())
+                .client(profile.id()));
         return answer.apply(new SignedIn(profile, session));
     }
 
-    private static AuditEntry entry(ClientCaller caller, AuditAction act) {
-        return AuditEntry.of(act, Actor.client(caller.clientId()), caller.clinicId())
-                .session(caller.sessionId());
+    /** Who shows that they are one person has not shown that they are another. The answers of a session would need a count of their own. */
+    private void requireNoQuestion(ClientCaller caller, Client profile) {
+        var portal = clinics.get(caller.clinicId()).portal();
+        if (!profile.id().equals(caller.clientId()) && profile.findQuestion(portal) != SecondQuestion.NONE) {
+            throw LoginReason.PROFILE_NEEDS_NEW_LINK.refusal();
+        }
     }
 
     private EmailAddress mailbox(Session session) {

@@ -8,6 +8,15 @@
  * their sessions do. Because: a client who is archived or signed out at that very moment must not stay in, and neither side may wait for
  * the other. Costs: one more round trip to redeem.
  *
+ * <p>Decided: a clinic's second question is asked within the profile choice, also where there is one profile to choose. Because: the choice has a
+ * token, a time, tries that the database counts, and an end that staff can bring about. Costs: the link is spent before the answer is right.
+ *
+ * <p>Decided: a client without a date of birth on record is not asked. Because: no answer of theirs could be right, and the desk alone could let
+ * them in. Costs: the question guards no record that the clinic has left without one.
+ *
+ * <p>Decided: no session is switched to a profile that is asked a question; a new link leads there. Because: who knows one person's birthday need not
+ * be another. Costs: a family that shares a mailbox follows a link for each of its members.
+ *
  * <p>Decided: the tries of a code are counted at the request that was answered with it, and not at the link. Because: a request is there for every
  * address, so a wrong code costs the same time whether the address is a client's or not. Costs: a right try counts too.
  *

@@ -19,7 +19,8 @@ public enum LoginLimit implements NamedLimit<LoginLimit.Settings> {
     NO_RECORD_LETTERS_PER_DOMAIN(Settings::noRecordLettersPerDomain),
     NO_RECORD_LETTERS_PER_CLINIC(Settings::noRecordLettersPerClinic),
     NO_RECORD_LETTERS(Settings::noRecordLetters),
-    PROFILE_SWITCHES_PER_SESSION(Settings::profileSwitchesPerSession);
+    PROFILE_SWITCHES_PER_SESSION(Settings::profileSwitchesPerSession),
+    SECOND_ANSWER_FAILURES_PER_MAILBOX(Settings::secondAnswerFailuresPerMailbox);
 
     private final List<Function<Settings, List<Limit>>> settings;
 
@@ -67,5 +68,9 @@ public enum LoginLimit implements NamedLimit<LoginLimit.Settings> {
         /** Each signs a token and is put on record for good. */
         @WithDefault("30/15m")
         List<Limit> profileSwitchesPerSession();
+
+        /** Over all links that are sent there: a year of birth is one of a hundred. */
+        @WithDefault("10/24h")
+        List<Limit> secondAnswerFailuresPerMailbox();
     }
 }

@@ -10,6 +10,7 @@ import dev.latchkey.audit.AuditedLimits;
 import dev.latchkey.audit.LimitAction;
 import dev.latchkey.clients.Addressee;
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.kernel.Refusal;
 import dev.latchkey.loginlinks.LoginRequest.UnsealedRequest;
 import dev.latchkey.ratelimit.CallerLimits;
 import dev.latchkey.ratelimit.Limit.Bucket;
@@ -79,6 +80,41 @@ public class LoginLimits {
     public LoginReason countWrongSecret(LoginReason why) {
         counting.spendInTransaction(failures(), AuditEntry.of(LimitAction.LIMITED, Actor.visitor(), null));
         return why;
+    }
+
+    /**
+     * Counts an answer to the second question before it is judged, so that no number of answers at once gets past. In the caller's transaction,
+     * which must commit when it refuses too: until it ends, other answers from this mailbox wait.
+     */
+    public void spendSecondAnswer(LoginLink link) {
+        try {
+            counting.spendInTransaction(
+                    secondAnswers(link),
+                    AuditEntry.of(LimitAction.LIMITED, Actor.visitor(), link.clinicId())
+                            .link(link.id()));
+        } catch (Refusal full) {
+            throw LoginReason.SECOND_ANSWERS_USED_UP.refusal(full.retryAfter().orElseThrow());
+        }
+    }
+
+    /** It was right. */
+    public void refundSecondAnswer(LoginLink link) {
+        limits.refundInTransaction(secondAnswers(link));
+    }
+
+    /** How long no answer from a mailbox is judged, because enough were wrong; empty if one would be now. */
+    public Optional<Duration> findSecondAnswerWait(Addressee mailbox) {
+        return limits.findWait(secondAnswers(mailbox));
+    }
+
+    private List<Bucket> secondAnswers(LoginLink link) {
+        return secondAnswers(new Addressee(link.clinicId(), link.address().key()));
+    }
+
+    private List<Bucket> secondAnswers(Addressee mailbox) {
+        return LoginLimit.SECOND_ANSWER_FAILURES_PER_MAILBOX
+                .buckets(settings, mailbox(mailbox))
+                .toList();
     }
 
     private List<Bucket> failures() {

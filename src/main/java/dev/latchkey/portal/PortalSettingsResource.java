@@ -5,6 +5,7 @@ import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.clinics.PortalSettings;
+import dev.latchkey.clinics.PortalSettings.SecondQuestion;
 import dev.latchkey.http.ETags;
 import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.input.MultilineText;
@@ -67,6 +68,9 @@ class PortalSettingsResource {
         @Valid
         public @Nullable SectionChanges sections;
 
+        @NonNullIfPresent
+        public @Nullable SecondQuestion secondQuestion;
+
         @CodePointLength(max = 1000)
         @MultilineText
         private @Nullable String message;
@@ -96,6 +100,9 @@ class PortalSettingsResource {
             if (changesMessage) {
                 changed = changed.tell(message);
             }
+            if (secondQuestion != null) {
+                changed = changed.ask(secondQuestion);
+            }
             return sections == null ? changed : changed.offer(sections.applyTo(changed.sections()));
         }
     }
@@ -104,11 +111,17 @@ class PortalSettingsResource {
             boolean on,
             @Nullable Instant offSince,
             @Nullable String message,
-            PortalSections sections) implements ETags.TaggedAnswer {
+            PortalSections sections,
+            SecondQuestion secondQuestion)
+            implements ETags.TaggedAnswer {
 
         static PortalSettingsView of(PortalSettings settings) {
             return new PortalSettingsView(
-                    settings.isOn(), settings.offSince(), settings.message(), settings.sections());
+                    settings.isOn(),
+                    settings.offSince(),
+                    settings.message(),
+                    settings.sections(),
+                    settings.secondQuestion());
         }
     }
 }

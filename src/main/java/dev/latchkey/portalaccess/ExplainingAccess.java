@@ -3,6 +3,7 @@ package dev.latchkey.portalaccess;
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.clinics.Clinics;
+import dev.latchkey.clinics.PortalSettings.SecondQuestion;
 import dev.latchkey.linkhistory.LinkHistory;
 import dev.latchkey.loginlinks.LoginRequest;
 import dev.latchkey.loginlinks.LoginRequest.Outcome;
@@ -61,12 +62,14 @@ class ExplainingAccess {
         var opened = sessions.summary(caller, client.id(), now);
         var facts = new Facts(
                 client,
-                clinics.get(caller.clinicId()).portal().isOn(),
+                clinics.get(caller.clinicId()).portal(),
                 clients.sharingEmailWith(client),
                 links,
                 asked,
                 opened,
                 obstacles.findLimitedUntil(client),
+                obstacles.findAnswersLimitedUntil(client),
+                history.findFailedQuestion(caller, links),
                 obstacles.findFlag(client));
         var situation = situation(facts);
         return PortalAccessView.of(facts, situation, nextSteps(facts, situation));
@@ -83,7 +86,7 @@ class ExplainingAccess {
         if (!facts.client().permission().isAllowed()) {
             return Situation.ACCESS_OFF;
         }
-        if (!facts.isPortalOn()) {
+        if (!facts.portal().isOn()) {
             return Situation.PORTAL_OFF;
         }
         if (facts.flag().isPresent()) {
@@ -135,13 +138,27 @@ class ExplainingAccess {
         };
     }
 
+    /** What happened last, also while a session from before is open. */
     private static Situation ofRedeemed(Facts facts) {
+        if (facts.questionFailedAt().isPresent()) {
+            return facts.answersWaitUntil().isPresent()
+                    ? Situation.SECOND_ANSWERS_USED_UP
+                    : Situation.SECOND_QUESTION_FAILED;
+        }
         if (facts.sessions().live() > 0) {
             return Situation.SIGNED_IN;
         }
         var opened = facts.sessions().lastOpenedAt();
         var isTheirs = opened != null && opened.isAfter(facts.links().get(0).requestedAt());
-        return isTheirs || facts.sharing().isEmpty() ? Situation.SIGNED_OUT : Situation.OTHER_PROFILE;
+        if (!isTheirs && !facts.sharing().isEmpty()) {
+            return Situation.OTHER_PROFILE;
+        }
+        if (isTheirs || facts.question() == SecondQuestion.NONE) {
+            return Situation.SIGNED_OUT;
+        }
+        return facts.answersWaitUntil().isPresent()
+                ? Situation.SECOND_ANSWERS_USED_UP
+                : Situation.SECOND_QUESTION_UNANSWERED;
     }
 
     private static List<NextStep> nextSteps(Facts facts, Situation situation) {

@@ -2,6 +2,8 @@ package dev.latchkey.portalaccess;
 
 import dev.latchkey.bounces.AddressFlag;
 import dev.latchkey.clients.Client;
+import dev.latchkey.clinics.PortalSettings;
+import dev.latchkey.clinics.PortalSettings.SecondQuestion;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.linkhistory.LinkHistory.LoginLinkView;
 import dev.latchkey.loginlinks.LoginRequest;
@@ -15,17 +17,25 @@ import java.util.Optional;
  * All that is known of a client's way into the portal.
  *
  * @param limitedUntil when the mailbox gets a link again for the asking
- * @param flag if letters come back from it
+ * @param answersWaitUntil when the mailbox may answer the clinic's question again
+ * @param questionFailedAt when the newest link ended, because the clinic's question was answered wrong too often
+ * @param flag if letters come back from the mailbox
  */
 record Facts(
         Client client,
-        boolean isPortalOn,
+        PortalSettings portal,
         List<Client> sharing,
         List<LoginLinkView> links,
         List<LoginRequest> requests,
         ClientSessions sessions,
         Optional<Instant> limitedUntil,
+        Optional<Instant> answersWaitUntil,
+        Optional<Instant> questionFailedAt,
         Optional<AddressFlag> flag) {
+
+    SecondQuestion question() {
+        return client.findQuestion(portal);
+    }
 
     /** The newest request, if it led to no link, and no link was sent after it. */
     Optional<LoginRequest> lastRequestWithoutLink() {

@@ -29,6 +29,11 @@ class MailboxObstacles {
         return mailbox(client).flatMap(limits::findWait).map(clock.instant()::plus);
     }
 
+    /** Until when no answer to the clinic's question is taken. */
+    Optional<Instant> findAnswersLimitedUntil(Client client) {
+        return mailbox(client).flatMap(limits::findSecondAnswerWait).map(clock.instant()::plus);
+    }
+
     Optional<AddressFlag> findFlag(Client client) {
         return mailbox(client).flatMap(flags::find);
     }

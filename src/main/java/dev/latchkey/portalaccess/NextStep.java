@@ -11,6 +11,8 @@ enum NextStep {
     CHECK_EMAIL,
     /** If the address is right, and its mailbox takes letters again. */
     CLEAR_ADDRESS_FLAG,
+    /** Let the client tell it, and compare it with the record. */
+    CHECK_BIRTH_DATE,
     ALLOW_ACCESS,
     SWITCH_PORTAL_ON,
     SEND_LOGIN_LINK,

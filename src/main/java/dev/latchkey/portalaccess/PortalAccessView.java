@@ -1,6 +1,7 @@
 package dev.latchkey.portalaccess;
 
 import dev.latchkey.bounces.AddressFlag;
+import dev.latchkey.clinics.PortalSettings.SecondQuestion;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.linkhistory.LinkHistory.LoginLinkView;
 import dev.latchkey.loginlinks.LoginRequest;
@@ -16,6 +17,7 @@ record PortalAccessView(
         List<NextStep> nextSteps,
         boolean portalOn,
         PortalPermissionView permission,
+        QuestionView secondQuestion,
         Mailbox mailbox,
         List<RequestView> requests,
         List<LoginLinkView> links,
@@ -26,13 +28,34 @@ record PortalAccessView(
         return new PortalAccessView(
                 new Explanation(situation.code(), situation.sentence()),
                 nextSteps,
-                facts.isPortalOn(),
+                facts.portal().isOn(),
                 PortalPermissionView.of(facts.client().permission()),
+                QuestionView.of(facts),
                 Mailbox.of(facts),
                 facts.requests().stream().map(RequestView::of).toList(),
                 facts.links(),
                 facts.sessions().lastOpenedAt(),
                 facts.sessions().live());
+    }
+
+    /**
+     * What the client is asked after the link, and how that went.
+     *
+     * @param question null where nothing is asked of this client
+     * @param failedAt when the newest link ended, because the answers were wrong
+     * @param limitedUntil until when no answer from this mailbox is taken
+     */
+    record QuestionView(
+            @Nullable SecondQuestion question,
+            @Nullable Instant failedAt,
+            @Nullable Instant limitedUntil) {
+
+        static QuestionView of(Facts facts) {
+            return new QuestionView(
+                    facts.question().orNull(),
+                    facts.questionFailedAt().orElse(null),
+                    facts.answersWaitUntil().orElse(null));
+        }
     }
 
     record Explanation(String code, String detail) {}

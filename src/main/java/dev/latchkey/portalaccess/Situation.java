@@ -2,6 +2,7 @@ package dev.latchkey.portalaccess;
 
 import static dev.latchkey.portalaccess.NextStep.ALLOW_ACCESS;
 import static dev.latchkey.portalaccess.NextStep.ASK_MAIL_OPERATOR;
+import static dev.latchkey.portalaccess.NextStep.CHECK_BIRTH_DATE;
 import static dev.latchkey.portalaccess.NextStep.CHECK_EMAIL;
 import static dev.latchkey.portalaccess.NextStep.CHOOSE_PROFILE;
 import static dev.latchkey.portalaccess.NextStep.CLEAR_ADDRESS_FLAG;
@@ -47,6 +48,18 @@ enum Situation {
     LINK_EXPIRED("The link was sent, and was not followed in 15 minutes.", SEND_LOGIN_LINK, LOOK_IN_SPAM),
     LINK_REVOKED("The link opens nothing any more: the client was archived, moved or let in no more.", SEND_LOGIN_LINK),
     LINK_SUPERSEDED("A newer link was sent after this one.", USE_NEWEST_LETTER),
+    SECOND_QUESTION_FAILED(
+            "They followed the link, and answered the clinic's question wrong too often.",
+            CHECK_BIRTH_DATE,
+            SEND_LOGIN_LINK),
+    SECOND_ANSWERS_USED_UP(
+            "The clinic's question was answered wrong so often that no answer from this e-mail is taken for a while.",
+            CHECK_BIRTH_DATE,
+            WAIT),
+    SECOND_QUESTION_UNANSWERED(
+            "They followed the link, and did not answer the clinic's question so far.",
+            CHECK_BIRTH_DATE,
+            SEND_LOGIN_LINK),
     OTHER_PROFILE(
             "The link was followed, and another client of the same mailbox chosen, or none.",
             CHOOSE_PROFILE,

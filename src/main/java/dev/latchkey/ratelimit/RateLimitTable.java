@@ -105,8 +105,16 @@ class RateLimitTable {
     }
 
     void refundAtLeisure(List<Bucket> buckets) {
+        refund(AT_LEISURE, buckets);
+    }
+
+    void refund(List<Bucket> buckets) {
+        refund("", buckets);
+    }
+
+    private void refund(String how, List<Bucket> buckets) {
         var inOrder = inOrder(buckets);
-        ask(REFUND.formatted(AT_LEISURE), ResultSet::next, keys.keys(inOrder), micros(inOrder, Limit::interval));
+        ask(REFUND.formatted(how), ResultSet::next, keys.keys(inOrder), micros(inOrder, Limit::interval));
     }
 
     /** So that no two callers wait for each other. */

@@ -70,6 +70,12 @@ public class RateLimits {
         refuse(table.spend(buckets), beforeRefusal);
     }
 
+    /** What was spent in the caller's transaction need not have been. */
+    @Transactional(TxType.MANDATORY)
+    public void refundInTransaction(List<Bucket> buckets) {
+        table.refund(buckets);
+    }
+
     /** Spends in the caller's transaction, if there is room. */
     @Transactional(TxType.MANDATORY)
     public boolean trySpend(List<Bucket> buckets) {

@@ -37,8 +37,10 @@ class CountingWrongGuessesTest {
             "password-reset-unusable",
             "password-wrong",
             "profile-ref-unknown",
+            "second-answer-wrong",
             "second-factor-code-wrong",
-            "second-factor-token-invalid");
+            "second-factor-token-invalid",
+            "second-question-failed");
 
     @Inject
     AuditedLimits counting;

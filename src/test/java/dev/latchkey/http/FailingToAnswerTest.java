@@ -9,6 +9,7 @@ import dev.latchkey.support.Api;
 import dev.latchkey.support.Authenticator;
 import dev.latchkey.support.Bill;
 import dev.latchkey.support.Database;
+import dev.latchkey.support.FrontDoor;
 import dev.latchkey.support.Mailbox;
 import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
@@ -83,6 +84,19 @@ class FailingToAnswerTest {
         failsToShowTheClient(() -> mia.chooses(token, ref));
 
         mia.chooses(token, ref).then().statusCode(201).body("profile.id", equalTo(noah.id()));
+    }
+
+    @Test
+    void leaves_the_clinics_question_open() {
+        var door = new FrontDoor(clinic);
+        door.asks("birth-year");
+        door.records(mia, "1984-05-01");
+        var asked = door.letsIn(mia);
+        Map<String, Object> right = Map.of("birthYear", 1984);
+
+        failsToShowTheClient(() -> asked.answers(right));
+
+        asked.answers(right).then().statusCode(201);
     }
 
     @Test
