@@ -91,7 +91,7 @@ class ArchitectureTest {
         loginlinks    -> kernel jobs input http ratelimit idempotency audit letterhead mail access clinics staff clients bounces
         login         -> kernel jobs input http ratelimit tenancy audit tokens access sessions clinics portal clients profile loginlinks
         linkhistory   -> kernel input http idempotency audit smtp mail access staff clients loginlinks login
-        batches       -> kernel jobs input http ratelimit idempotency audit mail access staff clinics clients bounces loginlinks linkhistory
+        batches       -> kernel framework jobs input http ratelimit idempotency audit mail access staff clinics clients bounces loginlinks linkhistory
         portalaccess  -> kernel input http audit access sessions clinics portal clients profile bounces loginlinks linkhistory
         letters       -> kernel input http audit letterhead mail access clinics loginlinks
         merging       -> kernel input idempotency audit access clients

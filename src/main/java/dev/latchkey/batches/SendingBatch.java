@@ -7,6 +7,7 @@ import dev.latchkey.clients.Addressee;
 import dev.latchkey.clients.Client;
 import dev.latchkey.clients.Clients;
 import dev.latchkey.clinics.Clinics;
+import dev.latchkey.framework.DatabaseTrouble;
 import dev.latchkey.jobs.Queue;
 import dev.latchkey.kernel.Refusal;
 import dev.latchkey.loginlinks.SendingLink;
@@ -21,10 +22,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Sends the letters of batches whose turn has come. A link, its letter, and that its clients were sent one are one transaction. */
 @ApplicationScoped
 class SendingBatch implements Queue {
+
+    private static final Logger LOG = Logger.getLogger(SendingBatch.class);
 
     private final LoginLinkBatches batches;
     private final BatchRecipients recipients;
@@ -70,29 +74,44 @@ class SendingBatch implements Queue {
         return Rest.failed(failed);
     }
 
-    /** Which of them there is no room for yet: in the clinic's or the installation's limits, or in a mailbox's. */
+    /** Which of them are to be tried again. One that fails, or that there is no room for yet, keeps no other from being sent. */
     private List<UUID> sendAsManyAsMay(UUID batchId, List<UUID> ids) {
         try {
             requiringNew().run(() -> send(batchId, ids));
             return List.of();
-        } catch (Refusal full) {
-            if (full.reason().kind() != Refusal.Kind.TOO_MANY) {
-                throw full;
+        } catch (RuntimeException e) {
+            if (DatabaseTrouble.behind(e).isPresent() || Thread.currentThread().isInterrupted()) {
+                throw e;
             }
-        }
-        if (ids.size() == 1) {
+            if (ids.size() > 1) {
+                return sendInHalves(batchId, ids);
+            }
+            if (!isForWantOfRoom(e)) {
+                LOG.errorf(e, "a letter of batch %s failed and is tried again", batchId);
+            }
             return ids;
         }
+    }
+
+    private List<UUID> sendInHalves(UUID batchId, List<UUID> ids) {
         var half = ids.size() / 2;
         var failed = new ArrayList<>(sendAsManyAsMay(batchId, ids.subList(0, half)));
         failed.addAll(sendAsManyAsMay(batchId, ids.subList(half, ids.size())));
         return failed;
     }
 
+    /** In the limits of the clinic or the installation, or of a mailbox. */
+    private static boolean isForWantOfRoom(RuntimeException e) {
+        return e instanceof Refusal refused && refused.reason().kind() == Refusal.Kind.TOO_MANY;
+    }
+
     /** Locks the batch, then its clients, then their addresses. */
     private void send(UUID batchId, List<UUID> ids) {
         var batch = batches.findAndLock(batchId);
         var waiting = recipients.findWaitingWith(batchId, ids);
+        if (waiting.isEmpty()) {
+            return; // cancelled meanwhile
+        }
         var all =
                 clients
                         .findForShare(
