@@ -2,6 +2,7 @@
 import { takeSecret } from './secret.js'; // first: it takes the letter's secret out of the address
 import { html, nothing, render } from '/lit-html.js';
 import { account, appointments, files, invoice, invoices } from './client.js';
+import { confirmEmail } from './email.js';
 import { Problem, settings } from './http.js';
 import { act, button, find, go, place, problemView, say } from './page.js';
 import { askAgain, loginLink, portal } from './portal.js';
@@ -22,6 +23,7 @@ const routes = [
   [/^\/staff\/second-factor$/, secondFactor],
   [/^\/([a-z0-9-]+)$/, portal],
   [/^\/([a-z0-9-]+)\/login$/, loginLink],
+  [/^\/([a-z0-9-]+)\/confirm-email$/, confirmEmail],
   [/^\/([a-z0-9-]+)\/appointments$/, appointments],
   [/^\/([a-z0-9-]+)\/invoices$/, invoices],
   [/^\/([a-z0-9-]+)\/invoices\/([0-9a-f-]+)$/, invoice],

@@ -1,5 +1,6 @@
 // The clinic's desk: passwords and signing in, finding a client, sending a login link, and what became of it.
 import { html, nothing } from '/lit-html.js';
+import { newEmail } from './email.js';
 import { Problem, isUnauthenticated, send } from './http.js';
 import { button, cards, chip, facts, field, form, go, listing, say, text } from './page.js';
 import { forgetSecret, secret } from './secret.js';
@@ -172,6 +173,7 @@ export async function clientRecord(page, id) {
       <h2>${words.desk.why}</h2><div class="card">${accessView(access)}
         ${access.mailbox.addressFlag ? button(words.desk.clearFlag, clearFlag) : nothing}
         ${button(access.permission.allowed ? words.desk.close : words.desk.open, permit)}</div>
+      ${newEmail(record, access.mailbox.pendingEmail, look)}
       <h2>${words.desk.links}</h2>
       ${cards(links.items, (link) => linkView(link, clinic.timeZone), words.desk.noLinks)}
       <p>${button(words.desk.look, look)}</p>${links.more(draw)}`);

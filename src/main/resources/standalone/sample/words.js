@@ -45,6 +45,14 @@ export const words = {
     year: 'In which year were you born?', date: 'When were you born?', button: 'Go on',
     left: (/** @type {number} */ tries) => (tries === 1 ? 'You have one more try.' : `You have ${tries} more tries.`),
   },
+  confirmation: {
+    title: 'Is this your e-mail?', lead: 'Confirm it, and the clinic writes to you there from now on.', button: 'Confirm', done: 'Your e-mail is confirmed',
+    told: (/** @type {string} */ clinic, /** @type {string} */ email) => `${clinic} writes to ${email} from now on. You are not signed in by that.`,
+  },
+  newEmail: {
+    title: 'A new e-mail', label: 'New e-mail', button: 'Let them confirm it', asked: 'A letter is on its way there.',
+    waiting: (/** @type {string} */ email) => `${email} waits for them to confirm it.`, cancel: 'Take it back', cancelled: 'Its link confirms nothing any more.',
+  },
   choice: { title: 'Who is it for?', lead: 'Several people share this e-mail. Choose whose records you want to see.' },
   again: {
     why: 'Your session has ended. Sign in, and go on where you were.', leave: 'Leave this page',
@@ -115,6 +123,7 @@ const values = {
   'allow-access': 'Let the client in again.', 'switch-portal-on': 'Switch the portal on.', 'send-login-link': 'Send a login link.',
   'use-newest-letter': 'Let them open the newest letter.', 'look-in-spam': 'Let them look in the spam folder.', wait: 'Wait a moment.',
   'choose-profile': 'Several people share the e-mail: they choose after the link.', 'ask-mail-operator': 'Ask who runs your mail server.',
+  'confirm-email': 'Let them follow the link in the letter to the new e-mail.',
 };
 
 /** @param {string} value of the contract; one that we do not know is shown as it is */

@@ -86,14 +86,14 @@ class ArchitectureTest {
         operator      -> kernel input http idempotency audit access clinics staff staffadmin
         clients       -> kernel input http idempotency audit access sessions clinics
         profile       -> kernel jobs http access clinics clients
-        emailchanges  -> kernel letterhead mail clinics clients
         bounces       -> kernel jobs input http ratelimit audit smtp mail access clients
         loginlinks    -> kernel jobs input http ratelimit idempotency audit letterhead mail access clinics staff clients bounces
         login         -> kernel jobs input http ratelimit tenancy audit tokens access sessions clinics portal clients profile loginlinks
         linkhistory   -> kernel input http idempotency audit smtp mail access staff clients loginlinks login
         batches       -> kernel framework jobs input http ratelimit idempotency audit mail access staff clinics clients bounces loginlinks linkhistory
-        portalaccess  -> kernel input http audit access sessions clinics portal clients profile bounces loginlinks linkhistory
-        letters       -> kernel input http audit letterhead mail access clinics loginlinks
+        emailchanges  -> kernel jobs input http ratelimit audit letterhead mail access clinics staff clients bounces linkhistory
+        portalaccess  -> kernel input http audit access sessions clinics portal clients profile bounces loginlinks linkhistory emailchanges
+        letters       -> kernel input http audit letterhead mail access clinics loginlinks emailchanges
         merging       -> kernel input idempotency audit access clients
         appointments  -> kernel input http idempotency audit access clinics clients profile merging
         invoices      -> kernel input http idempotency audit access clinics clients profile merging

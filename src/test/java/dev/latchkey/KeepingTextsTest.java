@@ -35,6 +35,8 @@ class KeepingTextsTest {
             "client_portal_use.given_name",
             "clinic.time_zone",
             "document.media_type",
+            "email_change.email",
+            "email_change.replaces",
             "idempotency_key.body",
             "idempotency_key.caller",
             "idempotency_key.key",

@@ -94,7 +94,7 @@ public class Client extends PersonalDetails {
     }
 
     /** Refuses to go on with a record whose contents are another's. */
-    void requireNotMerged() {
+    public void requireNotMerged() {
         if (mergedInto != null) {
             throw ClientReason.CLIENT_MERGED.refusal();
         }

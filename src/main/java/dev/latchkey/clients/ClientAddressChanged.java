@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Staff have put another address, or none, on a client's record. Fired in the transaction of the change.
+ * Another address, or none, is on a client's record. Fired in the transaction of the change.
  *
  * @param former as the record wrote it
  * @param language of the client; empty for the clinic's

@@ -41,6 +41,13 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
                 .orElseThrow(ClientReason.CLIENT_NOT_FOUND::refusal);
     }
 
+    /** Whom a link at the door names, of this clinic, locked in the same way. */
+    public Client findAndLock(UUID clinicId, UUID id) {
+        return find("clinicId = ?1 and id = ?2", clinicId, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+    }
+
     /**
      * To whom something is added: as they are now, and until this transaction ends, so that a merge takes along what is added, or the addition
      * is refused.

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 
 /**
- * Tells the former address of a client by letter that staff changed it: an address that a stranger talked the clinic into opens the client's
+ * Tells the former address of a client by letter that it was changed: an address that a stranger talked the clinic into opens the client's
  * records, and only the former one can say so.
  */
 @ApplicationScoped

@@ -5,6 +5,8 @@ import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clinics.Clinic;
 import dev.latchkey.clinics.Clinics;
 import dev.latchkey.clinics.PortalAddress;
+import dev.latchkey.emailchanges.EmailChange;
+import dev.latchkey.emailchanges.EmailConfirmationLetter;
 import dev.latchkey.kernel.Language;
 import dev.latchkey.letterhead.Letterhead;
 import dev.latchkey.loginlinks.LoginLink;
@@ -63,6 +65,12 @@ class LetterPreviewResource {
                         portal.urlOf(clinic) + "/login#example",
                         EXAMPLE_CODE,
                         clock.instant().plus(LoginLink.LIFETIME),
+                        clinic.timeZoneOfLetters());
+            case "email-confirmation" ->
+                new EmailConfirmationLetter(
+                        letterhead,
+                        portal.urlOf(clinic) + "/confirm-email#example",
+                        clock.instant().plus(EmailChange.LIFETIME),
                         clinic.timeZoneOfLetters());
             case "no-client-record" -> new NoClientRecordLetter(letterhead, clinic.shownBookingUrl());
             case "portal-off" -> portalOff(letterhead, clinic);

@@ -5,7 +5,7 @@ import dev.latchkey.smtp.DeliveryReason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How far the letter has come that a login link was in, whatever became of the link. */
+/** How far the letter has come that a link was in, whatever became of the link. */
 public record LetterDelivery(
         String status,
         @Nullable String smtpCode,
@@ -15,7 +15,7 @@ public record LetterDelivery(
         @Nullable Instant nextAttemptAt,
         @Nullable Instant bouncedAt) {
 
-    static LetterDelivery of(DeliveryReport report) {
+    public static LetterDelivery of(DeliveryReport report) {
         return new LetterDelivery(
                 report.status(),
                 report.smtpCode(),

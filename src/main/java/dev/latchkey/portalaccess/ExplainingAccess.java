@@ -70,7 +70,8 @@ class ExplainingAccess {
                 obstacles.findLimitedUntil(client),
                 obstacles.findAnswersLimitedUntil(client),
                 history.findFailedQuestion(caller, links),
-                obstacles.findFlag(client));
+                obstacles.findFlag(client),
+                obstacles.findPending(caller, client));
         var situation = situation(facts);
         return PortalAccessView.of(facts, situation, nextSteps(facts, situation));
     }
@@ -81,13 +82,16 @@ class ExplainingAccess {
             return Situation.CLIENT_ARCHIVED;
         }
         if (facts.client().email().isEmpty()) {
-            return Situation.EMAIL_MISSING;
+            return facts.pending().isPresent() ? Situation.EMAIL_CHANGE_PENDING : Situation.EMAIL_MISSING;
         }
         if (!facts.client().permission().isAllowed()) {
             return Situation.ACCESS_OFF;
         }
         if (!facts.portal().isOn()) {
             return Situation.PORTAL_OFF;
+        }
+        if (facts.pending().isPresent() && facts.sessions().live() == 0) {
+            return Situation.EMAIL_CHANGE_PENDING;
         }
         if (facts.flag().isPresent()) {
             return Situation.ADDRESS_BOUNCED;

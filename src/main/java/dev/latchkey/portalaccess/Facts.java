@@ -4,6 +4,7 @@ import dev.latchkey.bounces.AddressFlag;
 import dev.latchkey.clients.Client;
 import dev.latchkey.clinics.PortalSettings;
 import dev.latchkey.clinics.PortalSettings.SecondQuestion;
+import dev.latchkey.emailchanges.EmailChange;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.linkhistory.LinkHistory.LoginLinkView;
 import dev.latchkey.loginlinks.LoginRequest;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param answersWaitUntil when the mailbox may answer the clinic's question again
  * @param questionFailedAt when the newest link ended, because the clinic's question was answered wrong too often
  * @param flag if letters come back from the mailbox
+ * @param pending what the client is to confirm before login links go there
  */
 record Facts(
         Client client,
@@ -31,7 +33,8 @@ record Facts(
         Optional<Instant> limitedUntil,
         Optional<Instant> answersWaitUntil,
         Optional<Instant> questionFailedAt,
-        Optional<AddressFlag> flag) {
+        Optional<AddressFlag> flag,
+        Optional<EmailChange> pending) {
 
     SecondQuestion question() {
         return client.findQuestion(portal);

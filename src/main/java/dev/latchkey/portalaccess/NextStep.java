@@ -13,6 +13,8 @@ enum NextStep {
     CLEAR_ADDRESS_FLAG,
     /** Let the client tell it, and compare it with the record. */
     CHECK_BIRTH_DATE,
+    /** Let the client follow the link in the letter that went to the new e-mail. */
+    CONFIRM_EMAIL,
     ALLOW_ACCESS,
     SWITCH_PORTAL_ON,
     SEND_LOGIN_LINK,

@@ -2,6 +2,7 @@ package dev.latchkey.portalaccess;
 
 import dev.latchkey.bounces.AddressFlag;
 import dev.latchkey.clinics.PortalSettings.SecondQuestion;
+import dev.latchkey.emailchanges.EmailChange;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.linkhistory.LinkHistory.LoginLinkView;
 import dev.latchkey.loginlinks.LoginRequest;
@@ -64,13 +65,15 @@ record PortalAccessView(
      * @param likelyMeantDomain a common domain that the address's own is one slip away from
      * @param limitedUntil until when asking sends nothing, because enough was sent
      * @param addressFlag null unless letters to the address come back
+     * @param pendingEmail what the client is to confirm before it counts
      */
     record Mailbox(
             @Nullable String email,
             @Nullable String likelyMeantDomain,
             List<Sharing> sharedWith,
             @Nullable Instant limitedUntil,
-            @Nullable AddressFlag addressFlag) {
+            @Nullable AddressFlag addressFlag,
+            @Nullable String pendingEmail) {
 
         static Mailbox of(Facts facts) {
             return new Mailbox(
@@ -80,7 +83,11 @@ record PortalAccessView(
                             .map(other -> new Sharing(other.id(), other.displayName()))
                             .toList(),
                     facts.limitedUntil().orElse(null),
-                    facts.flag().orElse(null));
+                    facts.flag().orElse(null),
+                    facts.pending()
+                            .map(EmailChange::email)
+                            .map(EmailAddress::address)
+                            .orElse(null));
         }
     }
 

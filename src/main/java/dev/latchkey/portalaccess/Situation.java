@@ -6,6 +6,7 @@ import static dev.latchkey.portalaccess.NextStep.CHECK_BIRTH_DATE;
 import static dev.latchkey.portalaccess.NextStep.CHECK_EMAIL;
 import static dev.latchkey.portalaccess.NextStep.CHOOSE_PROFILE;
 import static dev.latchkey.portalaccess.NextStep.CLEAR_ADDRESS_FLAG;
+import static dev.latchkey.portalaccess.NextStep.CONFIRM_EMAIL;
 import static dev.latchkey.portalaccess.NextStep.LOOK_IN_SPAM;
 import static dev.latchkey.portalaccess.NextStep.RESTORE_CLIENT;
 import static dev.latchkey.portalaccess.NextStep.SEND_LOGIN_LINK;
@@ -23,6 +24,11 @@ enum Situation {
     ACCESS_OFF("The client's access to the portal is switched off, so no link lets them in.", ALLOW_ACCESS),
     PORTAL_OFF(
             "The clinic's portal is switched off. Who asks gets the clinic's message and no link.", SWITCH_PORTAL_ON),
+    EMAIL_CHANGE_PENDING(
+            "The client is to confirm a new e-mail. Until then login links go to the one on the record, if there is one.",
+            CONFIRM_EMAIL,
+            LOOK_IN_SPAM,
+            CHECK_EMAIL),
     ADDRESS_BOUNCED(
             "A letter to this e-mail came back, so no login link is sent to it any more.",
             CHECK_EMAIL,

@@ -115,6 +115,17 @@ class RestoringABackupTest {
     }
 
     @Test
+    void ends_what_clients_were_to_confirm() {
+        var next = Portal.anAddress("next");
+        clinic.owner().asksToConfirm(mia, next).then().statusCode(202);
+        var token = Mailbox.newestTo(next).fragment();
+
+        restored();
+
+        assertRefused(Person.stranger().confirmsEmail(token), 422, "email-confirmation-unusable");
+    }
+
+    @Test
     void takes_no_second_factor_twice() {
         var app = Authenticator.enrolledBy(clinic.owner());
         var used = app.code();

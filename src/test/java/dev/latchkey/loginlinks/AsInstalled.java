@@ -17,6 +17,7 @@ public class AsInstalled implements QuarkusTestProfile {
         return Map.of(
                 "latchkey.limits.login-link-requests-per-mailbox", "1/60s,5/1h,10/24h",
                 "latchkey.limits.login-link-sendings-per-client", "5/1h",
+                "latchkey.limits.email-changes-per-staff-member", "30/1h",
                 "latchkey.limits.no-record-letters-per-domain", "20/1h",
                 "latchkey.limits.no-record-letters-per-clinic", "50/1h",
                 "latchkey.limits.no-record-letters", "100000/1h",

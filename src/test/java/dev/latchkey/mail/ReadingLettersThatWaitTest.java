@@ -41,6 +41,8 @@ class ReadingLettersThatWaitTest {
                 {"kind":"account-notice","clinicName":"Harbour Physio","notice":"ROLE_CHANGED","role":"practice manager",
                  "at":1796030100.123000000,"timeZone":"Australia/Sydney"}""", """
                 {"kind":"address-changed","clinicName":"Harbour Physio","at":1796030100.123000000,"timeZone":"Australia/Sydney"}""", """
+                {"kind":"email-confirmation","clinicName":"Harbour Physio","link":"https://portal.example.org/harbour-physio/confirm-email#Zm9v",
+                 "endsAt":1796030100.123000000,"timeZone":"Australia/Sydney"}""", """
                 {"kind":"passwords-guessed","clinicName":"Harbour Physio","staffUrl":"https://portal.example.org/staff"}"""})
     void understands_and_stores_each_as_it_was(String stored) throws IOException {
         var read = content.open(secret.seal("letter", stored.getBytes(UTF_8)));
@@ -59,6 +61,7 @@ class ReadingLettersThatWaitTest {
                 .containsAllEntriesOf(Map.of(
                         "account-notice", "staff/account-notice",
                         "address-changed", "emailchanges/address-changed",
+                        "email-confirmation", "emailchanges/email-confirmation",
                         "login-link", "loginlinks/login-link",
                         "no-client-record", "loginlinks/no-client-record",
                         "password-reset", "staffsignin/password-reset",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.access.Role;
 import dev.latchkey.emailchanges.AddressChangedLetter;
+import dev.latchkey.emailchanges.EmailConfirmationLetter;
 import dev.latchkey.kernel.Language;
 import dev.latchkey.letterhead.Letterhead;
 import dev.latchkey.loginlinks.LoginLinkLetter;
@@ -89,7 +90,7 @@ class TranslatingLettersTest {
     @EnumSource(Language.class)
     void fills_every_place(Language language) {
         assertThat(letters(language))
-                .hasSize(7 + AccountNotice.values().length + Role.values().length)
+                .hasSize(8 + AccountNotice.values().length + Role.values().length)
                 .allSatisfy(content -> {
                     var letter = rendering.render(content);
                     assertThat(letter.subject() + letter.text())
@@ -134,7 +135,8 @@ class TranslatingLettersTest {
                                 new StaffInvitationLetter(letterhead, LINK, Duration.ofHours(72), NOON, SYDNEY),
                                 new PasswordResetLetter(letterhead, LINK, NOON, SYDNEY),
                                 new PasswordsGuessedLetter(letterhead, "https://portal.example.org/staff"),
-                                new AddressChangedLetter(letterhead, NOON, SYDNEY)),
+                                new AddressChangedLetter(letterhead, NOON, SYDNEY),
+                                new EmailConfirmationLetter(letterhead, LINK, NOON, SYDNEY)),
                         Arrays.stream(AccountNotice.values())
                                 .map(notice -> new AccountNoticeLetter(letterhead, notice, "owner", NOON, SYDNEY)),
                         Arrays.stream(Role.values())

@@ -5,6 +5,7 @@ public final class Api {
 
     public static final String V1 = "/v1";
     public static final String APPOINTMENTS = "/v1/appointments";
+    public static final String EMAIL_CONFIRMATIONS = "/v1/email-confirmations";
     public static final String FILES = "/v1/files";
     public static final String INVOICES = "/v1/invoices";
     public static final String RENEWALS = "/v1/login-links/renewals";

@@ -22,6 +22,7 @@ public final class Calls {
     private final Practice clinic = records.clinic();
     private final MailedSecrets links = new MailedSecrets(this::asked);
     private final MailedSecrets invitations = new MailedSecrets(this::invited);
+    private final MailedSecrets confirmations = new MailedSecrets(this::confirming);
     private final Map<String, Supplier<?>> real = new HashMap<>();
     private final Map<String, Call> ready = new HashMap<>();
 
@@ -41,6 +42,7 @@ public final class Calls {
         // Not theirs: a new password would end the sessions that the other calls are made with.
         real.put("PasswordChange.currentPassword", () -> "another person's horse battery");
         real.put("InvitationAcceptance.token", invitations::next);
+        real.put("EmailConfirmation.token", confirmations::next);
         // As it is: else the owners of the first clinic were asked for what they have not.
         real.put("SecuritySettingsChanges.secondFactorFor", () -> "nobody");
         real.put("clientIds", records::toBeWrittenTo);
@@ -122,6 +124,12 @@ public final class Calls {
                 .post("/v1/staff/members", Map.of("displayName", "Riley", "email", email, "role", "receptionist"))
                 .then()
                 .statusCode(201);
+        return email;
+    }
+
+    private String confirming() {
+        var email = Portal.anAddress("lea");
+        clinic.owner().asksToConfirm(clinic.client("Lea"), email).then().statusCode(202);
         return email;
     }
 

@@ -49,6 +49,15 @@ public final class Database {
                 email);
     }
 
+    public static void hoursPassForEmailChangesTo(String email, int hours) {
+        letsTimePass(
+                "update email_change set requested_at = requested_at - make_interval(hours => ?),"
+                        + " expires_at = expires_at - make_interval(hours => ?) where lower(email) = lower(?)",
+                hours,
+                hours,
+                email);
+    }
+
     /** As if the slug had been given up so many days earlier. */
     public static void daysPassForSlug(String slug, int days) {
         letsTimePass(

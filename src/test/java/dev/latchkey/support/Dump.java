@@ -20,6 +20,7 @@ public final class Dump {
             "client", "email,address_key",
             "clinic", "reply_to",
             "staff_member", "email,address_key",
+            "email_change", "email,replaces",
             "idempotency_key", "body",
             "letter", "recipient",
             "login_link", "address_key",

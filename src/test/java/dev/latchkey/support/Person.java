@@ -199,6 +199,26 @@ public final class Person {
         return patch(Api.CLIENTS + "/" + client.id(), Map.of("email", email));
     }
 
+    public Response asksToConfirm(Person client, String email) {
+        return put(emailChangeOf(client), Map.of("email", email));
+    }
+
+    public Response cancelsEmailChangeOf(Person client) {
+        return delete(emailChangeOf(client));
+    }
+
+    public Response looksAtEmailChangeOf(Person client) {
+        return get(emailChangeOf(client));
+    }
+
+    private static String emailChangeOf(Person client) {
+        return Api.CLIENTS + "/" + client.id() + "/email-change";
+    }
+
+    public Response confirmsEmail(String letterToken) {
+        return post(Api.EMAIL_CONFIRMATIONS, Map.of("token", letterToken));
+    }
+
     public Response archives(Person client) {
         return put(Api.CLIENTS + "/" + client.id() + "/archival");
     }

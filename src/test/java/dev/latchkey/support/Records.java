@@ -58,7 +58,9 @@ final class Records {
             case "/v1/staff/practitioners" -> room("practitionerId");
             case "/v1/staff/services" -> room("serviceId");
             case "/v1/staff/clients" ->
-                isHardOnTheClient(operation) ? clinic.client("Anna").id() : mia.id();
+                path.endsWith("/email-change")
+                        ? whoChangesEmail(operation)
+                        : isHardOnTheClient(operation) ? clinic.client("Anna").id() : mia.id();
             case "/v1/appointments", "/v1/staff/appointments" ->
                 Visit.booked(owner, mia, rooms, Visit.in(SOON)).id();
             case "/v1/invoices" -> draft().finalised().id();
@@ -128,6 +130,15 @@ final class Records {
                 .path("items")
                 .forEach(newest -> new LinkBatch(owner, newest.path("id").asText()).cancel());
         return List.of(clinic.client("Lea").id());
+    }
+
+    /** Who is to confirm one already, unless the call asks them to. */
+    private String whoChangesEmail(ContractOperation operation) {
+        var anna = clinic.client("Anna");
+        if (!operation.takesABody()) {
+            owner.asksToConfirm(anna, Portal.anAddress("anna")).then().statusCode(202);
+        }
+        return anna.id();
     }
 
     private String room(String member) {

@@ -24,6 +24,7 @@ class ForgetfulResource {
             Map.entry("document", "id"),
             Map.entry("login_link", "address_key"),
             Map.entry("login_request", "id"),
+            Map.entry("email_change", "email"),
             Map.entry("letter", "recipient"),
             Map.entry("idempotency_key", "key"),
             Map.entry("clinic", "id"),

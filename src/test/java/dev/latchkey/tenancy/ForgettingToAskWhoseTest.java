@@ -59,6 +59,7 @@ class ForgettingToAskWhoseTest {
         Visit.booked(clinic.owner(), client, clinic.rooms(), Visit.in(Duration.ofDays(3)));
         Bill.draft(clinic.owner(), client, "80.00").finalised().pays("30.00");
         clinic.owner().uploads(client, "plan.txt", new byte[] {1}, true);
+        clinic.owner().asksToConfirm(client, Portal.anAddress("next")).then().statusCode(202);
         return client;
     }
 
@@ -89,6 +90,7 @@ class ForgettingToAskWhoseTest {
             strings = {
                 "login_link",
                 "login_request",
+                "email_change",
                 "letter",
                 "idempotency_key",
                 "staff_member",

@@ -108,6 +108,9 @@ class KeepingTheDatabasesPromisesTest {
     static void let_there_be_rows() {
         var clinic = Portal.clinic();
         clinic.client("Mia").signsIn().signsOut().then().statusCode(204);
+        var ella = clinic.client("Ella");
+        clinic.owner().asksToConfirm(ella, Portal.anAddress("next")).then().statusCode(202);
+        clinic.owner().cancelsEmailChangeOf(ella).then().statusCode(204);
         Database.execute("update session set refreshes = refreshes + 1, refreshed_at = refreshed_at + interval '1 ms'"
                 + " where ended_at is not null");
     }
@@ -143,6 +146,12 @@ class KeepingTheDatabasesPromisesTest {
                 "letter set recipient = 'x' || recipient",
                 "letter set to_stranger = not to_stranger",
                 "letter set useful_until = useful_until + interval '1 s' where useful_until is not null",
+                "email_change set cancelled_at = null where cancelled_at is not null",
+                "email_change set expires_at = expires_at - interval '1 s'",
+                "email_change set token_hash = sha256(token_hash)",
+                "email_change set email = 'x' || email",
+                "email_change set client_id = (select id from client other where other.id <> client_id and other.clinic_id ="
+                        + " email_change.clinic_id limit 1)",
                 "client set clinic_id = gen_random_uuid()",
                 "staff_member set clinic_id = gen_random_uuid()"
             })
