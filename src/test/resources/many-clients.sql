@@ -75,6 +75,13 @@ insert into session (id, clinic_id, client_id, login_link_id, address_key, opene
     from act where n not in (0, 100000);
 update client_portal_use
    set invited_at = case when right(client_id::text, 1) < 'a' then now() end, signed_in_at = case when right(client_id::text, 1) < '5' then now() end;
+-- They have the ids of clients, by which a path is asked.
+insert into login_link_batch (id, clinic_id, started_by, started_at, given_up_at, clients, letters, waiting, sent, left_out, cancelled, ended_at)
+  select of_kind(6, n), (select the_clinic()), of_kind(5, n), now(), now(), 100, 50, 0, 50, 50, 0, now() from generate_series(0, 999) n;
+insert into login_link_batch_recipient (id, clinic_id, batch_id, client_id, address_key, status, reason, carries)
+  select of_kind(14, n), (select the_clinic()), of_kind(6, case when n < 1000 then 0 else n % 1000 end), of_kind(6, n), 'client-' || n || '@example.org',
+         case when n % 2 = 0 then 'sent' else 'left-out' end, case when n % 2 = 1 then 'archived' end, n % 2 = 0
+    from generate_series(0, 99999) n;
 insert into audit_event (id, clinic_id, happened_at, act, actor_kind)
   select of_kind(13, n), case when n % 2 = 0 then (select the_clinic()) end, now(), 'LOGIN_LINK_REJECTED', 'VISITOR' from act;
 

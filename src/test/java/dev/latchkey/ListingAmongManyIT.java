@@ -29,7 +29,7 @@ class ListingAmongManyIT {
             List.of("01900000-0006-7000-8000-000000000000", "01900000-0006-7000-8000-000000000007");
     private static final Pattern LARGE =
             Pattern.compile("(?:from|join)\\s+(?:appointment|audit_event|client|clinic|document|invoice|letter"
-                    + "|location|login_link|practitioner|service|session|staff_member)\\s");
+                    + "|location|login_link|login_link_batch|login_link_batch_recipient|practitioner|service|session|staff_member)\\s");
 
     /** Who asks, and with which filters. */
     private static final Map<String, List<String>> LISTS = Map.ofEntries(
@@ -66,6 +66,8 @@ class ListingAmongManyIT {
                             "phone=%2B493010000007&email=client-7@example.org",
                             "q=%2B49%2030%2010000007",
                             "q=%2B493010000049&archived=true")),
+            Map.entry(Api.LINK_BATCHES, List.of("")),
+            Map.entry(Api.LINK_BATCHES + "/{batchId}/clients", List.of("", "status=left-out")),
             Map.entry(Api.CLIENTS + "/{id}/login-links", List.of("")),
             Map.entry(Api.CLIENTS + "/{id}/merges", List.of("")),
             Map.entry(Api.CLIENTS + "/{id}/appointments", List.of("", "when=past", "status=pending")),
@@ -106,7 +108,7 @@ class ListingAmongManyIT {
     }
 
     private static void leafThroughAll(String path, String filter) {
-        BUSY_AND_QUIET.forEach(id -> leafThrough(path, path.replace("{id}", id) + "?limit=7&" + filter));
+        BUSY_AND_QUIET.forEach(id -> leafThrough(path, path.replace("{id}", id).replace("{batchId}", id) + "?limit=7&" + filter));
     }
 
     private static void leafThrough(String path, String first) {

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 class PlanningBatch {
 
     /** So that a batch is planned, and stored, in one breath. */
-    static final int MOST_CLIENTS = 5000;
+    static final int MOST_CLIENTS = 20_000;
 
     private final PortalUses uses;
     private final AddressFlags flags;
