@@ -7,6 +7,7 @@ import dev.latchkey.support.Contract;
 import dev.latchkey.support.Installation;
 import dev.latchkey.support.Node;
 import dev.latchkey.support.Plans;
+import dev.latchkey.support.Portal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,8 @@ class ListingAmongManyIT {
 
     private static final List<String> BUSY_AND_QUIET =
             List.of("01900000-0006-7000-8000-000000000000", "01900000-0006-7000-8000-000000000007");
-    private static final Pattern LARGE =
-            Pattern.compile("(?:from|join)\\s+(?:appointment|audit_event|client|clinic|document|invoice|letter"
+    private static final Pattern LARGE = Pattern.compile(
+            "(?:from|join)\\s+(?:appointment|audit_event|client|clinic|document|invoice|letter"
                     + "|location|login_link|login_link_batch|login_link_batch_recipient|practitioner|service|session|staff_member)\\s");
 
     /** Who asks, and with which filters. */
@@ -68,7 +69,8 @@ class ListingAmongManyIT {
                             "q=%2B493010000049&archived=true")),
             Map.entry(Api.LINK_BATCHES, List.of("")),
             Map.entry(Api.LINK_BATCHES + "/{batchId}/clients", List.of("", "status=left-out")),
-            Map.entry(Api.CLIENTS + "/{id}/login-links", List.of("")),
+            Map.entry(Api.CLIENTS + "/{id}/login-links", List.of("", "status=failed")),
+            Map.entry(Api.LOGIN_LINKS, List.of("", "status=failed", "sentBy=" + Portal.ANY_ID)),
             Map.entry(Api.CLIENTS + "/{id}/merges", List.of("")),
             Map.entry(Api.CLIENTS + "/{id}/appointments", List.of("", "when=past", "status=pending")),
             Map.entry(Api.CLIENTS + "/{id}/invoices", List.of("", "status=open", "overdue=true")),
@@ -108,7 +110,8 @@ class ListingAmongManyIT {
     }
 
     private static void leafThroughAll(String path, String filter) {
-        BUSY_AND_QUIET.forEach(id -> leafThrough(path, path.replace("{id}", id).replace("{batchId}", id) + "?limit=7&" + filter));
+        BUSY_AND_QUIET.forEach(
+                id -> leafThrough(path, path.replace("{id}", id).replace("{batchId}", id) + "?limit=7&" + filter));
     }
 
     private static void leafThrough(String path, String first) {

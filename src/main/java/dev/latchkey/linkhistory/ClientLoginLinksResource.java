@@ -2,23 +2,16 @@ package dev.latchkey.linkhistory;
 
 import dev.latchkey.access.Right;
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.clients.Clients;
 import dev.latchkey.http.AnswerSerialization;
 import dev.latchkey.idempotency.Idempotent;
-import dev.latchkey.input.Cursor;
 import dev.latchkey.input.Email;
-import dev.latchkey.input.Page;
-import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.linkhistory.LinkHistory.LoginLinkView;
 import dev.latchkey.loginlinks.LoginLimits;
 import dev.latchkey.loginlinks.SendingLink;
-import dev.latchkey.loginlinks.SentLinks;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -31,8 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ClientLoginLinksResource {
 
     private final SendingLink ordering;
-    private final Clients clients;
-    private final SentLinks links;
     private final LinkHistory history;
     private final LoginLimits limits;
     private final StaffCaller caller;
@@ -40,15 +31,11 @@ class ClientLoginLinksResource {
 
     ClientLoginLinksResource(
             SendingLink ordering,
-            Clients clients,
-            SentLinks links,
             LinkHistory history,
             LoginLimits limits,
             StaffCaller caller,
             AnswerSerialization serialization) {
         this.ordering = ordering;
-        this.clients = clients;
-        this.links = links;
         this.history = history;
         this.limits = limits;
         this.caller = caller;
@@ -67,13 +54,6 @@ class ClientLoginLinksResource {
                 EmailAddress.parse(order.confirmedEmail).orElseThrow(),
                 serialization.beforeCommit(link -> RestResponse.accepted(
                         history.list(caller, List.of(link)).get(0))));
-    }
-
-    @GET
-    @RolesAllowed(Right.CARE)
-    public Page<LoginLinkView> listLoginLinks(@RestPath UUID id, @Valid @BeanParam Paging paging) {
-        var rows = history.readBy(caller, id, links.newestFirst(caller, clients.get(caller, id), paging));
-        return Page.of(rows, paging, link -> Cursor.at(link.id()));
     }
 
     record LoginLinkOrder(@NotNull @Email String confirmedEmail) {}

@@ -1,14 +1,12 @@
 package dev.latchkey.linkhistory;
 
 import dev.latchkey.access.StaffCaller;
-import dev.latchkey.audit.Audit;
 import dev.latchkey.clients.Client;
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.kernel.Ids;
 import dev.latchkey.linkhistory.LinkHistory.LoginLinkView.Requester;
 import dev.latchkey.login.FailedQuestions;
 import dev.latchkey.loginlinks.LoginLink;
-import dev.latchkey.loginlinks.LoginLinkAction;
 import dev.latchkey.loginlinks.SentLinks;
 import dev.latchkey.mail.DeliveryReport;
 import dev.latchkey.mail.LetterStatus;
@@ -32,16 +30,13 @@ public class LinkHistory {
     private final Letters letters;
     private final StaffMembers staff;
     private final FailedQuestions questions;
-    private final Audit audit;
     private final Clock clock;
 
-    LinkHistory(
-            SentLinks sent, Letters letters, StaffMembers staff, FailedQuestions questions, Audit audit, Clock clock) {
+    LinkHistory(SentLinks sent, Letters letters, StaffMembers staff, FailedQuestions questions, Clock clock) {
         this.sent = sent;
         this.letters = letters;
         this.staff = staff;
         this.questions = questions;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -64,13 +59,6 @@ public class LinkHistory {
                 .filter(link -> link.status().equals("redeemed"))
                 .flatMap(link -> questions.findMoment(caller, link.id()).stream())
                 .findFirst();
-    }
-
-    /** Of one client, and on record. */
-    List<LoginLinkView> readBy(StaffCaller caller, UUID clientId, List<LoginLink> links) {
-        var read = list(caller, links);
-        audit.recordRead(caller.occurrence(LoginLinkAction.LOGIN_LINKS_LISTED).client(clientId));
-        return read;
     }
 
     /** In the order of the links. */
@@ -102,6 +90,7 @@ public class LinkHistory {
                 link.address().masked(),
                 link.mintedAt(),
                 by == null ? null : new Requester(names.getOrDefault(by, "former staff")),
+                link.sentFor(),
                 link.expiresAt(),
                 LetterDelivery.of(report));
     }
@@ -128,6 +117,7 @@ public class LinkHistory {
             String sentTo,
             Instant requestedAt,
             @Nullable Requester requestedBy,
+            @Nullable UUID clientId,
             Instant expiresAt,
             LetterDelivery delivery) {
 

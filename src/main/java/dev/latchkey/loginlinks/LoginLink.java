@@ -117,6 +117,11 @@ public class LoginLink {
         return token.expiresAt();
     }
 
+    /** The client whom staff sent it for. */
+    public @Nullable UUID sentFor() {
+        return sentFor;
+    }
+
     public @Nullable UUID sentBy() {
         return sentBy;
     }

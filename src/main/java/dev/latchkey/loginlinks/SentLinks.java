@@ -2,14 +2,13 @@ package dev.latchkey.loginlinks;
 
 import dev.latchkey.access.StaffCaller;
 import dev.latchkey.clients.Client;
-import dev.latchkey.input.Paging;
 import dev.latchkey.kernel.EmailAddress;
-import dev.latchkey.kernel.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** What was sent to a client: to the address they have now, and all that staff ordered for them before. */
 @ApplicationScoped
@@ -34,12 +33,23 @@ public class SentLinks {
                 .getResultList();
     }
 
-    /** Two questions and not one with "or", for each has an index in the list's order. */
-    public List<LoginLink> newestFirst(StaffCaller caller, Client client, Paging paging) {
-        var after = paging.cursor(1);
-        return newestFirst(caller, client, after == null ? Ids.LAST : after.id(0), paging.rows());
+    /**
+     * Of all clients of the clinic.
+     *
+     * @param sentBy the member who sent them; null for all
+     */
+    public List<LoginLink> newestFirst(StaffCaller caller, @Nullable UUID sentBy, UUID before, int atMost) {
+        var whose = sentBy == null ? "" : " and sentBy = :sentBy";
+        var links = database.createQuery(
+                        "from LoginLink where clinicId = :clinic and id < :before" + whose + " order by id desc",
+                        LoginLink.class)
+                .setParameter("clinic", caller.clinicId())
+                .setParameter("before", before)
+                .setMaxResults(atMost);
+        return (sentBy == null ? links : links.setParameter("sentBy", sentBy)).getResultList();
     }
 
+    /** Two questions and not one with "or", for each has an index in the list's order. */
     public List<LoginLink> newestFirst(StaffCaller caller, Client client, UUID before, int atMost) {
         return database.createNativeQuery("""
                         select * from (

@@ -14,6 +14,7 @@ public final class Api {
     public static final String OPERATOR_AUDIT_EVENTS = "/v1/operator/audit-events";
     public static final String OPERATOR = "/v1/operator";
     public static final String CLINICS = "/v1/operator/clinics";
+    public static final String LOGIN_LINKS = "/v1/staff/login-links";
     public static final String MAIL_EVENTS = "/v1/operator/mail-events";
     public static final String DSN = "/v1/operator/mail-events/dsn";
     public static final String PORTALS = "/v1/portals";
