@@ -12,7 +12,8 @@ enum BatchReason implements Refusal.Reason {
     BATCH_NOT_FOUND(unknown("Your clinic has no such batch.")),
     BATCH_RUNNING(conflict("A batch of your clinic is still running. Wait for its end, or cancel it.")),
     BATCH_EMPTY(unprocessable("None of these clients would be sent a link. The preview says why.")),
-    BATCH_TOO_LARGE(unprocessable("These are more than 20,000 clients. Narrow the filter, or name some of them."));
+    BATCH_TOO_LARGE(
+            unprocessable("These are more than 20,000 clients. Take the first of them with atMost, or name some."));
 
     private final Wording wording;
 

@@ -25,7 +25,7 @@ class BatchRecipients implements PanacheRepositoryBase<BatchRecipient, UUID> {
     private static final Keyset<BatchRecipient> IN_ORDER =
             Keyset.<BatchRecipient>ascending().key("id", BatchRecipient::id, Cursor::id);
 
-    /** All of them in one statement. What each waits for is counted from when new rows are due. */
+    /** All of them in one statement. */
     void add(LoginLinkBatch batch, List<PlannedRecipient> planned) {
         session()
                 .createNativeMutationQuery("""
@@ -33,14 +33,16 @@ class BatchRecipients implements PanacheRepositoryBase<BatchRecipient, UUID> {
                           (id, clinic_id, batch_id, client_id, address_key, status, reason, carries, due_at)
                         select its.id, :clinic, :batch, its.client_id, its.address_key,
                                case when its.reason is null then 'waiting' else 'left-out' end, its.reason,
-                               its.turn is not null, cast(:start as timestamptz) + its.turn * interval '1 ms'
+                               its.turn is not null,
+                               case its.turn when 0 then cast(:at_once as timestamptz) else cast(:start as timestamptz) + its.turn * interval '1 ms' end
                           from unnest(cast(:ids as uuid[]), cast(:clients as uuid[]), cast(:addresses as text[]),
                                       cast(:reasons as text[]), cast(:turns as bigint[]))
                                as its (id, client_id, address_key, reason, turn)
                         """)
                 .setParameter("clinic", batch.clinicId())
                 .setParameter("batch", batch.id())
-                .setParameter("start", Queue.dueSince(batch.startedAt()))
+                .setParameter("start", batch.startedAt())
+                .setParameter("at_once", Queue.dueSince(batch.startedAt()))
                 .setParameter(
                         "ids", Stream.generate(Ids::next).limit(planned.size()).toArray(UUID[]::new))
                 .setParameter(
@@ -69,13 +71,16 @@ class BatchRecipients implements PanacheRepositoryBase<BatchRecipient, UUID> {
     }
 
     /** Those who wait, by their batches. */
-    Map<UUID, List<UUID>> groupByBatch(List<UUID> ids) {
+    Map<ItsBatch, List<UUID>> groupByBatch(List<UUID> ids) {
         return getEntityManager()
                 .createQuery(
-                        "select id, batchId from BatchRecipient where id in ?1 and status = WAITING", Waiting.class)
+                        "select id, clinicId, batchId from BatchRecipient where id in ?1 and status = WAITING",
+                        Waiting.class)
                 .setParameter(1, ids)
                 .getResultStream()
-                .collect(Collectors.groupingBy(Waiting::batchId, Collectors.mapping(Waiting::id, Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        waiting -> new ItsBatch(waiting.clinicId, waiting.batchId),
+                        Collectors.mapping(Waiting::id, Collectors.toList())));
     }
 
     /** Who waits for the same letters as these. */
@@ -86,13 +91,13 @@ class BatchRecipients implements PanacheRepositoryBase<BatchRecipient, UUID> {
                 ids);
     }
 
-    /** All who wait yet. */
+    /** All who wait yet, in the order in which others lock them. */
     void cancel(LoginLinkBatch batch) {
-        update(
-                "status = ?1 where batchId = ?2 and status = ?3",
-                RecipientStatus.CANCELLED,
-                batch.id(),
-                RecipientStatus.WAITING);
+        session().createNativeMutationQuery("""
+                        update login_link_batch_recipient set status = 'cancelled'
+                         where id = any (array (
+                           select id from login_link_batch_recipient where batch_id = ?1 and status = 'waiting' order by id for update))
+                        """).setParameter(1, batch.id()).executeUpdate();
     }
 
     /** @param status null for all */
@@ -106,5 +111,7 @@ class BatchRecipients implements PanacheRepositoryBase<BatchRecipient, UUID> {
         return getEntityManager().unwrap(Session.class);
     }
 
-    private record Waiting(UUID id, UUID batchId) {}
+    record ItsBatch(UUID clinicId, UUID id) {}
+
+    private record Waiting(UUID id, UUID clinicId, UUID batchId) {}
 }

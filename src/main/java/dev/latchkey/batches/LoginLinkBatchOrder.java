@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Whom staff want to send a login link: either the clients they name, or all that a filter finds. */
 class LoginLinkBatchOrder {
 
+    /** So that a batch is planned, and stored, in one breath. */
+    static final int MOST_CLIENTS = 20_000;
+
     private static final int A_MONTH = 30;
 
     @NonNullIfPresent
@@ -27,7 +30,7 @@ class LoginLinkBatchOrder {
     @Valid
     public @Nullable LoginLinkBatchFilter filter;
 
-    /** Who has signed in since is left out; with 0, no one is for that. */
+    /** Who has signed in since is left out; with 0, no one is left out for that. */
     @NonNullIfPresent
     @Min(0)
     @Max(365)
@@ -43,5 +46,11 @@ class LoginLinkBatchOrder {
         @NonNullIfPresent
         @Pattern(regexp = PortalUse.STATES)
         public @Nullable String portal;
+
+        /** The first so many, in the order of the list of clients. */
+        @NonNullIfPresent
+        @Min(1)
+        @Max(MOST_CLIENTS)
+        public @Nullable Integer atMost;
     }
 }

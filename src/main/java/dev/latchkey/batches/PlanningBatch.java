@@ -10,6 +10,7 @@ import dev.latchkey.clinics.Clinics;
 import dev.latchkey.input.InvalidRequest;
 import dev.latchkey.loginlinks.LoginReason;
 import dev.latchkey.mail.QueueingLetters;
+import dev.latchkey.mail.QueueingLetters.BulkPace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,8 +26,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class PlanningBatch {
 
-    /** So that a batch is planned, and stored, in one breath. */
-    static final int MOST_CLIENTS = 20_000;
+    private static final int MOST_CLIENTS = LoginLinkBatchOrder.MOST_CLIENTS;
 
     private final PortalUses uses;
     private final AddressFlags flags;
@@ -48,7 +48,7 @@ class PlanningBatch {
         }
         var lately = clock.instant().minus(Duration.ofDays(order.daysSinceSignIn()));
         var invitees = find(caller, order);
-        return plan(invitees, findBounced(caller, invitees), lately);
+        return plan(invitees, findBounced(caller, invitees), lately, letters.findBulkPace(caller.clinicId()));
     }
 
     private Set<String> findBounced(StaffCaller caller, List<Invitee> invitees) {
@@ -68,7 +68,9 @@ class PlanningBatch {
             throw new InvalidRequest("/clientIds", "invalid", "Send either clientIds or a filter.");
         }
         if (filter != null) {
-            return inOneBatch(uses.findActiveInvitees(caller, filter.portal, MOST_CLIENTS + 1));
+            return filter.atMost == null
+                    ? inOneBatch(uses.findActiveInvitees(caller, filter.portal, MOST_CLIENTS + 1))
+                    : uses.findActiveInvitees(caller, filter.portal, filter.atMost);
         }
         return uses.getInvitees(caller, Objects.requireNonNull(ids));
     }
@@ -80,17 +82,15 @@ class PlanningBatch {
         return found;
     }
 
-    private BatchPlan plan(List<Invitee> invitees, Set<String> bounced, Instant lately) {
+    private static BatchPlan plan(List<Invitee> invitees, Set<String> bounced, Instant lately, BulkPace pace) {
         var mailboxes = new HashSet<String>();
         var planned = new ArrayList<PlannedRecipient>();
         for (var invitee : invitees) {
             var why = WhyLeftOut.find(invitee, bounced, lately).orElse(null);
             var place = mailboxes.size();
-            var turn = why == null && mailboxes.add(String.valueOf(invitee.addressKey()))
-                    ? letters.bulkDelay(place)
-                    : null;
+            var turn = why == null && mailboxes.add(String.valueOf(invitee.addressKey())) ? pace.waitOf(place) : null;
             planned.add(new PlannedRecipient(invitee.clientId(), invitee.addressKey(), why, turn));
         }
-        return new BatchPlan(planned, letters.bulkDelay(Math.max(0, mailboxes.size() - 1)));
+        return new BatchPlan(planned, pace.waitOf(Math.max(0, mailboxes.size() - 1)));
     }
 }

@@ -16,8 +16,9 @@ enum WhyLeftOut {
     ADDRESS_BOUNCED("A letter to the client's e-mail came back."),
     SIGNED_IN_LATELY("The client has signed in lately, and knows how."),
     ADDRESS_CHANGED("The client's e-mail was changed after the batch was started."),
+    LINK_STILL_GOOD("A login link was sent to the client's mailbox after the batch was started, and is still good."),
     PORTAL_OFF("The clinic has switched its portal off after the batch was started."),
-    TOO_LATE("There was no room for this letter within a day of its turn.");
+    TOO_LATE("There was no room for this letter within a day of the last one's turn.");
 
     @EnumeratedValue
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -46,7 +47,7 @@ enum WhyLeftOut {
         return signedInAt == null || signedInAt.isBefore(lately) ? Optional.empty() : Optional.of(SIGNED_IN_LATELY);
     }
 
-    /** When the letter's turn has come. */
+    /** When the letter's turn has come, of the client alone. */
     static Optional<WhyLeftOut> find(Client client, String addressKey) {
         if (client.archivedAt() != null) {
             return Optional.of(ARCHIVED);

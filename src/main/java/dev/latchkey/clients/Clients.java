@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,11 +113,24 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
                 .list();
     }
 
-    /** Of these, locked: none of them can be archived or change address until this transaction ends. */
-    public List<Client> findForShare(UUID clinicId, Collection<UUID> ids) {
-        return find("clinicId = ?1 and id in ?2 order by id", clinicId, ids)
+    /**
+     * Of these, locked with all others who are reached at their addresses: none of them can be archived or change address until this transaction
+     * ends. In the order of their ids, and before the addresses themselves, as all lock them.
+     */
+    public Map<UUID, Client> findForShare(UUID clinicId, Collection<UUID> ids, Collection<String> addressKeys) {
+        var all = new HashSet<>(ids);
+        all.addAll(getEntityManager()
+                .createQuery(
+                        "select id from Client where clinicId = ?1 and addressKey in ?2 and archivedAt is null"
+                                + " and permission.offSince is null",
+                        UUID.class)
+                .setParameter(1, clinicId)
+                .setParameter(2, addressKeys)
+                .getResultList());
+        return find("clinicId = ?1 and id in ?2 order by id", clinicId, all)
                 .withLock(LockModeType.PESSIMISTIC_READ)
-                .list();
+                .stream()
+                .collect(Collectors.toMap(Client::id, Function.identity()));
     }
 
     /** Of the caller's clinic, by their ids. */

@@ -4,9 +4,11 @@ import dev.latchkey.access.StaffCaller;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,17 +48,38 @@ public class PortalUses implements PanacheRepositoryBase<PortalUse, UUID> {
         return found;
     }
 
-    /** @param state of the portal's use, which all of them have; null for every client who is not archived */
+    /**
+     * One state after the other, each from the index in its order.
+     *
+     * @param state of the portal's use; null for every client who is not archived
+     */
     public List<Invitee> findActiveInvitees(StaffCaller caller, @Nullable String state, int atMost) {
+        var found = new ArrayList<Invitee>();
+        for (var each : state == null ? PortalUse.ALL_STATES : List.of(state)) {
+            if (found.size() < atMost) {
+                found.addAll(findActiveInState(caller, each, atMost - found.size()));
+            }
+        }
+        return found;
+    }
+
+    private List<Invitee> findActiveInState(StaffCaller caller, String state, int atMost) {
         return getEntityManager()
                 .createQuery(
-                        INVITEES + "use.archived = false and use.state in :states"
+                        INVITEES + "use.archived = false and use.state = :state"
                                 + " order by use.familyName, use.givenName, use.clientId",
                         Invitee.class)
                 .setParameter("clinic", caller.clinicId())
-                .setParameter("states", state == null ? PortalUse.ALL_STATES : List.of(state))
+                .setParameter("state", state)
                 .setMaxResults(atMost)
                 .getResultList();
+    }
+
+    /** Who of them has signed in since. */
+    public Set<UUID> findSignedIn(UUID clinicId, Collection<UUID> clientIds, Instant since) {
+        return find("clinicId = ?1 and clientId in ?2 and signedInAt >= ?3", clinicId, clientIds, since).stream()
+                .map(PortalUse::clientId)
+                .collect(Collectors.toSet());
     }
 
     /** A client as one who may be sent a login link. */

@@ -5,7 +5,7 @@ import dev.latchkey.audit.AuditAction;
 /** What is done with login links before they are redeemed, as the audit trail has it. */
 public enum LoginLinkAction implements AuditAction {
     LOGIN_LINK_REQUESTED,
-    /** Nothing was sent, because the mailbox had enough. */
+    /** Nothing was sent, because the mailbox had enough, its letters come back, or the portal is off. */
     LOGIN_LINK_SUPPRESSED,
     LOGIN_LINK_SENT,
     /** The mailbox was told that it belongs to no client. */

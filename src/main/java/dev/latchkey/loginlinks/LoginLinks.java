@@ -7,10 +7,13 @@ import dev.latchkey.kernel.Secret;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** All login links. What must hold for many clicks at once is one statement each, and decided by the database. */
@@ -79,6 +82,20 @@ public class LoginLinks implements PanacheRepositoryBase<LoginLink, UUID> {
 
     public Optional<LoginLink> find(UUID requestId, List<byte[]> codeHashes) {
         return find("requestId = ?1 and codeHash in ?2", requestId, codeHashes).firstResultOptional();
+    }
+
+    /** At which of these addresses a link is live that was minted since. */
+    public Set<String> findLive(UUID clinicId, Collection<String> addressKeys, Instant since) {
+        return database.createQuery(
+                        "select addressKey from LoginLink where clinicId = ?1 and addressKey in ?2 and token.spentAt is null"
+                                + " and supersededAt is null and revokedAt is null and mintedAt >= ?3 and token.expiresAt > ?4",
+                        String.class)
+                .setParameter(1, clinicId)
+                .setParameter(2, addressKeys)
+                .setParameter(3, since)
+                .setParameter(4, clock.instant())
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     /**

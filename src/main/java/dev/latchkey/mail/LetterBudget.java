@@ -7,11 +7,11 @@ import dev.latchkey.kernel.Refusal;
 import dev.latchkey.ratelimit.CallerLimits;
 import dev.latchkey.ratelimit.Limit.Bucket;
 import dev.latchkey.ratelimit.RateLimits;
+import dev.latchkey.ratelimit.RateLimits.Pace;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -25,6 +25,8 @@ import org.jboss.logging.Logger;
 class LetterBudget {
 
     private static final Logger LOG = Logger.getLogger(LetterBudget.class);
+
+    private static final String BULK = "bulk: ";
 
     private final RateLimits limits;
     private final CallerLimits callers;
@@ -58,7 +60,7 @@ class LetterBudget {
             return "to strangers: ";
         }
         if (letter.isBulk()) {
-            return "bulk: ";
+            return BULK;
         }
         return isSent ? "sent: " : "requested: ";
     }
@@ -100,13 +102,12 @@ class LetterBudget {
         }
     }
 
-    /** By the limit of a clinic: first as many as it has room for, and then one whenever there is room for one more. */
-    Duration bulkDelay(int place) {
-        return settings.bulkLettersPerClinic().stream()
-                .map(limit ->
-                        limit.window().dividedBy(limit.count()).multipliedBy(Math.max(0, place - limit.count() + 1)))
-                .max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
+    /** When the clinic has room for each of many letters: first for as many as there is room for now, and then for one after the other. */
+    List<Pace> findBulkPace(UUID clinicId) {
+        return LetterLimit.BULK_LETTERS_PER_CLINIC
+                .buckets(settings, BULK + clinicId)
+                .map(limits::findPace)
+                .toList();
     }
 
     /** A notice must not prevent the act that it reports: beyond its limit it is left out. */

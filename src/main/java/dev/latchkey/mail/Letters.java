@@ -4,6 +4,7 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import dev.latchkey.kernel.EmailAddress;
 import dev.latchkey.mail.DeliveryReport.Bounce;
+import dev.latchkey.smtp.Conversations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -77,6 +78,20 @@ public class Letters {
 
     /** @param isNews it was not known before, or not that it was for good */
     public record NotedBounce(UUID clinicId, EmailAddress recipient, boolean isNews) {}
+
+    /** Whether the mail server is down, or slower than what is queued: more letters than one conversation takes wait since then. */
+    @Transactional
+    public boolean isBehind(Instant since) {
+        return entityManager
+                        .createQuery(
+                                "select 1 from Letter where delivery.status = QUEUED and queuedAt < :since",
+                                Integer.class)
+                        .setParameter("since", since)
+                        .setMaxResults(Conversations.MOST_LETTERS)
+                        .getResultList()
+                        .size()
+                == Conversations.MOST_LETTERS;
+    }
 
     public record LetterQueue(long letters, @Nullable Instant since) {}
 }

@@ -4,12 +4,14 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import dev.latchkey.jobs.Queues;
 import dev.latchkey.kernel.EmailAddress;
+import dev.latchkey.ratelimit.RateLimits.Pace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -63,9 +65,9 @@ public class QueueingLetters {
         }
     }
 
-    /** How long the letter at this place, from 0 on, of many waits at least, so that a clinic has room for it when its turn comes. */
-    public Duration bulkDelay(int place) {
-        return budget.bulkDelay(place);
+    /** When the clinic has room for each of many letters that are queued at once. */
+    public BulkPace findBulkPace(UUID clinicId) {
+        return new BulkPace(budget.findBulkPace(clinicId));
     }
 
     private UUID add(NewLetter what) {
@@ -80,6 +82,18 @@ public class QueueingLetters {
     public void withdraw(Collection<UUID> letterIds) {
         if (!letterIds.isEmpty()) {
             letters.findAndLock(letterIds).forEach(letter -> letter.withdraw().ifPresent(finished::fire));
+        }
+    }
+
+    /** @param paces by each of the limits */
+    public record BulkPace(List<Pace> paces) {
+
+        /** @param place from 0 on */
+        public Duration waitOf(int place) {
+            return paces.stream()
+                    .map(pace -> pace.waitOf(place))
+                    .max(Comparator.naturalOrder())
+                    .orElse(Duration.ZERO);
         }
     }
 }

@@ -76,6 +76,17 @@ class RateLimitTable {
                 micros(buckets, Limit::window));
     }
 
+    /** How long it is until nothing is in it. */
+    Duration timeToEmpty(Bucket bucket) {
+        var none = micros(List.of(bucket), limit -> Duration.ZERO);
+        return ask(
+                WAIT,
+                answer -> Duration.of(answer.next() ? Math.max(0, answer.getLong("wait")) : 0, ChronoUnit.MICROS),
+                keys.keys(List.of(bucket)),
+                none,
+                none);
+    }
+
     /** Of each act the bucket that is full. */
     List<Optional<FullBucket>> spendEach(List<List<Bucket>> acts) {
         var inOrder = acts.stream().map(RateLimitTable::inOrder).toList();

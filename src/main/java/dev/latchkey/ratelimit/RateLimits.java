@@ -99,6 +99,22 @@ public class RateLimits {
         return Optional.of(table.timeToRoom(buckets)).filter(wait -> !wait.isNegative() && !wait.isZero());
     }
 
+    /** As it is now. Nothing is spent. */
+    public Pace findPace(Bucket bucket) {
+        return new Pace(bucket.limit(), table.timeToEmpty(bucket));
+    }
+
+    /** When a bucket has room for each of many, if no one else puts anything into it. */
+    public record Pace(Limit limit, Duration timeToEmpty) {
+
+        /** @param place from 0 on */
+        public Duration waitOf(int place) {
+            var wait =
+                    timeToEmpty.plus(limit.interval().multipliedBy(place + 1L)).minus(limit.window());
+            return wait.isNegative() ? Duration.ZERO : wait;
+        }
+    }
+
     private Optional<FullBucket> told(Optional<FullBucket> full) {
         full.ifPresent(found -> hit.fire(new LimitHit(found.bucket().code())));
         return full;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.latchkey.support.Api;
 import dev.latchkey.support.Database;
 import dev.latchkey.support.LinkBatch;
+import dev.latchkey.support.Person;
 import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import dev.latchkey.support.Together;
@@ -90,6 +91,31 @@ class ChangingThingsWhileABatchRunsTest {
         clinic.owner().patch(Api.PORTAL_SETTINGS, Map.of("on", false)).then().statusCode(200);
 
         endsWithout(last, "portal-off");
+    }
+
+    @Test
+    void leaves_alone_a_link_that_came_meanwhile() {
+        var last = untilTheyWait();
+
+        clinic.owner()
+                .post(
+                        pathOf(last) + "/login-links",
+                        Map.of(
+                                "confirmedEmail",
+                                clinic.owner().get(pathOf(last)).path("email")))
+                .then()
+                .statusCode(202);
+
+        endsWithout(last, "link-still-good");
+    }
+
+    @Test
+    void needs_not_write_to_a_client_who_has_signed_in_meanwhile() {
+        var last = untilTheyWait();
+
+        Person.asking(clinic, clinic.owner().get(pathOf(last)).path("email")).signsIn();
+
+        endsWithout(last, "signed-in-lately");
     }
 
     @Test

@@ -143,6 +143,17 @@ class SendingLinksToManyTest {
     }
 
     @Test
+    void knows_that_there_is_no_room_after_another_batch() {
+        LinkBatch.running(clinic).cancel().then().statusCode(200);
+
+        var preview = preview(Map.of("filter", Map.of("atMost", 1)));
+
+        assertThat(preview.path("clients").asInt()).isOne();
+        assertThat(Instant.parse(preview.path("estimatedEndAt").asText()))
+                .isAfter(Instant.now().plusSeconds(60));
+    }
+
+    @Test
     void goes_on_in_the_order_of_its_turns_as_long_as_there_is_room() {
         var batch = LinkBatch.running(clinic);
 

@@ -171,8 +171,8 @@ class AskingToConfirmAnEmailTest {
     void by_two_at_once_leaves_one_open() throws Exception {
         var other = Portal.anAddress("other");
 
-        var answers =
-                Together.<Response>all(List.of(() -> owner.asksToConfirm(mia, next), () -> owner.asksToConfirm(mia, other)));
+        var answers = Together.<Response>all(
+                List.of(() -> owner.asksToConfirm(mia, next), () -> owner.asksToConfirm(mia, other)));
 
         assertThat(answers).allMatch(answer -> answer.statusCode() == 202);
         assertThat(Database.count(
