@@ -63,10 +63,13 @@ class EmailChangeViews {
                 LetterDelivery.of(report));
     }
 
-    /** That a letter failed is what staff have to know, and its link's time running out afterwards must not hide it. */
+    /** That a letter failed, or came back, is what staff have to know, and its link's time running out afterwards must not hide it. */
     private String status(EmailChange change, DeliveryReport report) {
         var letter = report.delivery().status();
-        return change.isExpired(clock.instant()) && letter != LetterStatus.FAILED ? "expired" : letter.code();
+        if (report.bounce() != null || letter == LetterStatus.FAILED) {
+            return LetterStatus.FAILED.code();
+        }
+        return change.isExpired(clock.instant()) ? "expired" : letter.code();
     }
 
     record EmailChangeView(

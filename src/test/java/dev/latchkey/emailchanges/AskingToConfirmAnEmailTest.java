@@ -70,6 +70,23 @@ class AskingToConfirmAnEmailTest {
     }
 
     @Test
+    void shows_that_the_letter_came_back() {
+        owner.asksToConfirm(mia, next).then().statusCode(202);
+        await().untilAsserted(() ->
+                owner.looksAtEmailChangeOf(mia).then().body("status", equalTo("sent")));
+
+        Database.execute(
+                "update letter set bounced_at = now(), bounce_permanent = true, bounce_code = '5.1.1' where recipient = ?",
+                next);
+
+        owner.looksAtEmailChangeOf(mia)
+                .then()
+                .body("status", equalTo("failed"))
+                .body("delivery.status", equalTo("bounced"))
+                .body("delivery.smtpCode", equalTo("5.1.1"));
+    }
+
+    @Test
     void writes_to_the_new_address_alone_and_names_no_client() {
         owner.asksToConfirm(mia, next).then().statusCode(202);
 
