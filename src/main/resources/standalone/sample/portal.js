@@ -16,7 +16,14 @@ const readPortal = (slug) => send('get', '/v1/portals/{slug}', { values: { slug 
 export async function portal(page, slug) {
   const face = await readPortal(slug);
   if (face.slug !== slug) return go(`/${face.slug}`, '', true); // the clinic has a new portal link, and this one leads there
-  showAsking(page, face, html`${booking(face)}${signedIn(slug)}`);
+  const { api } = await settings();
+  showAsking(page, face, html`${booking(face)}${signedIn(slug)}`, logo(api, face));
+}
+
+/** @param {string} api @param {Schemas['Portal']} face the logo of a location, which its heading names already */
+function logo(api, { locations }) {
+  const path = locations.find((location) => location.logo)?.logo;
+  return path ? html`<img class="logo" src=${api + path} alt="">` : nothing;
 }
 
 /** @param {string} slug */
@@ -29,16 +36,16 @@ const booking = ({ bookingUrl }) =>
 /** @param {Place} room a page that no one may see without, or the dialog over one @param {string} slug */
 export const askAgain = async (room, slug) => showAsking(room, await readPortal(slug));
 
-/** @param {Place} page @param {Schemas['Portal']} face @param {import('./page.js').View} [more] */
-function showAsking(page, { slug, name, on, message, phone }, more = nothing) {
+/** @param {Place} page @param {Schemas['Portal']} face @param {import('./page.js').View} [more] @param {import('./page.js').View} [top] */
+function showAsking(page, { slug, name, on, message, phone }, more = nothing, top = nothing) {
   const reach = phone ? html`<p class="quiet">${words.call} <a href=${tel(phone)}>${phone}</a></p>` : nothing;
-  if (!on) return page.show(words.ask.off(name), html`<div class="card"><p class="lines">${message ?? words.ask.offLead}</p></div>${reach}`);
+  if (!on) return page.show(words.ask.off(name), html`${top}<div class="card"><p class="lines">${message ?? words.ask.offLead}</p></div>${reach}`);
   const email = field('email', words.email, { type: 'email', autocomplete: 'email', hint: words.ask.hint });
   const ask = form(words.ask.button, email, (data) => {
     const body = { email: text(data, 'email') };
     return toMailbox(page, slug, () => send('post', '/v1/portals/{slug}/login-links', { values: { slug }, body }));
   });
-  page.show(words.ask.title(name), html`<p class="lead">${words.ask.lead}</p><div class="card">${ask}</div>${more}${reach}`);
+  page.show(words.ask.title(name), html`${top}<p class="lead">${words.ask.lead}</p><div class="card">${ask}</div>${more}${reach}`);
 }
 
 /**

@@ -77,7 +77,8 @@ class ArchitectureTest {
         access        -> kernel http ratelimit overload tenancy audit tokens
         sessions      -> kernel jobs input http ratelimit tenancy audit tokens access
         clinics       -> kernel jobs input http idempotency audit letterhead access
-        portal        -> kernel input http ratelimit idempotency audit access sessions clinics
+        branding      -> kernel input forms http overload audit access clinics
+        portal        -> kernel input http ratelimit idempotency audit access sessions clinics branding
         staff         -> kernel input http audit letterhead mail access sessions clinics
         passwords     -> kernel jobs http ratelimit overload audit letterhead mail access sessions clinics staff
         secondfactor  -> kernel jobs input http audit access sessions clinics staff passwords

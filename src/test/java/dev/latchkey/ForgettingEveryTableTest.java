@@ -24,6 +24,7 @@ class ForgettingEveryTableTest {
             Map.entry("clinic", RECORD),
             Map.entry("retired_slug", "goes when a clinic takes the slug, and names no person"),
             Map.entry("location", RECORD),
+            Map.entry("location_picture", RECORD),
             Map.entry("practitioner", RECORD),
             Map.entry("service", RECORD),
             Map.entry("staff_member", RECORD),

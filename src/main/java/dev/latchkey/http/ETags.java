@@ -67,7 +67,12 @@ public class ETags {
 
     /** Of an answer that is bytes. */
     public static String of(byte[] content) {
-        return entityTag(DigestUtils.sha256(content));
+        return ofHash(DigestUtils.sha256(content));
+    }
+
+    /** The same, of bytes whose SHA-256 is known. */
+    public static String ofHash(byte[] sha256) {
+        return entityTag(sha256);
     }
 
     private static String entityTag(byte[] hash) {

@@ -8,6 +8,7 @@ import dev.latchkey.http.WebReason;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,6 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class UploadLimit {
 
     private static final String UPLOAD = "multipart/form-data";
+
+    /** What takes another's place (PUT) is a picture, of 2 MiB and the form around it, and no file. */
+    private static final long LARGEST_PUT = 2 * 1024 * 1024 + 64 * 1024;
 
     private final long largest;
 
@@ -32,12 +36,13 @@ class UploadLimit {
 
     private void refuse(RoutingContext context) {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || Long.parseLong(length) <= largest) {
+        var isPut = isUpload(context) && context.request().method().equals(HttpMethod.PUT);
+        if (length == null || Long.parseLong(length) <= (isPut ? LARGEST_PUT : largest)) {
             context.next();
             return;
         }
         ProblemResponses.refuseUnread(
-                context, Problem.of(isUpload(context) ? WebReason.FILE_TOO_LARGE : WebReason.BODY_TOO_LARGE));
+                context, Problem.of(isUpload(context) && !isPut ? WebReason.FILE_TOO_LARGE : WebReason.BODY_TOO_LARGE));
     }
 
     /** The parser of uploads has the same limit, for a body that does not say its length beforehand, and throws where the server hangs up. */

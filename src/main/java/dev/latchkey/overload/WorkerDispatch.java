@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class WorkerDispatch {
+
+    private static final Set<HttpMethod> UPLOADING = Set.of(HttpMethod.POST, HttpMethod.PUT);
 
     private final ConcurrencyLimit requests;
 
@@ -46,7 +49,7 @@ class WorkerDispatch {
     }
 
     private static boolean isUpload(RoutingContext context) {
-        return context.request().method().equals(HttpMethod.POST) && UploadLimit.isUpload(context);
+        return UPLOADING.contains(context.request().method()) && UploadLimit.isUpload(context);
     }
 
     private @Nullable Void work(RoutingContext context) {

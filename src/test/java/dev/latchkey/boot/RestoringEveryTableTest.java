@@ -20,6 +20,7 @@ class RestoringEveryTableTest {
             "clinic",
             "retired_slug",
             "location",
+            "location_picture",
             "practitioner",
             "service",
             "client",

@@ -56,4 +56,13 @@ public final class Api {
     public static final String STAFF_CODE = "/v1/staff/sessions/second-factor";
 
     private Api() {}
+
+    public static String picture(String locationId, String kind) {
+        return LOCATIONS + "/" + locationId + "/pictures/" + kind;
+    }
+
+    /** The same for anyone. */
+    public static String shownPicture(String slug, String locationId, String kind) {
+        return PORTALS + "/" + slug + "/locations/" + locationId + "/pictures/" + kind;
+    }
 }

@@ -17,13 +17,15 @@ public record Call(
 
     private static final SentFile UPLOAD = new SentFile("exercises.txt", "Three times a day.".getBytes(UTF_8), "true");
 
+    private static final SentFile PICTURE = new SentFile("logo.png", Pictures.SMALL, null);
+
     public Response sendAs(Person caller) {
         return sendAs(caller, Map.of());
     }
 
     public Response sendAs(Person caller, Map<String, String> headers) {
         if (body == null && operation.request().path("content").has("multipart/form-data")) {
-            return caller.uploads(path, UPLOAD, headers);
+            return caller.uploads(operation.method(), path, operation.method().equals("PUT") ? PICTURE : UPLOAD, headers);
         }
         var all = new HashMap<>(headers);
         if (etag != null) {

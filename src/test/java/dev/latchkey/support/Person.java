@@ -301,11 +301,19 @@ public final class Person {
         return uploads("/v1/staff/clients/" + client.id() + "/files", file, Map.of());
     }
 
+    public Response putsPicture(String locationId, String kind, byte[] bytes) {
+        return uploads("PUT", Api.picture(locationId, kind), new SentFile("any name", bytes, null), Map.of());
+    }
+
     public Response uploads(String path, SentFile file, Map<String, String> more) {
+        return uploads("POST", path, file, more);
+    }
+
+    Response uploads(String method, String path, SentFile file, Map<String, String> more) {
         var headers = headersWith(more);
         headers.put("Content-Type", SentFile.MEDIA_TYPE);
-        var answer = PlainHttp.sendBytes("POST", path, headers, file.bytes());
-        Exchanges.check(new Exchanges.Request("POST", path, SentFile.MEDIA_TYPE, file.bytes()), answer);
+        var answer = PlainHttp.sendBytes(method, path, headers, file.bytes());
+        Exchanges.check(new Exchanges.Request(method, path, SentFile.MEDIA_TYPE, file.bytes()), answer);
         return answer;
     }
 

@@ -76,7 +76,17 @@ final class Records {
 
     /** With what a path names of the record that it names first. */
     String whole(String path) {
+        if (path.endsWith("/pictures/{kind}")) {
+            return pictured(path.replace("{kind}", "logo"));
+        }
         return path.endsWith("/{mergeId}") ? path.replace("{mergeId}", mergeAt(path.replace("/{mergeId}", ""))) : path;
+    }
+
+    /** There to be seen and to be taken away. */
+    private String pictured(String path) {
+        var location = room("locationId");
+        owner.putsPicture(location, "logo", Pictures.SMALL).then().statusCode(204);
+        return path.replace("{id}", location);
     }
 
     private String mergeAt(String merges) {
