@@ -27,7 +27,8 @@ final class Pixels {
         var scale = Math.max(1, Math.max(image.getWidth() / widest, image.getHeight() / highest));
         var width = (int) Math.max(1, Math.round(image.getWidth() / scale));
         var height = (int) Math.max(1, Math.round(image.getHeight() / scale));
-        return new Shrinking(image.getWidth(), image.getHeight(), width, height).shrink((y, row) -> read(image, y, row));
+        return new Shrinking(image.getWidth(), image.getHeight(), width, height)
+                .shrink((y, row) -> read(image, y, row));
     }
 
     /** Java takes grey for linear light where it reads it as a colour, and files do not mean it so. */
@@ -73,7 +74,9 @@ final class Pixels {
 
     /** For a format that knows nothing transparent. */
     BufferedImage toImageOnWhite() {
-        return toImage(BufferedImage.TYPE_INT_RGB, Arrays.stream(argb).map(Pixels::onWhite).toArray());
+        return toImage(
+                BufferedImage.TYPE_INT_RGB,
+                Arrays.stream(argb).map(Pixels::onWhite).toArray());
     }
 
     private BufferedImage toImage(int type, int[] pixels) {

@@ -44,7 +44,6 @@ class PuttingPicture {
     void put(StaffCaller caller, UUID locationId, PictureKind kind, Picture picture) {
         locations.require(caller, locationId);
         pictures.put(caller, locationId, kind, picture, clock.instant());
-        audit.record(
-                caller.occurrence(BrandingAction.LOCATION_PICTURE_CHANGED).record(locationId));
+        audit.record(caller.occurrence(BrandingAction.LOCATION_PICTURE_CHANGED).record(locationId));
     }
 }

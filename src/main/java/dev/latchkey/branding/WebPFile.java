@@ -30,7 +30,9 @@ final class WebPFile {
     private WebPFile() {}
 
     static boolean isOne(byte[] file) {
-        return file.length > HEAD && word(file, 0).equals("RIFF") && word(file, CHUNK_HEAD).equals("WEBP");
+        return file.length > HEAD
+                && word(file, 0).equals("RIFF")
+                && word(file, CHUNK_HEAD).equals("WEBP");
     }
 
     static SentPicture parse(byte[] file) {
@@ -101,8 +103,7 @@ final class WebPFile {
         var file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         file.put("RIFF".getBytes(ISO_8859_1)).putInt(bytes.length - CHUNK_HEAD);
         file.put("WEBP".getBytes(ISO_8859_1)).put(chunks);
-        return new SentPicture(
-                PictureFormat.WEBP, bytes, size.width, size.height, Integer.BYTES, Orientation.UPRIGHT);
+        return new SentPicture(PictureFormat.WEBP, bytes, size.width, size.height, Integer.BYTES, Orientation.UPRIGHT);
     }
 
     /** Each begins at an even place. */

@@ -79,7 +79,11 @@ class PortalResource {
     }
 
     /** Paths to pictures, of which there is at least one. */
-    record PortalLocationView(UUID id, String name, @Nullable String logo, @Nullable String image) {
+    record PortalLocationView(
+            UUID id,
+            String name,
+            @Nullable String logo,
+            @Nullable String image) {
 
         static PortalLocationView of(Clinic clinic, NamedLocation location, Set<PictureKind> kinds) {
             return new PortalLocationView(

@@ -28,6 +28,7 @@ class CountingWrongGuessesTest {
     private static final List<String> GUESSES = List.of(
             "choice-token-invalid",
             "credentials-wrong",
+            "email-confirmation-unusable",
             "login-code-wrong",
             "login-link-expired",
             "login-link-revoked",

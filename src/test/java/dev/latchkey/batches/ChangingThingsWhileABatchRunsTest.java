@@ -47,20 +47,21 @@ class ChangingThingsWhileABatchRunsTest {
 
     @Test
     void stops_it_once_however_many_click() throws Exception {
-        var clicks = Stream.generate(() -> (Callable<Response>) batch::cancel)
+        var other = Portal.clinic();
+        var begun = LinkBatch.begun(other);
+        var clicks = Stream.generate(() -> (Callable<Response>) begun::cancel)
                 .limit(6)
                 .toList();
 
         assertThat(Together.all(clicks)).extracting(Response::statusCode).containsOnly(200);
 
-        var counts = batch.read();
+        var counts = begun.read();
         assertThat(counts.path("sent").asInt() + counts.path("cancelled").asInt())
                 .isEqualTo(20 + WAITING);
-        assertThat(acts("login-link-batch-cancelled")).isOne();
-        LinkBatch.started(clinic.owner(), Map.of("filter", Map.of()))
-                .cancel()
-                .then()
-                .statusCode(200);
+        assertThat(Trail.of(other).lines())
+                .filteredOn(line -> line.act().equals("login-link-batch-cancelled"))
+                .hasSize(1);
+        LinkBatch.toEach(other, other.client("Mia")).cancel().then().statusCode(200);
     }
 
     @Test

@@ -41,10 +41,11 @@ class PuttingAPictureTest {
             + "AAAQAwCdASooAB4APjEYikOiIaEStAAgAwSzgDsAACv3w3AA/vWJH/6+AKeqP//zLz/zLz/zLz/laAAAAAA=";
 
     /** 20 by 10 pixels of red in the colours of print. */
-    private static final String CMYK = "/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwAQCwwODAoQDg0OEhEQExgoGhgWFhgxIyUdKDozPTw5Mzg3QEhcTkBEV0U3"
-            + "OFBtUVdfYmdoZz5NcXlwZHhcZWdj/9sAQwEREhIYFRgvGhovY0I4QmNjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2Nj"
-            + "Y2Nj/8AAFAgACgAUBAEiAAIRAQMRAQQiAP/EABYAAQEBAAAAAAAAAAAAAAAAAAAFB//EABQQAQAAAAAAAAAAAAAAAAAAAAD/xAAWAQEBAQAAAAAAAAAAAAAA"
-            + "AAAABQb/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADgQBAAIRAxEEAAA/ALQCowbQAAAAB//Z";
+    private static final String CMYK =
+            "/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwAQCwwODAoQDg0OEhEQExgoGhgWFhgxIyUdKDozPTw5Mzg3QEhcTkBEV0U3"
+                    + "OFBtUVdfYmdoZz5NcXlwZHhcZWdj/9sAQwEREhIYFRgvGhovY0I4QmNjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2Nj"
+                    + "Y2Nj/8AAFAgACgAUBAEiAAIRAQMRAQQiAP/EABYAAQEBAAAAAAAAAAAAAAAAAAAFB//EABQQAQAAAAAAAAAAAAAAAAAAAAD/xAAWAQEBAQAAAAAAAAAAAAAA"
+                    + "AAAABQb/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADgQBAAIRAxEEAAA/ALQCowbQAAAAB//Z";
 
     private Practice clinic;
     private String location;
@@ -102,7 +103,12 @@ class PuttingAPictureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"logo, 1024, 256, 512, 128", "logo, 300, 900, 171, 512", "image, 4000, 3000, 1600, 1200", "image, 20, 10, 20, 10"})
+    @CsvSource({
+        "logo, 1024, 256, 512, 128",
+        "logo, 300, 900, 171, 512",
+        "image, 4000, 3000, 1600, 1200",
+        "image, 20, 10, 20, 10"
+    })
     void makes_it_no_larger_than_it_is_shown(String kind, int width, int height, int shownWidth, int shownHeight) {
         puts(kind, encoded(painted(width, height, RED), "png"));
 

@@ -32,8 +32,9 @@ class RefusingAPictureTest {
     /** Of one pixel each. */
     private static final String WEBP = "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==";
 
-    private static final String ANIMATED_WEBP = "UklGRlIAAABXRUJQVlA4WAoAAAASAAAAAAAAAAAAQU5JTQYAAAD/////AABBTk1GJgAAAAAAAAAA"
-            + "AAAAAAAAAGQAAABWUDhMDQAAAC8AAAAQBxAREYiI/gcA";
+    private static final String ANIMATED_WEBP =
+            "UklGRlIAAABXRUJQVlA4WAoAAAASAAAAAAAAAAAAQU5JTQYAAAD/////AABBTk1GJgAAAAAAAAAA"
+                    + "AAAAAAAAAGQAAABWUDhMDQAAAC8AAAAQBxAREYiI/gcA";
 
     private Practice clinic;
     private String location;
@@ -66,7 +67,9 @@ class RefusingAPictureTest {
                 Arguments.of("half a webp", half(webp)),
                 Arguments.of("a png without a side", Pictures.claiming(0, 10)),
                 Arguments.of("a png with other pixels than it says", Pictures.claiming(10, 10)),
-                Arguments.of("an animated png", Pictures.withChunk(Pictures.SMALL, "acTL", new byte[] {0, 0, 0, 2, 0, 0, 0, 0})),
+                Arguments.of(
+                        "an animated png",
+                        Pictures.withChunk(Pictures.SMALL, "acTL", new byte[] {0, 0, 0, 2, 0, 0, 0, 0})),
                 Arguments.of("an animated webp", Base64.getDecoder().decode(ANIMATED_WEBP)),
                 Arguments.of("a jpeg of thousands of scans", withScans(jpeg, 5_000)));
     }

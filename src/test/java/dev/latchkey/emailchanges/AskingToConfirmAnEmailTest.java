@@ -72,8 +72,7 @@ class AskingToConfirmAnEmailTest {
     @Test
     void shows_that_the_letter_came_back() {
         owner.asksToConfirm(mia, next).then().statusCode(202);
-        await().untilAsserted(() ->
-                owner.looksAtEmailChangeOf(mia).then().body("status", equalTo("sent")));
+        await().untilAsserted(() -> owner.looksAtEmailChangeOf(mia).then().body("status", equalTo("sent")));
 
         Database.execute(
                 "update letter set bounced_at = now(), bounce_permanent = true, bounce_code = '5.1.1' where recipient = ?",

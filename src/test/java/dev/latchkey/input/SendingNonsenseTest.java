@@ -46,7 +46,8 @@ class SendingNonsenseTest {
             "select (select count(*) from scheduled_tasks where execution_time < now() + interval '1 minute'"
                     + " and task_instance <> 'recurring') + (select count(*) from letter where due_at is not null)"
                     + " + (select count(*) from login_request where due_at is not null)"
-                    + " + (select count(*) from staff_password_reset_request)";
+                    + " + (select count(*) from staff_password_reset_request)"
+                    + " + (select count(*) from login_link_batch_recipient where due_at <= now())";
 
     private static final Pattern INSIDES =
             Pattern.compile("Exception|\\tat |dev\\.latchkey|jackson|hibernate|postgres");

@@ -160,14 +160,6 @@ class ClaimingRowsTest {
         assertThat(claimedBy(one, 1000, true)).isEmpty();
     }
 
-    /** Which know nothing of urgency. */
-    @Test
-    void takes_a_login_link_of_a_node_of_the_version_before_for_urgent() {
-        var letter = letter("login-link", false);
-
-        assertThat(claimedBy(one, 1000, false)).containsExactly(letter);
-    }
-
     @Test
     void goes_back_to_the_jobs_of_the_version_before() {
         var letter = letter(true);

@@ -25,7 +25,8 @@ public record Call(
 
     public Response sendAs(Person caller, Map<String, String> headers) {
         if (body == null && operation.request().path("content").has("multipart/form-data")) {
-            return caller.uploads(operation.method(), path, operation.method().equals("PUT") ? PICTURE : UPLOAD, headers);
+            return caller.uploads(
+                    operation.method(), path, operation.method().equals("PUT") ? PICTURE : UPLOAD, headers);
         }
         var all = new HashMap<>(headers);
         if (etag != null) {

@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A batch of login links, as the owner of a clinic sees it. */
 public record LinkBatch(Person owner, String id) {
@@ -28,12 +29,31 @@ public record LinkBatch(Person owner, String id) {
         return started(clinic.owner(), Map.of("clientIds", ids));
     }
 
-    /** To more clients than the clinic may write to for now: it goes on until it is cancelled. */
+    /** To more clients than the clinic may write to for now: it has come as far as it can, and goes on until it is cancelled. */
     public static LinkBatch running(Practice clinic) {
+        return begun(clinic).untilItRests();
+    }
+
+    /** The same, just started. */
+    public static LinkBatch begun(Practice clinic) {
         for (var i = 0; i < MORE_THAN_THERE_IS_ROOM_FOR; i++) {
             clinic.client("Lea");
         }
+        return toAll(clinic);
+    }
+
+    public static LinkBatch toAll(Practice clinic) {
         return started(clinic.owner(), Map.of("filter", Map.of(), "signedInWithinDays", 0));
+    }
+
+    /** Until the turn of the others. */
+    private LinkBatch untilItRests() {
+        await().atMost(PATIENCE)
+                .until(() -> Database.count(
+                                "select count(*) from login_link_batch_recipient where batch_id = ? and due_at <= now()",
+                                UUID.fromString(id))
+                        == 0);
+        return this;
     }
 
     public LinkBatch untilItHasEnded() {

@@ -85,7 +85,11 @@ public final class Pictures {
     public static byte[] fromACamera(byte[] jpeg, int orientation, String text) {
         var entries = ByteBuffer.allocate(26 + text.length());
         entries.put("MM".getBytes(ISO_8859_1)).putShort((short) 42).putInt(8).putShort((short) 1);
-        entries.putShort((short) 274).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        entries.putShort((short) 274)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         entries.putInt(0).put(text.getBytes(ISO_8859_1));
         var exif = ByteBuffer.allocate(10 + entries.capacity());
         exif.putShort((short) 0xFFE1).putShort((short) (8 + entries.capacity()));

@@ -127,18 +127,24 @@ final class Records {
     /** The one that runs, or another one if it was cancelled. */
     private LinkBatch runningBatch() {
         if (batch == null) {
+            stopBatches();
             batch = LinkBatch.running(clinic);
         } else if (!batch.read().path("status").asText().equals("running")) {
-            batch = LinkBatch.started(owner, Map.of("filter", Map.of(), "signedInWithinDays", 0));
+            stopBatches();
+            batch = LinkBatch.toAll(clinic);
         }
         return batch;
     }
 
-    /** One client more, for a batch of a clinic none of whose batches runs. */
-    List<String> toBeWrittenTo() {
+    private void stopBatches() {
         Answers.json(owner.get(Api.LINK_BATCHES + "?limit=1"))
                 .path("items")
                 .forEach(newest -> new LinkBatch(owner, newest.path("id").asText()).cancel());
+    }
+
+    /** One client more, for a batch of a clinic none of whose batches runs. */
+    List<String> toBeWrittenTo() {
+        stopBatches();
         return List.of(clinic.client("Lea").id());
     }
 
