@@ -1,5 +1,7 @@
 package dev.latchkey.bounces;
 
+import dev.latchkey.mail.DeliveryReport.Bounce;
+import dev.latchkey.smtp.DeliveryReason;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +30,16 @@ record BouncedLetter(
     Optional<UUID> letterId() {
         var id = OURS.matcher(messageId == null ? "" : messageId);
         return id.matches() ? Optional.of(UUID.fromString(id.group(1))) : Optional.empty();
+    }
+
+    /** At the time that was said, unless that is yet to come. */
+    Bounce bounce(Instant now) {
+        return new Bounce(at == null || at.isAfter(now) ? now : at, isPermanent, code);
+    }
+
+    /** A full one takes letters again, whatever a provider calls permanent. */
+    boolean isMailboxGone() {
+        return isPermanent && DeliveryReason.ofBounce(code) != DeliveryReason.MAILBOX_FULL;
     }
 
     /** Recipients have no place in a log. */

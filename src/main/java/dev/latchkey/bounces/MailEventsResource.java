@@ -1,7 +1,7 @@
 package dev.latchkey.bounces;
 
 import dev.latchkey.bounces.ReportingBounces.MailEventCountsView;
-import dev.latchkey.input.Email;
+import dev.latchkey.input.Line;
 import dev.latchkey.ratelimit.RateLimited;
 import dev.latchkey.ratelimit.RequestLimit;
 import jakarta.annotation.security.PermitAll;
@@ -50,11 +50,11 @@ class MailEventsResource {
 
     record MailEventBatch(@NotNull @Size(min = 1, max = 100) List<@NotNull @Valid MailEvent> events) {}
 
+    /** The operator's other mail comes back, too: what cannot be ours is ignored, and no reason to refuse the rest. */
     record MailEvent(
             @NotNull @Pattern(regexp = "bounced") String type,
-            @NotNull @Email String recipient,
-
-            @NotNull @Pattern(regexp = "[!-~]{1,320}") String messageId,
+            @NotNull @Size(min = 1, max = 1000) @Line String recipient,
+            @NotNull @Size(min = 1, max = 1000) @Line String messageId,
 
             @NotNull @Pattern(regexp = "permanent|transient")
             String bounce,

@@ -142,9 +142,9 @@ class ExplainingAccess {
         };
     }
 
-    /** What happened last, also while a session from before is open. */
+    /** What happened last, also while a session from before is open. Who is asked nothing cannot have been the one who failed. */
     private static Situation ofRedeemed(Facts facts) {
-        if (facts.questionFailedAt().isPresent()) {
+        if (facts.questionFailedAt().isPresent() && facts.question() != SecondQuestion.NONE) {
             return facts.answersWaitUntil().isPresent()
                     ? Situation.SECOND_ANSWERS_USED_UP
                     : Situation.SECOND_QUESTION_FAILED;

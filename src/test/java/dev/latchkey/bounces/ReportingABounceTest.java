@@ -82,6 +82,18 @@ class ReportingABounceTest {
         owner.sendsLoginLinkTo(mia, mia.email()).then().statusCode(202);
     }
 
+    /** Whatever the provider calls it: it takes letters again. */
+    @Test
+    void of_a_full_mailbox_does_not_hold_the_next_one_back() {
+        var full = with(event(mia.email(), messageId), Map.of("status", "5.2.2"));
+
+        assertCounts(MailProvider.reports(full), 1, 0);
+
+        owner.get(links()).then().body("items[0].delivery.reason", equalTo("mailbox-full"));
+        owner.get(access()).then().body("mailbox.addressFlag", nullValue());
+        owner.sendsLoginLinkTo(mia, mia.email()).then().statusCode(202);
+    }
+
     @Test
     void counts_once_more_when_it_turns_out_to_be_for_good() {
         reports("transient");
@@ -132,7 +144,9 @@ class ReportingABounceTest {
         var others = Stream.of(
                         event(Portal.anAddress("noah"), messageId),
                         event(mia.email(), "<" + Portal.ANY_ID + "@portal.example.org>"),
-                        event(mia.email(), "<20261201.1234@mail.example.org>"))
+                        event(mia.email(), "<20261201.1234@mail.example.org>"),
+                        event("not an address", messageId),
+                        event(mia.email(), "<a blank@mail.example.org> " + "x".repeat(500)))
                 .toList();
 
         others.forEach(other -> assertCounts(MailProvider.reports(other), 0, 1));
