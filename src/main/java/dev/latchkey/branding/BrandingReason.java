@@ -11,7 +11,7 @@ import dev.latchkey.kernel.Wording;
 enum BrandingReason implements Refusal.Reason {
     PICTURE_NOT_FOUND(unknown("There is no such picture. A location has a logo, an image, or neither.")),
     PICTURE_UNREADABLE(unprocessable(
-            "This is no PNG, JPEG or WebP of one picture that stands still. Save it as one and send it again.")),
+            "Send a PNG, a JPEG, or a WebP that is lossy and opaque, of one picture that stands still.")),
     PICTURE_TOO_LARGE(
             tooLarge(
                     "A picture may have 2 MB, 4096 pixels a side and 12.5 million in all (a WebP 4). Make it smaller and send it again."));

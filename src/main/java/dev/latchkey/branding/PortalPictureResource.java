@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The same pictures, for anyone who comes to the portal. */
 @Path("/v1/portals/{slug}/locations/{id}/pictures/{kind}")
 class PortalPictureResource {
+
+    private static final String ASK_AGAIN = "no-cache";
 
     private final Clinics clinics;
     private final LocationPictures pictures;
@@ -31,7 +32,6 @@ class PortalPictureResource {
     @GET
     @PermitAll
     @Produces({"image/png", "image/jpeg"})
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-cache")
     public RestResponse<byte[]> getLocationPicture(
             @RestPath String slug,
             @RestPath UUID id,
@@ -45,6 +45,7 @@ class PortalPictureResource {
         if (ifNoneMatch != null && ETags.matches(ifNoneMatch, tag)) {
             return ResponseBuilder.<byte[]>create(Status.NOT_MODIFIED)
                     .header(HttpHeaders.ETAG, tag)
+                    .header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN)
                     .build();
         }
         return pictures.find(clinicId, id, wanted)
@@ -58,6 +59,7 @@ class PortalPictureResource {
         return ResponseBuilder.ok(picture.bytes())
                 .type(picture.mediaType())
                 .header(HttpHeaders.ETAG, ETags.of(picture.bytes()))
+                .header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + kind.code() + '.' + ending + '"')
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .build();

@@ -31,14 +31,9 @@ class PuttingAPictureTest {
     private static final int RED = 0xffc02040;
     private static final String SECRET = "taken at 33.8568 S, 151.2153 E";
 
-    /** 40 by 30 pixels of RED, by libwebp 1.2.4: without loss, with loss, and half transparent. */
-    private static final String LOSSLESS = "UklGRh4AAABXRUJQVlA4TBEAAAAvJ0AHAAdQkAIXqP+BiOh/AAA=";
-
+    /** 40 by 30 pixels of RED, by libwebp 1.2.4. */
     private static final String LOSSY = "UklGRkgAAABXRUJQVlA4IDwAAAAQAwCdASooAB4APjEYikOiIaEStAAgAwSzgDsAACv3w3AA"
             + "/vWJH/6+AKeqP//zLz/zLz/zLz/laAAAAAA=";
-
-    private static final String TRANSPARENT = "UklGRmwAAABXRUJQVlA4WAoAAAAQAAAAJwAAHQAAQUxQSAoAAAABB9C/iAhERP8DVlA4IDwA"
-            + "AAAQAwCdASooAB4APjEYikOiIaEStAAgAwSzgDsAACv3w3AA/vWJH/6+AKeqP//zLz/zLz/zLz/laAAAAAA=";
 
     /** 20 by 10 pixels of red in the colours of print. */
     private static final String CMYK =
@@ -64,10 +59,9 @@ class PuttingAPictureTest {
         assertShown("logo", 40, 30, RED);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {LOSSLESS, LOSSY})
-    void takes_a_webp(String base64) {
-        puts("logo", Base64.getDecoder().decode(base64));
+    @Test
+    void takes_a_webp() {
+        puts("logo", Base64.getDecoder().decode(LOSSY));
 
         assertShown("logo", 40, 30, RED);
     }
@@ -81,11 +75,11 @@ class PuttingAPictureTest {
 
     @Test
     void keeps_a_logo_transparent_and_puts_an_image_on_white() {
-        var half = Base64.getDecoder().decode(TRANSPARENT);
+        var half = encoded(painted(1024, 600, 0x80c02040), "png");
         puts("logo", half);
         puts("image", half);
 
-        assertThat(decoded(shown("logo")).getRGB(20, 15) >>> 24).isBetween(0x78, 0x88);
+        assertNear(decoded(shown("logo")).getRGB(20, 15), 0x80c02040);
         assertNear(decoded(shown("image")).getRGB(20, 15), 0xffdf909f);
         assertThat(shown("image").contentType()).isEqualTo("image/jpeg");
     }

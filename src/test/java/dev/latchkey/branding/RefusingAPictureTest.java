@@ -13,6 +13,8 @@ import dev.latchkey.support.Portal;
 import dev.latchkey.support.Practice;
 import dev.latchkey.support.Wire;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Stream;
@@ -29,9 +31,19 @@ class RefusingAPictureTest {
     private static final int RED = 0xffc02040;
     private static final int LARGEST = 2 * 1024 * 1024;
 
-    /** Of one pixel each. */
-    private static final String WEBP = "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==";
+    /** 40 by 30 pixels, by libwebp 1.2.4: lossy, lossless, and lossy but half transparent. */
+    private static final String LOSSY = "UklGRkgAAABXRUJQVlA4IDwAAAAQAwCdASooAB4APjEYikOiIaEStAAgAwSzgDsAACv3w3AA"
+            + "/vWJH/6+AKeqP//zLz/zLz/zLz/laAAAAAA=";
 
+    private static final String LOSSLESS = "UklGRh4AAABXRUJQVlA4TBEAAAAvJ0AHAAdQkAIXqP+BiOh/AAA=";
+    private static final String TRANSPARENT = "UklGRmwAAABXRUJQVlA4WAoAAAAQAAAAJwAAHQAAQUxQSAoAAAABB9C/iAhERP8DVlA4IDwA"
+            + "AAAQAwCdASooAB4APjEYikOiIaEStAAgAwSzgDsAACv3w3AA/vWJH/6+AKeqP//zLz/zLz/zLz/laAAAAAA=";
+
+    /** The same, with a byte of its transparency changed: it took 46 s and 128 MB. */
+    private static final String HOSTILE = "UklGRmwAAABXRUJQVlA4WAoAAAAQAAAAJwAAHQAAQUxQSAoAAAABB9C/iAhvRP8DVlA4IDwA"
+            + "AAAQAwCdASooAB4APjEYikOiIaEStAAgAwSzgDsAACv3w3AA/vWJH/6+AKeqP//zLz/zLz/zLz9yaAAAAAA=";
+
+    /** Of one pixel. */
     private static final String ANIMATED_WEBP =
             "UklGRlIAAABXRUJQVlA4WAoAAAASAAAAAAAAAAAAQU5JTQYAAAD/////AABBTk1GJgAAAAAAAAAA"
                     + "AAAAAAAAAGQAAABWUDhMDQAAAC8AAAAQBxAREYiI/gcA";
@@ -53,7 +65,7 @@ class RefusingAPictureTest {
 
     static Stream<Arguments> none() {
         var jpeg = encoded(painted(300, 200, RED), "jpeg");
-        var webp = Base64.getDecoder().decode(WEBP);
+        var webp = Base64.getDecoder().decode(LOSSY);
         return Stream.of(
                 Arguments.of("nothing", new byte[0]),
                 Arguments.of("a text", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8)),
@@ -70,6 +82,9 @@ class RefusingAPictureTest {
                 Arguments.of(
                         "an animated png",
                         Pictures.withChunk(Pictures.SMALL, "acTL", new byte[] {0, 0, 0, 2, 0, 0, 0, 0})),
+                Arguments.of("a lossless webp", Base64.getDecoder().decode(LOSSLESS)),
+                Arguments.of("a transparent webp", Base64.getDecoder().decode(TRANSPARENT)),
+                Arguments.of("a hostile webp", Base64.getDecoder().decode(HOSTILE)),
                 Arguments.of("an animated webp", Base64.getDecoder().decode(ANIMATED_WEBP)),
                 Arguments.of("a jpeg of thousands of scans", withScans(jpeg, 5_000)));
     }
@@ -85,6 +100,7 @@ class RefusingAPictureTest {
                 Arguments.of("a bomb", Pictures.claiming(30_000, 30_000)),
                 Arguments.of("a long one", Pictures.claiming(4097, 1)),
                 Arguments.of("a wide one", Pictures.claiming(4096, 4096)),
+                Arguments.of("a webp that is larger than it seems", widened(Base64.getDecoder().decode(LOSSY))),
                 Arguments.of("a byte too many", Arrays.copyOf(Pictures.SMALL, LARGEST + 1)));
     }
 
@@ -126,6 +142,15 @@ class RefusingAPictureTest {
 
         assertRefused(receptionist.putsPicture(location, "logo", Pictures.SMALL), 403, "forbidden");
         assertRefused(receptionist.delete(Api.picture(location, "logo")), 403, "forbidden");
+    }
+
+    /** To 4,000 by 4,000 pixels, as the picture itself says. */
+    private static byte[] widened(byte[] webp) {
+        return ByteBuffer.wrap(webp.clone())
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(26, (short) 4000)
+                .putShort(28, (short) 4000)
+                .array();
     }
 
     private static byte[] half(byte[] file) {
