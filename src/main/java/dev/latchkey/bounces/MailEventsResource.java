@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** What the mail provider reports. It does not sign in: its signature says that it is the one. */
@@ -53,8 +54,8 @@ class MailEventsResource {
     /** The operator's other mail comes back, too: what cannot be ours is ignored, and no reason to refuse the rest. */
     record MailEvent(
             @NotNull @Pattern(regexp = "bounced") String type,
-            @NotNull @Size(min = 1, max = 1000) @Line String recipient,
-            @NotNull @Size(min = 1, max = 1000) @Line String messageId,
+            @NotNull @CodePointLength(min = 1, max = 1000) @Line String recipient,
+            @NotNull @CodePointLength(min = 1, max = 1000) @Line String messageId,
 
             @NotNull @Pattern(regexp = "permanent|transient")
             String bounce,

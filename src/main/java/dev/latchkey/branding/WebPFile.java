@@ -27,7 +27,9 @@ final class WebPFile {
     private WebPFile() {}
 
     static boolean isOne(byte[] file) {
-        return file.length > HEAD && word(file, 0).equals("RIFF") && word(file, CHUNK_HEAD).equals("WEBP");
+        return file.length > HEAD
+                && word(file, 0).equals("RIFF")
+                && word(file, CHUNK_HEAD).equals("WEBP");
     }
 
     static SentPicture parse(byte[] file) {

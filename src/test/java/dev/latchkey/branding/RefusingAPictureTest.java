@@ -100,7 +100,9 @@ class RefusingAPictureTest {
                 Arguments.of("a bomb", Pictures.claiming(30_000, 30_000)),
                 Arguments.of("a long one", Pictures.claiming(4097, 1)),
                 Arguments.of("a wide one", Pictures.claiming(4096, 4096)),
-                Arguments.of("a webp that is larger than it seems", widened(Base64.getDecoder().decode(LOSSY))),
+                Arguments.of(
+                        "a webp that is larger than it seems",
+                        widened(Base64.getDecoder().decode(LOSSY))),
                 Arguments.of("a byte too many", Arrays.copyOf(Pictures.SMALL, LARGEST + 1)));
     }
 

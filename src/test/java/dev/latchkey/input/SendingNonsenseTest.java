@@ -47,13 +47,15 @@ class SendingNonsenseTest {
                     + " and task_instance <> 'recurring') + (select count(*) from letter where due_at is not null)"
                     + " + (select count(*) from login_request where due_at is not null)"
                     + " + (select count(*) from staff_password_reset_request)"
-                    + " + (select count(*) from login_link_batch_recipient where due_at <= now())";
+                    + " + (select count(*) from login_link_batch_recipient"
+                    + " where due_at <= now() or claimed_by is not null)";
 
     private static final Pattern INSIDES =
             Pattern.compile("Exception|\\tat |dev\\.latchkey|jackson|hibernate|postgres");
 
+    /** The long one stands in a path up to three times. */
     private static final List<String> NO_VALUES =
-            List.of("%00", "a%00", "%ED%A0%80", "%C0%AF", "a%0D%0ABcc:%20all@example.org", "a".repeat(2_000));
+            List.of("%00", "a%00", "%ED%A0%80", "%C0%AF", "a%0D%0ABcc:%20all@example.org", "a".repeat(1_200));
 
     private static final List<String> NO_IDS =
             List.of("garbage", "0", "'", "01994c21-7a10-7c3e-9b52-6f1d2e3a4b0", "1-1-1-1-1");
