@@ -54,8 +54,12 @@ class MailEventsResource {
     /** The operator's other mail comes back, too: what cannot be ours is ignored, and no reason to refuse the rest. */
     record MailEvent(
             @NotNull @Pattern(regexp = "bounced") String type,
-            @NotNull @CodePointLength(min = 1, max = 1000) @Line String recipient,
-            @NotNull @CodePointLength(min = 1, max = 1000) @Line String messageId,
+
+            @NotNull @CodePointLength(min = 1, max = 1000) @Line
+            String recipient,
+
+            @NotNull @CodePointLength(min = 1, max = 1000) @Line
+            String messageId,
 
             @NotNull @Pattern(regexp = "permanent|transient")
             String bounce,

@@ -5,7 +5,6 @@ import dev.latchkey.http.ETags;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -29,9 +28,9 @@ class PortalPictureResource {
         this.pictures = pictures;
     }
 
+    /** Says no type beforehand: of two, RESTEasy Reactive would write the bytes as a text. */
     @GET
     @PermitAll
-    @Produces({"image/png", "image/jpeg"})
     public RestResponse<byte[]> getLocationPicture(
             @RestPath String slug,
             @RestPath UUID id,

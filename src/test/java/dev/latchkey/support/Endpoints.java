@@ -40,7 +40,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public final class Endpoints {
 
     /** By the method, after what the caller takes. */
-    private static final Map<String, String> CHOSEN = Map.of("getContract", "application/yaml, text/yaml");
+    private static final Map<String, String> CHOSEN = Map.of(
+            "getContract", "application/yaml, text/yaml",
+            "getLocationPicture", "image/png, image/jpeg");
 
     private static final String OURS = "dev.latchkey.";
     private static final Set<String> WRAPPERS = Set.of("RestResponse", "Uni", "CompletionStage");
