@@ -104,7 +104,8 @@ export async function clients(page) {
   const draw = /** @returns {void} */ () =>
     page.show(words.desk.clients, html`
       <p class="lead">${staffMember.clinic.name}</p>
-      <div class="card">${search}${invite}</div>
+      <div class="card">${search}</div>
+      <p>${invite}</p>
       ${cards(found.items, clientCard, words.desk.found(0))}${found.more(draw)}
       <h2>${words.desk.portalLink}</h2>
       <div class="card"><p><code>${link.url}</code></p>${copy}</div>`);
