@@ -12,5 +12,5 @@ class TestShard1 {
 
     static final String OF_THE_PACKAGES =
             "dev\\.latchkey\\.(access|appointments|audit|boot|clients|clinics|docs|files|framework|http|idempotency"
-                    + "|input|jobs|observability|overload|ratelimit|tenancy|tokens)\\.";
+                    + "|input|invoices|jobs|merging|observability|overload|portal|portalaccess|ratelimit|tenancy|tokens)\\.";
 }

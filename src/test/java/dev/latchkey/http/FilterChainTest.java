@@ -47,9 +47,10 @@ class FilterChainTest {
 
     private static final Pattern HANDLER = Pattern.compile("dev\\.latchkey\\.\\w+\\.(\\w+)\\$\\$Lambda");
 
-    /** What gives a step of a request its place. When the application starts is another matter. */
-    private static final Pattern PLACE = Pattern.compile("filters\\.register\\([^;]*, ([^;]+)\\);|\\.order\\(([^)]*)\\)"
-            + "|\\bpriority = ([^)\\s]+)\\)|(?<!@Observes |@Alternative\\s{1,9})@Priority\\(([^)]*)\\)");
+    /** What gives a step of a request its place. When the application starts is another matter, and so is the order of bytes. */
+    private static final Pattern PLACE =
+            Pattern.compile("filters\\.register\\([^;]*, ([^;]+)\\);|(?<!\\btiff)\\.order\\(([^)]*)\\)"
+                    + "|\\bpriority = ([^)\\s]+)\\)|(?<!@Observes |@Alternative\\s{1,9})@Priority\\(([^)]*)\\)");
 
     @ConfigProperty(name = "latchkey.web.local-names-only")
     boolean localNamesOnly;
