@@ -49,7 +49,7 @@ class FilterChainTest {
 
     /** What gives a step of a request its place. When the application starts is another matter, and so is the order of bytes. */
     private static final Pattern PLACE =
-            Pattern.compile("filters\\.register\\([^;]*, ([^;]+)\\);|(?<!\\btiff)\\.order\\(([^)]*)\\)"
+            Pattern.compile("filters\\.register\\([^;]*, ([^;]+)\\);|\\.order\\((?!ByteOrder|tiff)([^)]*)\\)"
                     + "|\\bpriority = ([^)\\s]+)\\)|(?<!@Observes |@Alternative\\s{1,9})@Priority\\(([^)]*)\\)");
 
     @ConfigProperty(name = "latchkey.web.local-names-only")
